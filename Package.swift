@@ -1,0 +1,133 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module of the product. Which module may import which is held by `ArchitectureTests`.
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+    and further: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings + further)
+}
+
+/// A module that only tests use; it lives beside them.
+func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
+/// The tests of a module.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let models: [Target.Dependency] = ["StandardMST", "MSTCAN", "MSTFIT"]
+let words: [Target.Dependency] = ["Intervention", "CivilDate"]
+
+let package = Package(
+    name: "homeward",
+    products: [
+        .executable(name: "homeward", targets: ["homeward"]),
+        .library(name: "Intervention", targets: ["Intervention", "CivilDate"]),
+        .library(name: "Bootstrap", targets: ["Bootstrap"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // Floor 0
+        .systemLibrary(name: "Clibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        module("CivilDate"),
+        module("Statistics"),
+        // Floor 1
+        module("Postgres", ["Clibpq", "CivilDate", logging, serviceLifecycle], and: [.strictMemorySafety()]),
+        module("Intervention", ["CivilDate"]),
+        // Floor 2
+        module("StandardMST", words),
+        module("MSTCAN", words),
+        module("MSTFIT", words),
+        module("EpisodeEngine", words),
+        module("PrivateCluster", ["Postgres", subprocess]),
+        module("Schema", ["Postgres", crypto], resources: [.embedInCode("migrations")]),
+        module("Vault", ["Postgres", crypto] + words),
+        // Floor 3
+        module("EpisodeStore", ["EpisodeEngine", "Vault", "Postgres", crypto] + words),
+        module(
+            "Reporting", ["Postgres", "Statistics"] + words, resources: [.embedInCode("reports")]
+        ),
+        // Floor 4
+        module("Sites", ["EpisodeStore", "EpisodeEngine", "Postgres", yams, crypto] + words),
+        // Floor 5
+        module("Practice", ["Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Reporting", "Postgres"] + words),
+        // Floor 6
+        module("Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words),
+        // Floor 8
+        module(
+            "Bootstrap",
+            [
+                "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine", "Vault", "Schema",
+                "PrivateCluster", "Postgres", "Statistics", argumentParser, logging, serviceLifecycle, yams,
+            ] + words
+        ),
+        // Floor 9
+        .executableTarget(name: "homeward", dependencies: ["Bootstrap"] + models, swiftSettings: settings),
+
+        support("ScratchPostgres", ["PrivateCluster", "Postgres", "Schema"]),
+        support(
+            "EpisodeFixtures",
+            ["Sites", "EpisodeStore", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models + words
+        ),
+        tests("ArchitectureTests"),
+        tests("CivilDateTests", ["CivilDate"]),
+        tests("StatisticsTests", ["Statistics"]),
+        tests("PostgresTests", ["Postgres", "ScratchPostgres", "CivilDate"]),
+        tests("PrivateClusterTests", ["PrivateCluster", "Postgres", "ScratchPostgres"]),
+        tests("SchemaTests", ["Schema", "Postgres", "ScratchPostgres", "CivilDate"]),
+        tests("InterventionTests", models + words),
+        tests("EngineTests", ["EpisodeEngine"] + models + words),
+        tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres"] + words),
+        tests(
+            "StoreTests",
+            ["EpisodeStore", "EpisodeFixtures", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models
+                + words
+        ),
+        tests(
+            "SitesTests",
+            ["Sites", "Practice", "EpisodeFixtures", "EpisodeStore", "Vault", "ScratchPostgres", "Postgres"] + models
+                + words
+        ),
+        tests(
+            "ReportingTests",
+            [
+                "Reporting", "Practice", "Sites", "EpisodeFixtures", "EpisodeStore", "EpisodeEngine", "Vault",
+                "ScratchPostgres", "Postgres", "Statistics",
+            ] + models + words
+        ),
+        tests(
+            "ExchangeTests",
+            [
+                "Exchange", "Practice", "Sites", "EpisodeFixtures", "EpisodeStore", "EpisodeEngine", "Vault",
+                "ScratchPostgres", "Postgres", crypto,
+            ] + models + words
+        ),
+        tests("CommandLineTests", ["homeward", "ScratchPostgres", "PrivateCluster", "Postgres", "CivilDate"]),
+    ]
+)

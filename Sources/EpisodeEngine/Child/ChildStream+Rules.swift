@@ -1,0 +1,84 @@
+import CivilDate
+import Intervention
+
+extension ChildStream {
+    package static func begin(with event: ChildEvent, on day: CivilDate) -> ChildFacts? {
+        var facts = ChildFacts(ref: nil)
+        fold(event, on: day, into: &facts)
+        return facts
+    }
+
+    package static func fold(_ event: ChildEvent, on day: CivilDate, into facts: inout ChildFacts) {
+        switch event {
+        case .corrected: break
+        case .registered(let ref): facts.ref = ref
+        case .householdJoined(let household): join(household, on: day, in: &facts)
+        case .householdLeft: join(nil, on: day, in: &facts)
+        case .placementStarted(let placement):
+            facts.placements.insertSorted(PlacementSpell(placement: placement, startedOn: day)) {
+                ($0.startedOn, $0.placement.id) < ($1.startedOn, $1.placement.id)
+            }
+        case .placementEnded(let end):
+            guard let place = facts.placements.lastIndex(where: { $0.placement.id == end.placement }) else { return }
+            facts.placements[place].endedOn = day
+            facts.placements[place].endReason = end.reason
+        case .schoolStatusRecorded(let status):
+            let dated = DatedSchoolStatus(from: day, status: status)
+            if let last = facts.schooling.indices.last, facts.schooling[last].from == day {
+                facts.schooling[last] = dated
+            } else {
+                facts.schooling.append(dated)
+            }
+        case .offenceRecorded(let offence):
+            facts.offences.insertSorted(DatedOffence(on: day, offence: offence)) {
+                ($0.on, $0.offence.id) < ($1.on, $1.offence.id)
+            }
+        }
+    }
+
+    package static func judge(
+        _ command: ChildCommand, on day: CivilDate, at facts: ChildFacts?, known: ChildFacts?, under rules: NoRules
+    ) throws(Refusal) -> (event: ChildEvent, advisories: [Advisory]) {
+        switch command {
+        case .register(let ref): (.registered(ref), [])
+        case .joinHousehold(let household): (.householdJoined(household), [])
+        case .leaveHousehold: (.householdLeft, [])
+        case .startPlacement(let placement): (.placementStarted(placement), [])
+        case .endPlacement(let end): (.placementEnded(end), [])
+        case .recordSchoolStatus(let status): (.schoolStatusRecorded(status), [])
+        case .recordOffence(let offence): (.offenceRecorded(offence), [])
+        }
+    }
+
+    package static func obstacle(
+        to event: ChildEvent, on day: CivilDate, at facts: ChildFacts?, beginning: CivilDate?, under rules: NoRules
+    ) -> Refusal? {
+        switch event {
+        case .registered, .householdJoined, .householdLeft, .schoolStatusRecorded, .corrected: return nil
+        case .placementStarted(let placement):
+            let spells = facts?.placements ?? []
+            guard !spells.contains(where: { $0.placement.id == placement.id }) else {
+                return .recordedAlready(event.name)
+            }
+            return spells.first { $0.endedOn == nil }.map { .overlaps(startedOn: $0.startedOn) }
+        case .placementEnded(let end):
+            guard let spell = facts?.placements.last(where: { $0.placement.id == end.placement }) else {
+                return .unknownPlacement
+            }
+            guard spell.endedOn == nil else { return .recordedAlready(event.name) }
+            return day > spell.startedOn ? nil : .endsBeforeStart
+        case .offenceRecorded(let offence):
+            let isKnown = facts?.offences.contains { $0.offence.id == offence.id } ?? false
+            return isKnown ? .recordedAlready(event.name) : nil
+        }
+    }
+
+    private static func join(_ household: HouseholdRef?, on day: CivilDate, in facts: inout ChildFacts) {
+        let spell = HouseholdSpell(from: day, household: household)
+        if let last = facts.households.indices.last, facts.households[last].from == day {
+            facts.households[last] = spell
+        } else {
+            facts.households.append(spell)
+        }
+    }
+}

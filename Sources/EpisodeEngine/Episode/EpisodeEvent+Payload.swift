@@ -1,0 +1,103 @@
+import CivilDate
+import Intervention
+
+extension EpisodeEvent {
+    package func payload() -> PayloadValue {
+        switch self {
+        case .referred(let referral, let version): .object(EpisodeEvent.payload(referral, version))
+        case .screened(let screening): .object(EpisodeEvent.payload(screening))
+        case .allocated(let allocation): .object(EpisodeEvent.payload(allocation))
+        case .treatmentStarted(let phase), .phaseEntered(let phase): .object(PayloadObject(phase: phase))
+        case .stepPlanned(let step): .object(EpisodeEvent.payload(step))
+        case .contactRecorded(let contact): .object(EpisodeEvent.payload(contact))
+        case .interviewRecorded(let judged): .object(judged.payload())
+        case .closed(let closing, let group, let days): .object(EpisodeEvent.payload(closing, group, days))
+        case .followedUp(let followUp): .object(EpisodeEvent.payload(followUp))
+        case .corrected(let set): set.payload()
+        }
+    }
+
+    private static func payload(_ referral: Referral, _ version: ModelVersion) -> PayloadObject {
+        var object = PayloadObject()
+        object.set("child", text: referral.child.description)
+        object.set("ref", text: referral.ref?.text)
+        object.set("model", text: referral.model.text)
+        object.set("modelVersion", .integer(Int64(version.number)))
+        object.set("team", text: referral.team.description)
+        object.set("source", text: referral.source?.rawValue)
+        let profile = referral.profile
+        object.set("birthMonth", text: profile.birthMonth?.description)
+        object.set("sex", text: profile.sex?.rawValue)
+        object.set("ethnicity", text: profile.ethnicity?.text)
+        object.set("responsibleAuthority", text: profile.responsibleAuthority?.text)
+        object.set("deprivationIndex", text: profile.deprivationIndex?.rawValue)
+        object.set("deprivationDecile", profile.deprivationDecile.map { .integer(Int64($0.number)) })
+        return object
+    }
+
+    private static func payload(_ screening: Screening) -> PayloadObject {
+        var object = PayloadObject()
+        switch screening.verdict {
+        case .accepted: object.set("decision", text: ReferralDecision.accepted.rawValue)
+        case .declined(let reason):
+            object.set("decision", text: ReferralDecision.declined.rawValue)
+            object.set("declineReason", text: reason.rawValue)
+        }
+        object.set("dayIsEstimated", .boolean(screening.dayIsEstimated))
+        return object
+    }
+
+    private static func payload(_ allocation: Allocation) -> PayloadObject {
+        var object = PayloadObject()
+        object.set("team", text: allocation.team.description)
+        object.set("therapist", text: allocation.therapist?.text)
+        return object
+    }
+
+    private static func payload(_ step: PlannedStep) -> PayloadObject {
+        var object = PayloadObject(phase: step.phase)
+        object.set("plannedOn", text: step.plannedOn.description)
+        return object
+    }
+
+    private static func payload(_ contact: Contact) -> PayloadObject {
+        var object = PayloadObject()
+        object.set("contact", text: contact.id.description)
+        object.set("mode", text: contact.mode.rawValue)
+        object.set("with", text: contact.party.rawValue)
+        object.set("minutes", contact.minutes.map { .integer(Int64($0.number)) })
+        return object
+    }
+
+    private static func payload(_ closing: Closing, _ group: ClosureGroup, _ days: DayCount) -> PayloadObject {
+        var object = PayloadObject()
+        object.set("reason", text: closing.reason.text)
+        object.set("group", text: group.rawValue)
+        object.set("interviewExpectedFromDays", .integer(Int64(days.number)))
+        object.set("outcomes", PayloadObject.outcomes(closing.outcomes))
+        return object
+    }
+
+    private static func payload(_ followUp: FollowUp) -> PayloadObject {
+        var object = PayloadObject()
+        object.set("month", .integer(Int64(followUp.month.rawValue)))
+        object.set("status", text: followUp.status.rawValue)
+        object.set("outcomes", PayloadObject.outcomes(followUp.outcomes))
+        return object
+    }
+}
+
+extension PayloadObject {
+    init(phase: PhaseID) {
+        self.init()
+        set("phase", text: phase.text)
+    }
+
+    /// The answers by outcome; nil when there is none.
+    static func outcomes(_ outcomes: [OutcomeKey: Answer]) -> PayloadValue? {
+        guard !outcomes.isEmpty else { return nil }
+        var object = PayloadObject()
+        for (key, answer) in outcomes { object.set(key.text, text: answer.rawValue) }
+        return .object(object)
+    }
+}

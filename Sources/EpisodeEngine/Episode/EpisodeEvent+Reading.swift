@@ -1,0 +1,95 @@
+import CivilDate
+import Intervention
+
+extension EpisodeEvent {
+    package init(name: EventName, payload: PayloadValue) throws(PayloadFault) {
+        if name == .corrected {
+            self = .corrected(try CorrectionSet(payload: payload))
+            return
+        }
+        var reader = try PayloadReader(payload)
+        switch name {
+        case .referred:
+            let referral = try EpisodeEvent.referral(&reader)
+            self = .referred(referral, try reader.number("modelVersion") { Int32(exactly: $0).map(ModelVersion.init) })
+        case .screened: self = .screened(try EpisodeEvent.screening(&reader))
+        case .allocated:
+            self = .allocated(
+                Allocation(team: try reader.id("team"), therapist: try reader.optionalText("therapist") { StaffCode($0) })
+            )
+        case .treatmentStarted: self = .treatmentStarted(try reader.text("phase") { PhaseID($0) })
+        case .phaseEntered: self = .phaseEntered(try reader.text("phase") { PhaseID($0) })
+        case .stepPlanned:
+            let phase = try reader.text("phase") { PhaseID($0) }
+            self = .stepPlanned(PlannedStep(into: phase, plannedOn: try reader.day("plannedOn")))
+        case .contactRecorded: self = .contactRecorded(try EpisodeEvent.contact(&reader))
+        case .interviewRecorded: self = .interviewRecorded(try JudgedInterview(&reader))
+        case .closed:
+            let closing = Closing(
+                reason: try reader.text("reason") { ClosureReasonID($0) }, outcomes: try reader.outcomes()
+            )
+            let group = try reader.word("group", as: ClosureGroup.self)
+            let days = try reader.number("interviewExpectedFromDays") { Int(exactly: $0).map(DayCount.init) }
+            self = .closed(closing, group, interviewExpectedFrom: days)
+        case .followedUp:
+            let month = try reader.number("month") { Int(exactly: $0).flatMap(FollowUpMonth.init(rawValue:)) }
+            let status = try reader.word("status", as: FollowUpStatus.self)
+            self = .followedUp(FollowUp(month: month, status: status, outcomes: try reader.outcomes()))
+        default: throw .unknownKind
+        }
+        try reader.finish()
+    }
+
+    private static func referral(_ reader: inout PayloadReader) throws(PayloadFault) -> Referral {
+        let profile = Profile(
+            birthMonth: try reader.optionalText("birthMonth") { CivilMonth(iso: $0) },
+            sex: try reader.optionalWord("sex", as: Sex.self),
+            ethnicity: try reader.optionalText("ethnicity") { EthnicityCode($0) },
+            responsibleAuthority: try reader.optionalText("responsibleAuthority") { AuthorityCode($0) },
+            deprivationIndex: try reader.optionalWord("deprivationIndex", as: DeprivationIndex.self),
+            deprivationDecile: try reader.optionalNumber("deprivationDecile") {
+                Int(exactly: $0).flatMap(DeprivationDecile.init)
+            }
+        )
+        return Referral(
+            child: try reader.id("child"), ref: try reader.optionalText("ref") { EpisodeRef($0) },
+            model: try reader.text("model") { ModelID($0) }, team: try reader.id("team"),
+            source: try reader.optionalWord("source", as: ReferralSource.self), profile: profile
+        )
+    }
+
+    private static func screening(_ reader: inout PayloadReader) throws(PayloadFault) -> Screening {
+        let decision = try reader.word("decision", as: ReferralDecision.self)
+        let reason = try reader.optionalWord("declineReason", as: DeclineReason.self)
+        let isEstimated = try reader.truth("dayIsEstimated")
+        return switch (decision, reason) {
+        case (.accepted, nil): Screening(.accepted, dayIsEstimated: isEstimated)
+        case (.declined, let reason?): Screening(.declined(reason), dayIsEstimated: isEstimated)
+        default: throw .wrongForm("decision")
+        }
+    }
+
+    private static func contact(_ reader: inout PayloadReader) throws(PayloadFault) -> Contact {
+        Contact(
+            id: try reader.id("contact"), mode: try reader.word("mode", as: ContactMode.self),
+            party: try reader.word("with", as: ContactParty.self),
+            minutes: try reader.optionalNumber("minutes") { Int(exactly: $0).flatMap(Minutes.init) }
+        )
+    }
+}
+
+extension PayloadReader {
+    /// The answers by outcome; empty when there is none.
+    mutating func outcomes() throws(PayloadFault) -> [OutcomeKey: Answer] {
+        guard let value = take("outcomes") else { return [:] }
+        guard case .object(let object) = value else { throw .wrongForm("outcomes") }
+        var outcomes: [OutcomeKey: Answer] = [:]
+        for field in object.fields {
+            guard let key = OutcomeKey(field.name), case .string(let text) = field.value,
+                let answer = Answer(rawValue: text)
+            else { throw .wrongForm("outcomes") }
+            outcomes[key] = answer
+        }
+        return outcomes
+    }
+}

@@ -1,0 +1,77 @@
+import CivilDate
+import Intervention
+
+/// What happened in an episode, with all that the decision depended on.
+package enum EpisodeEvent: Hashable, Sendable {
+    /// Referred to a model, of which this version is pinned.
+    case referred(Referral, ModelVersion)
+    /// Accepted or declined.
+    case screened(Screening)
+    /// Taken on by a team and a therapist.
+    case allocated(Allocation)
+    /// The first session: treatment starts in the phase.
+    case treatmentStarted(PhaseID)
+    /// The next phase is entered.
+    case phaseEntered(PhaseID)
+    /// A step is planned.
+    case stepPlanned(PlannedStep)
+    /// A contact.
+    case contactRecorded(Contact)
+    /// An interview as judged.
+    case interviewRecorded(JudgedInterview)
+    /// Closed, with the group the reason counted in.
+    case closed(Closing, ClosureGroup, interviewExpectedFrom: DayCount)
+    /// Followed up.
+    case followedUp(FollowUp)
+    /// A set of earlier events is replaced or withdrawn.
+    case corrected(CorrectionSet<EpisodeEvent>)
+}
+
+/// An interview with its score, its flaws and the threshold in force.
+package struct JudgedInterview: Hashable, Sendable {
+    /// The interview.
+    package var interview: Interview
+    /// The score; nil when there is none.
+    package var score: AdherenceScore?
+    /// Why it does not count.
+    package var flaws: [InterviewFlaw]
+    /// The threshold that was in force.
+    package var threshold: AdherenceThreshold
+}
+
+extension EpisodeEvent: Correctable {
+    package typealias Command = EpisodeCommand
+
+    package var name: EventName {
+        switch self {
+        case .referred: .referred
+        case .screened: .screened
+        case .allocated: .allocated
+        case .treatmentStarted: .treatmentStarted
+        case .phaseEntered: .phaseEntered
+        case .stepPlanned: .stepPlanned
+        case .contactRecorded: .contactRecorded
+        case .interviewRecorded: .interviewRecorded
+        case .closed: .closed
+        case .followedUp: .followedUp
+        case .corrected: .corrected
+        }
+    }
+
+    package var correction: CorrectionSet<EpisodeEvent>? {
+        guard case .corrected(let set) = self else { return nil }
+        return set
+    }
+}
+
+/// The stream of an episode.
+package enum EpisodeStream: EventStream {
+    package typealias Command = EpisodeCommand
+    package typealias Event = EpisodeEvent
+    package typealias Facts = EpisodeFacts
+    package typealias Rules = Rulebook
+
+    package static let name = StreamName.episode
+
+    package static let beginning = EventName.referred
+}

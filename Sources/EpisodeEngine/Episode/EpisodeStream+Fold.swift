@@ -1,0 +1,72 @@
+import CivilDate
+import Intervention
+
+extension EpisodeStream {
+    package static func begin(with event: EpisodeEvent, on day: CivilDate) -> EpisodeFacts? {
+        guard case .referred(let referral, _) = event else { return nil }
+        return EpisodeFacts(referral: referral, on: day)
+    }
+
+    package static func fold(_ event: EpisodeEvent, on day: CivilDate, into facts: inout EpisodeFacts) {
+        switch event {
+        case .referred, .corrected: break
+        case .screened(let screening):
+            facts.decision = DatedScreening(on: day, screening: screening)
+            facts.phase =
+                switch screening.verdict {
+                case .accepted: .accepted
+                case .declined: .declined
+                }
+        case .allocated(let allocation): allocate(allocation, on: day, in: &facts)
+        case .treatmentStarted(let phase):
+            facts.startedOn = day
+            enter(phase, on: day, in: &facts)
+        case .phaseEntered(let phase): enter(phase, on: day, in: &facts)
+        case .stepPlanned(let step):
+            facts.plans.append(DatedPlan(on: day, step: step))
+            if let last = facts.spells.indices.last { facts.spells[last].plannedUntil = step.plannedOn }
+        case .contactRecorded(let contact):
+            facts.contacts.insertSorted(DatedContact(on: day, contact: contact, phase: facts.phase)) {
+                ($0.on, $0.contact.id) < ($1.on, $1.contact.id)
+            }
+        case .interviewRecorded(let judged):
+            let scored = ScoredInterview(
+                on: day, interview: judged.interview, score: judged.score, flaws: judged.flaws,
+                threshold: judged.threshold, phase: facts.phase
+            )
+            facts.interviews.insertSorted(scored) { ($0.on, $0.interview.id) < ($1.on, $1.interview.id) }
+        case .closed(let closing, let group, let days):
+            if let last = facts.spells.indices.last { facts.spells[last].until = day }
+            facts.phase = .closed
+            facts.closing = DatedClosing(on: day, closing: closing, group: group, interviewExpectedFrom: days)
+        case .followedUp(let followUp):
+            facts.followUps.insertSorted(DatedFollowUp(on: day, followUp: followUp)) {
+                ($0.on, $0.followUp.month) < ($1.on, $1.followUp.month)
+            }
+        }
+    }
+
+    private static func enter(_ phase: PhaseID, on day: CivilDate, in facts: inout EpisodeFacts) {
+        if let last = facts.spells.indices.last { facts.spells[last].until = day }
+        facts.spells.append(PhaseSpell(phase: phase, from: day))
+        facts.phase = phase
+    }
+
+    private static func allocate(_ allocation: Allocation, on day: CivilDate, in facts: inout EpisodeFacts) {
+        let assignment = Assignment(from: day, team: allocation.team, therapist: allocation.therapist)
+        if let last = facts.assignments.indices.last, facts.assignments[last].from == day {
+            facts.assignments[last] = assignment
+        } else {
+            facts.assignments.append(assignment)
+        }
+    }
+}
+
+extension Array {
+    /// Puts an element behind all that do not come after it; almost always at the end.
+    mutating func insertSorted(_ element: Element, by precedes: (Element, Element) -> Bool) {
+        var place = count
+        while place > 0, precedes(element, self[place - 1]) { place -= 1 }
+        insert(element, at: place)
+    }
+}

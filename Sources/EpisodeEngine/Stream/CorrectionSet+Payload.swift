@@ -1,0 +1,78 @@
+import CivilDate
+import Intervention
+
+extension CorrectionSet {
+    func payload() -> PayloadValue {
+        var object = PayloadObject()
+        object.set("cause", text: cause.rawValue)
+        object.set("narrative", text: narrative?.id.description)
+        object.set("commitment", text: narrative.map { Hexadecimal.text($0.commitment) })
+        if !replacements.isEmpty { object.set("replacements", .array(replacements.map(CorrectionSet.payload))) }
+        if !withdrawals.isEmpty { object.set("withdrawals", .array(withdrawals.map { .integer($0.number) })) }
+        return .object(object)
+    }
+
+    init(payload: PayloadValue) throws(PayloadFault) {
+        var reader = try PayloadReader(payload)
+        cause = try reader.word("cause", as: CorrectionCause.self)
+        let id: NarrativeID? = try reader.optionalText("narrative") { NarrativeID(uuid: $0) }
+        let commitment = try reader.optionalText("commitment", Hexadecimal.bytes)
+        switch (id, commitment) {
+        case (nil, nil): narrative = nil
+        case (let id?, let commitment?):
+            guard let reference = NarrativeReference(id: id, commitment: commitment) else {
+                throw .wrongForm("commitment")
+            }
+            narrative = reference
+        default: throw .missing("commitment")
+        }
+        replacements = []
+        for value in try reader.list("replacements") { replacements.append(try CorrectionSet.replacement(value)) }
+        withdrawals = []
+        for value in try reader.list("withdrawals") {
+            guard case .integer(let number) = value, number > 0 else { throw .wrongForm("withdrawals") }
+            withdrawals.append(StreamSeq(number))
+        }
+        try reader.finish()
+    }
+
+    private static func payload(_ recorded: Recorded<Event>) -> PayloadValue {
+        var object = PayloadObject()
+        object.set("seq", .integer(recorded.seq.number))
+        object.set("on", text: recorded.occurredOn.description)
+        object.set("kind", text: recorded.event.name.rawValue)
+        object.set("event", recorded.event.payload())
+        return .object(object)
+    }
+
+    private static func replacement(_ value: PayloadValue) throws(PayloadFault) -> Recorded<Event> {
+        var reader = try PayloadReader(value)
+        let seq = try reader.number("seq") { $0 > 0 ? StreamSeq($0) : nil }
+        let day = try reader.day("on")
+        let kind = try reader.word("kind", as: EventName.self)
+        let event = try Event(name: kind, payload: try reader.require("event"))
+        guard event.correction == nil else { throw .wrongForm("kind") }
+        try reader.finish()
+        return Recorded(seq: seq, occurredOn: day, event: event)
+    }
+}
+
+/// Bytes as hexadecimal digits in lower case.
+enum Hexadecimal {
+    static func text(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    static func bytes(_ text: String) -> [UInt8]? {
+        let digits = text.utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+            default: nil
+            }
+        }
+        guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
+        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    }
+}

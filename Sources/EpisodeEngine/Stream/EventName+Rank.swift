@@ -1,0 +1,21 @@
+import Intervention
+
+extension EventName {
+    /// The order among events of one day: what must come first comes first, whatever was entered first. A visit and
+    /// the closing on the same day are legal in either order of entry.
+    var rank: Int {
+        switch self {
+        case .referred, .childRegistered, .teamOpened: 0
+        case .screened, .householdLeft: 1
+        case .allocated, .householdJoined: 2
+        case .treatmentStarted, .placementEnded: 3
+        case .phaseEntered, .placementStarted: 4
+        case .stepPlanned, .schoolStatusRecorded: 5
+        case .contactRecorded, .offenceRecorded: 6
+        case .interviewRecorded: 7
+        case .closed: 8
+        case .followedUp: 9
+        case .corrected: 10
+        }
+    }
+}

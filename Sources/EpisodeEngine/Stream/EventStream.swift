@@ -1,0 +1,109 @@
+import CivilDate
+import Intervention
+
+/// The three kinds of streams: an episode, a child over all episodes, a team.
+package enum StreamName: String, CaseIterable, Hashable, Sendable {
+    case episode
+    case child
+    case team
+}
+
+/// A kind of stream: which commands it takes, which events it holds, which facts they fold into.
+package protocol EventStream: Sendable {
+    associatedtype Command: StreamCommand
+    associatedtype Event: StreamEvent where Event.Command == Command
+    associatedtype Facts: Hashable & Sendable
+    associatedtype Rules: Sendable
+
+    /// The name in the record.
+    static var name: StreamName { get }
+
+    /// The event that every stream of the kind begins with.
+    static var beginning: EventName { get }
+
+    /// The facts after a first event; nil when the event cannot be the first.
+    static func begin(with event: Event, on day: CivilDate) -> Facts?
+
+    /// Adds an event to the facts. Never fails and never judges: what stands in the record has been decided.
+    static func fold(_ event: Event, on day: CivilDate, into facts: inout Facts)
+
+    /// Makes the event that a command asks for, with all that the decision depends on.
+    /// - Parameters:
+    ///   - facts: what stands before it on the timeline; nil when nothing does.
+    ///   - known: what stands on the whole timeline as it was before; nil when nothing did.
+    static func judge(
+        _ command: Command, on day: CivilDate, at facts: Facts?, known: Facts?, under rules: Rules
+    ) throws(Refusal) -> (event: Event, advisories: [Advisory])
+
+    /// Why the event has no ground on the timeline, or nil when it has.
+    /// - Parameters:
+    ///   - facts: what stands before it; nil when nothing does.
+    ///   - beginning: the day of the stream's first event, when there is one.
+    static func obstacle(
+        to event: Event, on day: CivilDate, at facts: Facts?, beginning: CivilDate?, under rules: Rules
+    ) -> Refusal?
+
+    /// Why a correction cannot be made of this stream whatever else fits, or nil.
+    static func obstacle(to correction: Correction<Command>, of facts: Facts) -> Refusal?
+}
+
+extension EventStream {
+    /// Nothing stands against a correction but what no longer fits.
+    package static func obstacle(to correction: Correction<Command>, of facts: Facts) -> Refusal? { nil }
+}
+
+/// A command of a stream.
+package protocol StreamCommand: Hashable, Sendable {
+    /// What the event that it asks for records.
+    var eventName: EventName { get }
+}
+
+/// An event of a stream.
+package protocol StreamEvent: Hashable, Sendable {
+    associatedtype Command: StreamCommand
+
+    /// What it records.
+    var name: EventName { get }
+
+    /// The set that it corrects, when it is a correction; nil for every other event.
+    var correction: CorrectionSet<Self>? { get }
+
+    /// What the event carries, in the current form.
+    func payload() -> PayloadValue
+
+    /// Reads an event back.
+    /// - Throws: ``PayloadFault`` when it is not of the form, or has fields that the form does not have.
+    init(name: EventName, payload: PayloadValue) throws(PayloadFault)
+
+    /// The version of the form; it rises when a form changes, and old forms stay readable.
+    static var schemaVersion: Int16 { get }
+}
+
+extension StreamEvent {
+    /// All forms are the first so far.
+    package static var schemaVersion: Int16 { 1 }
+}
+
+/// An event in its place in a stream.
+package struct Recorded<Event: StreamEvent>: Hashable, Sendable {
+    /// The place.
+    package let seq: StreamSeq
+    /// The day it happened on.
+    package let occurredOn: CivilDate
+    /// The event.
+    package let event: Event
+
+    /// An event in its place.
+    package init(seq: StreamSeq, occurredOn: CivilDate, event: Event) {
+        self.seq = seq
+        self.occurredOn = occurredOn
+        self.event = event
+    }
+
+    /// Whether this one comes before another on the timeline: by day, then by rank, then by place.
+    func precedes(_ other: Recorded) -> Bool {
+        if occurredOn != other.occurredOn { return occurredOn < other.occurredOn }
+        let ranks = (event.name.rank, other.event.name.rank)
+        return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : seq < other.seq
+    }
+}

@@ -1,0 +1,92 @@
+import CivilDate
+import Intervention
+
+/// The state of a stream: the events that stand, in the order of the timeline, and the facts that they fold into.
+///
+/// The day an event happened on decides its place, not the order of entry, so late entries and corrections move
+/// through the same door: they change which events stand, and the facts are folded anew.
+package struct History<Stream: EventStream>: Hashable, Sendable {
+    /// The events that stand, in the order of the timeline.
+    package private(set) var standing: [Recorded<Stream.Event>]
+    /// The events that were withdrawn, in no order that matters.
+    package private(set) var withdrawn: [Recorded<Stream.Event>]
+    /// The facts; nil before the first event.
+    package private(set) var facts: Stream.Facts?
+    /// The place of the last event, corrections included.
+    package private(set) var head: StreamSeq
+
+    /// The state of a stream that has no event.
+    package init() {
+        standing = []
+        withdrawn = []
+        head = .beforeFirst
+    }
+
+    /// A state of events that are put on the timeline here.
+    init(standing: [Recorded<Stream.Event>], withdrawn: [Recorded<Stream.Event>], head: StreamSeq) {
+        self.standing = standing.sorted { $0.precedes($1) }
+        self.withdrawn = withdrawn
+        self.head = head
+        refold()
+    }
+
+    /// Takes in the next event of the stream. Neither model nor settings are asked: what the decision depended on
+    /// stands in the event.
+    package mutating func apply(_ recorded: Recorded<Stream.Event>) {
+        head = recorded.seq
+        if let set = recorded.event.correction {
+            let (standing, withdrawn) = applying(set)
+            self = History(standing: standing, withdrawn: withdrawn, head: head)
+            return
+        }
+        guard let last = standing.last, !last.precedes(recorded) else {
+            standing.append(recorded)
+            take(recorded)
+            return
+        }
+        let place = standing.firstIndex { recorded.precedes($0) } ?? standing.count
+        standing.insert(recorded, at: place)
+        refold()
+    }
+
+    /// The events that would stand, and those that would be withdrawn, after a correction.
+    func applying(
+        _ set: CorrectionSet<Stream.Event>
+    ) -> (standing: [Recorded<Stream.Event>], withdrawn: [Recorded<Stream.Event>]) {
+        var standing = standing
+        var withdrawn = withdrawn
+        for seq in set.withdrawals {
+            guard let place = standing.firstIndex(where: { $0.seq == seq }) else { continue }
+            withdrawn.append(standing.remove(at: place))
+        }
+        for replacement in set.replacements {
+            standing.removeAll { $0.seq == replacement.seq }
+            withdrawn.removeAll { $0.seq == replacement.seq }
+            standing.append(replacement)
+        }
+        return (standing, withdrawn)
+    }
+
+    private mutating func refold() {
+        facts = nil
+        for recorded in standing { take(recorded) }
+    }
+
+    private mutating func take(_ recorded: Recorded<Stream.Event>) {
+        if facts == nil {
+            facts = Stream.begin(with: recorded.event, on: recorded.occurredOn)
+        } else {
+            Stream.fold(recorded.event, on: recorded.occurredOn, into: &facts)
+        }
+    }
+}
+
+extension EventStream {
+    /// Folds into facts that are there, without a copy.
+    static func fold(_ event: Event, on day: CivilDate, into facts: inout Facts?) {
+        guard var unwrapped = facts else { return }
+        facts = nil
+        fold(event, on: day, into: &unwrapped)
+        facts = unwrapped
+    }
+}

@@ -1,0 +1,82 @@
+/// What can be asked of a child's own stream: what outlives an episode and is counted once.
+public enum ChildCommand: Hashable, Sendable {
+    /// The site makes the child known under its own reference. The first event of every child.
+    case register(ChildRef?)
+    /// The child lives in a household from a day on.
+    case joinHousehold(HouseholdRef)
+    /// The child is no longer known to live in the household.
+    case leaveHousehold
+    /// A spell in one place begins.
+    case startPlacement(Placement)
+    /// A spell in one place ends: the day is the first on which the child no longer lives there.
+    case endPlacement(PlacementEnd)
+    /// What the child does by day from a day on.
+    case recordSchoolStatus(SchoolStatus)
+    /// An offence that the child is said to have committed on the day.
+    case recordOffence(Offence)
+}
+
+/// The beginning of a spell in one place.
+public struct Placement: Hashable, Sendable {
+    /// Its id.
+    public var id: PlacementID
+    /// Where.
+    public var setting: PlacementSetting
+    /// Why it began.
+    public var reason: PlacementReason?
+
+    /// A spell that begins.
+    public init(id: PlacementID, setting: PlacementSetting, reason: PlacementReason? = nil) {
+        self.id = id
+        self.setting = setting
+        self.reason = reason
+    }
+}
+
+/// The end of a spell in one place.
+public struct PlacementEnd: Hashable, Sendable {
+    /// The spell that ends.
+    public var placement: PlacementID
+    /// Why it ended.
+    public var reason: PlacementReason?
+
+    /// A spell that ends.
+    public init(of placement: PlacementID, reason: PlacementReason? = nil) {
+        self.placement = placement
+        self.reason = reason
+    }
+}
+
+/// An offence.
+public struct Offence: Hashable, Sendable {
+    /// Its id.
+    public var id: OffenceID
+    /// Its kind.
+    public var kind: OffenceKind
+
+    /// An offence.
+    public init(id: OffenceID, kind: OffenceKind) {
+        self.id = id
+        self.kind = kind
+    }
+}
+
+/// What can be asked of a team's own stream.
+public enum TeamCommand: Hashable, Sendable {
+    /// A team starts its work under a model. The first event of every team.
+    case open(TeamOpening)
+}
+
+/// The beginning of a team.
+public struct TeamOpening: Hashable, Sendable {
+    /// The site's code of the team.
+    public var code: TeamCode
+    /// The model that the team is licensed for.
+    public var model: ModelID
+
+    /// A team that starts.
+    public init(code: TeamCode, model: ModelID) {
+        self.code = code
+        self.model = model
+    }
+}

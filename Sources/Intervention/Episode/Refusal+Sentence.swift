@@ -1,0 +1,69 @@
+extension Refusal {
+    /// A stable code, for tests, files and interfaces.
+    public var code: String {
+        switch self {
+        case .inFuture: "in-future"
+        case .notBegun: "not-begun"
+        case .alreadyBegun: "already-begun"
+        case .beforeBeginning: "before-beginning"
+        case .illegalStep: "illegal-step"
+        case .illegalPhase: "illegal-phase"
+        case .wrongPhase: "wrong-phase"
+        case .alreadyDecided: "already-decided"
+        case .modelChanged: "model-changed"
+        case .unknownClosureReason: "unknown-closure-reason"
+        case .unknownOutcome: "unknown-outcome"
+        case .unknownInstrument: "unknown-instrument"
+        case .unknownPhase: "unknown-phase"
+        case .plannedBeforePlanning: "planned-before-planning"
+        case .answerDoesNotMatchResult: "answer-does-not-match-result"
+        case .wrongNumberOfItems: "wrong-number-of-items"
+        case .recordedAlready: "recorded-already"
+        case .unknownPlacement: "unknown-placement"
+        case .endsBeforeStart: "ends-before-start"
+        case .overlaps: "overlaps"
+        case .unknownEvent: "unknown-event"
+        case .notCorrectable: "not-correctable"
+        case .emptyCorrection: "empty-correction"
+        case .noLongerFits: "no-longer-fits"
+        case .modelRule(let code, _): code
+        }
+    }
+}
+
+extension Refusal: CustomStringConvertible {
+    /// One sentence that says what stands in the way. It names days and codes, never a person.
+    public var description: String {
+        switch self {
+        case .inFuture(let day, let today): "\(day) lies after today (\(today)); record what has happened"
+        case .notBegun: "nothing is on record yet; the first event comes first"
+        case .alreadyBegun: "it is on record already"
+        case .beforeBeginning(let day, let began): "\(day) lies before \(began), when the record begins"
+        case .illegalStep(let kind, let phase): "the step '\(kind.rawValue)' is not possible while \(phase)"
+        case .illegalPhase(let next, let phase): "the phase \(next) cannot be entered from \(phase)"
+        case .wrongPhase(let event, let phase): "\(event.rawValue) is not possible while \(phase)"
+        case .alreadyDecided: "the referral is decided already; correct the decision instead"
+        case .modelChanged: "the model of a started episode cannot change; close it and refer anew"
+        case .unknownClosureReason(let id): "the model has no closure reason \(id)"
+        case .unknownOutcome(let key): "the model has no outcome \(key)"
+        case .unknownInstrument(let id): "the model has no instrument \(id)"
+        case .unknownPhase(let id): "the model has no phase \(id)"
+        case .plannedBeforePlanning(let day): "the planned day \(day) lies before the day of planning"
+        case .answerDoesNotMatchResult:
+            "a completed interview has a respondent and an answer, any other has no answer"
+        case .wrongNumberOfItems(let given, let wanted): "\(given) items are given, the instrument has \(wanted)"
+        case .recordedAlready(let event): "this \(event.rawValue) is on record already"
+        case .unknownPlacement: "this placement is not on record"
+        case .endsBeforeStart: "it would end on or before the day it began"
+        case .overlaps(let day): "it would overlap the one that began on \(day)"
+        case .unknownEvent(let seq): "there is no event \(seq.number)"
+        case .notCorrectable(let seq): "event \(seq.number) cannot be named here, or is named twice"
+        case .emptyCorrection: "a correction replaces or withdraws at least one event"
+        case .noLongerFits(let misfits):
+            "these would no longer fit: "
+                + misfits.map { "event \($0.seq.number) (\($0.event.rawValue) on \($0.on)): \($0.because)" }
+                .joined(separator: "; ")
+        case .modelRule(_, let sentence): sentence
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import CivilDate
+
+/// Why the engine or a model does not accept a command. A refusal changes nothing.
+public enum Refusal: Error, Hashable, Sendable {
+    /// The day lies after today.
+    case inFuture(CivilDate, today: CivilDate)
+    /// The stream has no first event yet.
+    case notBegun
+    /// The stream has its first event already.
+    case alreadyBegun
+    /// The day lies before the first event of the stream.
+    case beforeBeginning(CivilDate, began: CivilDate)
+    /// The step is not in the model's graph.
+    case illegalStep(PhaseStep.Kind, from: PhaseID)
+    /// The phase cannot be entered from where the episode is on that day.
+    case illegalPhase(PhaseID, from: PhaseID)
+    /// What is recorded needs another phase than the episode is in on that day.
+    case wrongPhase(EventName, PhaseID)
+    /// There is a decision already.
+    case alreadyDecided
+    /// The model of a started episode cannot change.
+    case modelChanged
+    /// The model has no such closure reason.
+    case unknownClosureReason(ClosureReasonID)
+    /// The model has no such outcome.
+    case unknownOutcome(OutcomeKey)
+    /// The model has no such instrument.
+    case unknownInstrument(InstrumentID)
+    /// The model has no such phase.
+    case unknownPhase(PhaseID)
+    /// A planned day lies before the day of planning.
+    case plannedBeforePlanning(CivilDate)
+    /// Completed interviews have a respondent and an answer; others have no answer.
+    case answerDoesNotMatchResult
+    /// The number of items is not the instrument's.
+    case wrongNumberOfItems(given: Int, wanted: Int)
+    /// The same thing is recorded already.
+    case recordedAlready(EventName)
+    /// The spell is not on record.
+    case unknownPlacement
+    /// The spell would end on or before the day it began.
+    case endsBeforeStart
+    /// The spell would overlap another of the same child.
+    case overlaps(startedOn: CivilDate)
+    /// The correction names an event that the stream does not have.
+    case unknownEvent(StreamSeq)
+    /// The correction names an event twice, or one that a correction cannot name.
+    case notCorrectable(StreamSeq)
+    /// The correction replaces and withdraws nothing.
+    case emptyCorrection
+    /// Events of the stream would no longer fit.
+    case noLongerFits([Misfit])
+    /// A rule of the model forbids it.
+    case modelRule(code: String, sentence: String)
+}
+
+/// An event that a correction or a late entry would leave without its ground.
+public struct Misfit: Hashable, Sendable {
+    /// Its place in the stream.
+    public var seq: StreamSeq
+    /// What it records.
+    public var event: EventName
+    /// The day it happened on.
+    public var on: CivilDate
+    /// Why it would no longer fit.
+    public var because: Refusal
+
+    /// An event that would no longer fit.
+    public init(seq: StreamSeq, event: EventName, on day: CivilDate, because: Refusal) {
+        self.seq = seq
+        self.event = event
+        on = day
+        self.because = because
+    }
+}
+
+/// What an event records, in the record's own words.
+public enum EventName: String, CaseIterable, Hashable, Sendable {
+    case referred
+    case screened
+    case allocated
+    case treatmentStarted = "treatment-started"
+    case phaseEntered = "phase-entered"
+    case stepPlanned = "step-planned"
+    case contactRecorded = "contact-recorded"
+    case interviewRecorded = "interview-recorded"
+    case closed
+    case followedUp = "followed-up"
+    case childRegistered = "child-registered"
+    case householdJoined = "household-joined"
+    case householdLeft = "household-left"
+    case placementStarted = "placement-started"
+    case placementEnded = "placement-ended"
+    case schoolStatusRecorded = "school-status-recorded"
+    case offenceRecorded = "offence-recorded"
+    case teamOpened = "team-opened"
+    case corrected
+}

@@ -1,0 +1,76 @@
+import CivilDate
+
+/// One licensed way of treating a family, from referral to follow-up.
+///
+/// A model is a value: the same questions get the same answers on any machine. It knows no clock, no file and no
+/// database. Its laws are checked by ``ModelConformance``: `homeward model check` runs them on every registered model.
+///
+/// - A model is a `struct` (or another value) whose members answer the same each time.
+/// - Every number it depends on is one of its ``parameters``, with unit, bounds and source.
+/// - Every step that an episode may take stands in ``phases``; nothing is legal by default.
+/// - An id is never reused, and a version never changes once an episode began under it.
+public protocol InterventionModel: Sendable {
+    /// The id: `mst-can`.
+    var id: ModelID { get }
+    /// The version.
+    var version: ModelVersion { get }
+    /// The name that people use.
+    var title: String { get }
+    /// Who is treated.
+    var client: ClientSubject { get }
+    /// The numbers and choices that the model depends on.
+    var parameters: [Parameter] { get }
+    /// The phases and every legal step between them.
+    var phases: PhaseGraph { get }
+    /// The instruments, the adherence interview among them.
+    var instruments: [Instrument] { get }
+    /// The outcomes asked at closing and follow-up, each with the base that it is counted on.
+    var outcomes: [OutcomeDefinition] { get }
+    /// The closure reasons and the group each counts in.
+    var closureReasons: [ClosureReason] { get }
+    /// What the model states as its aim for an indicator. An indicator without one has no target.
+    var targets: [IndicatorTarget] { get }
+    /// Published figures to read one's own beside.
+    var comparators: [Comparator] { get }
+
+    /// What the model has to say of a command that the engine finds legal.
+    /// - Returns: advice for the person who records it; never an obstacle.
+    /// - Throws: the rule that forbids it.
+    func review(
+        _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
+    ) throws(Refusal) -> [Advisory]
+}
+
+extension InterventionModel {
+    /// No published figures.
+    public var comparators: [Comparator] { [] }
+
+    /// Nothing to say.
+    public func review(
+        _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
+    ) throws(Refusal) -> [Advisory] {
+        []
+    }
+}
+
+/// Who a model treats.
+public enum ClientSubject: String, Hashable, Sendable {
+    /// The young person with the carers.
+    case youngPerson = "young-person"
+    /// The whole family, so that modules attach to a person.
+    case wholeFamily = "whole-family"
+}
+
+/// Advice to the person who records something: a sentence, and a code to count it by. Never an obstacle.
+public struct Advisory: Hashable, Sendable {
+    /// What the advice is about: `age-outside-range`.
+    public var code: String
+    /// One sentence with the value and what would be usual.
+    public var sentence: String
+
+    /// Advice.
+    public init(code: String, sentence: String) {
+        self.code = code
+        self.sentence = sentence
+    }
+}

@@ -1,0 +1,86 @@
+extension ModelConformance {
+    /// The laws of the instruments.
+    static func checkInstruments(_ model: any InterventionModel) -> [Violation] {
+        var violations: [Violation] = []
+        func report(_ law: Violation.Law, _ name: some CustomStringConvertible) {
+            violations.append(Violation(model: model.id, law: law, name: "\(name)"))
+        }
+        if model.instruments.isEmpty { report(.adherenceInstrument, model.id) }
+        for instrument in model.instruments {
+            if instrument.source.isEmpty { report(.sourced, instrument.id) }
+            if instrument.respondents.isEmpty { report(.adherenceInstrument, instrument.id) }
+            if let items = instrument.scoring.items, items < 1 { report(.adherenceInstrument, instrument.id) }
+            let schedule = instrument.schedule
+            if standard(schedule.firstAfter, in: model).map(ParameterKind.whole.matches) != true {
+                report(.knownParameter, schedule.firstAfter)
+            }
+            if standard(instrument.scoring.leastAnswered, in: model).map(ParameterKind.billionths.matches) != true {
+                report(.knownParameter, instrument.scoring.leastAnswered)
+            }
+            switch model.parameters.first(where: { $0.key == schedule.every })?.bounds {
+            case .whole(let range):
+                if range.lowerBound < 1 { report(.scheduleAdvances, schedule.every) }
+            default: report(.knownParameter, schedule.every)
+            }
+        }
+        return violations
+    }
+
+    /// The laws of outcomes and closure reasons.
+    static func checkOutcomes(_ model: any InterventionModel) -> [Violation] {
+        var violations: [Violation] = []
+        func report(_ law: Violation.Law, _ name: some CustomStringConvertible) {
+            violations.append(Violation(model: model.id, law: law, name: "\(name)"))
+        }
+        for outcome in model.outcomes where outcome.source.isEmpty { report(.sourced, outcome.key) }
+        for key in [OutcomeKey.atHome, .inSchoolOrWork, .noNewArrests]
+        where !model.outcomes.contains(where: { $0.key == key }) {
+            report(.outcomeBase, key)
+        }
+        for group in ClosureGroup.allCases where !model.closureReasons.contains(where: { $0.group == group }) {
+            report(.closureGroups, group.rawValue)
+        }
+        return violations
+    }
+
+    /// The laws of targets and published figures.
+    static func checkTargets(_ model: any InterventionModel) -> [Violation] {
+        var violations: [Violation] = []
+        func report(_ law: Violation.Law, _ name: some CustomStringConvertible) {
+            violations.append(Violation(model: model.id, law: law, name: "\(name)"))
+        }
+        for indicator in Indicator.allCases where model.targets.filter({ $0.indicator == indicator }).count > 1 {
+            report(.oneTarget, indicator.rawValue)
+        }
+        for key in model.targets.flatMap(\.parameters) where standard(key, in: model) == nil {
+            report(.knownParameter, key)
+        }
+        for comparator in model.comparators where comparator.source.isEmpty {
+            report(.sourced, comparator.indicator.rawValue)
+        }
+        return violations
+    }
+
+    /// The laws of names.
+    static func checkNames(_ model: any InterventionModel) -> [Violation] {
+        var violations: [Violation] = []
+        func check<Vocabulary>(_ names: [Term<Vocabulary>]) {
+            var seen: Set<Term<Vocabulary>> = []
+            for name in names {
+                if !name.isWellFormed {
+                    violations.append(Violation(model: model.id, law: .wellFormedName, name: name.text))
+                }
+                if !seen.insert(name).inserted {
+                    violations.append(Violation(model: model.id, law: .uniqueName, name: name.text))
+                }
+            }
+        }
+        check([model.id])
+        check(model.phases.phases.map(\.id))
+        check(model.parameters.map(\.key))
+        check(model.instruments.map(\.id))
+        check(model.outcomes.map(\.key))
+        check(model.closureReasons.map(\.id))
+        return violations
+    }
+}

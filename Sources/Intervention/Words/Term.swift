@@ -1,0 +1,76 @@
+/// A word of a vocabulary that a model declares: lower case, digits, `-` and `_`, at most 64 characters.
+///
+/// Terms are written as literals in a model; ``ModelConformance`` checks their form. A term read from outside goes
+/// through ``init(_:)``, which refuses what is no term.
+public struct Term<Vocabulary>: Hashable, Sendable {
+    /// The word itself.
+    public let text: String
+
+    /// A term read from outside, or nil when the text does not have the form of one.
+    public init?(_ text: some StringProtocol) {
+        self.text = String(text)
+        guard isWellFormed else { return nil }
+    }
+
+    /// Whether the text has the form of a term.
+    public var isWellFormed: Bool {
+        let bytes = text.utf8
+        guard let first = bytes.first, bytes.count <= 64 else { return false }
+        return Term.isLetterOrDigit(first)
+            && bytes.allSatisfy { Term.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        default: false
+        }
+    }
+}
+
+extension Term: ExpressibleByStringLiteral {
+    /// A term that a model writes down; its form is checked by the conformance suite, not here.
+    public init(stringLiteral value: StaticString) {
+        text = value.description
+    }
+}
+
+extension Term: Comparable {
+    public static func < (lhs: Term, rhs: Term) -> Bool {
+        lhs.text < rhs.text
+    }
+}
+
+extension Term: CustomStringConvertible {
+    /// The word itself.
+    public var description: String { text }
+}
+
+/// The vocabularies that terms belong to. The cases of this namespace only mark types.
+public enum Vocabulary {
+    /// Names of models.
+    public enum Model: Sendable {}
+    /// Names of phases.
+    public enum Phase: Sendable {}
+    /// Names of parameters.
+    public enum Parameter: Sendable {}
+    /// Names of instruments.
+    public enum Instrument: Sendable {}
+    /// Names of outcomes.
+    public enum Outcome: Sendable {}
+    /// Names of closure reasons.
+    public enum ClosureReason: Sendable {}
+}
+
+/// The id of a model: `mst-can`. Never reused for another model.
+public typealias ModelID = Term<Vocabulary.Model>
+/// The id of a phase, unique within its model.
+public typealias PhaseID = Term<Vocabulary.Phase>
+/// The key of a parameter, unique within its model.
+public typealias ParameterKey = Term<Vocabulary.Parameter>
+/// The id of an instrument.
+public typealias InstrumentID = Term<Vocabulary.Instrument>
+/// The key of an outcome.
+public typealias OutcomeKey = Term<Vocabulary.Outcome>
+/// The id of a closure reason, unique within its model.
+public typealias ClosureReasonID = Term<Vocabulary.ClosureReason>

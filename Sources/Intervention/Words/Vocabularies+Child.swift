@@ -1,0 +1,69 @@
+/// Where a child lives.
+public enum PlacementSetting: String, CaseIterable, Hashable, Sendable {
+    case home
+    case kin
+    case foster
+    case childrensHome = "childrens-home"
+    case secureHome = "secure-home"
+    case youngOffenderInstitution = "young-offender-institution"
+    case residentialSchool = "residential-school"
+    case supportedAccommodation = "supported-accommodation"
+    case hospital
+    case other
+
+    /// Whether a day here is a day away from home.
+    public var isOutOfHome: Bool {
+        switch self {
+        case .home: false
+        default: true
+        }
+    }
+
+    /// Whether a day here is a day in custody.
+    public var isCustody: Bool {
+        switch self {
+        case .youngOffenderInstitution, .secureHome: true
+        default: false
+        }
+    }
+}
+
+/// Why a placement began or ended.
+public enum PlacementReason: String, CaseIterable, Hashable, Sendable {
+    case planned
+    case unplanned
+    case breakdown
+    case remand
+    case sentence
+    case returnHome = "return-home"
+    case other
+}
+
+/// What a child does by day from a day on, until the next status.
+public enum SchoolStatus: String, CaseIterable, Hashable, Sendable {
+    case attending
+    case enrolledNotAttending = "enrolled-not-attending"
+    case alternativeProvision = "alternative-provision"
+    case homeEducated = "home-educated"
+    case training
+    case working
+    case suspended
+    case excluded
+    case none
+    case unknown
+}
+
+/// The kind of an offence, coarse on purpose: a description is a sealed text.
+public enum OffenceKind: String, CaseIterable, Hashable, Sendable {
+    case violence
+    case sexual
+    case robbery
+    case theft
+    case criminalDamage = "criminal-damage"
+    case drugs
+    case weapons
+    case publicOrder = "public-order"
+    case motoring
+    case breach
+    case other
+}
