@@ -78,7 +78,8 @@ let package = Package(
         // Floor 5
         module("Practice", ["Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Reporting", "Postgres"] + words),
         // Floor 6
-        module("Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words),
+        module(
+            "Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words),
         // Floor 8
         module(
             "Bootstrap",

@@ -84,6 +84,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         return end.year - start.year - (reached ? 0 : 1)
     }
 
+    /// Earlier days come first.
     public static func < (lhs: CivilDate, rhs: CivilDate) -> Bool {
         lhs.dayNumber < rhs.dayNumber
     }
@@ -116,6 +117,7 @@ extension CivilDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String {
         let parts = parts
-        return "\(Digits.padded(parts.year, to: 4))-\(Digits.padded(parts.month, to: 2))-\(Digits.padded(parts.day, to: 2))"
+        let year = Digits.padded(parts.year, to: 4)
+        return "\(year)-\(Digits.padded(parts.month, to: 2))-\(Digits.padded(parts.day, to: 2))"
     }
 }

@@ -56,6 +56,7 @@ public struct CivilMonth: Hashable, Comparable, Sendable {
         Int(other.index - index)
     }
 
+    /// Earlier months come first.
     public static func < (lhs: CivilMonth, rhs: CivilMonth) -> Bool {
         lhs.index < rhs.index
     }

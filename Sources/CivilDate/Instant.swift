@@ -18,6 +18,7 @@ public struct Instant: Hashable, Comparable, Sendable {
         CivilDate(dayNumber: Int32(microseconds.quotientDown(by: Instant.microsecondsPerDay)))
     }
 
+    /// Earlier instants come first.
     public static func < (lhs: Instant, rhs: Instant) -> Bool {
         lhs.microseconds < rhs.microseconds
     }

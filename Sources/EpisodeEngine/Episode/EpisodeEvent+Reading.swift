@@ -15,7 +15,8 @@ extension EpisodeEvent {
         case .screened: self = .screened(try EpisodeEvent.screening(&reader))
         case .allocated:
             self = .allocated(
-                Allocation(team: try reader.id("team"), therapist: try reader.optionalText("therapist") { StaffCode($0) })
+                Allocation(
+                    team: try reader.id("team"), therapist: try reader.optionalText("therapist") { StaffCode($0) })
             )
         case .treatmentStarted: self = .treatmentStarted(try reader.text("phase") { PhaseID($0) })
         case .phaseEntered: self = .phaseEntered(try reader.text("phase") { PhaseID($0) })

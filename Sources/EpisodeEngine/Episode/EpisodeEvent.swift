@@ -37,6 +37,16 @@ package struct JudgedInterview: Hashable, Sendable {
     package var flaws: [InterviewFlaw]
     /// The threshold that was in force.
     package var threshold: AdherenceThreshold
+
+    /// An interview as judged.
+    package init(
+        interview: Interview, score: AdherenceScore?, flaws: [InterviewFlaw], threshold: AdherenceThreshold
+    ) {
+        self.interview = interview
+        self.score = score
+        self.flaws = flaws
+        self.threshold = threshold
+    }
 }
 
 extension EpisodeEvent: Correctable {

@@ -51,6 +51,17 @@ package struct CorrectionSet<Event: StreamEvent>: Hashable, Sendable {
     package var replacements: [Recorded<Event>]
     /// What did not happen.
     package var withdrawals: [StreamSeq]
+
+    /// A set.
+    package init(
+        cause: CorrectionCause, narrative: NarrativeReference?, replacements: [Recorded<Event>],
+        withdrawals: [StreamSeq]
+    ) {
+        self.cause = cause
+        self.narrative = narrative
+        self.replacements = replacements
+        self.withdrawals = withdrawals
+    }
 }
 
 /// A sealed text that an event refers to. The commitment proves later that the text is the one that was meant, and

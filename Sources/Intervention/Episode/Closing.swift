@@ -35,6 +35,7 @@ public enum FollowUpMonth: Int, CaseIterable, Hashable, Comparable, Sendable {
     case twelve = 12
     case eighteen = 18
 
+    /// Earlier months come first.
     public static func < (lhs: FollowUpMonth, rhs: FollowUpMonth) -> Bool {
         lhs.rawValue < rhs.rawValue
     }

@@ -132,6 +132,7 @@ public struct Minutes: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// Shorter comes first.
     public static func < (lhs: Minutes, rhs: Minutes) -> Bool {
         lhs.number < rhs.number
     }

@@ -71,6 +71,7 @@ public struct DayCount: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// Fewer days come first.
     public static func < (lhs: DayCount, rhs: DayCount) -> Bool {
         lhs.number < rhs.number
     }

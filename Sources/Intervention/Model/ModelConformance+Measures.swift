@@ -7,7 +7,7 @@ extension ModelConformance {
         }
         if model.instruments.isEmpty { report(.adherenceInstrument, model.id) }
         for instrument in model.instruments {
-            if instrument.source.isEmpty { report(.sourced, instrument.id) }
+            if instrument.source.isBlank { report(.sourced, instrument.id) }
             if instrument.respondents.isEmpty { report(.adherenceInstrument, instrument.id) }
             if let items = instrument.scoring.items, items < 1 { report(.adherenceInstrument, instrument.id) }
             let schedule = instrument.schedule
@@ -32,7 +32,7 @@ extension ModelConformance {
         func report(_ law: Violation.Law, _ name: some CustomStringConvertible) {
             violations.append(Violation(model: model.id, law: law, name: "\(name)"))
         }
-        for outcome in model.outcomes where outcome.source.isEmpty { report(.sourced, outcome.key) }
+        for outcome in model.outcomes where outcome.source.isBlank { report(.sourced, outcome.key) }
         for key in [OutcomeKey.atHome, .inSchoolOrWork, .noNewArrests]
         where !model.outcomes.contains(where: { $0.key == key }) {
             report(.outcomeBase, key)
@@ -55,8 +55,11 @@ extension ModelConformance {
         for key in model.targets.flatMap(\.parameters) where standard(key, in: model) == nil {
             report(.knownParameter, key)
         }
-        for comparator in model.comparators where comparator.source.isEmpty {
-            report(.sourced, comparator.indicator.rawValue)
+        for target in model.targets {
+            guard case .between(let low, let high) = target.comparison else { continue }
+            if let least = standard(low, in: model), let most = standard(high, in: model), most.isBelow(least) {
+                report(.ordered, low)
+            }
         }
         return violations
     }
@@ -74,6 +77,11 @@ extension ModelConformance {
                     violations.append(Violation(model: model.id, law: .uniqueName, name: name.text))
                 }
             }
+        }
+        if model.version.number < 1 {
+            violations.append(
+                Violation(model: model.id, law: .firstVersion, name: "\(model.version.number)")
+            )
         }
         check([model.id])
         check(model.phases.phases.map(\.id))

@@ -7,7 +7,7 @@ extension ModelConformance {
         }
         for parameter in model.parameters {
             if !parameter.bounds.allow(parameter.standard) { report(.standardInBounds, parameter.key) }
-            if parameter.source.isEmpty { report(.sourced, parameter.key) }
+            if parameter.source.isBlank { report(.sourced, parameter.key) }
         }
         for (key, kind) in commonParameters where standard(key, in: model).map(kind.matches) != true {
             report(.commonParameters, key)
@@ -33,9 +33,7 @@ extension ModelConformance {
         for key in [least, most] where standard(key, in: model).map(ParameterKind.whole.matches) != true {
             violations.append(Violation(model: model.id, law: .knownParameter, name: "\(key)"))
         }
-        if case .whole(let low) = standard(least, in: model), case .whole(let high) = standard(most, in: model),
-            low > high
-        {
+        if let low = standard(least, in: model), let high = standard(most, in: model), high.isBelow(low) {
             violations.append(Violation(model: model.id, law: .ordered, name: "\(least)"))
         }
         return violations

@@ -8,8 +8,9 @@ extension ModelConformance {
         func report(_ law: Violation.Law, _ name: some CustomStringConvertible) {
             violations.append(Violation(model: model.id, law: law, name: "\(name)"))
         }
-        for common in [PhaseID.referred, .accepted, .declined, .closed] where !known.contains(common) {
-            report(.commonPhases, common)
+        for common in [Phase.referred, .accepted, .declined, .closed]
+        where graph.phase(common.id)?.kind != common.kind {
+            report(.commonPhases, common.id)
         }
         for step in graph.steps {
             for end in [step.from, step.to] where !known.contains(end) { report(.knownPhase, end) }

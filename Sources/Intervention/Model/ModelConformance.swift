@@ -2,8 +2,9 @@
 public enum ModelConformance {
     /// Every law that the model breaks, with the offending name; empty when it breaks none.
     public static func check(_ model: any InterventionModel) -> [Violation] {
-        checkNames(model) + checkPhases(model) + checkParameters(model) + checkInstruments(model)
-            + checkOutcomes(model) + checkTargets(model)
+        checkNames(model) + checkTitles(model) + checkPhases(model) + checkSteps(model) + checkParameters(model)
+            + checkUnits(model) + checkInstruments(model) + checkOutcomes(model) + checkTargets(model)
+            + checkComparators(model)
     }
 }
 
@@ -12,17 +13,24 @@ public struct Violation: Hashable, Sendable {
     /// The laws.
     public enum Law: String, CaseIterable, Hashable, Sendable {
         case uniqueModel = "each model and version is registered once"
+        case firstVersion = "versions count from 1"
         case wellFormedName = "names are lower case letters, digits, '-' and '_'"
         case uniqueName = "a name stands for one thing"
-        case commonPhases = "referred, accepted, declined and closed are among the phases"
+        case titled = "everything that people read has a title or a meaning"
+        case commonPhases = "referred and accepted are waiting phases, declined and closed are ended ones"
         case knownPhase = "a step leads from a known phase to a known phase"
         case reachablePhase = "every phase can be reached from referred"
         case wayOut = "every open phase has a way to an ended one"
         case endIsEnd = "no step leads out of an ended phase"
         case oneStart = "treatment starts in exactly one phase"
         case treatment = "there is a phase of treatment"
+        case stepKind = "a step leads from where to where its kind says"
+        case uniqueStep = "a step stands once"
+        case closable = "an episode can be closed once accepted and from every phase of treatment"
         case knownParameter = "what is named as a parameter is one, of the right kind"
         case standardInBounds = "a standard value lies within its bounds"
+        case boundsOfUnit = "the bounds of a parameter are of its unit"
+        case rightUnit = "a parameter stands in the unit that its use asks for"
         case sourced = "every parameter, instrument, outcome and comparator has a source"
         case ordered = "the least is not greater than the most"
         case commonParameters = "the parameters that every model has are there"
@@ -31,6 +39,7 @@ public struct Violation: Hashable, Sendable {
         case outcomeBase = "the three outcomes of the network are there, each with its base"
         case closureGroups = "every group of closures has a reason"
         case oneTarget = "an indicator has one target at most"
+        case comparatorInRange = "a published figure lies in the range of its indicator"
     }
 
     /// The model.

@@ -38,6 +38,7 @@ public struct AdherenceScore: Hashable, Comparable, Sendable {
         self.init(billionths: doubled / (2 * Int64(answered)))
     }
 
+    /// Lower scores come first.
     public static func < (lhs: AdherenceScore, rhs: AdherenceScore) -> Bool {
         lhs.billionths < rhs.billionths
     }

@@ -68,6 +68,7 @@ public struct DeprivationDecile: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// More deprived comes first.
     public static func < (lhs: DeprivationDecile, rhs: DeprivationDecile) -> Bool {
         lhs.number < rhs.number
     }

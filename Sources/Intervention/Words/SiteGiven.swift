@@ -16,6 +16,7 @@ public struct SiteGiven<Thing>: Hashable, Sendable {
 }
 
 extension SiteGiven: Comparable {
+    /// Order of the codes.
     public static func < (lhs: SiteGiven, rhs: SiteGiven) -> Bool {
         lhs.text < rhs.text
     }

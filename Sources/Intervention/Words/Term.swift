@@ -36,6 +36,7 @@ extension Term: ExpressibleByStringLiteral {
 }
 
 extension Term: Comparable {
+    /// Order of the words.
     public static func < (lhs: Term, rhs: Term) -> Bool {
         lhs.text < rhs.text
     }

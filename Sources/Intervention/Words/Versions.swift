@@ -8,6 +8,7 @@ public struct SiteID: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// Order of the numbers.
     public static func < (lhs: SiteID, rhs: SiteID) -> Bool {
         lhs.number < rhs.number
     }
@@ -23,6 +24,7 @@ public struct ModelVersion: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// Older versions come first.
     public static func < (lhs: ModelVersion, rhs: ModelVersion) -> Bool {
         lhs.number < rhs.number
     }
@@ -38,6 +40,7 @@ public struct SettingsVersion: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// Older versions come first.
     public static func < (lhs: SettingsVersion, rhs: SettingsVersion) -> Bool {
         lhs.number < rhs.number
     }
@@ -59,6 +62,7 @@ public struct StreamSeq: Hashable, Comparable, Sendable {
     /// The head of a stream that has no event yet.
     public static let beforeFirst = StreamSeq(0)
 
+    /// Earlier places come first.
     public static func < (lhs: StreamSeq, rhs: StreamSeq) -> Bool {
         lhs.number < rhs.number
     }

@@ -61,6 +61,7 @@ public enum InterviewFlaw: String, CaseIterable, Hashable, Comparable, Sendable 
     /// Too few items were answered for a score.
     case tooFewItems = "too-few-items"
 
+    /// Order of the words.
     public static func < (lhs: InterviewFlaw, rhs: InterviewFlaw) -> Bool {
         lhs.rawValue < rhs.rawValue
     }

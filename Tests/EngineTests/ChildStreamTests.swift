@@ -1,0 +1,109 @@
+import CivilDate
+import EpisodeEngine
+import Intervention
+import Testing
+
+@Suite struct ChildStreamTests {
+    private typealias Entry = Engine.Entry<ChildCommand>
+
+    private func registered() throws -> History<ChildStream> {
+        try after([Entry(.register(ChildRef("C-1")), on: day("2026-03-01"))], History())
+    }
+
+    private func after(_ entries: [Entry], _ history: History<ChildStream>) throws(Refusal) -> History<ChildStream> {
+        let decisions = try Engine.decide(entries, after: history, under: NoRules(), today: day("2026-12-31"))
+        return decisions.reduce(into: history) { history, decision in
+            history.apply(Recorded(seq: history.head.next, occurredOn: decision.occurredOn, event: decision.event))
+        }
+    }
+
+    private func spell(_ number: UInt64, _ from: String, _ until: String?) -> [Entry] {
+        let id = PlacementID(high: 7, low: number)
+        let start = Entry(.startPlacement(Placement(id: id, setting: .foster)), on: day(from))
+        return [start] + (until.map { [Entry(.endPlacement(PlacementEnd(of: id)), on: day($0))] } ?? [])
+    }
+
+    @Test func `a child is registered first and once`() throws {
+        #expect(throws: Refusal.notBegun) { try after(spell(1, "2026-01-01", nil), History()) }
+        let history = try registered()
+        #expect(throws: Refusal.alreadyBegun) {
+            try after([Entry(.register(nil), on: day("2026-03-02"))], history)
+        }
+    }
+
+    @Test func `a spell may lie before the registration and is entered with its end`() throws {
+        var history = try after(spell(2, "2026-05-01", nil), registered())
+        history = try after(spell(1, "2024-06-01", "2026-05-01"), history)
+        let spells = try #require(history.facts?.placements)
+        #expect(spells.map(\.startedOn) == [day("2024-06-01"), day("2026-05-01")])
+        #expect(spells.map(\.endedOn) == [day("2026-05-01"), nil])
+    }
+
+    @Test func `spells of a child do not overlap`() throws {
+        let history = try after(spell(1, "2026-03-01", "2026-05-01"), registered())
+        #expect(throws: Refusal.overlaps(startedOn: day("2026-03-01"))) {
+            try after(spell(2, "2026-04-30", nil), history)
+        }
+    }
+
+    @Test func `a spell that would swallow a later one is refused with the later one named`() throws {
+        let history = try after(spell(1, "2026-03-01", "2026-05-01"), registered())
+        #expect(
+            throws: Refusal.noLongerFits([
+                Misfit(
+                    seq: StreamSeq(2), event: .placementStarted, on: day("2026-03-01"),
+                    because: .overlaps(startedOn: day("2026-02-01"))
+                ),
+                Misfit(
+                    seq: StreamSeq(3), event: .placementEnded, on: day("2026-05-01"), because: .unknownPlacement
+                ),
+            ])
+        ) { try after(spell(2, "2026-02-01", "2026-06-01"), history) }
+    }
+
+    @Test func `a spell ends once and after it began`() throws {
+        let history = try after(spell(1, "2026-03-01", "2026-05-01"), registered())
+        let end = ChildCommand.endPlacement(PlacementEnd(of: PlacementID(high: 7, low: 1)))
+        #expect(throws: Refusal.recordedAlready(.placementEnded)) {
+            try after([Entry(end, on: day("2026-06-01"))], history)
+        }
+        let open = try after(spell(2, "2026-06-01", nil), history)
+        let sameDay = ChildCommand.endPlacement(PlacementEnd(of: PlacementID(high: 7, low: 2)))
+        #expect(throws: Refusal.self) { try after([Entry(sameDay, on: day("2026-06-01"))], open) }
+    }
+
+    @Test func `households and school follow one another`() throws {
+        let household = try #require(HouseholdRef("H1"))
+        let history = try after(
+            [
+                Entry(.joinHousehold(household), on: day("2026-03-01")),
+                Entry(.recordSchoolStatus(.excluded), on: day("2026-03-01")),
+                Entry(.recordSchoolStatus(.attending), on: day("2026-06-01")),
+                Entry(.leaveHousehold, on: day("2026-07-01")),
+            ], registered()
+        )
+        let facts = try #require(history.facts)
+        #expect(facts.household == nil)
+        #expect(facts.households.map(\.household) == [household, nil])
+        #expect(facts.schooling.map(\.status) == [.excluded, .attending])
+    }
+
+    @Test func `a team opens once, and its day can be corrected`() throws {
+        let opening = TeamCommand.open(TeamOpening(code: try #require(TeamCode("north")), model: "mst"))
+        var history = History<TeamStream>()
+        let decision = try Engine.decide(
+            opening, on: day("2024-01-01"), after: history, under: NoRules(), today: day("2026-12-31")
+        )
+        history.apply(Recorded(seq: StreamSeq(1), occurredOn: decision.occurredOn, event: decision.event))
+        #expect(throws: Refusal.alreadyBegun) {
+            try Engine.decide(
+                opening, on: day("2025-01-01"), after: history, under: NoRules(), today: day("2026-12-31"))
+        }
+        let correction = Correction<TeamCommand>(
+            cause: .entryError, replacements: [.init(StreamSeq(1), with: opening, on: day("2023-09-01"))]
+        )
+        let corrected = try Engine.decide(correction, after: history, under: NoRules(), today: day("2026-12-31"))
+        history.apply(Recorded(seq: StreamSeq(2), occurredOn: corrected.occurredOn, event: corrected.event))
+        #expect(history.facts?.openedOn == day("2023-09-01"))
+    }
+}
