@@ -1,0 +1,85 @@
+extension Connection {
+    /// Runs `body` in a transaction and commits it; rolls it back when `body` throws, and throws the same error again.
+    ///
+    /// BEGIN and the scope travel with the first statement, in one round trip; without a statement nothing is sent at all.
+    /// The end of a transaction is not stopped when the task is cancelled.
+    /// - Throws: `commitRolledBack` when a statement failed and `body` did not let its fault through. When the connection
+    ///   is lost while committing (``PostgresFault/attempt`` is `commit`), it is not known whether it was committed.
+    package nonisolated func transaction<T>(
+        scope: SessionScope? = nil,
+        isolation: IsolationLevel = .readCommitted,
+        access: AccessMode = .readWrite,
+        _ body: (Transaction) async throws -> T
+    ) async throws -> T {
+        let mode = TransactionMode(scope: scope, isolation: isolation, access: access)
+        guard let serial = session.announce(mode) else { throw PostgresFault(.closed, during: .begin) }
+        let value: T
+        do {
+            value = try await body(Transaction(connection: self, serial: serial, depth: 0))
+        } catch {
+            await abort()
+            throw error
+        }
+        if session.isUnbegun {
+            _ = session.conclude()
+        } else {
+            try await commit()
+        }
+        return value
+    }
+
+    private func commit() throws(PostgresFault) {
+        let failure = session.conclude()
+        let tag = try converseUndisturbed(during: .commit) { handle throws(PostgresFault) in
+            try command("COMMIT", during: .commit, over: handle)
+        }
+        // The server commits nothing of a transaction in which a statement has failed, and does not call that an error.
+        guard tag.verb == "COMMIT" else { throw PostgresFault(.commitRolledBack, during: .commit, report: failure) }
+    }
+
+    /// Rolls back. A connection that cannot even do that is given up, and its pool sees that by itself.
+    private func abort() {
+        _ = session.conclude()
+        do {
+            try converseUndisturbed(during: .rollback) { handle throws(PostgresFault) in try rollback(over: handle) }
+        } catch {
+            close()
+        }
+    }
+
+    /// Rolls back to a savepoint and takes it away.
+    func rollBack(to savepoint: String) throws(PostgresFault) {
+        _ = session.takeOpenings()
+        try converseUndisturbed(during: .rollback) { handle throws(PostgresFault) in
+            try command(
+                "ROLLBACK TO SAVEPOINT \(savepoint)", "RELEASE SAVEPOINT \(savepoint)", during: .rollback, over: handle
+            )
+        }
+    }
+
+    /// Makes a session that was lent as good as new, keeping its prepared statements. False when it cannot be.
+    func tidy() -> Bool {
+        _ = session.conclude()
+        do {
+            try converseUndisturbed(during: .reset) { handle throws(PostgresFault) in
+                try rollback(over: handle)
+                if session.isDirty { try clean(over: handle) }
+            }
+            session.cleaned()
+            return session.condition == .idle
+        } catch {
+            close()
+            return false
+        }
+    }
+
+    /// What DISCARD ALL does, without DEALLOCATE ALL and DISCARD PLANS.
+    private func clean(over handle: ConnectionHandle) throws(PostgresFault) {
+        try command(
+            "CLOSE ALL", "SET SESSION AUTHORIZATION DEFAULT", "RESET ALL", "UNLISTEN *",
+            "SELECT pg_advisory_unlock_all()", "DISCARD SEQUENCES", "DISCARD TEMP",
+            during: .reset,
+            over: handle
+        )
+    }
+}
