@@ -70,7 +70,7 @@ CREATE TABLE record.episode (
     settings_version integer NOT NULL,
     team_id uuid NOT NULL,
     therapist site.code,
-    phase site.term,
+    phase site.term NOT NULL,
     decision text COLLATE "C" NOT NULL,
     decline_reason site.term,
     referred_on date NOT NULL,
@@ -104,7 +104,6 @@ CREATE TABLE record.episode (
     CONSTRAINT episode_decided_after_referral CHECK (decided_on >= referred_on),
     CONSTRAINT episode_started_only_if_accepted CHECK (started_on IS NULL OR decision = 'accepted'),
     CONSTRAINT episode_started_after_decision CHECK (started_on >= decided_on),
-    CONSTRAINT episode_started_in_a_phase CHECK (started_on IS NULL OR phase IS NOT NULL),
     CONSTRAINT episode_closed_only_if_accepted CHECK (closed_on IS NULL OR decision = 'accepted'),
     CONSTRAINT episode_closed_after_start CHECK (closed_on >= coalesce(started_on, decided_on)),
     CONSTRAINT episode_closing_paired CHECK (
@@ -120,7 +119,8 @@ COMMENT ON COLUMN record.episode.stream IS 'Constant, so that the foreign key ca
 COMMENT ON COLUMN record.episode.ref IS 'The site''s own code for the episode; null when it gave none.';
 COMMENT ON COLUMN record.episode.model_version IS 'The version that the episode is pinned to.';
 COMMENT ON COLUMN record.episode.team_id IS 'The team in force now; the history is in record.assignment.';
-COMMENT ON COLUMN record.episode.phase IS 'The phase in force now, or the last one; null before treatment.';
+COMMENT ON COLUMN record.episode.phase IS
+    'The phase at the end of the timeline; `referred` and the like before treatment.';
 COMMENT ON COLUMN record.episode.decided_day_estimated IS
     'The day of the decision was not given and stands for an earliest possible one.';
 COMMENT ON COLUMN record.episode.started_on IS 'Day of the first session.';
@@ -205,7 +205,7 @@ CREATE TABLE record.contact (
     mode site.term NOT NULL,
     with_whom site.term NOT NULL,
     minutes integer,
-    phase site.term,
+    phase site.term NOT NULL,
     shape smallint NOT NULL,
     CONSTRAINT contact_pkey PRIMARY KEY (site_id, episode_id, contact_id),
     CONSTRAINT contact_episode_fkey FOREIGN KEY (site_id, episode_id)
@@ -215,7 +215,7 @@ CREATE TABLE record.contact (
 );
 COMMENT ON TABLE record.contact IS 'One row a contact with the family or those around it.';
 COMMENT ON COLUMN record.contact.minutes IS 'Length in minutes; null when it was not noted.';
-COMMENT ON COLUMN record.contact.phase IS 'The phase on the day of the contact; null outside treatment.';
+COMMENT ON COLUMN record.contact.phase IS 'The phase that the episode was in.';
 ALTER TABLE record.contact ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON record.contact TO homeward_application
     USING (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer))
@@ -230,31 +230,31 @@ CREATE TABLE record.interview (
     occurred_on date NOT NULL,
     instrument site.term NOT NULL,
     result site.term NOT NULL,
-    collector site.code,
+    collector site.term NOT NULL,
     respondent site.term,
     score_billionths bigint,
     valid boolean NOT NULL,
     invalid_reasons text[] NOT NULL DEFAULT '{}',
-    threshold_billionths bigint,
-    threshold_operator text COLLATE "C",
-    phase site.term,
+    threshold_billionths bigint NOT NULL,
+    threshold_operator text COLLATE "C" NOT NULL,
+    phase site.term NOT NULL,
     shape smallint NOT NULL,
     CONSTRAINT interview_pkey PRIMARY KEY (site_id, episode_id, interview_id),
     CONSTRAINT interview_episode_fkey FOREIGN KEY (site_id, episode_id)
         REFERENCES record.episode (site_id, episode_id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT interview_score_in_range CHECK (score_billionths BETWEEN 0 AND 1000000000),
     CONSTRAINT interview_threshold_in_range CHECK (threshold_billionths BETWEEN 0 AND 1000000000),
-    CONSTRAINT interview_threshold_paired CHECK ((threshold_billionths IS NULL) = (threshold_operator IS NULL)),
     CONSTRAINT interview_threshold_operator_known CHECK (threshold_operator IN ('>=', '>')),
-    CONSTRAINT interview_valid_has_score CHECK (NOT valid OR score_billionths IS NOT NULL),
-    CONSTRAINT interview_valid_has_no_reasons CHECK (NOT valid OR cardinality(invalid_reasons) = 0),
+    CONSTRAINT interview_valid_agrees
+        CHECK (valid = (score_billionths IS NOT NULL AND cardinality(invalid_reasons) = 0)),
     CONSTRAINT interview_shape_positive CHECK (shape >= 1)
 );
 COMMENT ON TABLE record.interview IS 'One row an adherence interview, also those that gave no score.';
 COMMENT ON COLUMN record.interview.score_billionths IS 'Unrounded score in billionths of 1; null when there is none.';
 COMMENT ON COLUMN record.interview.valid IS
     'Whether it counts: in the episode, enough answers, an independent collector.';
-COMMENT ON COLUMN record.interview.invalid_reasons IS 'Why it does not count; empty when it does.';
+COMMENT ON COLUMN record.interview.invalid_reasons IS
+    'Flaws for which it does not count; empty when it does, and when there was no score.';
 COMMENT ON COLUMN record.interview.threshold_billionths IS
     'The threshold in force when it was recorded, in billionths of 1.';
 ALTER TABLE record.interview ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -300,7 +300,8 @@ CREATE TABLE record.follow_up (
     CONSTRAINT follow_up_month_in_range CHECK (month BETWEEN 1 AND 120),
     CONSTRAINT follow_up_shape_positive CHECK (shape >= 1)
 );
-COMMENT ON TABLE record.follow_up IS 'One row an attempt to follow up after closing, also when nobody could be reached.';
+COMMENT ON TABLE record.follow_up IS
+    'One row an attempt to follow up after closing, also when nobody could be reached.';
 COMMENT ON COLUMN record.follow_up.month IS 'Months after closing at which it was due, such as 6, 12, 18.';
 ALTER TABLE record.follow_up ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON record.follow_up TO homeward_application

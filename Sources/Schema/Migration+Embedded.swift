@@ -1,0 +1,14 @@
+extension Migration {
+    /// The files of `sql/migrations` as they were when the program was built, in order.
+    ///
+    /// A new file is named here too; a test compares this list with the folder.
+    package static let embedded: [Migration] = [
+        Migration(name: "m0001_roles", bytes: PackageResources.m0001_roles_sql),
+        Migration(name: "m0002_site", bytes: PackageResources.m0002_site_sql),
+        Migration(name: "m0003_record", bytes: PackageResources.m0003_record_sql),
+        Migration(name: "m0004_projections", bytes: PackageResources.m0004_projections_sql),
+        Migration(name: "m0005_identity", bytes: PackageResources.m0005_identity_sql),
+        Migration(name: "m0006_exchange", bytes: PackageResources.m0006_exchange_sql),
+        Migration(name: "m0007_reporting", bytes: PackageResources.m0007_reporting_sql),
+    ]
+}
