@@ -7,7 +7,7 @@ extension ClosureReason {
         titlingPlaced placed: String = "Placed away from home because of an event during treatment"
     ) -> [ClosureReason] {
         [
-            ClosureReason(.completed, .completed, "Completed: carers and team agree that the goals are met"),
+            ClosureReason(.completed, .completed, "Carers and team agree that the goals are met"),
             ClosureReason(.lackOfEngagement, .lackOfEngagement, "Engagement lost despite sustained efforts"),
             ClosureReason(.placed, .placed, placed),
             ClosureReason(

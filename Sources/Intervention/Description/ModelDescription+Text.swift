@@ -1,0 +1,149 @@
+extension ModelDescription {
+    /// The description for people: the phases as a diagram, then every declaration, parameters with bounds and source.
+    /// Lines end with a newline, the last one too.
+    public var text: String {
+        let sections = [
+            heading, section("Phases", diagram), section("Closure reasons", reasonLines),
+            section("Outcomes", outcomeLines), section("Targets", targetLines),
+            section("Published figures", comparatorLines), section("Instruments", instrumentLines),
+            section("Parameters", parameterLines), ModelDescription.marks,
+        ]
+        return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+
+    /// What the marks of the sources mean.
+    private static let marks = [
+        "Sources: [V] read in a public source, [V~] in a neighbouring one, [G] general knowledge, not confirmed,",
+        "[I] inferred or decided here, [X] looked for and not public.",
+    ]
+
+    private var heading: [String] {
+        var lines = ["\(title) (\(id), version \(version.number))", "Treats: \(client.phrase)"]
+        if let least = parameter(.caseloadLeast), let most = parameter(.caseloadMost) {
+            lines.append("Caseload: \(least.standard) to \(most.standard) families a full-time therapist")
+        }
+        if let least = parameter(.leastAge), let greatest = parameter(.greatestAge) {
+            lines.append("Age at referral: \(least.standard) to \(greatest.standard) years")
+        }
+        return lines
+    }
+
+    private func section(_ name: String, _ lines: [String]) -> [String] {
+        [name] + (lines.isEmpty ? ["  none"] : lines)
+    }
+
+    private var diagram: [String] {
+        phases.phases.flatMap { phase in
+            let steps = phases.steps.filter { $0.from == phase.id }
+            return ["  [\(phase.id)] \(phase.title)\(plan(of: phase))"]
+                + steps.enumerated().map { place, step in
+                    let branch = place == steps.count - 1 ? "└─" : "├─"
+                    return "    \(branch) \(step.kind.rawValue) ─> [\(step.to)]"
+                }
+        }
+    }
+
+    private func plan(of phase: Phase) -> String {
+        guard let planned = phase.planned, let least = parameter(planned.least), let most = parameter(planned.most) else {
+            return ""
+        }
+        let range = least.standard == most.standard ? "\(most.standard)" : "\(least.standard) to \(most.standard)"
+        return ", planned for \(range) \(most.unit.rawValue)"
+    }
+
+    private var reasonLines: [String] {
+        ClosureGroup.allCases.flatMap { group in
+            ["  \(group.rawValue)"]
+                + closureReasons.filter { $0.group == group }.map { "    \($0.id): \($0.title)" }
+        }
+    }
+
+    private var outcomeLines: [String] {
+        outcomes.flatMap { ["  \($0.key): \($0.title), counted over \($0.base.phrase)", "    \($0.meaning)"] }
+    }
+
+    private var targetLines: [String] {
+        targets.map { target in
+            let values = target.parameters.map { key in
+                parameter(key).map { $0.unit.phrase(of: $0.standard) } ?? "\(key)"
+            }
+            return "  \(target.indicator.rawValue): \(target.comparison.symbol) \(values.joined(separator: " and "))"
+        }
+    }
+
+    private var comparatorLines: [String] {
+        comparators.map { "  \($0.indicator.rawValue): \($0.phrase) (\($0.label); \($0.source))" }
+    }
+
+    private var instrumentLines: [String] {
+        instruments.flatMap { instrument in
+            let items = instrument.scoring.items.map { "\($0) items" } ?? "number of items not public"
+            let first = parameter(instrument.schedule.firstAfter).map { "\($0.standard)" } ?? "?"
+            let every = parameter(instrument.schedule.every).map { "\($0.standard)" } ?? "?"
+            return [
+                "  \(instrument.id): \(instrument.title), \(items)",
+                "    asks \(instrument.respondents.map(\.rawValue).joined(separator: ", "))",
+                "    first due \(first) days after the first session, then every \(every) days",
+                "    source: \(instrument.source)",
+            ]
+        }
+    }
+
+    private var parameterLines: [String] {
+        parameters.flatMap { parameter in
+            let standard = parameter.unit.phrase(of: parameter.standard)
+            return [
+                "  \(parameter.key): \(standard) (may be \(parameter.unit.phrase(of: parameter.bounds)))",
+                "    \(parameter.title)",
+                "    source: \(parameter.source)",
+            ]
+        }
+    }
+}
+
+extension ClientSubject {
+    fileprivate var phrase: String {
+        switch self {
+        case .youngPerson: "the young person with the carers"
+        case .wholeFamily: "the whole family"
+        }
+    }
+}
+
+extension OutcomeBase {
+    fileprivate var phrase: String {
+        switch self {
+        case .opportunity: "closures with the opportunity for a full course"
+        case .allClosures: "all closures"
+        }
+    }
+}
+
+extension Comparator {
+    fileprivate var phrase: String {
+        switch indicator.unit {
+        case .share: "\(Described.decimal(Int64(tenThousandths), decimals: 2))%"
+        case .days: "\(Described.decimal(Int64(tenThousandths), decimals: 4)) days"
+        default: Described.decimal(Int64(tenThousandths), decimals: 4)
+        }
+    }
+}
+
+extension ParameterUnit {
+    fileprivate func phrase(of value: ParameterValue) -> String {
+        switch (self, value) {
+        case (.share, .billionths(let number)): "\(Described.decimal(number, decimals: 7))%"
+        case (.score, _), (.choice, _): "\(value)"
+        case (.contactsPerWeek, _): "\(value) contacts a week"
+        case (_, _): "\(value) \(rawValue)"
+        }
+    }
+
+    fileprivate func phrase(of bounds: ParameterBounds) -> String {
+        switch (self, bounds) {
+        case (.share, .billionths(let range)):
+            "\(phrase(of: .billionths(range.lowerBound))) to \(phrase(of: .billionths(range.upperBound)))"
+        default: "\(bounds)"
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import CivilDate
+import Intervention
+
+/// MST for child abuse and neglect: the whole family is treated, for longer and in smaller caseloads.
+public struct MSTCAN: InterventionModel {
+    /// The model.
+    public init() {}
+
+    /// `mst-can`.
+    public var id: ModelID { "mst-can" }
+
+    /// The first version.
+    public var version: ModelVersion { ModelVersion(1) }
+
+    /// The name that people use.
+    public var title: String { "MST-CAN" }
+
+    /// All adults and children of the family.
+    public var client: ClientSubject { .wholeFamily }
+
+    /// One phase of treatment.
+    public var phases: PhaseGraph { MSTCAN.graph }
+
+    /// The numbers of the model.
+    public var parameters: [Parameter] { MSTCAN.allParameters }
+
+    /// The model's own adherence interview and the invented one, both asked of carers.
+    public var instruments: [Instrument] { MSTCAN.interviews }
+
+    /// The three outcomes of the network.
+    public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
+
+    /// The reasons of the network.
+    public var closureReasons: [ClosureReason] { MSTCAN.reasons }
+
+    /// None: the model states none that is public (`clinical.md` 6 is for standard MST only).
+    public var targets: [IndicatorTarget] { [] }
+
+    /// Advice on age, duration and completion; never an obstacle.
+    public func review(
+        _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
+    ) throws(Refusal) -> [Advisory] {
+        usualAdvice(on: command, of: episode, with: settings, day: day)
+    }
+
+    static let treatment = PlannedDuration(least: "treatment-least", most: "treatment-most")
+
+    private static let graph = PhaseGraph(treatment: [
+        Phase("treatment", "Treatment of the family", kind: .treatment, planned: treatment)
+    ])
+    private static let interviews: [Instrument] = [
+        Instrument(
+            "tam-can", "Therapist Adherence Measure for MST-CAN", respondents: .carers,
+            schedule: AdherenceInterviews.schedule,
+            scoring: ItemScoring(items: nil, leastAnswered: .itemsLeastAnswered),
+            source: "uk.md 1.5: monthly interview of the family, mstcan.com [V]; its items are not public [X]"
+        ),
+        .demonstration(asking: .carers),
+    ]
+    private static let reasons = ClosureReason.usual()
+}

@@ -1,0 +1,72 @@
+import CivilDate
+import Intervention
+
+/// MST family integrated transitions: a young person comes home from residential care, foster care or custody.
+///
+/// Treatment begins while the young person is placed, goes on through graded visits home, and ends at home. The planned
+/// duration is per phase: a move home that slips lengthens the phase before it and takes nothing from the one at home.
+public struct MSTFIT: InterventionModel {
+    /// The model.
+    public init() {}
+
+    /// `mst-fit`.
+    public var id: ModelID { "mst-fit" }
+
+    /// The first version.
+    public var version: ModelVersion { ModelVersion(1) }
+
+    /// The name that people use.
+    public var title: String { "MST-FIT" }
+
+    /// The young person with the carers of both settings.
+    public var client: ClientSubject { .youngPerson }
+
+    /// Placed, transition, home.
+    public var phases: PhaseGraph { MSTFIT.graph }
+
+    /// The numbers of the model.
+    public var parameters: [Parameter] { MSTFIT.allParameters }
+
+    /// The TAM-R and the invented interview, asked of carers and, while placed, of the key worker.
+    public var instruments: [Instrument] { MSTFIT.interviews }
+
+    /// The three outcomes of the network.
+    public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
+
+    /// The reasons of the network; being placed at the beginning of treatment is not one.
+    public var closureReasons: [ClosureReason] { MSTFIT.reasons }
+
+    /// None: the model states none that is public (`clinical.md` 6 is for standard MST only).
+    public var targets: [IndicatorTarget] { [] }
+
+    /// Advice on age, duration and completion; never an obstacle.
+    public func review(
+        _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
+    ) throws(Refusal) -> [Advisory] {
+        usualAdvice(on: command, of: episode, with: settings, day: day)
+    }
+
+    static let placed = PlannedDuration(least: "placed-least", most: "placed-most")
+    static let home = PlannedDuration(least: "home-least", most: "home-most")
+
+    /// Going home can be tried and fail, so transition leads back; and a young person may move home without graded
+    /// visits.
+    private static let graph = PhaseGraph(
+        treatment: [
+            Phase("placed", "Placed away from home", kind: .treatment, planned: placed),
+            Phase("transition", "Transition with graded visits home", kind: .treatment),
+            Phase("home", "At home", kind: .treatment, planned: home),
+        ],
+        advances: [
+            PhaseStep(from: "placed", to: "transition", by: .advance),
+            PhaseStep(from: "transition", to: "home", by: .advance),
+            PhaseStep(from: "transition", to: "placed", by: .advance),
+            PhaseStep(from: "placed", to: "home", by: .advance),
+        ]
+    )
+    private static let respondents: [Respondent] = .carers + [.keyWorker]
+    private static let interviews: [Instrument] = [.tamR(asking: respondents), .demonstration(asking: respondents)]
+    private static let reasons = ClosureReason.usual(
+        titlingPlaced: "Placed again, or in custody, because of an event during treatment"
+    )
+}

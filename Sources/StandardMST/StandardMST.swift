@@ -1,0 +1,57 @@
+import CivilDate
+import Intervention
+
+/// Standard multisystemic therapy for young people at risk of care or custody through antisocial behaviour: one phase
+/// of treatment at home.
+public struct StandardMST: InterventionModel {
+    /// The model.
+    public init() {}
+
+    /// `mst`.
+    public var id: ModelID { "mst" }
+
+    /// The first version.
+    public var version: ModelVersion { ModelVersion(1) }
+
+    /// The name that people use.
+    public var title: String { "Standard MST" }
+
+    /// The young person with the carers.
+    public var client: ClientSubject { .youngPerson }
+
+    /// One phase of treatment.
+    public var phases: PhaseGraph { StandardMST.graph }
+
+    /// The numbers of the model.
+    public var parameters: [Parameter] { StandardMST.allParameters }
+
+    /// The TAM-R and the invented interview, both asked of carers.
+    public var instruments: [Instrument] { StandardMST.interviews }
+
+    /// The three outcomes of the network.
+    public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
+
+    /// The reasons of the network.
+    public var closureReasons: [ClosureReason] { StandardMST.reasons }
+
+    /// The programme's own aims.
+    public var targets: [IndicatorTarget] { StandardMST.aims }
+
+    /// The published network averages.
+    public var comparators: [Comparator] { StandardMST.networkAverages }
+
+    /// Advice on age, duration and completion; never an obstacle.
+    public func review(
+        _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
+    ) throws(Refusal) -> [Advisory] {
+        usualAdvice(on: command, of: episode, with: settings, day: day)
+    }
+
+    static let treatment = PlannedDuration(least: "treatment-least", most: "treatment-most")
+
+    private static let graph = PhaseGraph(treatment: [
+        Phase("treatment", "Treatment at home", kind: .treatment, planned: treatment)
+    ])
+    private static let interviews: [Instrument] = [.tamR(asking: .carers), .demonstration(asking: .carers)]
+    private static let reasons = ClosureReason.usual()
+}

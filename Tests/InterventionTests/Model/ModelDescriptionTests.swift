@@ -1,0 +1,188 @@
+import FoundationEssentials
+import Intervention
+import MSTCAN
+import MSTFIT
+import StandardMST
+import Testing
+
+@Suite struct ModelDescriptionTests {
+    /// The JSON of a model as a reader of it would decode it.
+    struct Shown: Decodable {
+        struct Phase: Decodable {
+            struct Planned: Decodable {
+                let least: Int
+                let most: Int
+                let unit: String
+            }
+
+            let id: String
+            let title: String
+            let kind: String
+            let planned: Planned?
+        }
+
+        struct Step: Decodable {
+            let from: String
+            let to: String
+            let by: String
+        }
+
+        struct Parameter: Decodable {
+            let key: String
+            let title: String
+            let unit: String
+            let source: String
+        }
+
+        struct Instrument: Decodable {
+            let id: String
+            let title: String
+            let respondents: [String]
+            let firstDueAfterDays: Int
+            let everyDays: Int
+            let items: Int?
+            let source: String
+        }
+
+        struct Outcome: Decodable {
+            let key: String
+            let title: String
+            let meaning: String
+            let base: String
+        }
+
+        struct Comparator: Decodable {
+            let indicator: String
+            let value: Double
+            let label: String
+            let source: String
+        }
+
+        struct Caseload: Decodable {
+            let least: Int
+            let most: Int
+        }
+
+        struct ClosureReason: Decodable {
+            let id: String
+            let group: String
+            let title: String
+        }
+
+        let id: String
+        let version: Int
+        let title: String
+        let client: String
+        let phases: [Phase]
+        let steps: [Step]
+        let parameters: [Parameter]
+        let instruments: [Instrument]
+        let outcomes: [Outcome]
+        let comparators: [Comparator]
+        let caseload: Caseload
+        let closureReasons: [ClosureReason]
+    }
+
+    private func shown(_ model: any InterventionModel) throws -> Shown {
+        try JSONDecoder().decode(Shown.self, from: Data(ModelDescription(model).json.utf8))
+    }
+
+    @Test(arguments: programme.indices)
+    func `the JSON holds everything that the model declares`(place: Int) throws {
+        let model = programme[place]
+
+        let shown = try shown(model)
+
+        #expect(shown.id == model.id.text)
+        #expect(shown.version == 1)
+        #expect(shown.title == model.title)
+        #expect(shown.client == model.client.rawValue)
+        #expect(shown.phases.map(\.id) == model.phases.phases.map(\.id.text))
+        #expect(shown.steps.map { "\($0.from) \($0.by) \($0.to)" } == model.phases.steps.map(\.description))
+        #expect(shown.parameters.map(\.key) == model.parameters.map(\.key.text))
+        #expect(shown.parameters.map(\.source) == model.parameters.map(\.source))
+        #expect(shown.instruments.map(\.id) == model.instruments.map(\.id.text))
+        #expect(shown.instruments.map(\.items) == model.instruments.map(\.scoring.items))
+        #expect(shown.outcomes.map(\.base) == model.outcomes.map(\.base.rawValue))
+        #expect(shown.comparators.map(\.indicator) == model.comparators.map(\.indicator.rawValue))
+        #expect(shown.closureReasons.map(\.id) == model.closureReasons.map(\.id.text))
+        #expect(shown.closureReasons.map(\.group) == model.closureReasons.map(\.group.rawValue))
+    }
+
+    @Test func `numbers are the model's standard ones`() throws {
+        let shown = try shown(StandardMST())
+
+        #expect([shown.caseload.least, shown.caseload.most] == [4, 6])
+        #expect(shown.phases[2].planned.map { [$0.least, $0.most] } == [3, 5])
+        #expect(shown.phases[2].planned?.unit == "months")
+        #expect(shown.phases[0].planned == nil)
+        #expect(shown.instruments[0].firstDueAfterDays == 7)
+        #expect(shown.instruments[0].everyDays == 28)
+        #expect(shown.comparators.map(\.value) == [0.905, 0.856, 0.864, 0.76, 0.763, 0.878, 0.044, 0.078, 128.4])
+    }
+
+    @Test func `targets are written as reports write them`() {
+        let lines = ModelDescription(StandardMST()).json.split(separator: "\n").map { $0.drop { $0 == " " } }
+
+        #expect(lines.contains("{\"indicator\": \"at_home\", \"operator\": \">=\", \"value\": 0.9},"))
+        #expect(lines.contains("{\"indicator\": \"mean_adherence\", \"operator\": \">=\", \"value\": 0.61},"))
+        #expect(lines.contains("{\"indicator\": \"placed\", \"operator\": \"<\", \"value\": 0.1},"))
+        #expect(lines.contains("\"operator\": \"between\","))
+        #expect(lines.contains("\"value\": [100, 140]"))
+    }
+
+    @Test func `bounds are numbers or a closed list`() {
+        let lines = ModelDescription(StandardMST()).json.split(separator: "\n").map { $0.drop { $0 == " " } }
+
+        #expect(lines.contains("\"bounds\": {\"least\": 11, \"most\": 18},"))
+        #expect(lines.contains("\"bounds\": {\"least\": 0.5, \"most\": 0.8},"))
+        #expect(lines.contains("\"choices\": [\">=\", \">\"]"))
+    }
+
+    @Test func `the text shows the phases as a diagram`() {
+        let text = ModelDescription(MSTFIT()).text
+
+        #expect(
+            text.contains(
+                """
+                  [placed] Placed away from home, planned for 3 to 4 months
+                    ├─ advance ─> [transition]
+                    ├─ advance ─> [home]
+                    └─ close ─> [closed]
+                  [transition] Transition with graded visits home
+                    ├─ advance ─> [home]
+                    ├─ advance ─> [placed]
+                    └─ close ─> [closed]
+                  [home] At home, planned for 4 months
+                    └─ close ─> [closed]
+                """
+            )
+        )
+    }
+
+    @Test(arguments: programme.indices)
+    func `the text has every parameter with bounds and source`(place: Int) {
+        let text = ModelDescription(programme[place]).text
+
+        for parameter in programme[place].parameters {
+            #expect(text.contains("  \(parameter.key): "))
+            #expect(text.contains("    \(parameter.title)\n    source: \(parameter.source)\n"))
+        }
+        #expect(text.contains("adherence-threshold: 0.61 (may be 0.5 to 0.8)"))
+        #expect(text.hasSuffix("public.\n"))
+    }
+
+    @Test func `a model without aims says so`() {
+        #expect(ModelDescription(MSTCAN()).text.contains("Targets\n  none\n"))
+        #expect(ModelDescription(StandardMST()).text.contains("  length_of_stay: between 100 days and 140 days\n"))
+    }
+
+    @Test func `two versions that declare the same differ by their version only`() {
+        var second = AlteredModel(StandardMST())
+        let first = ModelDescription(second)
+        second.version = ModelVersion(2)
+
+        #expect(first == ModelDescription(StandardMST()))
+        #expect(first != ModelDescription(second))
+    }
+}
