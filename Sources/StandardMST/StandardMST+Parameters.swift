@@ -30,7 +30,9 @@ extension StandardMST {
             source: published
         ),
         .share(.targetCompleted, "Target: treatment completed", percent: 85, within: 75...100, source: published),
-        .share(.targetLackOfEngagement, "Target: lack of engagement under", percent: 5, within: 1...10, source: published),
+        .share(
+            .targetLackOfEngagement, "Target: lack of engagement under", percent: 5, within: 1...10, source: published
+        ),
         .share(.targetPlaced, "Target: placed during treatment under", percent: 10, within: 1...20, source: published),
         .days(
             .targetStayLeast, "Target: average length of stay from", 100, within: 90...140,

@@ -10,7 +10,7 @@ import Testing
         /// 1 January 1600 was a Saturday.
         var weekday = 6
 
-        private var lengthOfMonth: Int {
+        var lengthOfMonth: Int {
             if month == 2 { return isLeap ? 29 : 28 }
             return [4, 6, 9, 11].contains(month) ? 30 : 31
         }
@@ -58,6 +58,20 @@ import Testing
         #expect(number - first.dayNumber == 292_560)
     }
 
+    @Test func `no month from 1600 to 2400 has a day more than a walk finds`() {
+        var walker = Walker()
+        var wrong: [String] = []
+        while walker.year <= 2400 {
+            let length = walker.lengthOfMonth
+            let beyond = CivilDate(year: walker.year, month: walker.month, day: length + 1)
+            let month = CivilMonth(year: walker.year, month: walker.month)
+            if beyond != nil || month?.length != length || month?.lastDay.day != length { wrong.append(walker.text) }
+            for _ in 0..<length { walker.step() }
+        }
+
+        #expect(wrong.isEmpty)
+    }
+
     @Test(arguments: [("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2026-03-01", 20_513)])
     func `days count from 1970`(row: (String, Int32)) {
         #expect(CivilDate(iso: row.0)?.dayNumber == row.1)
@@ -74,7 +88,11 @@ import Testing
         #expect(first.days(until: last) == 3_652_058)
     }
 
-    @Test(arguments: [(0, 1, 1), (10_000, 1, 1), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 1, 32), (2026, 2, 29)])
+    @Test(
+        arguments: [
+            (0, 1, 1), (10_000, 1, 1), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 1, 32), (2026, 2, 29),
+        ]
+    )
     func `a day that is not in the calendar is refused`(parts: (Int, Int, Int)) {
         #expect(CivilDate(year: parts.0, month: parts.1, day: parts.2) == nil)
     }

@@ -6,12 +6,20 @@ import Testing
         try #require(CivilMonth(iso: iso))
     }
 
-    @Test(arguments: ["", "2026", "2026-3", "2026-13", "2026-00", "0000-01", "2026-03-01", "03-2026", " 2026-03", "2026/03"])
+    @Test(
+        arguments: [
+            "", "2026", "2026-3", "2026-13", "2026-00", "0000-01", "2026-03-01", "03-2026", " 2026-03", "2026/03",
+        ]
+    )
     func `only YYYY-MM is a month`(text: String) {
         #expect(CivilMonth(iso: text) == nil)
     }
 
-    @Test(arguments: [("2026-02", 28), ("2028-02", 29), ("1900-02", 28), ("2000-02", 29), ("2026-04", 30), ("2026-12", 31)])
+    @Test(
+        arguments: [
+            ("2026-02", 28), ("2028-02", 29), ("1900-02", 28), ("2000-02", 29), ("2026-04", 30), ("2026-12", 31),
+        ]
+    )
     func `a month has the length that the calendar gives it`(row: (String, Int)) throws {
         let month = try month(row.0)
 

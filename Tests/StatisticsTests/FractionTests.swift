@@ -22,6 +22,15 @@ import Testing
         #expect(!(large < large))
     }
 
+    @Test func `order looks at the whole of a product`() throws {
+        // Crosswise these are 2 to the power of 128, whose lower half is 0, and 1.
+        let huge = try #require(Fraction(1 << 126, over: 1))
+        let small = try #require(Fraction(1, over: 4))
+
+        #expect(small < huge)
+        #expect(!(huge < small))
+    }
+
     @Test func `addition finds the common denominator`() throws {
         let sixth = try #require(Fraction(1, over: 6))
         let tenth = try #require(Fraction(1, over: 10))

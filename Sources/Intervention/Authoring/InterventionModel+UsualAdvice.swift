@@ -39,7 +39,7 @@ extension InterventionModel {
     private func adviceOnPhaseLeft(
         _ spell: PhaseSpell?, on day: CivilDate, with settings: ModelSettings
     ) -> [Advisory] {
-        guard let spell, spell.until == nil, let phase = phases.phase(spell.phase), let planned = phase.planned,
+        guard let spell, let phase = phases.phase(spell.phase), let planned = phase.planned,
             let latest = after(spell.from, planned.most, with: settings), day > latest
         else { return [] }
         let days = spell.from.days(until: day)

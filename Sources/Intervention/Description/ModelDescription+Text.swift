@@ -44,9 +44,8 @@ extension ModelDescription {
     }
 
     private func plan(of phase: Phase) -> String {
-        guard let planned = phase.planned, let least = parameter(planned.least), let most = parameter(planned.most) else {
-            return ""
-        }
+        guard let planned = phase.planned, let least = parameter(planned.least), let most = parameter(planned.most)
+        else { return "" }
         let range = least.standard == most.standard ? "\(most.standard)" : "\(least.standard) to \(most.standard)"
         return ", planned for \(range) \(most.unit.rawValue)"
     }

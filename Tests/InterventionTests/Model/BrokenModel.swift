@@ -119,7 +119,9 @@ extension BrokenModel {
         },
         BrokenModel(.rightUnit, "interview-every") { $0.alter(.interviewEvery) { $0.unit = .months } },
         BrokenModel(.rightUnit, "treatment-most") { $0.alter("treatment-most") { $0.unit = .days } },
-        BrokenModel(.rightUnit, "target-placed") { $0.targets[3] = IndicatorTarget(.meanAdherence, .atLeast("target-placed")) },
+        BrokenModel(.rightUnit, "target-placed") {
+            $0.targets[3] = IndicatorTarget(.meanAdherence, .atLeast("target-placed"))
+        },
     ]
 
     static let ofMeasures: [BrokenModel] = [

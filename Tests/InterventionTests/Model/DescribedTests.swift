@@ -1,5 +1,6 @@
-@testable import Intervention
 import Testing
+
+@testable import Intervention
 
 @Suite struct DescribedTests {
     @Test(

@@ -27,7 +27,8 @@ import Testing
         arguments: [
             (.leastAge, .whole(11), true), (.leastAge, .whole(10), false), (.greatestAge, .whole(18), true),
             (.greatestAge, .whole(19), false), (.adherenceThreshold, .billionths(500_000_000), true),
-            (.adherenceThreshold, .billionths(499_999_999), false), (.adherenceThreshold, .billionths(800_000_001), false),
+            (.adherenceThreshold, .billionths(499_999_999), false),
+            (.adherenceThreshold, .billionths(800_000_001), false),
             (.adherenceThreshold, .whole(1), false), (.adherenceThresholdOperator, .choice("="), false),
             (.leastAge, .choice("12"), false),
         ] as [(ParameterKey, ParameterValue, Bool)]

@@ -117,7 +117,8 @@ import Testing
     @Test(arguments: programme.indices)
     func `every source carries its mark`(place: Int) {
         let model = programme[place]
-        let sources = model.parameters.map(\.source) + model.instruments.map(\.source) + model.outcomes.map(\.source)
+        let sources =
+            model.parameters.map(\.source) + model.instruments.map(\.source) + model.outcomes.map(\.source)
             + model.comparators.map(\.source)
         let unmarked = sources.filter { source in
             !["[V]", "[V~]", "[G]", "[I]", "[X]"].contains { source.contains($0) }

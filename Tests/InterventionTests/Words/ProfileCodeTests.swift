@@ -7,7 +7,11 @@ import Testing
         #expect(AuthorityCode(text)?.text == text)
     }
 
-    @Test(arguments: ["", "E0900000", "E090000011", "E0900 001", "IE-", "IE-" + String(repeating: "x", count: 14), "ÉÉÉÉE"])
+    @Test(
+        arguments: [
+            "", "E0900000", "E090000011", "E0900 001", "IE-", "IE-" + String(repeating: "x", count: 14), "ÉÉÉÉE",
+        ]
+    )
     func `another form is no authority`(text: String) {
         #expect(AuthorityCode(text) == nil)
     }
@@ -31,7 +35,8 @@ import Testing
     @Test(arguments: DeprivationIndex.allCases)
     func `an index of deprivation belongs to a nation`(index: DeprivationIndex) {
         let nations: [DeprivationIndex: Jurisdiction] = [
-            .imd2019: .england, .imd2025: .england, .wimd2019: .wales, .simd2020: .scotland, .nimdm2017: .northernIreland,
+            .imd2019: .england, .imd2025: .england, .wimd2019: .wales, .simd2020: .scotland,
+            .nimdm2017: .northernIreland,
         ]
 
         #expect(index.jurisdiction == nations[index])

@@ -4,7 +4,8 @@ import Testing
 @Suite struct TermTests {
     @Test(
         arguments: [
-            "", "MST", "mst can", "-mst", "_mst", "mst.can", "mst\n", "mst\0", "mśt", "м", "m\u{301}st", "mst/can", "1,2",
+            "", "MST", "mst can", "-mst", "_mst", "mst.can", "mst\n", "mst\0", "mśt", "м", "m\u{301}st", "mst/can",
+            "1,2",
             String(repeating: "a", count: 65),
         ]
     )

@@ -1,0 +1,4 @@
+extension String {
+    /// Whether there is nothing in it to read.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
