@@ -1,0 +1,11 @@
+/// What something is sealed or indexed for. Each has keys of its own on each site; a word here is never reused.
+package enum VaultPurpose: String, CaseIterable, Hashable, Sendable {
+    /// What was written in words (`narrative.text.sealed`).
+    case narrative
+    /// Particulars of persons (`identity.person.sealed`).
+    case identity
+    /// Rows of files as they were last imported (`exchange.imported_row`).
+    case importedRow = "imported-row"
+    /// Keys of reporting facts (`reporting.episode_fact.fact_key`).
+    case episodeFact = "episode-fact"
+}
