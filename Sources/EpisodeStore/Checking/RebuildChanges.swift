@@ -1,0 +1,54 @@
+import EpisodeEngine
+import Intervention
+import Postgres
+import Vault
+
+/// What a rebuild has to change in one batch of streams.
+struct RebuildChanges<Stream: StoredStream> {
+    private(set) var changed: Set<UUIDBytes> = []
+    private var delta = Stream.Projection.Delta()
+    private var unreadable: [UUIDBytes] = []
+    private var facts: [FactExpectation.Difference] = []
+
+    init() {}
+
+    /// Adds what turns a stream's rows into what its events say.
+    mutating func add(
+        _ state: StreamState<Stream>?, _ owner: UUIDBytes, _ stored: StoredProjections<Stream.Projection>
+    ) {
+        var own = Stream.Projection.Delta()
+        let isUnreadable = stored.unreadable[owner] != nil
+        let old = isUnreadable ? nil : stored.rows[owner]
+        let new = state?.projection()
+        own.add(from: old, to: new)
+        if isUnreadable { unreadable.append(owner) }
+        guard isUnreadable || own.firstTable != nil else { return }
+        changed.insert(owner)
+        delta.add(from: old, to: new)
+    }
+
+    /// Adds what turns an episode's facts into what its events say.
+    mutating func add(_ difference: FactExpectation.Difference?, _ owner: UUIDBytes) {
+        guard let difference else { return }
+        changed.insert(owner)
+        facts.append(difference)
+    }
+
+    /// The changes as statements.
+    func list(of site: SiteID) -> StatementList {
+        var list = StatementList()
+        if !unreadable.isEmpty {
+            for statement in Stream.Projection.Delta.removal(of: unreadable, site: site) {
+                list.append(StatementList.Item(statement: statement))
+            }
+        }
+        delta.appendStatements(of: site, to: &list)
+        let emptied = facts.filter(\.removesAll).map(\.key)
+        if !emptied.isEmpty {
+            list.append(StatementList.Item(statement: FactRow.delete(keys: emptied, of: site)))
+        }
+        list.append(facts.flatMap(\.removed), FactRow.delete, of: site)
+        list.append(facts.flatMap(\.added), FactRow.insert, of: site)
+        return list
+    }
+}

@@ -1,0 +1,65 @@
+import CivilDate
+import EpisodeEngine
+import Intervention
+import Postgres
+
+/// A command to a stream, with what is needed to decide it.
+package struct RecordCommand: Sendable {
+    let prepare: @Sendable (EpisodeStore, SiteID, Transaction, inout RecordBatch) async throws -> Void
+    let decide: @Sendable (inout RecordBatch, CivilDate) throws -> [Advisory]
+
+    /// Commands to one stream that belong together, in order.
+    /// - Parameters:
+    ///   - rules: The rules to decide under, given the versions that the episode is pinned to (nil when it is new).
+    package static func record<Stream: StoredStream>(
+        _ entries: [Engine.Entry<Stream.Command>], to id: RecordID<Stream.Owner>, in stream: Stream.Type = Stream.self,
+        under rules: @escaping @Sendable (StreamState<Stream>) throws -> Stream.Rules
+    ) -> RecordCommand {
+        RecordCommand { store, site, transaction, batch in
+            try await store.open(id, in: stream, site: site, transaction, &batch)
+        } decide: { batch, today in
+            guard let place = batch.stream(id, in: stream) else { throw StoreFault(.noSuchStream) }
+            return try batch.record(entries, to: place, under: try rules(batch.state(of: place)), today: today)
+        }
+    }
+
+    /// A correction of one stream.
+    package static func correct<Stream: StoredStream>(
+        _ correction: Correction<Stream.Command>, of id: RecordID<Stream.Owner>, in stream: Stream.Type = Stream.self,
+        under rules: @escaping @Sendable (StreamState<Stream>) throws -> Stream.Rules
+    ) -> RecordCommand {
+        RecordCommand { store, site, transaction, batch in
+            try await store.open(id, in: stream, site: site, transaction, &batch)
+        } decide: { batch, today in
+            guard let place = batch.stream(id, in: stream) else { throw StoreFault(.noSuchStream) }
+            return try batch.correct(correction, of: place, under: try rules(batch.state(of: place)), today: today)
+        }
+    }
+}
+
+extension EpisodeStore {
+    /// Decides commands and appends what was decided, to all streams concerned or to none.
+    /// - Returns: Advice for the person who records.
+    /// - Throws: `Refusal` before anything is written; ``StoreFault`` when the transaction is lost.
+    @discardableResult
+    package func append(
+        _ commands: [RecordCommand], site: SiteID, by author: Author, today: CivilDate, in transaction: Transaction
+    ) async throws -> [Advisory] {
+        var batch = try await begin(site: site, by: author, in: transaction)
+        for command in commands { try await command.prepare(self, site, transaction, &batch) }
+        var advisories: [Advisory] = []
+        for command in commands { advisories += try command.decide(&batch, today) }
+        try await batch.flush(in: transaction)
+        return advisories
+    }
+
+    /// Loads a stream into a batch, or puts it there as new.
+    func open<Stream: StoredStream>(
+        _ id: RecordID<Stream.Owner>, in stream: Stream.Type, site: SiteID, _ transaction: Transaction,
+        _ batch: inout RecordBatch
+    ) async throws {
+        guard batch.stream(id, in: stream) == nil else { return }
+        let state = try await load(id, in: stream, site: site, transaction)
+        _ = try batch.open(state ?? StreamState<Stream>(new: id))
+    }
+}

@@ -1,0 +1,70 @@
+import CivilDate
+import EpisodeEngine
+import Intervention
+import Postgres
+import Vault
+
+/// The one writer of the record: loads streams, asks the engine, appends what it decided.
+///
+/// The store works in the transaction that it is lent, under the scope of one site; it never begins or commits.
+package struct EpisodeStore: Sendable {
+    let models: ModelRegistry
+    let vault: Vault
+    let clock: RecordClock
+
+    /// A store.
+    /// - Parameters:
+    ///   - models: All versions of models that open episodes may be pinned to.
+    ///   - clock: Where the stamps come from.
+    package init(models: ModelRegistry, vault: Vault, clock: RecordClock) {
+        self.models = models
+        self.vault = vault
+        self.clock = clock
+    }
+
+    /// Begins a batch that is stamped with the time of now. From here until the transaction ends, the site's lock is
+    /// held shared, so that nobody reads as known what may still be stamped earlier.
+    package func begin(
+        site: SiteID, by author: Author, in transaction: Transaction
+    ) async throws -> RecordBatch {
+        let results = try await transaction.pipeline([RecordHorizon.share(site), TeamCodes.select(of: site)])
+        return try batch(site: site, author, codes: TeamCodes(results[1]), stamp: clock.now())
+    }
+
+    /// Begins a batch whose caller gives each append its stamp: work that was recorded elsewhere or never happened.
+    package func beginStamped(
+        site: SiteID, by author: Author, in transaction: Transaction
+    ) async throws -> RecordBatch {
+        let results = try await transaction.pipeline([RecordHorizon.share(site), TeamCodes.select(of: site)])
+        return try batch(site: site, author, codes: TeamCodes(results[1]), stamp: nil)
+    }
+
+    private func batch(
+        site: SiteID, _ author: Author, codes: TeamCodes, stamp: Instant?
+    ) throws -> RecordBatch {
+        RecordBatch(
+            site: site, author: author, codes: codes, factKeys: vault.factKeys(site: site), stamp: stamp
+        )
+    }
+
+    /// Models in the versions that open episodes of the site are pinned to and this programme does not have: none may
+    /// be missing when it starts.
+    package func missingModels(
+        site: SiteID, in transaction: Transaction
+    ) async throws -> [(model: ModelID, version: ModelVersion)] {
+        let rows = try await transaction.query(
+            """
+            SELECT DISTINCT model_id, model_version FROM record.episode
+            WHERE site_id = \(site.number) AND closed_on IS NULL AND decision <> 'declined'
+            ORDER BY model_id, model_version
+            """
+        )
+        var missing: [(model: ModelID, version: ModelVersion)] = []
+        for row in rows {
+            let (text, number) = try row.decode(String.self, Int32.self)
+            guard let model = ModelID(text) else { continue }
+            if models.model(model, ModelVersion(number)) == nil { missing.append((model, ModelVersion(number))) }
+        }
+        return missing
+    }
+}

@@ -1,0 +1,84 @@
+import CivilDate
+import Intervention
+
+/// What reports may know of an episode, by the facts of the moment: days, codes and numbers.
+struct EpisodeFact: Hashable, Sendable {
+    /// The version of this form; it rises when a column changes its meaning.
+    static let shape: Int16 = 1
+
+    let pin: ModelEnvelope
+    let team: TeamID
+    let decidedTeam: TeamID?
+    let closedTeam: TeamID?
+    let source: ReferralSource?
+    let profile: Profile
+    let referredOn: CivilDate
+    let decision: ReferralDecision
+    let declineReason: DeclineReason?
+    let decidedOn: CivilDate?
+    let startedOn: CivilDate?
+    let closedOn: CivilDate?
+    let closureReason: ClosureReasonID?
+    let closureGroup: ClosureGroup?
+    let stay: DayCount?
+    let atHome: Answer?
+    let inSchoolOrWork: Answer?
+    let noNewArrests: Answer?
+    let interviews: Int32
+    let scoreSumBillionths: Int64
+    let threshold: AdherenceThreshold?
+    let isAdherent: Bool?
+
+    init(_ facts: EpisodeFacts, pinnedTo pin: ModelEnvelope) {
+        self.pin = pin
+        team = facts.assignment?.team ?? facts.referral.team
+        source = facts.referral.source
+        profile = facts.referral.profile
+        referredOn = facts.referredOn
+        decision = facts.decision?.screening.decision ?? .pending
+        declineReason = facts.decision?.screening.declineReason
+        decidedOn = facts.decision?.on
+        decidedTeam = facts.decision.flatMap { facts.assignment(on: $0.on)?.team }
+        startedOn = facts.startedOn
+        let closing = facts.closing
+        closedOn = closing?.on
+        closedTeam = closing.flatMap { facts.assignment(on: $0.on)?.team }
+        closureReason = closing?.closing.reason
+        closureGroup = closing?.group
+        stay = facts.stay
+        atHome = closing?.closing.outcomes[.atHome]
+        inSchoolOrWork = closing?.closing.outcomes[.inSchoolOrWork]
+        noNewArrests = closing?.closing.outcomes[.noNewArrests]
+        let valid = facts.validInterviews
+        let scores = valid.compactMap(\.score)
+        interviews = Int32(clamping: scores.count)
+        scoreSumBillionths = scores.reduce(0) { $0 + $1.billionths }
+        // Every interview carries the threshold that was in force; the family is judged by its last.
+        threshold = valid.last?.threshold
+        isAdherent = threshold?.isMet(bySumOf: scores)
+    }
+
+    /// Whole months from the month of birth to the month of referral; nil when the birth is not known or lies ahead.
+    var ageMonths: Int16? {
+        guard let birth = profile.birthMonth else { return nil }
+        return Int16(exactly: birth.months(until: referredOn.civilMonth)).flatMap { $0 < 0 ? nil : $0 }
+    }
+}
+
+extension Screening {
+    /// Accepted or declined.
+    var decision: ReferralDecision {
+        switch verdict {
+        case .accepted: .accepted
+        case .declined: .declined
+        }
+    }
+
+    /// Why it was declined.
+    var declineReason: DeclineReason? {
+        switch verdict {
+        case .accepted: nil
+        case .declined(let reason): reason
+        }
+    }
+}

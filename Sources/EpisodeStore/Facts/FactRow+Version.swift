@@ -1,0 +1,29 @@
+import Intervention
+import Postgres
+import Vault
+
+extension FactRow {
+    /// The row of a version; nil when a team has no code, which says that the site has no such team.
+    init?(_ version: FactVersion, key: Digest256, codes: TeamCodes) {
+        let fact = version.fact
+        guard let team = codes.code(of: fact.team) else { return nil }
+        self.init(
+            key: key, version: version.version, knownFrom: version.knownFrom,
+            knownTo: version.knownTo.map(UnboundedInstant.at) ?? .afterAll, model: fact.pin.model.text,
+            modelVersion: fact.pin.version.number, settingsVersion: fact.pin.settings.number, team: team,
+            decidedTeam: fact.decidedTeam.flatMap(codes.code), closedTeam: fact.closedTeam.flatMap(codes.code),
+            source: fact.source?.rawValue, sex: fact.profile.sex?.rawValue, ethnicity: fact.profile.ethnicity?.text,
+            authority: fact.profile.responsibleAuthority?.text,
+            deprivationIndex: fact.profile.deprivationIndex?.rawValue,
+            deprivationDecile: fact.profile.deprivationDecile.map { Int16(clamping: $0.number) },
+            ageMonths: fact.ageMonths, referredOn: fact.referredOn, decision: fact.decision.rawValue,
+            declineReason: fact.declineReason?.rawValue, decidedOn: fact.decidedOn, startedOn: fact.startedOn,
+            closedOn: fact.closedOn, closureReason: fact.closureReason?.text,
+            closureGroup: fact.closureGroup?.rawValue, stayDays: fact.stay.map { Int32(clamping: $0.number) },
+            atHome: fact.atHome?.rawValue, inSchoolOrWork: fact.inSchoolOrWork?.rawValue,
+            noNewArrests: fact.noNewArrests?.rawValue, interviews: fact.interviews,
+            scoreSum: fact.scoreSumBillionths, threshold: fact.threshold?.score.billionths,
+            comparison: fact.threshold?.comparison.rawValue, isAdherent: fact.isAdherent, shape: EpisodeFact.shape
+        )
+    }
+}
