@@ -1,0 +1,35 @@
+import EpisodeStore
+import Intervention
+import Postgres
+import Reporting
+import Sites
+
+/// Every use case once: the only opener of transactions. Commands, imports and reports all go through here, and each
+/// is one transaction that is lent down.
+package struct Practice: Sendable {
+    let application: Pool
+    let reporting: Pool
+    let store: EpisodeStore
+    let models: ModelRegistry
+    let clock: RecordClock
+    let actor: Author
+
+    /// - Parameters:
+    ///   - application: connections of the role that works under one site's scope.
+    ///   - reporting: connections of the role that reads the reporting facts of all sites.
+    ///   - store: the writer of the record.
+    ///   - models: the models of the programme, in every version that open episodes are pinned to.
+    ///   - clock: tells the day and the time of knowledge; the store's own.
+    ///   - actor: who asks for all this.
+    package init(
+        application: Pool, reporting: Pool, store: EpisodeStore, models: ModelRegistry, clock: RecordClock,
+        actor: Author = .operator
+    ) {
+        self.application = application
+        self.reporting = reporting
+        self.store = store
+        self.models = models
+        self.clock = clock
+        self.actor = actor
+    }
+}

@@ -1,0 +1,62 @@
+import Intervention
+import Postgres
+
+/// Why a use case could not be carried out. Refusals of the engine and faults of the store, of site files and of
+/// reports come through as they are.
+package enum PracticeFault: Error, Sendable {
+    /// What keeps the database from answering, and what mends it.
+    package enum Cause: Hashable, Sendable {
+        /// There is no server to talk to, or it went away.
+        case databaseAway
+        /// The server has no database of this programme's yet, or an older one.
+        case notMigrated
+        /// All connections are in use.
+        case busy
+        /// The server went away while it was told to commit: what was asked for may have been recorded.
+        case lostWhileCommitting
+    }
+
+    /// Nothing can be done now; the same again later may succeed.
+    case unavailable(Cause, underlying: PostgresFault?)
+    /// There is no site of that code.
+    case unknownSite(SiteCode, known: [SiteCode])
+    /// The site has no team of that code.
+    case unknownTeam(TeamCode, known: [TeamCode])
+    /// The programme has no model of that id.
+    case unknownModel(ModelID, known: [ModelID])
+    /// The programme does not have the version of the model that an episode is pinned to.
+    case missingModel(ModelID, ModelVersion)
+    /// The first event of an episode names its model; there is nothing on record yet and none was named.
+    case modelNotNamed
+}
+
+extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
+    /// One sentence that says what would be right.
+    package var description: String {
+        switch self {
+        case .unavailable(.databaseAway, _):
+            "the database does not answer: run 'homeward cluster start', or look after the server that --database names"
+        case .unavailable(.notMigrated, _): "the database is not ready for this version: run 'homeward migrate'"
+        case .unavailable(.busy, _): "all connections to the database are in use; try again"
+        case .unavailable(.lostWhileCommitting, _):
+            "the database went away while it was recording, so it may or may not have been done; run the same again"
+        case .unknownSite(let code, let known): "there is no site \(code); " + PracticeFault.list(known, of: "sites")
+        case .unknownTeam(let code, let known):
+            "the site has no team \(code); " + PracticeFault.list(known, of: "teams")
+        case .unknownModel(let id, let known): "there is no model \(id); " + PracticeFault.list(known, of: "models")
+        case .missingModel(let id, let version):
+            "episodes run under version \(version.number) of the model \(id), which this programme does not have"
+        case .modelNotNamed: "nothing is on record yet; the first event is the referral, which names the model"
+        }
+    }
+
+    /// The sentence, and for the log what the database said.
+    package var debugDescription: String {
+        guard case .unavailable(_, let underlying?) = self else { return description }
+        return "\(description) [\(underlying.debugDescription)]"
+    }
+
+    private static func list(_ known: [some CustomStringConvertible], of what: String) -> String {
+        known.isEmpty ? "there are no \(what) yet" : "known \(what): " + known.map(\.description).joined(separator: ", ")
+    }
+}

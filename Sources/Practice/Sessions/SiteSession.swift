@@ -1,0 +1,33 @@
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+
+/// One transaction under the scope of one site, lent for the time of a use case.
+package struct SiteSession: Sendable {
+    /// The site with its teams.
+    package let site: Site
+    /// The day it is at the site.
+    package let today: CivilDate
+    /// The rules that the site decides under.
+    package let rules: SiteRules
+    /// Who asks for it.
+    package let actor: Author
+    /// The writer of the record.
+    package let store: EpisodeStore
+    /// The transaction; whoever borrows it neither commits nor keeps it.
+    package let transaction: Transaction
+
+    /// Decides commands and appends what was decided, all or none.
+    /// - Returns: advice for the person who records.
+    @discardableResult
+    package func append(_ commands: [RecordCommand]) async throws -> [Advisory] {
+        try await store.append(commands, site: site.id, by: actor, today: today, in: transaction)
+    }
+
+    /// Begins a batch for many appends at once; ``RecordBatch/flush(in:)`` writes it.
+    package func beginBatch() async throws -> RecordBatch {
+        try await store.begin(site: site.id, by: actor, in: transaction)
+    }
+}

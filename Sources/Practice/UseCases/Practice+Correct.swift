@@ -1,0 +1,29 @@
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+
+extension Practice {
+    /// Corrects an episode: the whole set is accepted, or refused with every event that would no longer fit.
+    @discardableResult
+    package func correct(
+        _ correction: Correction<EpisodeCommand>, of episode: EpisodeID, at site: SiteCode
+    ) async throws -> [Advisory] {
+        try await record(at: site) { session in
+            let named = correction.replacements.lazy.compactMap(\.command.referredModel).first
+            let rules = session.rules
+            return [
+                .correct(correction, of: episode, in: EpisodeStream.self) { try rules.next(in: $0, naming: named) }
+            ]
+        }
+    }
+
+    /// Corrects what is on record of a child.
+    @discardableResult
+    package func correct(
+        _ correction: Correction<ChildCommand>, of child: ChildID, at site: SiteCode
+    ) async throws -> [Advisory] {
+        try await record(at: site) { _ in
+            [.correct(correction, of: child, in: ChildStream.self) { _ in NoRules() }]
+        }
+    }
+}

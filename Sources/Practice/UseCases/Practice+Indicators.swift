@@ -1,0 +1,89 @@
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Reporting
+import Sites
+
+extension Practice {
+    /// Reads the programme's indicator table.
+    ///
+    /// With a time of knowledge, whoever is still writing something that bears an earlier stamp is waited for first:
+    /// the same question has the same answer for ever after.
+    /// - Parameters:
+    ///   - from: the first day that counts.
+    ///   - through: the last day that counts.
+    ///   - knownAt: nil for what is known now.
+    /// - Throws: ``ReportFault``, ``PracticeFault``.
+    package func indicators(
+        of scope: ReportScope, from: CivilDate, through: CivilDate, knownAt: Instant? = nil
+    ) async throws -> IndicatorTable {
+        let request = try IndicatorRequest(
+            scope: scope, from: from, through: through, knownAt: knownAt, now: clock.now()
+        )
+        return switch scope.sites {
+        case .one(let code): try await indicators(request, of: code)
+        case .all: try await indicatorsOfAll(request)
+        }
+    }
+
+    private func indicators(_ request: IndicatorRequest, of code: SiteCode) async throws -> IndicatorTable {
+        if let instant = request.knownAt {
+            let id = try await PracticeFault.translating {
+                try await application.withConnection { try await find(code, over: $0) }
+            }
+            try await settle([id], through: instant)
+        }
+        return try await withSite(
+            code, access: .readOnly, isolation: .repeatableRead, settings: IndicatorReport.planning
+        ) { session in
+            if let team = request.scope.team, session.site.team(team) == nil {
+                throw PracticeFault.unknownTeam(team, known: session.site.teams.map(\.code))
+            }
+            let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
+            try check(request.scope.models, running: running)
+            return try await IndicatorReport.read(
+                request, sites: [session.site.id], models: models, running: running, in: session.transaction
+            )
+        }
+    }
+
+    private func indicatorsOfAll(_ request: IndicatorRequest) async throws -> IndicatorTable {
+        let sites = try await sites()
+        if let instant = request.knownAt { try await settle(sites.map(\.id), through: instant) }
+        let running = sites.reduce(into: Set<ModelID>()) { running, site in
+            running.formUnion(site.runningModels(knownAt: request.knownAt))
+        }
+        try check(request.scope.models, running: running)
+        return try await PracticeFault.translating {
+            try await reporting.transaction(
+                scope: SessionScope(settings: IndicatorReport.planning), isolation: .repeatableRead, access: .readOnly
+            ) { transaction in
+                try await IndicatorReport.read(
+                    request, sites: sites.map(\.id), models: models, running: running, in: transaction
+                )
+            }
+        }
+    }
+
+    /// Waits, site by site, until nothing can become known any more at or before an instant.
+    private func settle(_ sites: [SiteID], through instant: Instant) async throws {
+        let horizon = RecordHorizon(clock: clock)
+        for site in sites {
+            do {
+                try await PracticeFault.translating {
+                    try await application.transaction { transaction in
+                        try await horizon.settle(through: instant, site: site, in: transaction)
+                    }
+                }
+            } catch let fault as StoreFault where fault.code == .horizonInFuture {
+                throw ReportFault.knownAtInFuture(instant, now: clock.now())
+            }
+        }
+    }
+
+    private func check(_ wanted: ReportScope.Models, running: Set<ModelID>) throws {
+        guard case .one(let id) = wanted, models.newest(id) == nil, !running.contains(id) else { return }
+        throw PracticeFault.unknownModel(id, known: models.ids)
+    }
+}

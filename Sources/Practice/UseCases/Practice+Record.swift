@@ -1,0 +1,51 @@
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+
+extension Practice {
+    /// Records commands of one site in one transaction, all or none. A race that is lost against another writer is run
+    /// again from the beginning.
+    /// - Parameter commands: made anew for each run, for the site as it is then.
+    /// - Returns: advice for the person who records.
+    /// - Throws: `Refusal`, `StoreFault`, ``PracticeFault``.
+    @discardableResult
+    package func record(
+        at site: SiteCode, _ commands: (SiteSession) async throws -> [RecordCommand]
+    ) async throws -> [Advisory] {
+        try await Retry.onConflict {
+            try await withSite(site) { session in try await session.append(try await commands(session)) }
+        }
+    }
+
+    /// Records what happened in an episode: commands that belong together, in the order given.
+    @discardableResult
+    package func record(
+        _ entries: [Engine.Entry<EpisodeCommand>], to episode: EpisodeID, at site: SiteCode
+    ) async throws -> [Advisory] {
+        try await record(at: site) { session in
+            let named = entries.lazy.compactMap(\.command.referredModel).first
+            let rules = session.rules
+            return [
+                .record(entries, to: episode, in: EpisodeStream.self) { try rules.next(in: $0, naming: named) }
+            ]
+        }
+    }
+
+    /// Records what happened to a child.
+    @discardableResult
+    package func record(
+        _ entries: [Engine.Entry<ChildCommand>], to child: ChildID, at site: SiteCode
+    ) async throws -> [Advisory] {
+        try await record(at: site) { _ in
+            [.record(entries, to: child, in: ChildStream.self) { _ in NoRules() }]
+        }
+    }
+}
+
+extension EpisodeCommand {
+    /// The model that a referral names; nil for every other command.
+    var referredModel: ModelID? {
+        guard case .refer(let referral) = self else { return nil }
+        return referral.model
+    }
+}

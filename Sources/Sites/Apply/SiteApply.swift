@@ -1,0 +1,146 @@
+import CivilDate
+import Crypto
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Postgres
+
+/// Applies site files: what a file says becomes the site, under a new version, and nothing that was is edited away.
+package struct SiteApply: Sendable {
+    private let store: EpisodeStore
+    private let clock: RecordClock
+    private let author: Author
+
+    /// - Parameters:
+    ///   - store: records the teams' openings.
+    ///   - clock: tells the site's day, and when a version was applied.
+    ///   - author: who applies.
+    package init(store: EpisodeStore, clock: RecordClock, author: Author) {
+        self.store = store
+        self.clock = clock
+        self.author = author
+    }
+
+    /// What applying a file would change.
+    /// - Parameter transaction: one without a scope; it may be read-only.
+    /// - Throws: ``SiteRefusal`` with every reason against it.
+    package func plan(_ file: SiteFile, in transaction: Transaction) async throws -> SitePlan {
+        let state = try await SiteState.read(file.code, store: store, in: transaction)
+        return try SitePlan(applying: file, checksum: file.checksum, to: state, today: today(file))
+    }
+
+    /// Applies a file: the same file again changes nothing.
+    /// - Parameter transaction: one without a scope; afterwards it is in the site's.
+    /// - Returns: what was changed.
+    /// - Throws: ``SiteRefusal`` with every reason against it, before anything is written.
+    package func apply(_ file: SiteFile, in transaction: Transaction) async throws -> SitePlan {
+        // Two who apply the same site at once do so one after the other.
+        try await transaction.execute("SELECT pg_advisory_xact_lock(\(SiteApply.lockSpace), hashtext(\(file.code.text)))")
+        let state = try await SiteState.read(file.code, store: store, in: transaction)
+        let plan = try SitePlan(applying: file, checksum: file.checksum, to: state, today: today(file))
+        guard !plan.changesNothing else { return plan }
+        let site = try await write(plan.site, of: file, known: state?.id, in: transaction)
+        if let version = plan.newVersion {
+            try await transaction.execute(
+                """
+                INSERT INTO site.configuration (site_id, version, applied_at, applied_by, checksum, document)
+                VALUES (\(site.number), \(version.number), \(clock.now()), \(author.recordedBy.text),
+                    \(file.checksum), \(file.document))
+                """
+            )
+        }
+        var commands: [RecordCommand] = []
+        for change in plan.teams {
+            if let command = try await write(change, of: site, in: transaction) { commands.append(command) }
+        }
+        if !commands.isEmpty {
+            try await store.append(commands, site: site, by: author, today: today(file), in: transaction)
+        }
+        return plan
+    }
+
+    private func today(_ file: SiteFile) -> CivilDate {
+        SiteClock(file.timeZone).day(of: clock.now())
+    }
+
+    /// Writes the site's own row and enters its scope.
+    private func write(
+        _ step: SitePlan.SiteStep, of file: SiteFile, known: SiteID?, in transaction: Transaction
+    ) async throws -> SiteID {
+        if let known {
+            guard step != .keep else { return known }
+            try await transaction.execute(
+                """
+                UPDATE site.site
+                SET name = \(file.name), jurisdiction = \(file.jurisdiction.rawValue), time_zone = \(file.timeZone.name)
+                WHERE site_id = \(known.number)
+                """
+            )
+            return known
+        }
+        let made = try await transaction.query(
+            """
+            INSERT INTO site.site (code, name, jurisdiction, time_zone)
+            VALUES (\(file.code.text), \(file.name), \(file.jurisdiction.rawValue), \(file.timeZone.name))
+            RETURNING site_id
+            """
+        )
+        guard let number = try made.column(0, as: Int32.self).first else { throw SiteFault.notConfigured(file.code) }
+        try await transaction.execute(SiteScope.enter(SiteID(number)))
+        return SiteID(number)
+    }
+
+    /// Writes a team's row; what belongs on record is given back as a command.
+    private func write(
+        _ change: SitePlan.TeamChange, of site: SiteID, in transaction: Transaction
+    ) async throws -> RecordCommand? {
+        guard let wanted = change.wanted, change.steps != [.keep] else { return nil }
+        let opening = TeamCommand.open(TeamOpening(code: wanted.code, model: wanted.model))
+        let id = change.known?.id ?? .random()
+        if change.known == nil {
+            try await transaction.execute(
+                """
+                INSERT INTO site.team (site_id, team_id, code, model_id, started_on)
+                VALUES (\(site.number), \(UUIDBytes(high: id.high, low: id.low)), \(wanted.code.text),
+                    \(wanted.model.text), \(wanted.startedOn))
+                """
+            )
+        } else {
+            try await transaction.execute(
+                """
+                UPDATE site.team SET model_id = \(wanted.model.text), started_on = \(wanted.startedOn)
+                WHERE site_id = \(site.number) AND team_id = \(UUIDBytes(high: id.high, low: id.low))
+                """
+            )
+        }
+        if let recorded = change.known?.opening {
+            let correction = Correction(
+                cause: .fileImport,
+                replacements: [Correction.Replacement(recorded.seq, with: opening, on: wanted.startedOn)]
+            )
+            return .correct(correction, of: id, in: TeamStream.self) { _ in NoRules() }
+        }
+        guard change.opens else { return nil }
+        return .record([Engine.Entry(opening, on: wanted.startedOn)], to: id, in: TeamStream.self) { _ in NoRules() }
+    }
+
+    /// Marks a lock as this one's; any number would do that nothing else uses.
+    private static let lockSpace: Int32 = 0x5349_5445
+}
+
+extension SiteFile {
+    /// SHA-256 of the document in UTF-8, 32 bytes.
+    var checksum: [UInt8] { Array(SHA256.hash(data: Array(document.utf8))) }
+}
+
+extension SitePlan.TeamChange {
+    /// Whether the opening is recorded now.
+    fileprivate var opens: Bool {
+        steps.contains { step in
+            switch step {
+            case .open, .openAnnounced: true
+            default: false
+            }
+        }
+    }
+}

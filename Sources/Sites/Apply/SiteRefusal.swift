@@ -1,0 +1,37 @@
+import CivilDate
+import Intervention
+
+/// Why a site file cannot be applied to a site that is there already: every reason at once.
+package struct SiteRefusal: Error, Hashable, Sendable {
+    /// One reason.
+    package enum Reason: Hashable, Sendable {
+        /// Episodes were recorded under the law and the lists of another jurisdiction.
+        case jurisdictionFixed(Jurisdiction)
+        /// Families were treated by the team under another model.
+        case modelFixed(TeamCode, ModelID)
+        /// The team works already; it cannot start on a day to come.
+        case startsInFuture(TeamCode, CivilDate)
+    }
+
+    /// At least one.
+    package let reasons: [Reason]
+}
+
+extension SiteRefusal.Reason: CustomStringConvertible {
+    /// One sentence that says what would be right.
+    package var description: String {
+        switch self {
+        case .jurisdictionFixed(let jurisdiction):
+            "the jurisdiction stays \(jurisdiction.rawValue): the site has episodes on record"
+        case .modelFixed(let team, let model):
+            "the model of team \(team) stays \(model): it has episodes on record; give the other model a team of its own"
+        case .startsInFuture(let team, let day):
+            "team \(team) is open already and cannot start on \(day), which is to come"
+        }
+    }
+}
+
+extension SiteRefusal: CustomStringConvertible {
+    /// One line a reason.
+    package var description: String { reasons.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,80 @@
+import CivilDate
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Postgres
+
+extension SiteState {
+    /// Reads a site by its code, and enters its scope; nil when there is none, and then no scope is entered.
+    static func read(_ code: SiteCode, store: EpisodeStore, in transaction: Transaction) async throws -> SiteState? {
+        let found = try await transaction.query(
+            "SELECT site_id, name, jurisdiction, time_zone FROM site.site WHERE code = \(code.text)"
+        )
+        guard let row = found.first else { return nil }
+        let (number, name, jurisdictionText, timeZone) = try row.decode(
+            Int32.self, String.self, String.self, String.self
+        )
+        let id = SiteID(number)
+        guard let jurisdiction = Jurisdiction(rawValue: jurisdictionText) else { throw SiteFault.unreadable(id) }
+        let results = try await transaction.pipeline([
+            SiteScope.enter(id), lastConfiguration(of: id), teams(of: id), hasEpisodes(id),
+        ])
+        let configuration = try results[1].first.map { row in
+            let (version, checksum) = try row.decode(Int32.self, [UInt8].self)
+            return Configuration(version: SettingsVersion(version), checksum: checksum)
+        }
+        let ids = try results[2].map { row in TeamID(try row.decode(UUIDBytes.self)) }
+        let openings = try await store.load(ids, in: TeamStream.self, site: id, transaction)
+        return SiteState(
+            id: id, code: code, name: name, jurisdiction: jurisdiction, timeZone: timeZone,
+            configuration: configuration,
+            teams: try results[2].map { row in try team(row, of: id, openings) },
+            hasEpisodes: try results[3].column(0, as: Bool.self).first ?? false,
+            teamsWithEpisodes: Set(
+                try results[2].filter { try $0.decode("has_episodes") }.map { TeamID(try $0.decode(UUIDBytes.self)) }
+            )
+        )
+    }
+
+    private static func lastConfiguration(of site: SiteID) -> Statement {
+        """
+        SELECT version, checksum FROM site.configuration
+        WHERE site_id = \(site.number) ORDER BY version DESC LIMIT 1
+        """
+    }
+
+    private static func teams(of site: SiteID) -> Statement {
+        """
+        SELECT t.team_id, t.code, t.model_id, t.started_on, EXISTS (
+            SELECT FROM record.assignment AS a WHERE a.site_id = t.site_id AND a.team_id = t.team_id
+        ) AS has_episodes
+        FROM site.team AS t WHERE t.site_id = \(site.number) ORDER BY t.code
+        """
+    }
+
+    private static func hasEpisodes(_ site: SiteID) -> Statement {
+        "SELECT EXISTS (SELECT FROM record.episode WHERE site_id = \(site.number))"
+    }
+
+    private static func team(
+        _ row: Row, of site: SiteID, _ streams: [TeamID: StreamState<TeamStream>]
+    ) throws -> Team {
+        let (uuid, codeText, modelText, startedOn) = try row.decode(
+            UUIDBytes.self, String.self, String.self, CivilDate.self
+        )
+        guard let code = TeamCode(codeText), let model = ModelID(modelText) else { throw SiteFault.unreadable(site) }
+        let id = TeamID(uuid)
+        var opening: Opening?
+        if let history = streams[id]?.history, let facts = history.facts, let first = history.standing.first {
+            opening = Opening(seq: first.seq, model: facts.opening.model, on: facts.openedOn)
+        }
+        return Team(id: id, code: code, model: model, startedOn: startedOn, opening: opening)
+    }
+}
+
+extension RecordID {
+    /// The id as a row gave it.
+    fileprivate init(_ uuid: UUIDBytes) {
+        self.init(high: uuid.high, low: uuid.low)
+    }
+}

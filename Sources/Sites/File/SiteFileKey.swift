@@ -1,0 +1,15 @@
+/// The keys of a site file.
+enum SiteFileKey: String, CaseIterable, Sendable {
+    case code
+    case name
+    case jurisdiction
+    case timeZone
+    case teams
+}
+
+/// The keys of a team in a site file.
+enum SiteFileTeamKey: String, CaseIterable, Sendable {
+    case code
+    case model
+    case startedOn
+}
