@@ -1,0 +1,66 @@
+import Intervention
+
+extension IndicatorTable {
+    /// The table in the published layout: target, comparator and own value in three blocks, then referrals. Every
+    /// rate stands beside its counts and its base.
+    package func text() -> String {
+        var lines = ["Programme indicators: " + subject, "Closures and decisions from \(period)" + knowledge + "."]
+        if scope.models == .pooled { lines.append("The models are pooled: their counts are added up.") }
+        if sections.isEmpty { lines += ["", "No team works and nothing happened in this scope."] }
+        for section in sections { lines += [""] + section.lines }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private var subject: String {
+        let sites =
+            switch scope.sites {
+            case .one(let code): "site \(code)"
+            case .all: "all sites"
+            }
+        let teams = scope.team.map { "team \($0)" } ?? "all teams"
+        let models =
+            switch scope.models {
+            case .each: "each model"
+            case .one(let id): "model \(id)"
+            case .pooled: "all models pooled"
+            }
+        return "\(sites), \(teams), \(models)"
+    }
+
+    private var knowledge: String { knownAt.map { ", as known at \($0)" } ?? ", as known now" }
+}
+
+extension IndicatorTable.Section {
+    /// The section as lines of text.
+    fileprivate var lines: [String] {
+        let name = model == "all" || model == title ? title : "\(title) (\(model))"
+        var lines = [
+            name,
+            "\(closures) closures, \(opportunity) of them with the opportunity for a full course of treatment.",
+        ]
+        let header = ["", "Target", "Comparator", "Own value", "n/N", "95% interval", "Unknown", "Verdict"]
+        let cells = rows.map { row in
+            [
+                row.indicator.title, row.targetText, row.comparatorText, row.valueText, row.countsText,
+                row.intervalText, "\(row.unknown)", row.verdictText,
+            ]
+        }
+        let columns = TextColumns([.left, .left, .right, .right, .right, .right, .right, .left], fitting: [header] + cells)
+        for block in Indicator.Block.allCases {
+            lines += ["", block.title, block.base, columns.line(header)]
+            for (row, cell) in zip(rows, cells) where row.indicator.block == block { lines.append(columns.line(cell)) }
+        }
+        let sources = sources
+        return sources.isEmpty ? lines : lines + [""] + sources
+    }
+
+    /// Whose figures stand in the column of comparators, each once.
+    private var sources: [String] {
+        var sources: [String] = []
+        for case let comparator? in rows.map(\.comparator) {
+            let line = "Comparator: \(comparator.label) (\(comparator.source)). It is no target."
+            if !sources.contains(line) { sources.append(line) }
+        }
+        return sources
+    }
+}

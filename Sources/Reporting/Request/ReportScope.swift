@@ -1,0 +1,55 @@
+import Intervention
+
+/// What a report is about: which sites, which team, which models.
+package struct ReportScope: Hashable, Sendable {
+    /// The sites that are counted.
+    package enum Sites: Hashable, Sendable {
+        /// One site.
+        case one(SiteCode)
+        /// Every site of the database.
+        case all
+    }
+
+    /// The models that rows are made for.
+    package enum Models: Hashable, Sendable {
+        /// Each model that the scope runs, apart.
+        case each
+        /// One model.
+        case one(ModelID)
+        /// All models in one set of rows: only when somebody asks for it, because models aim at different things.
+        case pooled
+    }
+
+    /// The sites.
+    package let sites: Sites
+    /// Only what this team closed and decided; nil for all teams. A code belongs to one site.
+    package let team: TeamCode?
+    /// The models.
+    package let models: Models
+
+    /// A scope.
+    /// - Throws: ``ReportFault/teamNeedsSite`` for a team of all sites, since two sites may call different teams the same.
+    package init(sites: Sites, team: TeamCode? = nil, models: Models = .each) throws(ReportFault) {
+        if sites == .all, team != nil { throw .teamNeedsSite }
+        self.sites = sites
+        self.team = team
+        self.models = models
+    }
+
+    /// The site's code, or `all`.
+    package var siteText: String {
+        switch sites {
+        case .one(let code): code.text
+        case .all: "all"
+        }
+    }
+
+    /// The model's id, `all` when models are pooled, or nil when each has rows of its own.
+    package var modelText: String? {
+        switch models {
+        case .each: nil
+        case .one(let id): id.text
+        case .pooled: "all"
+        }
+    }
+}

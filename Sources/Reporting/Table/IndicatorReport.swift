@@ -1,0 +1,51 @@
+import CivilDate
+import Intervention
+@_spi(EmbeddedText) import Postgres
+
+/// Reads the indicator table from the reporting facts.
+package enum IndicatorReport {
+    /// The shape of facts that this report understands. Facts of another shape are refused, not misread.
+    package static let factShape: Int16 = 1
+
+    /// Settings under which the report's SQL has to run: planned with its values, so that the indexes of the current
+    /// facts serve when no time of knowledge is asked for.
+    package static let planning: [(name: String, value: String)] = [("plan_cache_mode", "force_custom_plan")]
+
+    /// Reads the table.
+    /// - Parameters:
+    ///   - request: the question.
+    ///   - sites: the sites of its scope.
+    ///   - models: the models of the programme.
+    ///   - running: the models that the scope runs; each gets its rows, whether or not anything happened.
+    ///   - transaction: one whose role may see the facts of all the sites, begun with ``planning`` after everything
+    ///     stamped up to the time of knowledge was committed.
+    /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
+    package static func read(
+        _ request: IndicatorRequest, sites: [SiteID], models: ModelRegistry, running: Set<ModelID>,
+        in transaction: Transaction
+    ) async throws -> IndicatorTable {
+        let rows = try await transaction.query(statement(request, sites: sites))
+        var sums: [String: IndicatorSums] = [:]
+        for row in rows {
+            let stale = try row.decode("stale", as: Int.self)
+            guard stale == 0 else { throw ReportFault.staleFacts(stale) }
+            sums[try row.decode("model", as: String.self)] = try IndicatorSums(row: row)
+        }
+        return try IndicatorTable(answering: request, sums: sums, models: models, running: running)
+    }
+
+    /// The report's SQL with the values of a question.
+    static func statement(_ request: IndicatorRequest, sites: [SiteID]) -> Statement {
+        let scope = request.scope
+        let only: ModelID? = if case .one(let id) = scope.models { id } else { nil }
+        return Statement(
+            embedded: text,
+            binding: [
+                sites.map(\.number), scope.team?.text, only?.text, scope.models == .pooled, request.period.from,
+                request.period.halfOpenEnd, request.knownAt, factShape,
+            ]
+        )
+    }
+
+    static let text = String(decoding: PackageResources.indicators_sql, as: UTF8.self)
+}
