@@ -1,0 +1,20 @@
+/// What an import does, or would do, in numbers of rows.
+package struct ImportCounts: Hashable, Sendable {
+    /// Rows under the header.
+    package internal(set) var rows = 0
+    /// Rows of episodes that were not on record.
+    package internal(set) var added = 0
+    /// Rows that changed what was on record.
+    package internal(set) var corrected = 0
+    /// Rows that changed nothing.
+    package internal(set) var unchanged = 0
+    /// Rows that the record contradicts.
+    package internal(set) var conflicting = 0
+    /// Rows with another problem.
+    package internal(set) var rejected = 0
+    /// Episodes of earlier imports that are not in this file: left alone.
+    package internal(set) var absent = 0
+
+    /// Nothing counted yet.
+    package init() {}
+}

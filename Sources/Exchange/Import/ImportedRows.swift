@@ -1,0 +1,89 @@
+import Intervention
+import Postgres
+import Vault
+
+/// What each row of a kind of file said when it was imported last: sealed, and found again by a blind index of the row's
+/// reference.
+struct ImportedRows {
+    /// The kind of file, as the tables have it.
+    static let register = "register"
+
+    let site: SiteID
+    let vault: Vault
+
+    /// The key of a row: the same reference has the same key, which tells nobody the reference.
+    func key(of reference: EpisodeRef) -> Digest256 {
+        vault.blindIndex(site: site, purpose: .importedRow, reference.text)
+    }
+
+    /// The values of these rows; rows that were never imported are left out.
+    func load(_ keys: [Digest256], in transaction: Transaction) async throws -> [Digest256: RegisterCells] {
+        let rows = try await transaction.query(
+            """
+            SELECT row_key, key_id, sealed FROM exchange.imported_row
+            WHERE site_id = \(site.number) AND kind = \(Self.register) AND row_key = ANY(\(keys))
+            """
+        )
+        var found: [Digest256: RegisterCells] = [:]
+        for row in rows {
+            let (key, name, bytes) = try row.decode(Digest256.self, String.self, [UInt8].self)
+            found[key] = try open(key, name, bytes)
+        }
+        return found
+    }
+
+    /// The references of rows that were imported once and are not among these.
+    func absent(from keys: [Digest256], in transaction: Transaction) async throws -> [EpisodeRef] {
+        let rows = try await transaction.query(
+            """
+            SELECT row_key, key_id, sealed FROM exchange.imported_row
+            WHERE site_id = \(site.number) AND kind = \(Self.register)
+                AND NOT EXISTS (SELECT FROM unnest(\(keys)) AS present (row_key) WHERE present.row_key = imported_row.row_key)
+            """
+        )
+        var references: [EpisodeRef] = []
+        for row in rows {
+            let (key, name, bytes) = try row.decode(Digest256.self, String.self, [UInt8].self)
+            let cells = try open(key, name, bytes)
+            if let reference = cells[.episodeRef].flatMap({ EpisodeRef($0) }) { references.append(reference) }
+        }
+        return references.sorted()
+    }
+
+    /// Keeps the values of these rows as those of an import.
+    func keep(
+        _ rows: [(key: Digest256, cells: RegisterCells)], of fileImport: ImportID, in transaction: Transaction
+    ) async throws {
+        guard !rows.isEmpty else { return }
+        var keys: [Digest256] = []
+        var names: [String] = []
+        var sealed: [SealedColumn] = []
+        for (key, cells) in rows {
+            let box = try vault.seal(
+                ImportedValues.bytes(of: cells), site: site, purpose: .importedRow, row: key.bytes
+            )
+            keys.append(key)
+            names.append(box.key.text)
+            sealed.append(SealedColumn(bytes: box.bytes))
+        }
+        let id = UUIDBytes(high: fileImport.high, low: fileImport.low)
+        try await transaction.execute(
+            """
+            INSERT INTO exchange.imported_row (site_id, kind, row_key, key_id, sealed, import_id)
+            SELECT \(site.number), \(Self.register), row_key, key_id, sealed, \(id)
+            FROM unnest(\(keys), \(names), \(sealed)) AS kept (row_key, key_id, sealed)
+            ON CONFLICT (site_id, kind, row_key)
+            DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed, import_id = excluded.import_id
+            """
+        )
+    }
+
+    private func open(_ key: Digest256, _ name: String, _ bytes: [UInt8]) throws -> RegisterCells {
+        guard let keyID = KeyID(name) else { throw ImportFault(.unreadableRow) }
+        let opened = try vault.open(
+            Sealed(key: keyID, bytes: bytes), site: site, purpose: .importedRow, row: key.bytes
+        )
+        guard let cells = ImportedValues.cells(from: opened) else { throw ImportFault(.unreadableRow) }
+        return cells
+    }
+}

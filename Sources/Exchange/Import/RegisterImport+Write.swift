@@ -1,0 +1,106 @@
+import Crypto
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Postgres
+import Practice
+import Sites
+import Vault
+
+extension RegisterImport {
+    /// Does what was planned. Every row is looked at once more as the record is now: a row that would have a problem by now
+    /// gives up the whole file.
+    func write(
+        _ plan: RegisterPlan, _ contents: RegisterContents, of file: RegisterFile,
+        progress: (ImportProgress) -> Void
+    ) async throws {
+        let fileImport = ImportID.made()
+        let lines = plan.entries.filter(\.isToBeWritten).map(\.line)
+        var judge = RowJudge(
+            site: site, file: file.name, columns: contents.columns, rulebooks: Rulebooks(session.rules),
+            narrative: try await narrative(for: plan, of: file)
+        )
+        for part in lines.chunks(of: Self.chunkLength) {
+            try await write(part, of: fileImport, by: &judge)
+            progress(ImportProgress(step: .writing, done: part.endIndex, total: lines.count))
+        }
+        try await note(fileImport, of: file, rows: plan.entries.count)
+    }
+
+    private func write(
+        _ lines: ArraySlice<RegisterContents.Line>, of fileImport: ImportID, by judge: inout RowJudge
+    ) async throws {
+        let chunk = try await load(lines)
+        judge.meet(chunk)
+        var batch = try await store.begin(site: siteID, by: session.actor, in: session.transaction)
+        var kept: [(key: Digest256, cells: RegisterCells)] = []
+        for position in chunk.lines.indices {
+            guard let decision = try judge.judge(position, of: chunk).decision else { throw ImportFault(.recordMoved) }
+            if let values = decision.values { kept.append((chunk.keys[position], values)) }
+            switch decision.action {
+            case .nothing: break
+            case .add(let decisions, let envelope):
+                try changeChild(decision, of: chunk, because: judge.narrative, in: &batch)
+                let episode = try batch.begin(EpisodeID.made(), in: EpisodeStream.self)
+                try batch.append(decisions, to: episode, under: envelope)
+            case .change(let state, let decisions, let envelope):
+                try changeChild(decision, of: chunk, because: judge.narrative, in: &batch)
+                guard !decisions.isEmpty else { break }
+                let episode = try batch.open(state)
+                try batch.append(decisions, to: episode, under: envelope)
+            }
+        }
+        try await batch.flush(in: session.transaction)
+        try await imported.keep(kept, of: fileImport, in: session.transaction)
+    }
+
+    private func changeChild(
+        _ decision: RowDecision, of chunk: RegisterChunk, because narrative: NarrativeReference?,
+        in batch: inout RecordBatch
+    ) throws {
+        let child = try stream(of: decision.child, in: chunk, &batch)
+        let record = decision.record.flatMap { decision.formerChild == decision.child ? $0 : nil }
+        let change = ChildChange(batch.state(of: child).history, from: record, to: decision.target)
+        if change.needsCorrection {
+            let correction = Correction(
+                cause: .fileImport, narrative: narrative, replacements: change.replacements,
+                withdrawals: change.withdrawals
+            )
+            try batch.correct(correction, of: child, under: NoRules(), today: site.today)
+        }
+        if !change.entries.isEmpty {
+            try batch.record(change.entries, to: child, under: NoRules(), today: site.today)
+        }
+    }
+
+    private func stream(
+        of child: ChildID, in chunk: RegisterChunk, _ batch: inout RecordBatch
+    ) throws -> BatchStream<ChildStream> {
+        if let open = batch.stream(child, in: ChildStream.self) { return open }
+        guard let state = chunk.children[child] else { return try batch.begin(child, in: ChildStream.self) }
+        return try batch.open(state)
+    }
+
+    /// The reason of all corrections of a file, sealed once; nil when it corrects nothing.
+    private func narrative(
+        for plan: RegisterPlan, of file: RegisterFile
+    ) async throws -> NarrativeReference? {
+        guard plan.entries.contains(where: { $0.effect == .corrects }) else { return nil }
+        let sealed = try await vault.write(
+            narrative: "import \(file.name)", id: .made(), site: siteID, in: session.transaction
+        )
+        return NarrativeReference(sealed)
+    }
+
+    private func note(_ fileImport: ImportID, of file: RegisterFile, rows: Int) async throws {
+        let id = UUIDBytes(high: fileImport.high, low: fileImport.low)
+        let digest = Array(SHA256.hash(data: file.bytes))
+        try await session.transaction.execute(
+            """
+            INSERT INTO exchange.import (site_id, import_id, kind, file_digest, rows, imported_at, imported_by)
+            VALUES (\(siteID.number), \(id), \(ImportedRows.register), \(digest), \(Int32(rows)), \(clock.now()),
+                \(session.actor.recordedBy.text))
+            """
+        )
+    }
+}

@@ -1,0 +1,82 @@
+import EpisodeStore
+import Intervention
+import Postgres
+import Practice
+import Vault
+
+/// The use case `import register`: a file on disk goes into a site's record, in one transaction.
+package struct RegisterImporter: Sendable {
+    /// How often an import is begun that loses races against live work, before its loss is reported.
+    private static let attempts = 3
+
+    let practice: Practice
+    let models: ModelRegistry
+    let vault: Vault
+    let clock: RecordClock
+
+    /// - Parameters:
+    ///   - practice: opens the transaction.
+    ///   - models: all versions of the models, as the record's store has them.
+    ///   - vault: the vault over the keys of the home.
+    ///   - clock: the clock that the record is stamped by.
+    package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
+        self.practice = practice
+        self.models = models
+        self.vault = vault
+        self.clock = clock
+    }
+
+    /// Imports the file at a path. Rejected rows of a file that was taken for the rest are put beside it, under the name of
+    /// ``RejectedRows/name(for:)``: before the commit as a draft, so that a full disk is found out in time.
+    /// - Throws: ``FileFault`` when a file cannot be read or written; ``ImportFault``; what `Practice` throws.
+    package func run(
+        path: String, at site: SiteCode, _ options: ImportOptions = ImportOptions(),
+        progress: (ImportProgress) -> Void = { _ in }
+    ) async throws -> ImportReport {
+        let file = RegisterFile(name: path, bytes: try FileBytes.read(path))
+        var draft: FileDraft?
+        do {
+            let report = try await run(file, at: site, options, progress: progress) { report in
+                draft?.discard()
+                draft = nil
+                guard !report.rejectedRows.isEmpty else { return }
+                draft = try FileDraft(of: RejectedRows.name(for: path), bytes: report.rejectedRows)
+            }
+            try draft?.publish()
+            return report
+        } catch {
+            draft?.discard()
+            throw error
+        }
+    }
+
+    /// Imports a file that is in memory.
+    /// - Parameter beforeCommit: looks at the report while everything can still be undone; what it throws undoes it.
+    package func run(
+        _ file: RegisterFile, at site: SiteCode, _ options: ImportOptions = ImportOptions(),
+        progress: (ImportProgress) -> Void = { _ in }, beforeCommit: (ImportReport) throws -> Void = { _ in }
+    ) async throws -> ImportReport {
+        for _ in 1..<Self.attempts {
+            do {
+                return try await once(file, at: site, options, progress: progress, beforeCommit: beforeCommit)
+            } catch let fault as ImportFault where fault.code == .recordMoved {
+                try Task.checkCancellation()
+            } catch let fault as StoreFault where fault.code == .conflict {
+                try Task.checkCancellation()
+            }
+        }
+        return try await once(file, at: site, options, progress: progress, beforeCommit: beforeCommit)
+    }
+
+    private func once(
+        _ file: RegisterFile, at site: SiteCode, _ options: ImportOptions, progress: (ImportProgress) -> Void,
+        beforeCommit: (ImportReport) throws -> Void
+    ) async throws -> ImportReport {
+        try await practice.withSite(site) { session in
+            let register = try RegisterImport(in: session, models: models, vault: vault, clock: clock)
+            let report = try await register.run(file, options, progress: progress)
+            try beforeCommit(report)
+            return report
+        }
+    }
+}

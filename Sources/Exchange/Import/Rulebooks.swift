@@ -1,0 +1,26 @@
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Practice
+
+/// The rules that episodes are decided under, each laid out once for a whole file.
+struct Rulebooks {
+    private let rules: SiteRules
+    private var laidOut: [ModelEnvelope: Rulebook] = [:]
+
+    /// The rules of a site.
+    init(_ rules: SiteRules) {
+        self.rules = rules
+    }
+
+    /// The rules that a new episode begins under.
+    func beginning(_ model: ModelID) throws -> Rulebook { try rules.beginning(model) }
+
+    /// The rules that an episode is pinned to.
+    mutating func pinned(_ pin: ModelEnvelope) throws -> Rulebook {
+        if let known = laidOut[pin] { return known }
+        let rulebook = try rules.pinned(pin)
+        laidOut[pin] = rulebook
+        return rulebook
+    }
+}

@@ -1,0 +1,36 @@
+/// Something worth a look in a row that is imported all the same. It names places and rules, never a value of a cell.
+package struct ImportAdvisory: Hashable, Sendable {
+    /// Where: the file and the line.
+    package let place: ImportPlace
+
+    /// The column's name, when it is about one.
+    package let column: String?
+
+    /// What kind of thing it is.
+    package let code: ImportAdvisoryCode
+
+    /// What it is, as a sentence.
+    package let sentence: String
+
+    /// The model's own code, when it is a model that notices it.
+    package let detail: String?
+
+    /// An advisory by its parts.
+    package init(
+        _ code: ImportAdvisoryCode, at place: ImportPlace, column: String? = nil, _ sentence: String? = nil,
+        detail: String? = nil
+    ) {
+        self.place = place
+        self.column = column
+        self.code = code
+        self.sentence = sentence ?? code.meaning
+        self.detail = detail
+    }
+}
+
+extension ImportAdvisory: CustomStringConvertible {
+    /// `FILE:LINE: COLUMN: sentence [code]`, with the model's code where it has one.
+    package var description: String {
+        "\(place): \(column.map { "\($0): " } ?? "")\(sentence) [\(detail ?? code.rawValue)]"
+    }
+}

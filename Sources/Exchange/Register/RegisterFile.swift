@@ -1,0 +1,38 @@
+/// A register file as bytes: read once into rows, and once more when rows of it must be given back.
+package struct RegisterFile: Sendable {
+    /// The file as it was named on the command line.
+    package let name: String
+
+    /// Its bytes.
+    package let bytes: [UInt8]
+
+    /// A file of that name with those bytes.
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    /// Reads the whole file and checks it against the site. Nothing stops at a problem: all are found.
+    package func read(for site: RegisterSite) -> RegisterContents {
+        var reader = CSVReader(bytes: bytes)
+        var contents = RegisterContents()
+        guard let first = reader.next() else {
+            contents.problems = [
+                ImportProblem(
+                    .noHeader, at: ImportPlace(file: name, line: .first),
+                    "the file is empty; line 1 has the names of the columns"
+                )
+            ]
+            return contents
+        }
+        switch RegisterHeader.read(first, of: name) {
+        case .failure(let failure):
+            contents.problems = failure.problems
+        case .success(let header):
+            var rows = RegisterRows(file: name, header: header, site: site)
+            while let record = reader.next() { rows.add(record) }
+            contents = rows.finish()
+        }
+        return contents
+    }
+}

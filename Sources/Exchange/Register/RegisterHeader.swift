@@ -1,0 +1,98 @@
+/// Line 1 of a register file: which column stands where.
+package struct RegisterHeader: Hashable, Sendable {
+    /// The columns in the file's order; nil for the column of reasons, which is passed over.
+    let layout: [RegisterColumn?]
+
+    /// The columns that the file has.
+    package let columns: Set<RegisterColumn>
+
+    /// How many cells every row must have.
+    package var width: Int { layout.count }
+
+    /// A header with these columns.
+    package init(_ columns: [RegisterColumn]) {
+        layout = columns
+        self.columns = Set(columns)
+    }
+
+    private init(layout: [RegisterColumn?]) {
+        self.layout = layout
+        columns = Set(layout.compactMap(\.self))
+    }
+
+    /// Reads the header's record, or tells everything that is wrong with it.
+    static func read(_ record: CSVRecord, of file: String) -> Result<RegisterHeader, RegisterProblems> {
+        let place = ImportPlace(file: file, line: record.line)
+        var problems = record.faults.map { $0.problem(in: file, columns: nil) }
+        var layout: [RegisterColumn?] = []
+        var seen: Set<String> = []
+        let cells = record.cells
+        let namesShown = Self.looksLikeHeader(cells)
+        for (index, cell) in cells.enumerated() {
+            let column = RegisterColumn(rawValue: cell)
+            if column == nil && cell != RegisterColumn.reasons {
+                let shown = namesShown && Self.isNameLike(cell) ? cell : nil
+                problems.append(unknownColumn(shown, cell, number: index + 1, at: place))
+            } else if !seen.insert(cell).inserted {
+                problems.append(
+                    ImportProblem(
+                        .doubledColumn, at: place, column: cell,
+                        "this column stands in the header twice; take one of the two out"
+                    )
+                )
+            }
+            layout.append(column)
+        }
+        for column in RegisterColumn.allCases where column.isRequired && !layout.contains(column) {
+            problems.append(
+                ImportProblem(
+                    .missingColumn, at: place, column: column.rawValue,
+                    "every register has this column; add it to line 1"
+                )
+            )
+        }
+        return problems.isEmpty ? .success(RegisterHeader(layout: layout)) : .failure(RegisterProblems(problems))
+    }
+
+    /// The cells of a record by column. The record has the header's width.
+    func cells(of record: CSVRecord) -> RegisterCells {
+        var cells = RegisterCells()
+        for (index, column) in layout.enumerated() {
+            if let column { cells[column] = record[index] }
+        }
+        return cells
+    }
+
+    /// A file without a header has a family's row on line 1. What stands there is shown only when most of it are column
+    /// names, so that the rest are column names too.
+    private static func looksLikeHeader(_ cells: [String]) -> Bool {
+        2 * cells.count { RegisterColumn(rawValue: $0) != nil } > cells.count
+    }
+
+    private static func isNameLike(_ cell: String) -> Bool {
+        !cell.isEmpty && cell.utf8.count <= 40
+            && cell.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != Ascii.quote }
+    }
+
+    private static func unknownColumn(
+        _ shown: String?, _ cell: String, number: Int, at place: ImportPlace
+    ) -> ImportProblem {
+        let folded = cell.lowercased().filter { $0.isLetter }
+        let near = RegisterColumn.allCases.first { $0.rawValue.filter(\.isLetter) == folded }
+        let advice =
+            near.map { "write it \($0.rawValue)" }
+            ?? "rename it or take it out; `homeward codes register-columns` lists the columns"
+        let what = cell.isEmpty ? "column \(number) has no name" : "column \(number) is none of the register's"
+        return ImportProblem(.unknownColumn, at: place, column: shown, "\(what); \(advice)")
+    }
+}
+
+/// Everything that is wrong with something.
+package struct RegisterProblems: Error, Hashable, Sendable {
+    /// The problems, in the order of the file.
+    package let problems: [ImportProblem]
+
+    init(_ problems: [ImportProblem]) {
+        self.problems = problems
+    }
+}
