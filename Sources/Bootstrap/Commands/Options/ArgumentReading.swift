@@ -1,0 +1,44 @@
+import ArgumentParser
+import CivilDate
+import Intervention
+
+/// Reads arguments into the types that they mean. The parser adds the flag's name to what is said here.
+enum ArgumentReading {
+    /// A day.
+    static func day(_ text: String) throws -> CivilDate {
+        guard let day = CivilDate(iso: text) else {
+            throw ValidationError("write a day of the calendar as YYYY-MM-DD")
+        }
+        return day
+    }
+
+    /// An instant.
+    static func instant(_ text: String) throws -> Instant {
+        guard let instant = Instant(rfc3339: text) else {
+            throw ValidationError(
+                "write an instant with its offset, as 2026-03-01T09:30:00Z or 2026-03-01T09:30:00+01:00")
+        }
+        return instant
+    }
+
+    /// The code of a site.
+    static func site(_ text: String) throws -> SiteCode { try code(text) }
+
+    /// The code of a team.
+    static func team(_ text: String) throws -> TeamCode { try code(text) }
+
+    /// The id of a model.
+    static func model(_ text: String) throws -> ModelID {
+        guard let id = ModelID(text) else {
+            throw ValidationError("an id has lower-case letters, digits, - and _ only; see `homeward model list`")
+        }
+        return id
+    }
+
+    private static func code<Thing>(_ text: String) throws -> SiteGiven<Thing> {
+        guard let code = SiteGiven<Thing>(text) else {
+            throw ValidationError("a code has 1 to 32 letters, digits, dots, hyphens and underscores, and no spaces")
+        }
+        return code
+    }
+}

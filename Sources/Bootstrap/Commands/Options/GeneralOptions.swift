@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The flags that every command has.
+struct GeneralOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The settings file, instead of \(SettingsFile.usualPlace).", valueName: "file")
+    )
+    var config: String?
+
+    @Flag(name: .shortAndLong, help: "Leave out everything on standard error that is no problem.")
+    var quiet = false
+}

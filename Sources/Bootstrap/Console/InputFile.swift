@@ -1,0 +1,50 @@
+import Glibc
+
+/// Reads the files that the command line names.
+enum InputFile {
+    /// Makes sure that a file can be read, before anything is begun for it.
+    static func check(_ name: String) throws(CommandFault) {
+        let descriptor = open(name, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw refused(name, errno) }
+        defer { close(descriptor) }
+        var byte: UInt8 = 0
+        guard read(descriptor, &byte, 1) >= 0 else { throw refused(name, errno) }
+    }
+
+    /// The bytes of a file.
+    /// - Throws: status 66 when it is missing or no file, 77 when the account may not read it, 74 when reading fails.
+    static func bytes(of name: String) throws(CommandFault) -> [UInt8] {
+        try bytes(of: name, isOptional: false) ?? []
+    }
+
+    /// The bytes of a file; nil when it need not be there and is not.
+    static func bytes(of name: String, isOptional: Bool) throws(CommandFault) -> [UInt8]? {
+        let descriptor = open(name, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let number = errno
+            if isOptional, number == ENOENT || number == ENOTDIR { return nil }
+            throw refused(name, number)
+        }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count == 0 { return bytes }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw refused(name, errno)
+            }
+            bytes.append(contentsOf: buffer[..<count])
+        }
+    }
+
+    private static func refused(_ name: String, _ number: Int32) -> CommandFault {
+        switch number {
+        case ENOENT, ENOTDIR: CommandFault(.noInput, "\(name): there is no such file")
+        case EISDIR: CommandFault(.noInput, "\(name): this is a folder; name a file")
+        case EACCES, EPERM: CommandFault(.noPermission, "\(name): the account that runs this may not read it")
+        default: CommandFault(.inputOutput, "\(name): it cannot be read: \(String(cString: strerror(number)))")
+        }
+    }
+}

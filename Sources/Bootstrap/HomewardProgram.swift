@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The root of the command line.
+struct HomewardProgram: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "homeward",
+        abstract: "Keeps the record of a Multisystemic Therapy programme and prints its indicators.",
+        discussion: Examples(
+            "Results go to standard output, everything else to standard error. A command that needs the database and "
+                + "finds none says which command mends that, and starts nothing itself.",
+            .init("homeward cluster start", "Makes and starts a PostgreSQL of its own under .homeward."),
+            .init("homeward help report indicators", "Says all about one command.")
+        ).text,
+        version: ProgramVersion.text,
+        groupedSubcommands: [
+            CommandGroup(name: "Database", subcommands: [ClusterCommand.self, MigrateCommand.self]),
+            CommandGroup(name: "Work", subcommands: [SiteCommand.self, ImportCommand.self, ReportCommand.self]),
+            CommandGroup(name: "Upkeep", subcommands: [VerifyCommand.self, RebuildCommand.self, ConfigCommand.self]),
+            CommandGroup(name: "Reference", subcommands: [ModelCommand.self, CodesCommand.self]),
+        ]
+    )
+}

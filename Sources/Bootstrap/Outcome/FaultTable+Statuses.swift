@@ -1,0 +1,87 @@
+import EpisodeStore
+import Exchange
+import Postgres
+import PrivateCluster
+import Reporting
+import Schema
+import Sites
+import Vault
+
+extension FaultTable {
+    static func status(of category: ClusterFault.Category) -> ExitStatus {
+        switch category {
+        case .unavailable: .unavailable
+        case .cannotCreate: .cannotCreate
+        case .noPermission: .noPermission
+        case .configuration: .configuration
+        }
+    }
+
+    static func status(of fault: SchemaFault) -> ExitStatus {
+        switch fault.code {
+        case .lockNotAvailable: .tryLater
+        case .databaseNotOurs, .rolesMissing: .noPermission
+        case .serverTooOld, .roleTooPowerful, .changed, .unknown, .outOfOrder: .configuration
+        case .refused: fault.underlying.map(status) ?? .internal
+        }
+    }
+
+    static func status(of code: VaultFault.Code) -> ExitStatus {
+        switch code {
+        case .keyMissing, .keyMalformed, .unknownKey: .configuration
+        case .keyTooOpen, .keyOwnedByAnother: .noPermission
+        case .fileSystem: .inputOutput
+        case .notAuthentic, .notTheCommittedText, .noSuchText: .data
+        }
+    }
+
+    static func status(of fault: PostgresFault) -> ExitStatus {
+        let state = fault.sqlState
+        if let state, state.classCode == "28" || state == .insufficientPrivilege { return .noPermission }
+        if fault.isUnavailable { return .unavailable }
+        if fault.isRetriable || state == .lockNotAvailable || state == .queryCanceled { return .tryLater }
+        if state == .tooManyConnections { return .tryLater }
+        if state == .diskFull { return .inputOutput }
+        if state == .invalidCatalogName { return .unavailable }
+        return switch fault.code {
+        case .configuration: .configuration
+        case .connect, .connectionLost, .closed: .unavailable
+        case .cancelled: .tryLater
+        case .server, .commitRolledBack, .decoding, .statement, .protocol: .internal
+        }
+    }
+
+    static func status(of code: StoreFault.Code) -> ExitStatus {
+        switch code {
+        case .conflict: .tryLater
+        case .openEpisodeExists, .referenceTaken, .teamCodeTaken, .unknownTeam, .unknownChild, .unknownSite,
+            .placementsOverlap, .unreadable, .factsOutOfStep, .noSuchStream, .brokenRule:
+            .data
+        case .horizonInFuture: .usage
+        case .stampNotLater, .notPinned, .streamOpenedTwice, .needsSnapshot: .internal
+        }
+    }
+
+    static func status(of fault: ReportFault) -> ExitStatus {
+        switch fault {
+        case .periodReversed, .knownAtInFuture, .teamNeedsSite: .usage
+        case .staleFacts: .unavailable
+        case .inexact: .data
+        }
+    }
+
+    static func status(of code: ImportFault.Code) -> ExitStatus {
+        switch code {
+        case .unreadableRow: .data
+        case .recordMoved: .tryLater
+        case .modelMissing: .configuration
+        }
+    }
+
+    static func status(of fault: SiteFault) -> ExitStatus {
+        switch fault {
+        case .notConfigured: .data
+        case .unknownTimeZone, .unreadable: .configuration
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import EpisodeStore
+import Exchange
+import Intervention
+import Postgres
+import Practice
+import PrivateCluster
+import Reporting
+import Schema
+import Sites
+import Vault
+
+/// The one table from errors to exit statuses and sentences. What it does not know is a fault of the program.
+///
+/// Sentences come from the errors' `description`, which holds no value of a person, no SQL and no connection string.
+package enum FaultTable {
+    /// How a command ends that failed with the error.
+    /// - Parameter mending: what mends a database that is away; nil when the settings are not known yet.
+    package static func verdict(of error: any Error, mending: Mending? = nil) -> Verdict {
+        switch error {
+        case let fault as CommandFault: Verdict(status: fault.status, sentence: fault.description)
+        case let fault as UnusableSettings:
+            Verdict(status: fault.isUsage ? .usage : .configuration, sentence: fault.description)
+        case let fault as ClusterFault: Verdict(status: status(of: fault.category), sentence: fault.description)
+        case let fault as SchemaFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as VaultFault: Verdict(status: status(of: fault.code), sentence: fault.description)
+        case let fault as PostgresFault: verdict(of: fault, mending)
+        case let fault as PoolFault: Verdict(status: .tryLater, sentence: fault.description)
+        case let fault as PracticeFault: verdict(of: fault, mending)
+        case let fault as StoreFault: Verdict(status: status(of: fault.code), sentence: fault.description)
+        case let fault as ReportFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as ImportFault: Verdict(status: status(of: fault.code), sentence: fault.description)
+        case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let refusal as Refusal: Verdict(status: .data, sentence: refusal.description)
+        case let fault as Intervention.SettingsFault: Verdict(status: .configuration, sentence: fault.description)
+        case let fault as LawBroken: Verdict(status: .configuration, sentence: fault.description)
+        case is CancellationError: Verdict(status: .tryLater, sentence: "stopped before it was done")
+        default:
+            Verdict(status: .internal, sentence: "a fault of the program (\(type(of: error))); nothing was changed")
+        }
+    }
+
+    private static func verdict(of fault: PostgresFault, _ mending: Mending?) -> Verdict {
+        let status = status(of: fault)
+        let constraint = fault.constraintName.map { " The constraint is \($0)." } ?? ""
+        let remedy = status == .unavailable ? mending.map { " To mend it, \($0.start)." } ?? "" : ""
+        return Verdict(status: status, sentence: fault.description + constraint + remedy)
+    }
+
+    private static func verdict(of fault: PracticeFault, _ mending: Mending?) -> Verdict {
+        switch fault {
+        case .unavailable(.databaseAway, _):
+            let remedy = mending.map { ": \($0.start)" } ?? ""
+            return Verdict(status: .unavailable, sentence: "the database went away; nothing was recorded\(remedy)")
+        case .unavailable(.lostWhileCommitting, _):
+            let remedy = mending.map { ": \($0.start); it finds what was recorded" } ?? ""
+            return Verdict(
+                status: .unavailable,
+                sentence: "the database went away while it was recording, so it may or may not have been done\(remedy)"
+            )
+        case .unavailable(.notMigrated, _):
+            let remedy = mending.map { ": run `\($0.migrate)`" } ?? ""
+            return Verdict(status: .unavailable, sentence: "the database is not migrated\(remedy)")
+        case .unavailable(.busy, _): return Verdict(status: .tryLater, sentence: fault.description)
+        case .unknownSite(_, let known):
+            return unknown(fault, known, flag: "--site", missing: "homeward site apply FILE")
+        case .unknownTeam(_, let known):
+            return unknown(fault, known, flag: "--team", missing: "homeward site apply FILE")
+        case .unknownModel(_, let known): return unknown(fault, known, flag: "--model", missing: "homeward model list")
+        case .missingModel: return Verdict(status: .configuration, sentence: fault.description)
+        case .modelNotNamed: return Verdict(status: .data, sentence: fault.description)
+        }
+    }
+
+    private static func unknown(
+        _ fault: PracticeFault, _ known: [some CustomStringConvertible], flag: String, missing command: String
+    ) -> Verdict {
+        let remedy = known.isEmpty ? ": run `\(command)`" : ""
+        return Verdict(status: .data, sentence: "\(flag): \(fault.description)\(remedy)")
+    }
+}

@@ -1,0 +1,50 @@
+import EpisodeStore
+import Exchange
+import Intervention
+import Postgres
+import Practice
+import PrivateCluster
+import Sites
+import Vault
+
+/// The parts put together: keys, connections, store, use cases. Lent to a command and taken apart after it.
+struct Workbench: Sendable {
+    /// The use cases.
+    let practice: Practice
+    /// The importer of registers.
+    let registers: RegisterImporter
+
+    /// Lends the parts over a database that runs and is migrated.
+    /// - Throws: what `body` throws; status 69 with the command that mends it, when there is no such database.
+    static func lend(_ invocation: Invocation, _ body: (Workbench) async throws -> Void) async throws {
+        let models = try invocation.registry()
+        let door = DatabaseDoor(settings: invocation.settings)
+        let application = try door.pool(role: .application)
+        let reporting = try door.pool(role: .reporting)
+        do {
+            try await door.checkMigrated(application)
+            let vault = Vault(try HomeKeys(folder: invocation.settings.home.keys))
+            let clock = RecordClock.system
+            let practice = Practice(
+                application: application, reporting: reporting,
+                store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock
+            )
+            let registers = RegisterImporter(practice: practice, models: models, vault: vault, clock: clock)
+            try await body(Workbench(practice: practice, registers: registers))
+        } catch {
+            await close([application, reporting])
+            throw error
+        }
+        await close([application, reporting])
+    }
+
+    /// The sites that a command is about: the one named, or all.
+    func siteCodes(_ code: SiteCode?) async throws -> [SiteCode] {
+        if let code { return [code] }
+        return try await practice.sites().map(\.code)
+    }
+
+    private static func close(_ pools: [Pool]) async {
+        for pool in pools { await pool.close() }
+    }
+}

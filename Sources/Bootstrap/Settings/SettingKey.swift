@@ -1,0 +1,31 @@
+/// The name of a setting, as it stands in a settings file: a section and a name, joined by a dot.
+package enum SettingKey: String, CaseIterable, Hashable, Sendable {
+    case home
+    case database
+    case clusterPrograms = "cluster.programs"
+    case clusterPatience = "cluster.patience"
+    case poolConnections = "pool.connections"
+    case poolWaitLimit = "pool.waitLimit"
+    case sessionConnectLimit = "session.connectLimit"
+    case sessionStatementLimit = "session.statementLimit"
+    case sessionLockLimit = "session.lockLimit"
+
+    /// The environment variable that sets it: `HOMEWARD_`, then the name in capitals with `_` between its words.
+    package var environmentVariable: String {
+        rawValue.reduce(into: "HOMEWARD_") { name, character in
+            if character == "." {
+                name += "_"
+            } else if character.isUppercase {
+                name += "_\(character)"
+            } else {
+                name += character.uppercased()
+            }
+        }
+    }
+
+    /// The section of the settings file that it stands in; nil at the top.
+    var section: String? {
+        let parts = rawValue.split(separator: ".")
+        return parts.count == 2 ? parts.first.map(String.init) : nil
+    }
+}

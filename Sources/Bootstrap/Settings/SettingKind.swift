@@ -1,0 +1,40 @@
+/// What a setting's value may be.
+package enum SettingKind: Hashable, Sendable {
+    /// A folder's path; a relative one is meant from the folder that the command is run in.
+    case folder
+    /// A connection string of libpq, in either of its forms.
+    case connection
+    /// A whole number within a range, both ends allowed.
+    case whole(ClosedRange<Int>, unit: String)
+
+    /// The type as the table of settings names it.
+    package var name: String {
+        switch self {
+        case .folder: "folder"
+        case .connection: "connection string"
+        case .whole(_, let unit): "whole number (\(unit))"
+        }
+    }
+
+    /// What may be set, in words.
+    package var range: String {
+        switch self {
+        case .folder: "any folder"
+        case .connection: "`host=... dbname=...` or `postgresql://...`"
+        case .whole(let range, _): "\(range.lowerBound) to \(range.upperBound)"
+        }
+    }
+
+    /// What is wrong with a value, as a sentence that does not repeat it; nil when nothing is.
+    func flaw(in value: String) -> String? {
+        switch self {
+        case .folder:
+            value.isEmpty || value.utf8.contains(0) ? "it must be the path of a folder" : nil
+        case .connection:
+            ConnectionText(value) == nil ? "it must be a connection string: \(range)" : nil
+        case .whole(let range, let unit):
+            Int(value).map(range.contains) == true
+                ? nil : "it must be a whole number (\(unit)) from \(self.range)"
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// Every setting there is: name, type, default, range, whether it is secret, environment variable, meaning.
+///
+/// A test holds it against `config/homeward.yaml` and the README, both ways.
+package enum SettingsTable {
+    /// The rows, in the order in which they are shown.
+    package static let all: [SettingDefinition] = [
+        SettingDefinition(
+            .home, .folder, standard: ".homeward", flag: "--home",
+            "The folder that holds all that a run keeps: cluster, keys and state."
+        ),
+        SettingDefinition(
+            .database, .connection, isSecret: true, flag: "--database",
+            "An existing PostgreSQL server to use instead of the cluster in the home."
+        ),
+        SettingDefinition(
+            .clusterPrograms, .folder,
+            "The folder of PostgreSQL's server programs; without it the usual places are looked through."
+        ),
+        SettingDefinition(
+            .clusterPatience, .whole(1...86_400, unit: "seconds"), standard: "300",
+            "How long to wait for the cluster to start or stop, recovery after a crash included."
+        ),
+        SettingDefinition(
+            .poolConnections, .whole(1...100, unit: "connections"), standard: "4",
+            "How many connections to the database a command holds at most."
+        ),
+        SettingDefinition(
+            .poolWaitLimit, .whole(1...3_600, unit: "seconds"), standard: "30",
+            "How long to wait for a free connection."
+        ),
+        SettingDefinition(
+            .sessionConnectLimit, .whole(1...3_600, unit: "seconds"), standard: "10",
+            "How long making a connection may take."
+        ),
+        SettingDefinition(
+            .sessionStatementLimit, .whole(0...86_400, unit: "seconds"), standard: "600",
+            "How long one statement may run; 0 is without limit."
+        ),
+        SettingDefinition(
+            .sessionLockLimit, .whole(0...86_400, unit: "seconds"), standard: "30",
+            "How long a statement may wait for a lock that the work of others holds; 0 is without limit."
+        ),
+    ]
+
+    /// The row of a key.
+    package static func definition(of key: SettingKey) -> SettingDefinition {
+        // Every key has its row: a test holds it.
+        all.first { $0.key == key } ?? SettingDefinition(key, .folder, "")
+    }
+}
