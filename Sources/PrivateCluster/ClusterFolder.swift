@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Postgres
 
 /// What lies in a home's cluster folder.
 enum ClusterFolder: Sendable {
@@ -33,7 +34,7 @@ enum ClusterFolder: Sendable {
                 "\(place) was made by a newer Homeward (format \(known.format)): use that version")
         }
         guard let bytes = try HostFile.read("\(place)/PG_VERSION"),
-            let version = PostgresVersion(printed: String(decoding: bytes, as: UTF8.self)),
+            let version = PostgresRelease(printed: String(decoding: bytes, as: UTF8.self)),
             FileFacts(path: "\(place)/global/pg_control")?.kind == .file
         else {
             throw ClusterFault(

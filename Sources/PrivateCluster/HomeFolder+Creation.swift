@@ -42,7 +42,7 @@ extension HomeFolder {
             let owner = HostAccount(number: entry.st_uid)?.name ?? "account \(entry.st_uid)"
             throw ClusterFault(
                 .wrongOwner, .noPermission, place: path,
-                "\(path) belongs to \(owner): run the command as \(owner) or root, or choose another home")
+                "\(path) belongs to \(owner): run the command as \(owner), or choose another home")
         }
         return FileOwner(account: entry.st_uid, group: entry.st_gid)
     }

@@ -12,6 +12,11 @@ enum HomeLock {
         let descriptor = open(home.lockFile, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .fileRefused("lock", home.lockFile, errno: errno) }
         defer { close(descriptor) }
+        if geteuid() == 0 {
+            // Made by root in another's home, it is that one's to use as well.
+            let owner = try home.checkedOwner()
+            fchown(descriptor, owner.account, owner.group)
+        }
         let deadline = ContinuousClock.now + patience
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             guard errno == EWOULDBLOCK || errno == EINTR else {

@@ -6,10 +6,8 @@ extension PrivateCluster {
     /// Makes the cluster in a folder beside its place and renames it when it is whole, so that an interrupted creation
     /// leaves nothing that looks like a cluster.
     func createFiles(with programs: ServerPrograms, as identity: ServerIdentity) async throws(ClusterFault) {
-        for name in try HostFile.names(in: home.path) where name.hasPrefix(Self.buildingPrefix) {
-            try HostFile.removeTree("\(home.path)/\(name)")
-        }
-        let building = "\(home.path)/\(Self.buildingPrefix)\(getpid())"
+        clearHalfMade()
+        let building = "\(home.path)/\(Self.buildingPrefix)\(UInt64.random(in: .min ... .max))"
         let owner = identity.account.owner
         try HostFile.makeFolder(building, mode: 0o700, owner: owner)
         do throws(ClusterFault) {
@@ -35,9 +33,18 @@ extension PrivateCluster {
                 throw .fileRefused("create the folder", home.cluster, errno: errno)
             }
             try HostFile.syncFolder(holding: home.cluster)
+            clearHalfMade()
         } catch {
             try? HostFile.removeTree(building)
             throw error
+        }
+    }
+
+    /// Removes what killed starts left. An `initdb` of theirs may still be at work in it, so what resists is left to
+    /// the next time; it is in nobody's way.
+    private func clearHalfMade() {
+        for name in (try? HostFile.names(in: home.path)) ?? [] where name.hasPrefix(Self.buildingPrefix) {
+            try? HostFile.removeTree("\(home.path)/\(name)")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Postgres
 
 extension PrivateCluster {
     /// Makes the home and the cluster where they are missing, starts the server, and returns when it accepts

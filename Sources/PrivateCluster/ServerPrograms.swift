@@ -1,11 +1,12 @@
 import Glibc
+import Postgres
 
 /// The folder of one installed PostgreSQL's programs, and its version.
 package struct ServerPrograms: Sendable, Hashable {
     /// The folder that holds `initdb`, `pg_ctl`, `postgres`, `psql` and their kin; absolute.
     package let folder: String
     /// The version that `postgres --version` states.
-    package let version: PostgresVersion
+    package let version: PostgresRelease
 
     static let needed = ["initdb", "pg_ctl", "postgres", "pg_isready", "psql", "createdb"]
 
@@ -24,7 +25,7 @@ package struct ServerPrograms: Sendable, Hashable {
         for folder in folders {
             guard needed.allSatisfy({ access("\(folder)/\($0)", X_OK) == 0 }) else { continue }
             let run = try await ProgramRun.of(["postgres", "--version"], in: folder)
-            if let version = PostgresVersion(printed: run.output) {
+            if let version = PostgresRelease(printed: run.output) {
                 found.append(ServerPrograms(folder: folder, version: version))
             }
         }
@@ -34,12 +35,12 @@ package struct ServerPrograms: Sendable, Hashable {
     static func choose(
         among found: [ServerPrograms], major: Int?, lookedIn folders: [String]
     ) throws(ClusterFault) -> ServerPrograms {
-        let fit = found.filter {
-            major.map { [$0] }?.contains($0.version.major) ?? ($0.version.major >= PostgresVersion.oldestMajor)
+        let fit = found.filter { programs in
+            major.map { programs.version.major == $0 } ?? (programs.version.major >= PostgresRelease.oldestMajor)
         }
         if let best = fit.max(by: { $0.version < $1.version }) { return best }
         let places = folders.isEmpty ? "PATH and /usr/lib/postgresql" : folders.joined(separator: ", ")
-        let wanted = major.map { "PostgreSQL \($0)" } ?? "PostgreSQL \(PostgresVersion.oldestMajor) or newer"
+        let wanted = major.map { "PostgreSQL \($0)" } ?? "PostgreSQL \(PostgresRelease.oldestMajor) or newer"
         let package = major.map { "postgresql-\($0)" } ?? "postgresql"
         throw ClusterFault(
             .noServerPrograms, .configuration, place: folders.first ?? "/usr/lib/postgresql",

@@ -20,7 +20,8 @@ enum ClusterRoles {
             may text := CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END;
             wanted record;
         BEGIN
-            PERFORM pg_advisory_xact_lock(1212962628, 1);
+            -- "HMWD" as a number, and 1 for the roles of a cluster (2 is for the files of a database).
+            PERFORM pg_advisory_xact_lock(1213028164, 1);
             FOR wanted IN
                 SELECT * FROM (VALUES
                     ('homeward_owner', 'NOLOGIN'), ('homeward_application', 'LOGIN'), ('homeward_reporting', 'LOGIN')

@@ -22,3 +22,8 @@ package struct Migration: Sendable, Hashable {
         }
     }
 }
+
+extension Migration: CustomStringConvertible {
+    /// The name.
+    package var description: String { name }
+}

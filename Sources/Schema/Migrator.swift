@@ -48,7 +48,8 @@ package struct Migrator: Sendable {
     /// Applies the first file that is missing, and names it; nil when none is missing.
     private func applyNext(on connection: Connection) async throws -> String? {
         try await connection.transaction { transaction in
-            try await transaction.execute("SELECT pg_advisory_xact_lock(1212962628, 2)")
+            // "HMWD" as a number, and 2 for the files of a database (1 is for the roles of a cluster).
+            try await transaction.execute("SELECT pg_advisory_xact_lock(1213028164, 2)")
             let rows = try await Ledger.rows(on: transaction.connection)
             guard let next = try next(after: MigrationStatus(ledger: rows, migrations: migrations)) else { return nil }
             try await prepareDatabase(in: transaction)
@@ -69,20 +70,25 @@ package struct Migrator: Sendable {
     }
 
     private func apply(_ migration: Migration, in transaction: Transaction) async throws {
-        let limit = "\(Int64(lockWait / .milliseconds(1)))ms"
+        // One `catch` without conditions: with several, Swift 6.3 crashes on a `do` of typed throws (November 2026).
         do {
-            try await transaction.execute(
-                """
-                SELECT set_config('lock_timeout', \(limit), true),
-                    set_config('search_path', '', true), set_config('role', 'homeward_owner', true)
-                """)
-            try await transaction.script(migration.sql)
-            try await transaction.execute(Ledger.noting(migration))
-        } catch let fault where fault.sqlState == .lockNotAvailable {
-            throw SchemaFault(.lockNotAvailable, migration.name, underlying: fault)
-        } catch let fault where fault.sqlState != nil && !fault.isUnavailable {
-            throw SchemaFault(.refused, migration.name, underlying: fault)
+            try await run(migration, in: transaction)
+        } catch {
+            guard error.sqlState != nil, !error.isUnavailable else { throw error }
+            let code = error.sqlState == .lockNotAvailable ? SchemaFault.Code.lockNotAvailable : .refused
+            throw SchemaFault(code, migration.name, underlying: error)
         }
+    }
+
+    private func run(_ migration: Migration, in transaction: Transaction) async throws(PostgresFault) {
+        let limit = "\(Int64(lockWait / .milliseconds(1)))ms"
+        try await transaction.execute(
+            """
+            SELECT set_config('lock_timeout', \(limit), true),
+                set_config('search_path', '', true), set_config('role', 'homeward_owner', true)
+            """)
+        try await transaction.script(migration.sql)
+        try await transaction.execute(Ledger.noting(migration))
     }
 
     /// Makes the roles when one is missing, and refuses roles that row-level security would not hold.
@@ -91,10 +97,19 @@ package struct Migrator: Sendable {
             throw SchemaFault(.serverTooOld)
         }
         if try await connection.query(ClusterRoles.areReady).column(0, as: Bool.self) != [true] {
-            try await Self.withConnection(to: maintenance) { try await $0.execute(ClusterRoles.make) }
+            try await makeRoles()
         }
         if let role = try await connection.query(ClusterRoles.tooPowerful).column(0, as: String.self).first {
             throw SchemaFault(.roleTooPowerful, role)
+        }
+    }
+
+    private func makeRoles() async throws {
+        do {
+            try await Self.withConnection(to: maintenance) { _ = try await $0.execute(ClusterRoles.make) }
+        } catch let fault as PostgresFault {
+            guard fault.sqlState == .insufficientPrivilege || fault.code == .connect else { throw fault }
+            throw SchemaFault(.rolesMissing, underlying: fault)
         }
     }
 

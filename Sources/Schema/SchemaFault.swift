@@ -6,6 +6,8 @@ package struct SchemaFault: Error, Sendable {
     package enum Code: Sendable, Hashable {
         /// The server is older than PostgreSQL 15.
         case serverTooOld
+        /// A role of the product is missing, or the migrating login is no member of it, and it may not mend that.
+        case rolesMissing
         /// The migrating login can neither give `homeward_owner` the right to create in this database nor has it that right.
         case databaseNotOurs
         /// A role of the product exists and can do what would defeat row-level security.
@@ -42,6 +44,9 @@ extension SchemaFault: CustomStringConvertible, CustomDebugStringConvertible {
         switch code {
         case .serverTooOld:
             "The database server is older than PostgreSQL 15."
+        case .rolesMissing:
+            "The migrating login may not make the roles homeward_owner, homeward_application and homeward_reporting or is no"
+                + " member of them: give it CREATEROLE, or make them and grant them to it."
         case .databaseNotOurs:
             "The migrating login is neither a superuser nor the owner of this database: migrate as one of them."
         case .roleTooPowerful:

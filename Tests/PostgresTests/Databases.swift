@@ -52,27 +52,28 @@ func withConnection<Result: Sendable>(
 }
 
 /// The fault that the work ends with, if it ends with one.
-func fault(of work: () async throws -> Void) async -> PostgresFault? {
+func fault<Result>(of work: () async throws -> Result) async -> PostgresFault? {
     do {
-        try await work()
+        _ = try await work()
         return nil
     } catch {
         return error as? PostgresFault
     }
 }
 
-/// Returns when the server's process runs a statement that holds the text.
-func waitUntilRunning(_ text: String, pid: Int32, asking pool: Pool) async throws {
-    var isRunning = false
-    while !isRunning {
-        isRunning = try await pool.withConnection { connection in
+/// Returns when another process of the same database runs a statement that holds the text, and which process that is.
+func waitUntilRunning(_ text: String, asking pool: Pool) async throws -> Int32 {
+    while true {
+        let pid: Int32? = try await pool.withConnection { connection in
             try await connection.query(
                 """
-                SELECT EXISTS (SELECT FROM pg_stat_activity
-                WHERE pid = \(pid) AND state = 'active' AND query LIKE '%' || \(text) || '%')
+                SELECT pid FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active'
+                    AND query LIKE '%' || \(text) || '%'
                 """
-            )[0].decode(0)
+            ).first?.decode(0)
         }
+        if let pid { return pid }
     }
 }
 
@@ -81,6 +82,7 @@ func terminate(pid: Int32, asking connection: Connection) async throws {
     _ = try await connection.query("SELECT pg_terminate_backend(\(pid))")
     var isThere = true
     while isThere {
-        isThere = try await connection.query("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pid = \(pid))")[0].decode(0)
+        isThere = try await connection.query("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pid = \(pid))")[0]
+            .decode(0)
     }
 }

@@ -3,7 +3,9 @@ import Postgres
 import Testing
 
 struct DecodingFaultTests {
-    private func decoding<Value: PostgresDecodable>(_ type: Value.Type, from statement: Statement) async throws -> DecodingFault? {
+    private func decoding<Value: PostgresDecodable>(
+        _ type: Value.Type, from statement: Statement
+    ) async throws -> DecodingFault? {
         try await withConnection { connection -> DecodingFault? in
             let row = try await connection.query(statement)[0]
             do throws(PostgresFault) {

@@ -1,4 +1,5 @@
 import Glibc
+import Postgres
 import Testing
 
 @testable import PrivateCluster
@@ -28,16 +29,16 @@ struct DecidingTests {
         ("postgres (PostgreSQL) 18rc1", "18.0"),
     ])
     func `a version is read from what the programs print`(_ text: String, _ version: String) {
-        #expect(PostgresVersion(printed: text)?.description == version)
+        #expect(PostgresRelease(printed: text)?.description == version)
     }
 
     @Test func `text without a number is no version`() {
-        #expect(PostgresVersion(printed: "postgres") == nil)
+        #expect(PostgresRelease(printed: "postgres") == nil)
     }
 
     @Test func `the newest programs are taken, and an old cluster gets its own`() throws {
         let found = [(14, 9), (16, 2), (15, 18)].map { major, minor in
-            ServerPrograms(folder: "/programs/\(major)", version: PostgresVersion(major: major, minor: minor))
+            ServerPrograms(folder: "/programs/\(major)", version: PostgresRelease(number: major * 10_000 + minor))
         }
         #expect(try ServerPrograms.choose(among: found, major: nil, lookedIn: []).version.major == 16)
         #expect(try ServerPrograms.choose(among: found, major: 15, lookedIn: []).version.major == 15)

@@ -1,3 +1,4 @@
+import Postgres
 import PrivateCluster
 import ScratchPostgres
 import Testing
@@ -42,6 +43,27 @@ struct ScratchPostgresTests {
         try await ScratchPostgres.withEmptyDatabase { database in
             let addresses = try await Asking.server(database.conninfo(), "SHOW listen_addresses")
             #expect(addresses == "")
+        }
+    }
+
+    @Test(arguments: ConnectionRole.allCases)
+    func `a migrated database lets each role in`(_ role: ConnectionRole) async throws {
+        try await ScratchPostgres.withDatabase { database in
+            let user = try await database.withPool(role) { pool in
+                try await pool.withConnection { connection in
+                    try await connection.query("SELECT session_user::text").first?.decode(0, as: String.self)
+                }
+            }
+            #expect(user == role.name)
+        }
+    }
+
+    @Test func `a migrated database has the whole schema and nobody's rows`() async throws {
+        try await ScratchPostgres.withDatabase { database in
+            let applied = try await Asking.server(database.conninfo(), "SELECT count(*) > 0 FROM schema.ledger")
+            #expect(applied == "t")
+            let events = try await Asking.server(database.conninfo(), "SELECT count(*) FROM record.event")
+            #expect(events == "0")
         }
     }
 }

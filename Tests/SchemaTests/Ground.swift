@@ -20,7 +20,7 @@ enum Ground {
         _ body: (ScratchDatabase) async throws -> Result
     ) async throws -> Result {
         try await withMigrated { database in
-            try await database.asking { try await $0.transaction { try await TwoSites.insert(in: $0) } }
+            _ = try await database.asking { try await $0.transaction { try await TwoSites.insert(in: $0) } }
             return try await body(database)
         }
     }

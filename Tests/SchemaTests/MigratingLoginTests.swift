@@ -39,6 +39,15 @@ import Testing
         }
     }
 
+    @Test func `a login that may take none of the roles and not change that is told so`() async throws {
+        try await Ground.withMigrated { database in
+            let name = try await Self.login(of: database, "", owning: true)
+            let migrator = Migrator(connecting: database.conninfo(user: name))
+            let fault = await #expect(throws: SchemaFault.self) { try await migrator.migrate() }
+            #expect(fault?.code == .rolesMissing)
+        }
+    }
+
     @Test func `a member of the owner can go on in a database that another login prepared`() async throws {
         try await ScratchPostgres.withEmptyDatabase { database in
             let some = Array(Migration.embedded.dropLast())

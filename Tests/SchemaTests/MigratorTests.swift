@@ -146,7 +146,7 @@ import Testing
 
     @Test func `a migrator whose connection dies at the end of a file leaves that file undone`() async throws {
         try await ScratchPostgres.withEmptyDatabase { database in
-            let die = "\nSELECT pg_terminate_backend(pg_backend_pid());\n"
+            let die = "\nRESET ROLE; SELECT pg_terminate_backend(pg_backend_pid());\n"
             for count in Migration.embedded.indices {
                 let good = Migration.embedded[..<count]
                 let file = Migration.embedded[count]

@@ -1,4 +1,5 @@
 import Glibc
+import Postgres
 import PrivateCluster
 import Synchronization
 
@@ -41,7 +42,8 @@ final class ScratchCluster: Sendable {
         try await demand(
             ["pg_ctl", "start", "-w", "-t", "120", "-D", data, "-l", "\(data)/server.log", "-o", options],
             programs, identity)
-        print("Tests meet PostgreSQL \(programs.version) from \(programs.folder)")
+        print(
+            "Tests meet PostgreSQL \(programs.version) from \(programs.folder), through libpq \(PostgresRelease.libpq)")
         return ScratchCluster(programs: programs, socketFolder: sockets)
     }
 

@@ -83,7 +83,11 @@ CREATE TABLE record.episode (
     last_seq bigint NOT NULL,
     shape smallint NOT NULL,
     open_during daterange GENERATED ALWAYS AS (
-        CASE WHEN decision = 'accepted' THEN daterange(coalesce(started_on, decided_on), closed_on, '[)') END
+        CASE
+            -- A closing before the start is refused by name below, not here by the range.
+            WHEN decision = 'accepted' AND closed_on < coalesce(started_on, decided_on) THEN NULL
+            WHEN decision = 'accepted' THEN daterange(coalesce(started_on, decided_on), closed_on, '[)')
+        END
     ) STORED,
     CONSTRAINT episode_pkey PRIMARY KEY (site_id, episode_id),
     CONSTRAINT episode_ref_key UNIQUE (site_id, ref),

@@ -1,4 +1,4 @@
-import Clibpq
+internal import Clibpq
 
 /// What is needed to ask the server, over a connection of its own, to stop what another connection does.
 ///

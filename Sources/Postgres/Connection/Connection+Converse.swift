@@ -47,12 +47,18 @@ extension Connection {
             cancelDesk.close()
             handle = nil
         }
-        var fault: PostgresFault?
-        if case .failure(let failure) = outcome { fault = failure }
-        session.note(handle?.condition ?? .broken, failure: fault?.report)
-        guard let fault, ending != .undisturbed else { return outcome }
-        guard fault.sqlState == .queryCanceled || fault.code == .connectionLost else { return outcome }
-        return .failure(PostgresFault(.cancelled, during: attempt, report: fault.report))
+        guard case .failure(let fault) = outcome else {
+            session.note(handle?.condition ?? .broken, failure: nil)
+            return outcome
+        }
+        session.note(handle?.condition ?? .broken, failure: fault.report)
+        let wasStopped = fault.sqlState == .queryCanceled || fault.code == .connectionLost
+        if ending != .undisturbed, wasStopped {
+            return .failure(PostgresFault(.cancelled, during: attempt, report: fault.report))
+        }
+        // Further down nobody knows what the statement was for.
+        guard fault.attempt == .statement else { return outcome }
+        return .failure(PostgresFault(fault.code, during: attempt, report: fault.report))
     }
 
     /// One round trip: whatever is to be done first, and the statements. Prepared statements that the server has lost or

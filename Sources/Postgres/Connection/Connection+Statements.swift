@@ -12,6 +12,7 @@ extension Connection {
 
     /// Runs several statements in one round trip. Outside a transaction they are one: all of them or none.
     /// - Throws: the fault of the first statement that failed, with its ``PostgresFault/statementIndex``.
+    @discardableResult
     package func pipeline(_ statements: [Statement]) async throws(PostgresFault) -> [Rows] {
         try await pipeline(statements, in: nil)
     }

@@ -5,6 +5,7 @@ extension Connection {
     /// The end of a transaction is not stopped when the task is cancelled.
     /// - Throws: `commitRolledBack` when a statement failed and `body` did not let its fault through. When the connection
     ///   is lost while committing (``PostgresFault/attempt`` is `commit`), it is not known whether it was committed.
+    @discardableResult
     package nonisolated func transaction<T>(
         scope: SessionScope? = nil,
         isolation: IsolationLevel = .readCommitted,

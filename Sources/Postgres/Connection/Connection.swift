@@ -1,4 +1,4 @@
-import Clibpq
+internal import Clibpq
 
 /// One connection to the database: an actor whose executor is a thread of its own, so that libpq may block.
 ///
@@ -31,6 +31,7 @@ package actor Connection {
     }
 
     /// Makes a connection, lends it, and closes it.
+    @discardableResult
     package static func withConnection<T>(
         to target: ConnectionTarget,
         settings: SessionSettings = SessionSettings(),

@@ -1,4 +1,4 @@
-import Clibpq
+internal import Clibpq
 import Glibc
 
 extension ConnectionHandle {

@@ -1,4 +1,4 @@
-import Clibpq
+internal import Clibpq
 
 /// Owns one `PGconn`, closes it exactly once, and puts Swift's words on libpq's calls. It knows nothing of conversations.
 /// Not Sendable: it belongs to the actor that made it and is only touched on that actor's lane.

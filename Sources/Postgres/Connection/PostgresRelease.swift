@@ -1,4 +1,4 @@
-import Clibpq
+internal import Clibpq
 
 /// The release of a server or of libpq.
 package struct PostgresRelease: Sendable, Hashable, Comparable, CustomStringConvertible {

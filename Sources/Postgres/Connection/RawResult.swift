@@ -1,4 +1,4 @@
-import Clibpq
+internal import Clibpq
 
 /// A result just received, owned: it is either handed on or released, exactly once.
 @safe

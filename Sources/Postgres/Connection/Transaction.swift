@@ -26,6 +26,7 @@ package struct Transaction: Sendable {
     }
 
     /// Runs several statements in one round trip; see ``Connection/pipeline(_:)``.
+    @discardableResult
     package func pipeline(_ statements: [Statement]) async throws(PostgresFault) -> [Rows] {
         try await link.pipeline(statements, in: serial)
     }
@@ -52,6 +53,7 @@ package struct Transaction: Sendable {
 
     /// Runs `body` under a savepoint: when it throws, what it did is undone, the same error comes back, and the transaction
     /// goes on. A fault that `body` swallowed undoes it as well and comes back as `commitRolledBack`.
+    @discardableResult
     package func savepoint<T>(_ body: (Transaction) async throws -> T) async throws -> T {
         guard link.session.admits(serial) else { throw PostgresFault(.closed, during: .begin) }
         let name = "homeward_\(depth)"

@@ -39,6 +39,7 @@ package final class Pool: Sendable {
     /// Lends a connection. It is made clean and goes to the next caller when `body` returns or throws; do not keep it.
     /// - Throws: what `body` throws, unchanged; ``PoolFault`` when there was no connection to lend; ``PostgresFault`` when
     ///   none could be made.
+    @discardableResult
     package func withConnection<T>(_ body: (Connection) async throws -> T) async throws -> T {
         let connection = try await lend()
         do {
@@ -52,6 +53,7 @@ package final class Pool: Sendable {
     }
 
     /// Runs `body` in a transaction on a lent connection; see ``Connection/transaction(scope:isolation:access:_:)``.
+    @discardableResult
     package func transaction<T>(
         scope: SessionScope? = nil,
         isolation: IsolationLevel = .readCommitted,

@@ -6,4 +6,11 @@ package struct PoolCensus: Sendable, Hashable {
     package let idle: Int
     /// Callers that wait for a connection.
     package let waiting: Int
+
+    /// A census of these numbers.
+    package init(lent: Int, idle: Int, waiting: Int) {
+        self.lent = lent
+        self.idle = idle
+        self.waiting = waiting
+    }
 }

@@ -5,6 +5,12 @@ package struct CommandTag: Sendable, Hashable {
     /// Rows returned or changed; 0 for commands that count none.
     package let rows: Int
 
+    /// A tag of its parts.
+    package init(verb: String, rows: Int) {
+        self.verb = verb
+        self.rows = rows
+    }
+
     /// Takes the server's text apart: `INSERT 0 5`, `SELECT 3`, `CREATE TABLE`.
     init(text: String) {
         var words = text.split(separator: " ")

@@ -1,4 +1,4 @@
-import Clibpq
+internal import Clibpq
 
 /// Owns one `PGresult` and releases it exactly once.
 ///

@@ -1,0 +1,65 @@
+/// Which module stands on which floor and what it may import.
+struct FloorRow: Sendable {
+    /// The floor; a module imports only from lower ones.
+    let floor: Int
+    /// Modules of this package.
+    let ours: Set<String>
+    /// Modules from outside, besides the toolchain's own.
+    let outside: Set<String>
+
+    init(_ floor: Int, _ ours: Set<String> = [], outside: Set<String> = []) {
+        self.floor = floor
+        self.ours = ours
+        self.outside = outside
+    }
+}
+
+/// The house. Who moves a wall changes this table, the README's code map and `Package.swift` in the same commit.
+enum FloorTable {
+    static let rows: [String: FloorRow] = [
+        "Clibpq": FloorRow(0),
+        "CivilDate": FloorRow(0),
+        "Statistics": FloorRow(0),
+
+        "Postgres": FloorRow(1, ["Clibpq", "CivilDate"], outside: ["Logging", "ServiceLifecycle"]),
+        "Intervention": FloorRow(1, ["CivilDate"]),
+
+        "StandardMST": FloorRow(2, words),
+        "MSTCAN": FloorRow(2, words),
+        "MSTFIT": FloorRow(2, words),
+        "EpisodeEngine": FloorRow(2, words),
+        "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),
+        "Schema": FloorRow(2, ["Postgres"], outside: ["Crypto"]),
+        "Vault": FloorRow(2, words.union(["Postgres"]), outside: ["Crypto"]),
+
+        "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),
+        "Reporting": FloorRow(3, words.union(["Postgres", "Statistics"])),
+
+        "Sites": FloorRow(4, words.union(["EpisodeStore", "EpisodeEngine", "Postgres"]), outside: ["Yams", "Crypto"]),
+
+        "Practice": FloorRow(5, floorsToFour),
+
+        "Exchange": FloorRow(6, floorsToFour.union(["Practice"]), outside: ["Crypto"]),
+
+        "Bootstrap": FloorRow(
+            8, floorsToFour.union(["Practice", "Exchange", "Schema", "PrivateCluster"]),
+            outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
+
+        "homeward": FloorRow(9, models.union(["Bootstrap"])),
+    ]
+
+    static let models: Set<String> = ["StandardMST", "MSTCAN", "MSTFIT"]
+
+    /// The modules that decide: no clock, no file, no network, no chance.
+    static let pure: Set<String> = models.union(["CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup"])
+
+    private static let words: Set<String> = ["Intervention", "CivilDate"]
+    private static let floorsToFour: Set<String> = words.union([
+        "Statistics", "Postgres", "EpisodeEngine", "Vault", "EpisodeStore", "Reporting", "Sites",
+    ])
+
+    /// What comes with the toolchain.
+    static let toolchain: Set<String> = [
+        "Swift", "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization", "RegexBuilder",
+    ]
+}

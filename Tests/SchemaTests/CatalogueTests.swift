@@ -1,0 +1,156 @@
+@_spi(Splice) import Postgres
+import Schema
+import ScratchPostgres
+import Testing
+
+/// What the catalogue of a migrated database must say, whatever tables there are.
+@Suite struct CatalogueTests {
+    /// Relations, functions, types and schemas that migrations made: no system's, no extension's, not `public`.
+    private static let ours = """
+        WITH ours AS (
+            SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$|public$)'
+        ), relation AS (
+            SELECT c.*, c.oid::regclass::text AS name FROM pg_class AS c WHERE c.relnamespace IN (SELECT oid FROM ours)
+        ), routine AS (
+            SELECT p.*, p.oid::regprocedure::text AS name FROM pg_proc AS p
+            WHERE p.pronamespace IN (SELECT oid FROM ours)
+                AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.objid = p.oid AND d.deptype = 'e')
+        )
+        """
+
+    private static func expect(
+        _ wanted: [String], from query: String, _ location: SourceLocation = #_sourceLocation
+    ) async throws {
+        try await Ground.withMigrated { database in
+            let found = try await database.texts("\(splice: ours) \(splice: query)")
+            #expect(found == wanted, sourceLocation: location)
+        }
+    }
+
+    @Test func `the tables without row-level security are these two`() async throws {
+        try await Self.expect(
+            ["schema.ledger", "site.site"],
+            from: """
+                SELECT name FROM relation
+                WHERE relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY name
+                """)
+    }
+
+    @Test func `every table but the ledger has a site_id that is never null`() async throws {
+        try await Self.expect(
+            ["schema.ledger"],
+            from: """
+                SELECT name FROM relation WHERE relkind IN ('r', 'p') AND NOT EXISTS (
+                    SELECT FROM pg_attribute AS a
+                    WHERE a.attrelid = relation.oid AND a.attname = 'site_id' AND a.attnotnull
+                ) ORDER BY name
+                """)
+    }
+
+    @Test func `every table under row-level security holds the application to its scope in reading and writing`()
+        async throws
+    {
+        let scope = "(site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer"
+        try await Self.expect(
+            [],
+            from: """
+                SELECT name FROM relation WHERE relrowsecurity AND NOT EXISTS (
+                    SELECT FROM pg_policy AS p
+                    WHERE p.polrelid = relation.oid AND p.polcmd = '*' AND p.polpermissive
+                        AND p.polroles = ARRAY['homeward_application'::regrole::oid]
+                        AND starts_with(pg_get_expr(p.polqual, p.polrelid), '\(scope.replacing("'", with: "''"))')
+                        AND pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid)
+                )
+                """)
+    }
+
+    @Test func `every table under row-level security lets the owner read and write all of it`() async throws {
+        try await Self.expect(
+            [],
+            from: """
+                SELECT name FROM relation WHERE relrowsecurity AND NOT EXISTS (
+                    SELECT FROM pg_policy AS p
+                    WHERE p.polrelid = relation.oid AND p.polcmd = '*' AND p.polpermissive
+                        AND p.polroles = ARRAY['homeward_owner'::regrole::oid]
+                        AND pg_get_expr(p.polqual, p.polrelid) = 'true'
+                        AND pg_get_expr(p.polwithcheck, p.polrelid) = 'true'
+                )
+                """)
+    }
+
+    @Test func `no further policy is there but that of reporting on the facts`() async throws {
+        try await Self.expect(
+            ["reporting.episode_fact reporting_all"],
+            from: """
+                SELECT p.polrelid::regclass || ' ' || p.polname FROM pg_policy AS p
+                WHERE p.polname NOT IN ('application_scope', 'owner_all') ORDER BY 1
+                """)
+    }
+
+    @Test func `no view hides row-level security and nothing is a materialised view`() async throws {
+        try await Self.expect(
+            [],
+            from: """
+                SELECT name FROM relation
+                WHERE relkind = 'm' OR relkind = 'v' AND NOT coalesce(reloptions @> ARRAY['security_invoker=true'], false)
+                """)
+    }
+
+    @Test func `everything belongs to the owner that cannot log in`() async throws {
+        try await Self.expect(
+            ["homeward_owner"],
+            from: """
+                SELECT DISTINCT r.rolname::text FROM (
+                    SELECT relowner AS owner FROM relation
+                    UNION SELECT proowner FROM routine
+                    UNION SELECT nspowner FROM pg_namespace WHERE oid IN (SELECT oid FROM ours)
+                    UNION SELECT typowner FROM pg_type AS t WHERE t.typnamespace IN (SELECT oid FROM ours)
+                        AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.objid = t.oid AND d.deptype IN ('e', 'i'))
+                        AND t.typelem NOT IN (SELECT objid FROM pg_depend WHERE deptype = 'e')
+                    UNION SELECT extowner FROM pg_extension WHERE extname <> 'plpgsql'
+                ) AS owners JOIN pg_roles AS r ON r.oid = owners.owner
+                """)
+    }
+
+    @Test func `no function is leakproof or runs with the rights of its owner`() async throws {
+        try await Self.expect([], from: "SELECT name FROM routine WHERE proleakproof OR prosecdef")
+    }
+
+    @Test func `every function has a fixed search path`() async throws {
+        try await Self.expect(
+            [],
+            from: """
+                SELECT name FROM routine
+                WHERE NOT EXISTS (SELECT FROM unnest(proconfig) AS setting WHERE setting LIKE 'search\\_path=pg\\_catalog%')
+                """)
+    }
+
+    @Test func `everybody has no right to anything`() async throws {
+        try await Self.expect(
+            [],
+            from: """
+                SELECT granted.name FROM (
+                    SELECT name, relacl AS list FROM relation
+                    UNION ALL SELECT name, coalesce(proacl, acldefault('f', proowner)) FROM routine
+                    UNION ALL SELECT nspname, nspacl FROM pg_namespace WHERE oid IN (SELECT oid FROM ours)
+                ) AS granted, aclexplode(granted.list) AS entry WHERE entry.grantee = 0
+                """)
+    }
+
+    @Test func `every table says what it is for`() async throws {
+        try await Self.expect(
+            [],
+            from: "SELECT name FROM relation WHERE relkind IN ('r', 'p') AND obj_description(oid, 'pg_class') IS NULL")
+    }
+
+    @Test func `what must follow a correction or a rebuild is deferred to the commit`() async throws {
+        try await Self.expect(
+            [],
+            from: """
+                SELECT conname::text FROM pg_constraint
+                WHERE connamespace IN (SELECT oid FROM ours) AND NOT condeferred
+                    AND (contype = 'x' OR contype = 'f' AND conrelid::regclass::text LIKE 'record.%'
+                        AND confrelid <> 'site.site'::regclass)
+                """)
+    }
+}

@@ -1,0 +1,73 @@
+@_spi(Splice) import Postgres
+import Schema
+import ScratchPostgres
+import Testing
+
+/// Each role's rights, in full: a right that is not here is not there.
+@Suite struct GrantTests {
+    private static func rights(of role: String, in database: ScratchDatabase) async throws -> [String] {
+        try await database.texts(
+            """
+            SELECT name || ': ' || string_agg(DISTINCT what, ', ' ORDER BY what) FROM (
+                SELECT c.oid::regclass::text AS name, a.privilege_type AS what
+                FROM pg_class AS c, aclexplode(c.relacl) AS a
+                WHERE a.grantee = \(role)::text::regrole AND c.relkind <> 'S'
+                UNION ALL
+                SELECT c.oid::regclass::text, a.privilege_type || ' of columns'
+                FROM pg_class AS c JOIN pg_attribute AS t ON t.attrelid = c.oid, aclexplode(t.attacl) AS a
+                WHERE a.grantee = \(role)::text::regrole
+            ) AS rights GROUP BY name ORDER BY name COLLATE "C"
+            """)
+    }
+
+    @Test func `the application may append to the record and re-make what is folded from it`() async throws {
+        let folded = [
+            "assignment", "child", "contact", "episode", "follow_up", "interview", "offence", "outcome", "phase_spell",
+            "placement", "school_status", "team",
+        ]
+        let wanted =
+            folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
+                "exchange.import: INSERT, SELECT",
+                "exchange.imported_row: INSERT, SELECT, UPDATE of columns",
+                "identity.person: DELETE, INSERT, SELECT, UPDATE of columns",
+                "narrative.text: INSERT, SELECT, UPDATE of columns",
+                "record.event: INSERT, SELECT",
+                "record.stream: INSERT, SELECT, UPDATE of columns",
+                "reporting.episode_fact: DELETE, INSERT, SELECT, UPDATE of columns",
+                "schema.ledger: SELECT",
+                "site.configuration: INSERT, SELECT",
+                "site.site: INSERT, SELECT, UPDATE of columns",
+                "site.team: INSERT, SELECT, UPDATE of columns",
+            ]
+        try await Ground.withMigrated { database in
+            let found = try await Self.rights(of: "homeward_application", in: database)
+            #expect(found == wanted.sorted())
+        }
+    }
+
+    @Test func `reporting may read the facts and the list of sites`() async throws {
+        try await Ground.withMigrated { database in
+            let found = try await Self.rights(of: "homeward_reporting", in: database)
+            #expect(found == ["reporting.episode_fact: SELECT", "site.site: SELECT"])
+        }
+    }
+
+    @Test func `a key of the record cannot be changed in place`() async throws {
+        try await Ground.withMigrated { database in
+            let columns = try await database.texts(
+                """
+                SELECT c.relname || '.' || t.attname
+                FROM pg_class AS c JOIN pg_attribute AS t ON t.attrelid = c.oid, aclexplode(t.attacl) AS a
+                WHERE a.grantee = 'homeward_application'::regrole AND a.privilege_type = 'UPDATE'
+                ORDER BY (c.relname || '.' || t.attname) COLLATE "C"
+                """)
+            #expect(
+                columns == [
+                    "episode_fact.known_to", "imported_row.import_id", "imported_row.key_id", "imported_row.sealed",
+                    "person.key_id", "person.sealed", "site.jurisdiction", "site.name", "site.time_zone",
+                    "stream.head_hash", "stream.head_seq", "stream.last_recorded_at", "team.code", "team.model_id",
+                    "team.started_on", "text.key_id", "text.salt", "text.sealed",
+                ])
+        }
+    }
+}

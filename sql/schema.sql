@@ -1,0 +1,2435 @@
+-- The schema after all of sql/migrations, as pg_dump --schema-only prints it. For reading and comparing, never
+-- applied. Written anew by: HOMEWARD_REGENERATE_SCHEMA=1 swift test --filter GoldenSchemaTests
+
+--
+-- PostgreSQL database dump
+--
+
+--
+-- Name: exchange; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA exchange;
+
+ALTER SCHEMA exchange OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA exchange; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA exchange IS 'Files in: which were imported, and the last imported values of each row.';
+
+--
+-- Name: extension; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA extension;
+
+ALTER SCHEMA extension OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA extension; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA extension IS 'What extensions bring, apart from our own names.';
+
+--
+-- Name: identity; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA identity;
+
+ALTER SCHEMA identity OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA identity; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA identity IS 'Who people are, sealed.';
+
+--
+-- Name: narrative; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA narrative;
+
+ALTER SCHEMA narrative OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA narrative; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA narrative IS 'What was written in words, sealed.';
+
+--
+-- Name: record; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA record;
+
+ALTER SCHEMA record OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA record; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA record IS 'What happened, as events, and the projections that are folded from them.';
+
+--
+-- Name: reporting; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA reporting;
+
+ALTER SCHEMA reporting OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA reporting; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA reporting IS 'Facts for reports: days, codes and numbers under a key that only the site can join.';
+
+--
+-- Name: schema; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA schema;
+
+ALTER SCHEMA schema OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA schema; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA schema IS 'What has been applied to this database.';
+
+--
+-- Name: site; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA site;
+
+ALTER SCHEMA site OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA site; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA site IS 'Licensed sites, how each is set up, and their teams.';
+
+--
+-- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA extension;
+
+--
+-- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+--
+-- Name: code; Type: DOMAIN; Schema: site; Owner: homeward_owner
+--
+
+CREATE DOMAIN site.code AS text COLLATE pg_catalog."C"
+	CONSTRAINT code_well_formed CHECK (((octet_length(VALUE) <= 32) AND (VALUE ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'::text)));
+
+ALTER DOMAIN site.code OWNER TO homeward_owner;
+
+--
+-- Name: DOMAIN code; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON DOMAIN site.code IS 'A code that people choose: of a site, team, member of staff, episode, child. No space: it would look like a name.';
+
+--
+-- Name: term; Type: DOMAIN; Schema: site; Owner: homeward_owner
+--
+
+CREATE DOMAIN site.term AS text COLLATE pg_catalog."C"
+	CONSTRAINT term_well_formed CHECK (((octet_length(VALUE) <= 64) AND (VALUE ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'::text)));
+
+ALTER DOMAIN site.term OWNER TO homeward_owner;
+
+--
+-- Name: DOMAIN term; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON DOMAIN site.term IS 'A word from a closed list that the program or a model keeps: a kind, phase, reason, mode, status.';
+
+--
+-- Name: refuse_change(); Type: FUNCTION; Schema: site; Owner: homeward_owner
+--
+
+CREATE FUNCTION site.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    RAISE EXCEPTION '%.% is append-only: % is refused', TG_TABLE_SCHEMA, TG_TABLE_NAME, TG_OP
+        USING ERRCODE = 'restrict_violation',
+            SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_TABLE_NAME || '_append_only';
+END
+$$;
+
+ALTER FUNCTION site.refuse_change() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION refuse_change(); Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION site.refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE of an append-only table, whoever asks, the owner too.';
+
+--
+-- Name: import; Type: TABLE; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE TABLE exchange.import (
+    site_id integer NOT NULL,
+    import_id uuid NOT NULL,
+    kind site.term NOT NULL,
+    file_digest bytea NOT NULL,
+    rows integer NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    imported_by site.code NOT NULL,
+    CONSTRAINT import_file_digest_is_sha256 CHECK ((octet_length(file_digest) = 32)),
+    CONSTRAINT import_imported_at_finite CHECK (isfinite(imported_at)),
+    CONSTRAINT import_rows_not_negative CHECK ((rows >= 0))
+);
+
+ALTER TABLE ONLY exchange.import FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE exchange.import OWNER TO homeward_owner;
+
+--
+-- Name: TABLE import; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON TABLE exchange.import IS 'One row a file that was imported; append-only.';
+
+--
+-- Name: COLUMN import.file_digest; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.import.file_digest IS 'SHA-256 of the file''s bytes.';
+
+--
+-- Name: COLUMN import.rows; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.import.rows IS 'Rows of the file that were taken.';
+
+--
+-- Name: imported_row; Type: TABLE; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE TABLE exchange.imported_row (
+    site_id integer NOT NULL,
+    kind site.term NOT NULL,
+    row_key bytea NOT NULL,
+    sealed bytea NOT NULL,
+    key_id site.term NOT NULL,
+    import_id uuid NOT NULL,
+    CONSTRAINT imported_row_key_is_digest CHECK ((octet_length(row_key) = 32)),
+    CONSTRAINT imported_row_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE ONLY exchange.imported_row FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE exchange.imported_row OWNER TO homeward_owner;
+
+--
+-- Name: TABLE imported_row; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON TABLE exchange.imported_row IS 'What a row said when it was last imported, sealed: the base of the three-way comparison.';
+
+--
+-- Name: COLUMN imported_row.row_key; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.imported_row.row_key IS 'Blind index of the row''s own reference.';
+
+--
+-- Name: COLUMN imported_row.import_id; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.imported_row.import_id IS 'The import that wrote these values.';
+
+--
+-- Name: person; Type: TABLE; Schema: identity; Owner: homeward_owner
+--
+
+CREATE TABLE identity.person (
+    site_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    kind site.term NOT NULL,
+    key_id site.term NOT NULL,
+    sealed bytea NOT NULL,
+    CONSTRAINT person_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE ONLY identity.person FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.person OWNER TO homeward_owner;
+
+--
+-- Name: TABLE person; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON TABLE identity.person IS 'Particulars of a person, sealed, one row for each kind of particulars.';
+
+--
+-- Name: COLUMN person.person_id; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN identity.person.person_id IS 'The id that the record knows the person by, such as the child''s.';
+
+--
+-- Name: COLUMN person.key_id; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN identity.person.key_id IS 'The key that sealed it.';
+
+--
+-- Name: text; Type: TABLE; Schema: narrative; Owner: homeward_owner
+--
+
+CREATE TABLE narrative.text (
+    site_id integer NOT NULL,
+    narrative_id uuid NOT NULL,
+    key_id site.term NOT NULL,
+    salt bytea,
+    sealed bytea,
+    CONSTRAINT text_erased_as_one CHECK (((salt IS NULL) = (sealed IS NULL))),
+    CONSTRAINT text_salt_long_enough CHECK ((octet_length(salt) >= 16)),
+    CONSTRAINT text_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE ONLY narrative.text FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE narrative.text OWNER TO homeward_owner;
+
+--
+-- Name: TABLE text; Type: COMMENT; Schema: narrative; Owner: homeward_owner
+--
+
+COMMENT ON TABLE narrative.text IS 'A text by its id. An event holds SHA-256 of salt and sealed bytes; erasing both leaves the chain whole.';
+
+--
+-- Name: COLUMN text.salt; Type: COMMENT; Schema: narrative; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN narrative.text.salt IS 'Random bytes in the event''s commitment; null once erased.';
+
+--
+-- Name: COLUMN text.sealed; Type: COMMENT; Schema: narrative; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN narrative.text.sealed IS 'The sealed text; null once erased.';
+
+--
+-- Name: assignment; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.assignment (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    team_id uuid NOT NULL,
+    therapist site.code,
+    shape smallint NOT NULL,
+    CONSTRAINT assignment_ends_after_it_begins CHECK ((to_day > from_day)),
+    CONSTRAINT assignment_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.assignment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.assignment OWNER TO homeward_owner;
+
+--
+-- Name: TABLE assignment; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.assignment IS 'Which team and therapist had an episode on which days; a change on the same day replaces the one before.';
+
+--
+-- Name: COLUMN assignment.to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.assignment.to_day IS 'First day on which it no longer held; null while it holds.';
+
+--
+-- Name: child; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.child (
+    site_id integer NOT NULL,
+    stream text GENERATED ALWAYS AS ('child'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    child_id uuid NOT NULL,
+    ref site.code,
+    household site.code,
+    last_seq bigint NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT child_last_seq_positive CHECK ((last_seq >= 1)),
+    CONSTRAINT child_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.child FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.child OWNER TO homeward_owner;
+
+--
+-- Name: TABLE child; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.child IS 'One row a child: what outlives an episode hangs on it.';
+
+--
+-- Name: COLUMN child.stream; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.child.stream IS 'Constant, so that the foreign key can name the stream.';
+
+--
+-- Name: COLUMN child.ref; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.child.ref IS 'The site''s own code for the child; null when it gave none.';
+
+--
+-- Name: COLUMN child.last_seq; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.child.last_seq IS 'The event of the child''s stream up to which this row was folded.';
+
+--
+-- Name: contact; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.contact (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    occurred_on date NOT NULL,
+    mode site.term NOT NULL,
+    with_whom site.term NOT NULL,
+    minutes integer,
+    phase site.term NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT contact_minutes_within_a_day CHECK (((minutes >= 0) AND (minutes <= 1440))),
+    CONSTRAINT contact_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.contact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.contact OWNER TO homeward_owner;
+
+--
+-- Name: TABLE contact; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.contact IS 'One row a contact with the family or those around it.';
+
+--
+-- Name: COLUMN contact.minutes; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.contact.minutes IS 'Length in minutes; null when it was not noted.';
+
+--
+-- Name: COLUMN contact.phase; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.contact.phase IS 'The phase that the episode was in.';
+
+--
+-- Name: episode; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.episode (
+    site_id integer NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid NOT NULL,
+    ref site.code,
+    child_id uuid NOT NULL,
+    model_id site.term NOT NULL,
+    model_version integer NOT NULL,
+    settings_version integer NOT NULL,
+    team_id uuid NOT NULL,
+    therapist site.code,
+    phase site.term NOT NULL,
+    decision text NOT NULL COLLATE pg_catalog."C",
+    decline_reason site.term,
+    referred_on date NOT NULL,
+    decided_on date,
+    decided_day_estimated boolean DEFAULT false NOT NULL,
+    started_on date,
+    closed_on date,
+    closure_reason site.term,
+    closure_group text COLLATE pg_catalog."C",
+    last_seq bigint NOT NULL,
+    shape smallint NOT NULL,
+    open_during daterange GENERATED ALWAYS AS (
+CASE
+    WHEN ((decision = 'accepted'::text) AND (closed_on < COALESCE(started_on, decided_on))) THEN NULL::daterange
+    WHEN (decision = 'accepted'::text) THEN daterange(COALESCE(started_on, decided_on), closed_on, '[)'::text)
+    ELSE NULL::daterange
+END) STORED,
+    CONSTRAINT episode_closed_after_start CHECK ((closed_on >= COALESCE(started_on, decided_on))),
+    CONSTRAINT episode_closed_only_if_accepted CHECK (((closed_on IS NULL) OR (decision = 'accepted'::text))),
+    CONSTRAINT episode_closing_paired CHECK ((((closed_on IS NULL) = (closure_reason IS NULL)) AND ((closed_on IS NULL) = (closure_group IS NULL)))),
+    CONSTRAINT episode_closure_group_known CHECK ((closure_group = ANY (ARRAY['completed'::text, 'lack_of_engagement'::text, 'placed'::text, 'not_counted'::text]))),
+    CONSTRAINT episode_decided_after_referral CHECK ((decided_on >= referred_on)),
+    CONSTRAINT episode_decision_dated CHECK (((decision = 'pending'::text) = (decided_on IS NULL))),
+    CONSTRAINT episode_decision_known CHECK ((decision = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text]))),
+    CONSTRAINT episode_decline_reason_paired CHECK (((decision = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT episode_estimate_needs_decision CHECK (((decided_on IS NOT NULL) OR (NOT decided_day_estimated))),
+    CONSTRAINT episode_last_seq_positive CHECK ((last_seq >= 1)),
+    CONSTRAINT episode_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT episode_started_after_decision CHECK ((started_on >= decided_on)),
+    CONSTRAINT episode_started_only_if_accepted CHECK (((started_on IS NULL) OR (decision = 'accepted'::text))),
+    CONSTRAINT episode_versions_positive CHECK (((model_version >= 1) AND (settings_version >= 0)))
+);
+
+ALTER TABLE ONLY record.episode FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.episode OWNER TO homeward_owner;
+
+--
+-- Name: TABLE episode; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.episode IS 'One row an episode of treatment, from referral to closing, as it stands now.';
+
+--
+-- Name: COLUMN episode.stream; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.stream IS 'Constant, so that the foreign key can name the stream.';
+
+--
+-- Name: COLUMN episode.ref; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.ref IS 'The site''s own code for the episode; null when it gave none.';
+
+--
+-- Name: COLUMN episode.model_version; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.model_version IS 'The version that the episode is pinned to.';
+
+--
+-- Name: COLUMN episode.team_id; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.team_id IS 'The team in force now; the history is in record.assignment.';
+
+--
+-- Name: COLUMN episode.phase; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.phase IS 'The phase at the end of the timeline; `referred` and the like before treatment.';
+
+--
+-- Name: COLUMN episode.decided_day_estimated; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.decided_day_estimated IS 'The day of the decision was not given and stands for an earliest possible one.';
+
+--
+-- Name: COLUMN episode.started_on; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.started_on IS 'Day of the first session.';
+
+--
+-- Name: COLUMN episode.closure_group; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.closure_group IS 'The group in which the reason counted when the episode was closed.';
+
+--
+-- Name: COLUMN episode.last_seq; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.last_seq IS 'The event of the episode''s stream up to which this row was folded.';
+
+--
+-- Name: COLUMN episode.open_during; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.open_during IS 'Days on which an accepted episode holds its child; null while it is not accepted.';
+
+--
+-- Name: event; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.event (
+    site_id integer NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    stream_id uuid NOT NULL,
+    seq bigint NOT NULL,
+    kind site.term NOT NULL,
+    schema_version smallint NOT NULL,
+    occurred_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by site.code NOT NULL,
+    on_behalf_of site.code,
+    model_id site.term,
+    model_version integer,
+    settings_version integer,
+    payload jsonb NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT event_chain_begins_with_zeros CHECK (((seq = 1) = (previous_hash = decode(repeat('00'::text, 32), 'hex'::text)))),
+    CONSTRAINT event_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT event_model_paired CHECK (((model_id IS NULL) = (model_version IS NULL))),
+    CONSTRAINT event_occurred_on_in_range CHECK (((occurred_on >= '1900-01-01'::date) AND (occurred_on < '2200-01-01'::date))),
+    CONSTRAINT event_payload_is_object CHECK ((jsonb_typeof(payload) = 'object'::text)),
+    CONSTRAINT event_previous_hash_is_sha256 CHECK ((octet_length(previous_hash) = 32)),
+    CONSTRAINT event_recorded_at_finite CHECK (isfinite(recorded_at)),
+    CONSTRAINT event_schema_version_positive CHECK ((schema_version >= 1)),
+    CONSTRAINT event_seq_positive CHECK ((seq >= 1)),
+    CONSTRAINT event_settings_need_model CHECK (((settings_version IS NULL) OR (model_id IS NOT NULL))),
+    CONSTRAINT event_stream_known CHECK ((stream = ANY (ARRAY['episode'::text, 'child'::text, 'team'::text]))),
+    CONSTRAINT event_versions_positive CHECK (((model_version >= 1) AND (settings_version >= 0)))
+);
+
+ALTER TABLE ONLY record.event FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.event OWNER TO homeward_owner;
+
+--
+-- Name: TABLE event; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.event IS 'Everything that was recorded, append-only. The key is the optimistic lock: of two writers of a stream one wins.';
+
+--
+-- Name: COLUMN event.stream; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.stream IS 'Which kind of history: episode, child (outlives an episode) or team.';
+
+--
+-- Name: COLUMN event.seq; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.seq IS 'Place in the stream, 1 and up without a gap.';
+
+--
+-- Name: COLUMN event.schema_version; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.schema_version IS 'Version of the payload''s form for this kind.';
+
+--
+-- Name: COLUMN event.occurred_on; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.occurred_on IS 'The day on which it happened, in the site''s civil time.';
+
+--
+-- Name: COLUMN event.recorded_at; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.recorded_at IS 'The instant at which it became known; grows within a stream.';
+
+--
+-- Name: COLUMN event.recorded_by; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.recorded_by IS 'Code of the person or part that wrote it; never a name.';
+
+--
+-- Name: COLUMN event.on_behalf_of; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.on_behalf_of IS 'Code of the person for whom it was written, when that is someone else.';
+
+--
+-- Name: COLUMN event.model_id; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.model_id IS 'Model under which it was decided; null in streams that belong to no model.';
+
+--
+-- Name: COLUMN event.payload; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.payload IS 'Ids, codes, days, numbers and booleans; never a name or free text.';
+
+--
+-- Name: COLUMN event.previous_hash; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.previous_hash IS 'Hash of the event before it in the stream; zeros at seq 1.';
+
+--
+-- Name: COLUMN event.hash; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.hash IS 'SHA-256 over every other column in the length-prefixed encoding of the store.';
+
+--
+-- Name: follow_up; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.follow_up (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    month smallint NOT NULL,
+    occurred_on date NOT NULL,
+    status site.term NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT follow_up_month_in_range CHECK (((month >= 1) AND (month <= 120))),
+    CONSTRAINT follow_up_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.follow_up FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.follow_up OWNER TO homeward_owner;
+
+--
+-- Name: TABLE follow_up; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.follow_up IS 'One row an attempt to follow up after closing, also when nobody could be reached.';
+
+--
+-- Name: COLUMN follow_up.month; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.follow_up.month IS 'Months after closing at which it was due, such as 6, 12, 18.';
+
+--
+-- Name: interview; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.interview (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    interview_id uuid NOT NULL,
+    occurred_on date NOT NULL,
+    instrument site.term NOT NULL,
+    result site.term NOT NULL,
+    collector site.term NOT NULL,
+    respondent site.term,
+    score_billionths bigint,
+    valid boolean NOT NULL,
+    invalid_reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    threshold_billionths bigint NOT NULL,
+    threshold_operator text NOT NULL COLLATE pg_catalog."C",
+    phase site.term NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT interview_score_in_range CHECK (((score_billionths >= 0) AND (score_billionths <= 1000000000))),
+    CONSTRAINT interview_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT interview_threshold_in_range CHECK (((threshold_billionths >= 0) AND (threshold_billionths <= 1000000000))),
+    CONSTRAINT interview_threshold_operator_known CHECK ((threshold_operator = ANY (ARRAY['>='::text, '>'::text]))),
+    CONSTRAINT interview_valid_agrees CHECK ((valid = ((score_billionths IS NOT NULL) AND (cardinality(invalid_reasons) = 0))))
+);
+
+ALTER TABLE ONLY record.interview FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.interview OWNER TO homeward_owner;
+
+--
+-- Name: TABLE interview; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.interview IS 'One row an adherence interview, also those that gave no score.';
+
+--
+-- Name: COLUMN interview.score_billionths; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.interview.score_billionths IS 'Unrounded score in billionths of 1; null when there is none.';
+
+--
+-- Name: COLUMN interview.valid; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.interview.valid IS 'Whether it counts: in the episode, enough answers, an independent collector.';
+
+--
+-- Name: COLUMN interview.invalid_reasons; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.interview.invalid_reasons IS 'Flaws for which it does not count; empty when it does, and when there was no score.';
+
+--
+-- Name: COLUMN interview.threshold_billionths; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.interview.threshold_billionths IS 'The threshold in force when it was recorded, in billionths of 1.';
+
+--
+-- Name: offence; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.offence (
+    site_id integer NOT NULL,
+    child_id uuid NOT NULL,
+    offence_id uuid NOT NULL,
+    committed_on date NOT NULL,
+    kind site.term NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT offence_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.offence FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.offence OWNER TO homeward_owner;
+
+--
+-- Name: TABLE offence; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.offence IS 'Arrests and offences of a child; the description is narrative, not here.';
+
+--
+-- Name: outcome; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.outcome (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    anchor site.term NOT NULL,
+    outcome site.term NOT NULL,
+    answer text NOT NULL COLLATE pg_catalog."C",
+    assessed_on date NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT outcome_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+    CONSTRAINT outcome_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.outcome FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.outcome OWNER TO homeward_owner;
+
+--
+-- Name: TABLE outcome; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.outcome IS 'Answers to a model''s outcome questions, at closing and at each follow-up.';
+
+--
+-- Name: COLUMN outcome.anchor; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.outcome.anchor IS 'When it was asked: discharge, month-6, month-12, month-18.';
+
+--
+-- Name: phase_spell; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.phase_spell (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    ordinal smallint NOT NULL,
+    phase site.term NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    planned_to_day date,
+    shape smallint NOT NULL,
+    CONSTRAINT phase_spell_ends_after_it_begins CHECK ((to_day >= from_day)),
+    CONSTRAINT phase_spell_ordinal_positive CHECK ((ordinal >= 1)),
+    CONSTRAINT phase_spell_planned_after_it_begins CHECK ((planned_to_day >= from_day)),
+    CONSTRAINT phase_spell_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.phase_spell FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.phase_spell OWNER TO homeward_owner;
+
+--
+-- Name: TABLE phase_spell; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.phase_spell IS 'The phases that an episode went through, in order.';
+
+--
+-- Name: COLUMN phase_spell.ordinal; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.phase_spell.ordinal IS 'Place in the episode, 1 and up; a phase entered again is a further spell.';
+
+--
+-- Name: COLUMN phase_spell.to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.phase_spell.to_day IS 'Day of the step out of the phase; null while it lasts.';
+
+--
+-- Name: COLUMN phase_spell.planned_to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.phase_spell.planned_to_day IS 'Day on which the step out was last planned; null when it was not.';
+
+--
+-- Name: placement; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.placement (
+    site_id integer NOT NULL,
+    child_id uuid NOT NULL,
+    placement_id uuid NOT NULL,
+    setting site.term NOT NULL,
+    started_on date NOT NULL,
+    ended_on date,
+    start_reason site.term,
+    end_reason site.term,
+    shape smallint NOT NULL,
+    CONSTRAINT placement_end_reason_needs_end CHECK (((end_reason IS NULL) OR (ended_on IS NOT NULL))),
+    CONSTRAINT placement_ends_after_it_begins CHECK ((ended_on >= started_on)),
+    CONSTRAINT placement_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.placement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.placement OWNER TO homeward_owner;
+
+--
+-- Name: TABLE placement; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.placement IS 'Where a child lived, one place at a time.';
+
+--
+-- Name: COLUMN placement.ended_on; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.placement.ended_on IS 'First day on which the child was no longer there; null while it lasts.';
+
+--
+-- Name: school_status; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.school_status (
+    site_id integer NOT NULL,
+    child_id uuid NOT NULL,
+    from_day date NOT NULL,
+    status site.term NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT school_status_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.school_status FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.school_status OWNER TO homeward_owner;
+
+--
+-- Name: TABLE school_status; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.school_status IS 'School or work of a child from a day on, until the next row.';
+
+--
+-- Name: stream; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.stream (
+    site_id integer NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    stream_id uuid NOT NULL,
+    head_seq bigint NOT NULL,
+    head_hash bytea NOT NULL,
+    last_recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT stream_head_hash_is_sha256 CHECK ((octet_length(head_hash) = 32)),
+    CONSTRAINT stream_last_recorded_at_finite CHECK (isfinite(last_recorded_at))
+);
+
+ALTER TABLE ONLY record.stream FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.stream OWNER TO homeward_owner;
+
+--
+-- Name: TABLE stream; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.stream IS 'The head of each stream: where its chain ends and when it last grew.';
+
+--
+-- Name: COLUMN stream.last_recorded_at; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.stream.last_recorded_at IS 'Stamp of the head event; the next stamp is later.';
+
+--
+-- Name: team; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.team (
+    site_id integer NOT NULL,
+    stream text GENERATED ALWAYS AS ('team'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    team_id uuid NOT NULL,
+    code site.code NOT NULL,
+    model_id site.term NOT NULL,
+    opened_on date NOT NULL,
+    last_seq bigint NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT team_last_seq_positive CHECK ((last_seq >= 1)),
+    CONSTRAINT team_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.team FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.team OWNER TO homeward_owner;
+
+--
+-- Name: TABLE team; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.team IS 'One row a team that has a stream of its own.';
+
+--
+-- Name: COLUMN team.stream; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.team.stream IS 'Constant, so that the foreign key can name the stream.';
+
+--
+-- Name: COLUMN team.last_seq; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.team.last_seq IS 'The event of the team''s stream up to which this row was folded.';
+
+--
+-- Name: episode_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE TABLE reporting.episode_fact (
+    site_id integer NOT NULL,
+    fact_key bytea NOT NULL,
+    version integer NOT NULL,
+    known_from timestamp with time zone NOT NULL,
+    known_to timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
+    model_id site.term NOT NULL,
+    model_version integer NOT NULL,
+    settings_version integer NOT NULL,
+    team site.code NOT NULL,
+    decided_team site.code,
+    closed_team site.code,
+    referral_source site.term,
+    sex text COLLATE pg_catalog."C",
+    ethnicity site.term,
+    responsible_authority site.term,
+    deprivation_index site.term,
+    deprivation_decile smallint,
+    age_months smallint,
+    referred_on date NOT NULL,
+    decision text NOT NULL COLLATE pg_catalog."C",
+    decline_reason site.term,
+    decided_on date,
+    decided_day_estimated boolean DEFAULT false NOT NULL,
+    started_on date,
+    closed_on date,
+    closure_reason site.term,
+    closure_group text COLLATE pg_catalog."C",
+    stay_days integer,
+    interview_expected boolean,
+    at_home text COLLATE pg_catalog."C",
+    in_school_or_work text COLLATE pg_catalog."C",
+    no_new_arrests text COLLATE pg_catalog."C",
+    interviews integer NOT NULL,
+    score_sum_billionths bigint NOT NULL,
+    threshold_billionths bigint,
+    threshold_operator text COLLATE pg_catalog."C",
+    adherent boolean,
+    shape smallint NOT NULL,
+    CONSTRAINT episode_fact_adherent_needs_interviews CHECK (((adherent IS NULL) OR (interviews > 0))),
+    CONSTRAINT episode_fact_age_not_negative CHECK ((age_months >= 0)),
+    CONSTRAINT episode_fact_at_home_known CHECK ((at_home = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+    CONSTRAINT episode_fact_closed_after_start CHECK ((closed_on >= COALESCE(started_on, decided_on))),
+    CONSTRAINT episode_fact_closed_only_if_accepted CHECK (((closed_on IS NULL) OR (decision = 'accepted'::text))),
+    CONSTRAINT episode_fact_closed_team_needs_closing CHECK (((closed_team IS NULL) OR (closed_on IS NOT NULL))),
+    CONSTRAINT episode_fact_closing_paired CHECK ((((closed_on IS NULL) = (closure_reason IS NULL)) AND ((closed_on IS NULL) = (closure_group IS NULL)))),
+    CONSTRAINT episode_fact_closure_group_known CHECK ((closure_group = ANY (ARRAY['completed'::text, 'lack_of_engagement'::text, 'placed'::text, 'not_counted'::text]))),
+    CONSTRAINT episode_fact_decided_after_referral CHECK ((decided_on >= referred_on)),
+    CONSTRAINT episode_fact_decided_team_needs_decision CHECK (((decided_team IS NULL) OR (decided_on IS NOT NULL))),
+    CONSTRAINT episode_fact_decision_dated CHECK (((decision = 'pending'::text) = (decided_on IS NULL))),
+    CONSTRAINT episode_fact_decision_known CHECK ((decision = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text]))),
+    CONSTRAINT episode_fact_decline_reason_paired CHECK (((decision = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT episode_fact_deprivation_decile_in_range CHECK (((deprivation_decile >= 1) AND (deprivation_decile <= 10))),
+    CONSTRAINT episode_fact_in_school_or_work_known CHECK ((in_school_or_work = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+    CONSTRAINT episode_fact_interview_expected_needs_stay CHECK (((interview_expected IS NULL) = (stay_days IS NULL))),
+    CONSTRAINT episode_fact_interviews_not_negative CHECK ((interviews >= 0)),
+    CONSTRAINT episode_fact_key_is_digest CHECK ((octet_length(fact_key) = 32)),
+    CONSTRAINT episode_fact_known_from_finite CHECK (isfinite(known_from)),
+    CONSTRAINT episode_fact_known_in_order CHECK ((known_from < known_to)),
+    CONSTRAINT episode_fact_no_new_arrests_known CHECK ((no_new_arrests = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+    CONSTRAINT episode_fact_score_sum_in_range CHECK (((score_sum_billionths >= 0) AND (score_sum_billionths <= ((interviews)::bigint * 1000000000)))),
+    CONSTRAINT episode_fact_sex_known CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text, 'U'::text]))),
+    CONSTRAINT episode_fact_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT episode_fact_started_after_decision CHECK ((started_on >= decided_on)),
+    CONSTRAINT episode_fact_started_only_if_accepted CHECK (((started_on IS NULL) OR (decision = 'accepted'::text))),
+    CONSTRAINT episode_fact_stay_needs_both_ends CHECK (((stay_days IS NULL) OR ((started_on IS NOT NULL) AND (closed_on IS NOT NULL)))),
+    CONSTRAINT episode_fact_stay_not_negative CHECK ((stay_days >= 0)),
+    CONSTRAINT episode_fact_threshold_in_range CHECK (((threshold_billionths >= 0) AND (threshold_billionths <= 1000000000))),
+    CONSTRAINT episode_fact_threshold_operator_known CHECK ((threshold_operator = ANY (ARRAY['>='::text, '>'::text]))),
+    CONSTRAINT episode_fact_threshold_paired CHECK (((threshold_billionths IS NULL) = (threshold_operator IS NULL))),
+    CONSTRAINT episode_fact_version_positive CHECK ((version >= 1)),
+    CONSTRAINT episode_fact_versions_positive CHECK (((model_version >= 1) AND (settings_version >= 0)))
+);
+
+ALTER TABLE ONLY reporting.episode_fact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE reporting.episode_fact OWNER TO homeward_owner;
+
+--
+-- Name: TABLE episode_fact; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON TABLE reporting.episode_fact IS 'What a report may know of an episode, one row for each state of knowledge.';
+
+--
+-- Name: COLUMN episode_fact.fact_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.fact_key IS 'HMAC of the episode''s id under the site''s key: the site can join it to the record, nobody else can.';
+
+--
+-- Name: COLUMN episode_fact.known_from; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.known_from IS 'Stamp of the append that made this version.';
+
+--
+-- Name: COLUMN episode_fact.known_to; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.known_to IS 'Stamp of the append that replaced it; infinity while it is current.';
+
+--
+-- Name: COLUMN episode_fact.team; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.team IS 'The team that has the episode now, or had it last.';
+
+--
+-- Name: COLUMN episode_fact.decided_team; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.decided_team IS 'The team that had it on the day of the decision.';
+
+--
+-- Name: COLUMN episode_fact.closed_team; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.closed_team IS 'The team that had it on the day of closing.';
+
+--
+-- Name: COLUMN episode_fact.responsible_authority; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.responsible_authority IS 'GSS code, or IE- and the agency''s code in Ireland.';
+
+--
+-- Name: COLUMN episode_fact.age_months; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.age_months IS 'Whole months from birth month to referral.';
+
+--
+-- Name: COLUMN episode_fact.stay_days; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.stay_days IS 'Days from first session to closing, as counted when it was recorded.';
+
+--
+-- Name: COLUMN episode_fact.interview_expected; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.interview_expected IS 'Whether the stay was long enough for an adherence interview to be expected, as judged at closing.';
+
+--
+-- Name: COLUMN episode_fact.interviews; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.interviews IS 'Valid adherence interviews of the episode.';
+
+--
+-- Name: COLUMN episode_fact.score_sum_billionths; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.score_sum_billionths IS 'Sum of their scores in billionths of 1.';
+
+--
+-- Name: COLUMN episode_fact.adherent; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.adherent IS 'Whether the family''s mean met the threshold; null without an interview.';
+
+--
+-- Name: ledger; Type: TABLE; Schema: schema; Owner: homeward_owner
+--
+
+CREATE TABLE schema.ledger (
+    name text NOT NULL COLLATE pg_catalog."C",
+    checksum bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    CONSTRAINT ledger_checksum_is_sha256 CHECK ((octet_length(checksum) = 32)),
+    CONSTRAINT ledger_name_well_formed CHECK ((name ~ '^m[0-9]{4}_[a-z0-9_]{1,59}$'::text))
+);
+
+ALTER TABLE schema.ledger OWNER TO homeward_owner;
+
+--
+-- Name: TABLE ledger; Type: COMMENT; Schema: schema; Owner: homeward_owner
+--
+
+COMMENT ON TABLE schema.ledger IS 'One row for each migration file that was applied; forward only.';
+
+--
+-- Name: COLUMN ledger.name; Type: COMMENT; Schema: schema; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN schema.ledger.name IS 'The file''s name without its ending, such as m0003_record.';
+
+--
+-- Name: COLUMN ledger.checksum; Type: COMMENT; Schema: schema; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN schema.ledger.checksum IS 'SHA-256 of the file''s bytes as they were applied.';
+
+--
+-- Name: configuration; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.configuration (
+    site_id integer NOT NULL,
+    version integer NOT NULL,
+    applied_at timestamp with time zone NOT NULL,
+    applied_by site.code NOT NULL,
+    checksum bytea NOT NULL,
+    document text NOT NULL,
+    CONSTRAINT configuration_applied_at_finite CHECK (isfinite(applied_at)),
+    CONSTRAINT configuration_checksum_is_sha256 CHECK ((octet_length(checksum) = 32)),
+    CONSTRAINT configuration_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY site.configuration FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE site.configuration OWNER TO homeward_owner;
+
+--
+-- Name: TABLE configuration; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.configuration IS 'Every site file as it was applied; append-only, the highest version is in force.';
+
+--
+-- Name: COLUMN configuration.checksum; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.configuration.checksum IS 'SHA-256 of the document''s bytes in UTF-8.';
+
+--
+-- Name: COLUMN configuration.document; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.configuration.document IS 'The site file itself, word for word.';
+
+--
+-- Name: site; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.site (
+    site_id integer NOT NULL,
+    code site.code NOT NULL,
+    name text NOT NULL,
+    jurisdiction text NOT NULL COLLATE pg_catalog."C",
+    time_zone text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT site_jurisdiction_known CHECK ((jurisdiction = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern-ireland'::text, 'ireland'::text]))),
+    CONSTRAINT site_name_present CHECK ((name ~ '\S'::text)),
+    CONSTRAINT site_time_zone_well_formed CHECK ((time_zone ~ '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$'::text))
+);
+
+ALTER TABLE site.site OWNER TO homeward_owner;
+
+--
+-- Name: TABLE site; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.site IS 'A licensed site, the data controller. No row-level security: a command finds its scope here.';
+
+--
+-- Name: COLUMN site.time_zone; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.site.time_zone IS 'Name in the time-zone database, such as Europe/London; SQL never converts by it.';
+
+--
+-- Name: site_site_id_seq; Type: SEQUENCE; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE site.site ALTER COLUMN site_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME site.site_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: team; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.team (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    code site.code NOT NULL,
+    model_id site.term NOT NULL,
+    started_on date NOT NULL,
+    CONSTRAINT team_started_on_finite CHECK (isfinite(started_on))
+);
+
+ALTER TABLE ONLY site.team FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE site.team OWNER TO homeward_owner;
+
+--
+-- Name: TABLE team; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.team IS 'The teams that a site''s file names, each with the one model that it delivers.';
+
+--
+-- Name: import import_pkey; Type: CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.import
+    ADD CONSTRAINT import_pkey PRIMARY KEY (site_id, import_id);
+
+--
+-- Name: imported_row imported_row_pkey; Type: CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.imported_row
+    ADD CONSTRAINT imported_row_pkey PRIMARY KEY (site_id, kind, row_key);
+
+--
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY identity.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (site_id, person_id, kind);
+
+--
+-- Name: text text_pkey; Type: CONSTRAINT; Schema: narrative; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY narrative.text
+    ADD CONSTRAINT text_pkey PRIMARY KEY (site_id, narrative_id);
+
+--
+-- Name: assignment assignment_one_at_a_time; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.assignment
+    ADD CONSTRAINT assignment_one_at_a_time EXCLUDE USING gist (site_id WITH =, episode_id WITH =, daterange(from_day, to_day, '[)'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: assignment assignment_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.assignment
+    ADD CONSTRAINT assignment_pkey PRIMARY KEY (site_id, episode_id, from_day);
+
+--
+-- Name: child child_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.child
+    ADD CONSTRAINT child_pkey PRIMARY KEY (site_id, child_id);
+
+--
+-- Name: child child_ref_key; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.child
+    ADD CONSTRAINT child_ref_key UNIQUE (site_id, ref);
+
+--
+-- Name: contact contact_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.contact
+    ADD CONSTRAINT contact_pkey PRIMARY KEY (site_id, episode_id, contact_id);
+
+--
+-- Name: episode episode_one_open_per_child; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.episode
+    ADD CONSTRAINT episode_one_open_per_child EXCLUDE USING gist (site_id WITH =, child_id WITH =, open_during WITH &&) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: episode episode_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.episode
+    ADD CONSTRAINT episode_pkey PRIMARY KEY (site_id, episode_id);
+
+--
+-- Name: episode episode_ref_key; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.episode
+    ADD CONSTRAINT episode_ref_key UNIQUE (site_id, ref);
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (site_id, stream, stream_id, seq);
+
+--
+-- Name: follow_up follow_up_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.follow_up
+    ADD CONSTRAINT follow_up_pkey PRIMARY KEY (site_id, episode_id, month, occurred_on);
+
+--
+-- Name: interview interview_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.interview
+    ADD CONSTRAINT interview_pkey PRIMARY KEY (site_id, episode_id, interview_id);
+
+--
+-- Name: offence offence_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.offence
+    ADD CONSTRAINT offence_pkey PRIMARY KEY (site_id, child_id, offence_id);
+
+--
+-- Name: outcome outcome_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.outcome
+    ADD CONSTRAINT outcome_pkey PRIMARY KEY (site_id, episode_id, anchor, outcome);
+
+--
+-- Name: phase_spell phase_spell_one_current; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.phase_spell
+    ADD CONSTRAINT phase_spell_one_current EXCLUDE USING btree (site_id WITH =, episode_id WITH =) WHERE ((to_day IS NULL)) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: phase_spell phase_spell_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.phase_spell
+    ADD CONSTRAINT phase_spell_pkey PRIMARY KEY (site_id, episode_id, ordinal);
+
+--
+-- Name: placement placement_one_at_a_time; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.placement
+    ADD CONSTRAINT placement_one_at_a_time EXCLUDE USING gist (site_id WITH =, child_id WITH =, daterange(started_on, ended_on, '[)'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: placement placement_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.placement
+    ADD CONSTRAINT placement_pkey PRIMARY KEY (site_id, child_id, placement_id);
+
+--
+-- Name: school_status school_status_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.school_status
+    ADD CONSTRAINT school_status_pkey PRIMARY KEY (site_id, child_id, from_day);
+
+--
+-- Name: stream stream_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.stream
+    ADD CONSTRAINT stream_pkey PRIMARY KEY (site_id, stream, stream_id);
+
+--
+-- Name: team team_code_key; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.team
+    ADD CONSTRAINT team_code_key UNIQUE (site_id, code) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: team team_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.team
+    ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
+
+--
+-- Name: episode_fact episode_fact_pkey; Type: CONSTRAINT; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY reporting.episode_fact
+    ADD CONSTRAINT episode_fact_pkey PRIMARY KEY (site_id, fact_key, version);
+
+--
+-- Name: ledger ledger_pkey; Type: CONSTRAINT; Schema: schema; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY schema.ledger
+    ADD CONSTRAINT ledger_pkey PRIMARY KEY (name);
+
+--
+-- Name: configuration configuration_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.configuration
+    ADD CONSTRAINT configuration_pkey PRIMARY KEY (site_id, version);
+
+--
+-- Name: site site_code_key; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.site
+    ADD CONSTRAINT site_code_key UNIQUE (code);
+
+--
+-- Name: site site_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.site
+    ADD CONSTRAINT site_pkey PRIMARY KEY (site_id);
+
+--
+-- Name: team team_code_key; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.team
+    ADD CONSTRAINT team_code_key UNIQUE (site_id, code);
+
+--
+-- Name: team team_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.team
+    ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
+
+--
+-- Name: episode_fact_current_by_closing; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE INDEX episode_fact_current_by_closing ON reporting.episode_fact USING btree (site_id, closed_on) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
+-- Name: episode_fact_current_by_decision; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE INDEX episode_fact_current_by_decision ON reporting.episode_fact USING btree (site_id, decided_on) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
+-- Name: episode_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX episode_fact_one_current ON reporting.episode_fact USING btree (site_id, fact_key) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
+-- Name: import import_append_only; Type: TRIGGER; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE TRIGGER import_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON exchange.import FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: event event_append_only; Type: TRIGGER; Schema: record; Owner: homeward_owner
+--
+
+CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON record.event FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: configuration configuration_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
+--
+
+CREATE TRIGGER configuration_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.configuration FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: import import_site_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.import
+    ADD CONSTRAINT import_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: imported_row imported_row_import_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.imported_row
+    ADD CONSTRAINT imported_row_import_fkey FOREIGN KEY (site_id, import_id) REFERENCES exchange.import(site_id, import_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: person person_site_fkey; Type: FK CONSTRAINT; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY identity.person
+    ADD CONSTRAINT person_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: text text_site_fkey; Type: FK CONSTRAINT; Schema: narrative; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY narrative.text
+    ADD CONSTRAINT text_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: assignment assignment_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.assignment
+    ADD CONSTRAINT assignment_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: assignment assignment_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.assignment
+    ADD CONSTRAINT assignment_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: child child_stream_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.child
+    ADD CONSTRAINT child_stream_fkey FOREIGN KEY (site_id, stream, child_id) REFERENCES record.stream(site_id, stream, stream_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: contact contact_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.contact
+    ADD CONSTRAINT contact_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: episode episode_child_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.episode
+    ADD CONSTRAINT episode_child_fkey FOREIGN KEY (site_id, child_id) REFERENCES record.child(site_id, child_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: episode episode_stream_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.episode
+    ADD CONSTRAINT episode_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: episode episode_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.episode
+    ADD CONSTRAINT episode_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: follow_up follow_up_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.follow_up
+    ADD CONSTRAINT follow_up_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: interview interview_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.interview
+    ADD CONSTRAINT interview_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: offence offence_child_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.offence
+    ADD CONSTRAINT offence_child_fkey FOREIGN KEY (site_id, child_id) REFERENCES record.child(site_id, child_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: outcome outcome_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.outcome
+    ADD CONSTRAINT outcome_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: phase_spell phase_spell_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.phase_spell
+    ADD CONSTRAINT phase_spell_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: placement placement_child_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.placement
+    ADD CONSTRAINT placement_child_fkey FOREIGN KEY (site_id, child_id) REFERENCES record.child(site_id, child_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: school_status school_status_child_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.school_status
+    ADD CONSTRAINT school_status_child_fkey FOREIGN KEY (site_id, child_id) REFERENCES record.child(site_id, child_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: stream stream_head_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.stream
+    ADD CONSTRAINT stream_head_fkey FOREIGN KEY (site_id, stream, stream_id, head_seq) REFERENCES record.event(site_id, stream, stream_id, seq) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: stream stream_site_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.stream
+    ADD CONSTRAINT stream_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: team team_registered_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.team
+    ADD CONSTRAINT team_registered_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: team team_stream_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.team
+    ADD CONSTRAINT team_stream_fkey FOREIGN KEY (site_id, stream, team_id) REFERENCES record.stream(site_id, stream, stream_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: episode_fact episode_fact_site_fkey; Type: FK CONSTRAINT; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY reporting.episode_fact
+    ADD CONSTRAINT episode_fact_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: configuration configuration_site_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.configuration
+    ADD CONSTRAINT configuration_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: team team_site_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.team
+    ADD CONSTRAINT team_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: import application_scope; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON exchange.import TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: imported_row application_scope; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON exchange.imported_row TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: import; Type: ROW SECURITY; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE exchange.import ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: imported_row; Type: ROW SECURITY; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE exchange.imported_row ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: import owner_all; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON exchange.import TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: imported_row owner_all; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON exchange.imported_row TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: person application_scope; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON identity.person TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: person owner_all; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON identity.person TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: person; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE identity.person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: text application_scope; Type: POLICY; Schema: narrative; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON narrative.text TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: text owner_all; Type: POLICY; Schema: narrative; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON narrative.text TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: text; Type: ROW SECURITY; Schema: narrative; Owner: homeward_owner
+--
+
+ALTER TABLE narrative.text ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: assignment application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.assignment TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: child application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.child TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: contact application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.contact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: episode application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.episode TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: event application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.event TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: follow_up application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.follow_up TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: interview application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.interview TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: offence application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.offence TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: outcome application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.outcome TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: phase_spell application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.phase_spell TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: placement application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.placement TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: school_status application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.school_status TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: stream application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.stream TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: team application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.team TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: assignment; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.assignment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: child; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.child ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: episode; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.episode ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: follow_up; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.follow_up ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: interview; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.interview ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: offence; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.offence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: outcome; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.outcome ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: assignment owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.assignment TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: child owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.child TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: contact owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.contact TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: episode owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.episode TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.event TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: follow_up owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.follow_up TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: interview owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.interview TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: offence owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.offence TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: outcome owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.outcome TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: phase_spell owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.phase_spell TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: placement owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.placement TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: school_status owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.school_status TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: stream owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.stream TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: team owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.team TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: phase_spell; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.phase_spell ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: placement; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.placement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: school_status; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.school_status ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stream; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.stream ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.team ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: episode_fact application_scope; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON reporting.episode_fact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: episode_fact; Type: ROW SECURITY; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE reporting.episode_fact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: episode_fact owner_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON reporting.episode_fact TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: episode_fact reporting_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY reporting_all ON reporting.episode_fact FOR SELECT TO homeward_reporting USING (true);
+
+--
+-- Name: configuration application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON site.configuration TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: team application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON site.team TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: configuration; Type: ROW SECURITY; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE site.configuration ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: configuration owner_all; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON site.configuration TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: team owner_all; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON site.team TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: team; Type: ROW SECURITY; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE site.team ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: SCHEMA exchange; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA exchange TO homeward_application;
+
+--
+-- Name: SCHEMA identity; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA identity TO homeward_application;
+
+--
+-- Name: SCHEMA narrative; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA narrative TO homeward_application;
+
+--
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
+--
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+--
+-- Name: SCHEMA record; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA record TO homeward_application;
+
+--
+-- Name: SCHEMA reporting; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA reporting TO homeward_application;
+GRANT USAGE ON SCHEMA reporting TO homeward_reporting;
+
+--
+-- Name: SCHEMA schema; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA schema TO homeward_application;
+
+--
+-- Name: SCHEMA site; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA site TO homeward_application;
+GRANT USAGE ON SCHEMA site TO homeward_reporting;
+
+--
+-- Name: FUNCTION refuse_change(); Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION site.refuse_change() FROM PUBLIC;
+
+--
+-- Name: TABLE import; Type: ACL; Schema: exchange; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE exchange.import TO homeward_application;
+
+--
+-- Name: TABLE imported_row; Type: ACL; Schema: exchange; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE exchange.imported_row TO homeward_application;
+
+--
+-- Name: COLUMN imported_row.sealed; Type: ACL; Schema: exchange; Owner: homeward_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE exchange.imported_row TO homeward_application;
+
+--
+-- Name: COLUMN imported_row.key_id; Type: ACL; Schema: exchange; Owner: homeward_owner
+--
+
+GRANT UPDATE(key_id) ON TABLE exchange.imported_row TO homeward_application;
+
+--
+-- Name: COLUMN imported_row.import_id; Type: ACL; Schema: exchange; Owner: homeward_owner
+--
+
+GRANT UPDATE(import_id) ON TABLE exchange.imported_row TO homeward_application;
+
+--
+-- Name: TABLE person; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE identity.person TO homeward_application;
+
+--
+-- Name: COLUMN person.key_id; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(key_id) ON TABLE identity.person TO homeward_application;
+
+--
+-- Name: COLUMN person.sealed; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE identity.person TO homeward_application;
+
+--
+-- Name: TABLE text; Type: ACL; Schema: narrative; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE narrative.text TO homeward_application;
+
+--
+-- Name: COLUMN text.key_id; Type: ACL; Schema: narrative; Owner: homeward_owner
+--
+
+GRANT UPDATE(key_id) ON TABLE narrative.text TO homeward_application;
+
+--
+-- Name: COLUMN text.salt; Type: ACL; Schema: narrative; Owner: homeward_owner
+--
+
+GRANT UPDATE(salt) ON TABLE narrative.text TO homeward_application;
+
+--
+-- Name: COLUMN text.sealed; Type: ACL; Schema: narrative; Owner: homeward_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE narrative.text TO homeward_application;
+
+--
+-- Name: TABLE assignment; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.assignment TO homeward_application;
+
+--
+-- Name: TABLE child; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.child TO homeward_application;
+
+--
+-- Name: TABLE contact; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.contact TO homeward_application;
+
+--
+-- Name: TABLE episode; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.episode TO homeward_application;
+
+--
+-- Name: TABLE event; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE record.event TO homeward_application;
+
+--
+-- Name: TABLE follow_up; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.follow_up TO homeward_application;
+
+--
+-- Name: TABLE interview; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.interview TO homeward_application;
+
+--
+-- Name: TABLE offence; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.offence TO homeward_application;
+
+--
+-- Name: TABLE outcome; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.outcome TO homeward_application;
+
+--
+-- Name: TABLE phase_spell; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.phase_spell TO homeward_application;
+
+--
+-- Name: TABLE placement; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.placement TO homeward_application;
+
+--
+-- Name: TABLE school_status; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.school_status TO homeward_application;
+
+--
+-- Name: TABLE stream; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE record.stream TO homeward_application;
+
+--
+-- Name: COLUMN stream.head_seq; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT UPDATE(head_seq) ON TABLE record.stream TO homeward_application;
+
+--
+-- Name: COLUMN stream.head_hash; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT UPDATE(head_hash) ON TABLE record.stream TO homeward_application;
+
+--
+-- Name: COLUMN stream.last_recorded_at; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT UPDATE(last_recorded_at) ON TABLE record.stream TO homeward_application;
+
+--
+-- Name: TABLE team; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.team TO homeward_application;
+
+--
+-- Name: TABLE episode_fact; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.episode_fact TO homeward_application;
+GRANT SELECT ON TABLE reporting.episode_fact TO homeward_reporting;
+
+--
+-- Name: COLUMN episode_fact.known_to; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT UPDATE(known_to) ON TABLE reporting.episode_fact TO homeward_application;
+
+--
+-- Name: TABLE ledger; Type: ACL; Schema: schema; Owner: homeward_owner
+--
+
+GRANT SELECT ON TABLE schema.ledger TO homeward_application;
+
+--
+-- Name: TABLE configuration; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.configuration TO homeward_application;
+
+--
+-- Name: TABLE site; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.site TO homeward_application;
+GRANT SELECT ON TABLE site.site TO homeward_reporting;
+
+--
+-- Name: COLUMN site.name; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(name) ON TABLE site.site TO homeward_application;
+
+--
+-- Name: COLUMN site.jurisdiction; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(jurisdiction) ON TABLE site.site TO homeward_application;
+
+--
+-- Name: COLUMN site.time_zone; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(time_zone) ON TABLE site.site TO homeward_application;
+
+--
+-- Name: TABLE team; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.team TO homeward_application;
+
+--
+-- Name: COLUMN team.code; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(code) ON TABLE site.team TO homeward_application;
+
+--
+-- Name: COLUMN team.model_id; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(model_id) ON TABLE site.team TO homeward_application;
+
+--
+-- Name: COLUMN team.started_on; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(started_on) ON TABLE site.team TO homeward_application;
+
+--
+-- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: homeward_owner
+--
+
+ALTER DEFAULT PRIVILEGES FOR ROLE homeward_owner REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
+
+--
+-- PostgreSQL database dump complete
+--
+
