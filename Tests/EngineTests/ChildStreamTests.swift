@@ -69,7 +69,10 @@ import Testing
         }
         let open = try after(spell(2, "2026-06-01", nil), history)
         let sameDay = ChildCommand.endPlacement(PlacementEnd(of: PlacementID(high: 7, low: 2)))
-        #expect(throws: Refusal.self) { try after([Entry(sameDay, on: day("2026-06-01"))], open) }
+        for iso in ["2026-05-31", "2026-06-01"] {
+            #expect(throws: Refusal.unknownPlacement) { try after([Entry(sameDay, on: day(iso))], open) }
+        }
+        #expect(throws: Never.self) { try after([Entry(sameDay, on: day("2026-06-02"))], open) }
     }
 
     @Test func `households and school follow one another`() throws {

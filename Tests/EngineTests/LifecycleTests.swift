@@ -111,6 +111,16 @@ import Testing
         }
     }
 
+    @Test func `a step is planned only where the graph has one`() throws {
+        var tale = try Tale.inTreatment(MSTFIT())
+        for phase in ["referred", "declined", "placed"] as [PhaseID] {
+            #expect(throws: Refusal.illegalPhase(phase, from: "placed")) {
+                try tale.tell(.plan(PlannedStep(into: phase, plannedOn: day("2026-06-01"))), on: "2026-04-01")
+            }
+        }
+        #expect(tale.history.facts?.spells.map(\.plannedUntil) == [nil])
+    }
+
     @Test func `the same contact is recorded once`() throws {
         var tale = try Tale.inTreatment()
         try tale.tell(.recordContact(contact(1)), on: "2026-03-12")
@@ -131,6 +141,17 @@ import Testing
         try tale.tell(.followUp(collected), on: "2026-12-20")
         #expect(throws: Refusal.recordedAlready(.followedUp)) {
             try tale.tell(.followUp(collected), on: "2026-12-21")
+        }
+    }
+
+    @Test(arguments: [FollowUpStatus.unreachable, .refused])
+    func `a follow-up that was not collected has no answers`(status: FollowUpStatus) throws {
+        var tale = try Tale.inTreatment()
+        try tale.tell(.close(Closing(reason: "completed")), on: "2026-07-08")
+        #expect(throws: Refusal.answerDoesNotMatchResult) {
+            try tale.tell(
+                .followUp(FollowUp(month: .six, status: status, outcomes: [.atHome: .yes])), on: "2026-12-01"
+            )
         }
     }
 

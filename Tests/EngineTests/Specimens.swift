@@ -23,15 +23,21 @@ enum Specimens {
             .contactRecorded(contact(1)),
             .contactRecorded(Contact(id: ContactID(high: 1, low: 2), mode: .telephone, party: .school)),
             .interviewRecorded(
-                JudgedInterview(interview: interview(1), score: score("0.7"), flaws: [], threshold: threshold)
-            ),
-            .interviewRecorded(
-                JudgedInterview(interview: refused, score: nil, flaws: [], threshold: threshold)
+                JudgedInterview(
+                    interview: interview(1), score: score("0.7"), flaws: [], threshold: threshold,
+                    therapistMayCollect: false
+                )
             ),
             .interviewRecorded(
                 JudgedInterview(
-                    interview: byItems, score: score("0.5"), flaws: [.beforeTreatment, .collectedByTherapist],
-                    threshold: AdherenceThreshold(score: score("0.615"), comparison: .above)
+                    interview: refused, score: nil, flaws: [], threshold: threshold, therapistMayCollect: false
+                )
+            ),
+            .interviewRecorded(
+                JudgedInterview(
+                    interview: byItems, score: score("0.5"), flaws: [.respondentNotAsked, .tooFewItems],
+                    threshold: AdherenceThreshold(score: score("0.615"), comparison: .above),
+                    therapistMayCollect: true
                 )
             ),
             .closed(Closing(reason: "moved"), .notCounted, interviewExpectedFrom: DayCount(14)),
@@ -101,7 +107,7 @@ enum Specimens {
         return score
     }
 
-    private static func code<Thing>(_ text: String) -> SiteGiven<Thing> {
+    static func code<Thing>(_ text: String) -> SiteGiven<Thing> {
         guard let code = SiteGiven<Thing>(text) else { preconditionFailure("no code: \(text)") }
         return code
     }

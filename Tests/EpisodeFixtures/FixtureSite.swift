@@ -12,6 +12,13 @@ package struct FixtureSite: Hashable, Sendable {
     /// Its teams, one of each model.
     package let teams: [ModelID: TeamID]
 
+    /// A site that is there already, with teams of one's own choice.
+    package init(id: SiteID, code: SiteCode, teams: [ModelID: TeamID]) {
+        self.id = id
+        self.code = code
+        self.teams = teams
+    }
+
     /// The team of a model.
     package func team(_ model: ModelID = "mst") throws -> TeamID {
         guard let team = teams[model] else { throw FixtureFault.missing("a team of \(model)") }

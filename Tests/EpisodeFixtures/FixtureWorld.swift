@@ -5,7 +5,6 @@ import Intervention
 import MSTCAN
 import MSTFIT
 import Postgres
-import PrivateCluster
 import ScratchPostgres
 import StandardMST
 import Vault
@@ -39,7 +38,7 @@ package struct FixtureWorld: Sendable {
         connections: Int = 4, _ body: (FixtureWorld) async throws -> Result
     ) async throws -> Result {
         try await ScratchPostgres.withDatabase { database in
-            try await database.withPool(.application, size: connections) { pool in
+            try await database.withPool(size: connections) { pool in
                 let models = try ModelRegistry([StandardMST(), MSTCAN(), MSTFIT()])
                 let vault = try FixtureVault.make()
                 let clock = FixtureClock(Instant(microseconds: Int64(today.dayNumber) * 86_400_000_000))
@@ -105,6 +104,7 @@ package struct FixtureWorld: Sendable {
     }
 
     /// Runs a transaction under a site's scope.
+    @discardableResult
     package func transaction<Result: Sendable>(
         in site: FixtureSite, isolation: IsolationLevel = .readCommitted, access: AccessMode = .readWrite,
         _ body: (Transaction) async throws -> Result

@@ -6,19 +6,64 @@ import Intervention
 import Testing
 
 @Suite struct HistoryRoundTripTests {
-    @Test func `what was appended is loaded again`() async throws {
+    @Test func `events of every kind are loaded as they were appended`() async throws {
         try await FixtureWorld.with { world in
             let site = try await world.site()
-            let random = RandomHistory(site: site, rules: try world.rules("mst-can"))
             var generator = SplitMix64(seed: 7)
-            for _ in 0..<20 {
-                let told = try await world.tell(random, steps: 60, using: &generator, on: site)
-                let loaded = try #require(try await world.load(told.episode, of: site))
-                #expect(loaded.history == told.history)
+            var kinds: Set<EventName> = []
+            for model in ["mst", "mst-can", "mst-fit"] as [ModelID] {
+                let random = RandomHistory(site: site, rules: try world.rules(model))
+                for _ in 0..<8 {
+                    let told = try await world.tell(random, steps: 80, using: &generator, on: site)
+                    let loaded = try #require(try await world.load(told.episode, of: site))
+                    #expect(loaded.history == told.history)
+                    let child = try await world.transaction(in: site) { transaction in
+                        try await world.store.load(told.child, in: ChildStream.self, site: site.id, transaction)
+                    }
+                    #expect(child?.history == told.childHistory)
+                    kinds.formUnion(loaded.history.standing.map(\.event.name))
+                    kinds.formUnion(told.childHistory.standing.map(\.event.name))
+                    if loaded.history.head.number > Int64(loaded.history.standing.count) { kinds.insert(.corrected) }
+                }
             }
+            let team = try await world.transaction(in: site) { transaction in
+                try await world.store.load(site.team(), in: TeamStream.self, site: site.id, transaction)
+            }
+            kinds.formUnion(try #require(team).history.standing.map(\.event.name))
+            #expect(kinds == Set(EventName.allCases))
             let report = try await world.verify(site)
             #expect(report.faults == [])
-            #expect(report.events > 600)
+            #expect(report.streams == 2 * 24 + 3)
+        }
+    }
+
+    @Test func `many streams are loaded in one go, and those without events are missing`() async throws {
+        try await FixtureWorld.with { world in
+            let site = try await world.site()
+            let day = FixtureWorld.today.adding(days: -100)
+            let episodes = (0..<50).map { _ in FixtureEpisode(referredOn: day) }
+            try await world.record(episodes, on: site)
+            let asked = episodes.map(\.id) + [EpisodeID.fresh()]
+            let loaded = try await world.transaction(in: site) { transaction in
+                try await world.store.load(asked, in: EpisodeStream.self, site: site.id, transaction)
+            }
+            #expect(Set(loaded.keys) == Set(episodes.map(\.id)))
+            #expect(loaded.values.allSatisfy { $0.trail.pin?.model == "mst" })
+        }
+    }
+
+    @Test func `references lead to their episodes and children`() async throws {
+        try await FixtureWorld.with { world in
+            let site = try await world.site()
+            var episode = FixtureEpisode(referredOn: FixtureWorld.today.adding(days: -9))
+            let ref = try #require(EpisodeRef("E-17"))
+            episode.ref = ref
+            try await world.record([episode], on: site)
+            let other = try #require(EpisodeRef("E-18"))
+            let found = try await world.transaction(in: site) { transaction in
+                try await world.store.episodes([ref, other], site: site.id, transaction)
+            }
+            #expect(found == [ref: episode.id])
         }
     }
 }

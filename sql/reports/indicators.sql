@@ -18,7 +18,7 @@
 --
 -- Columns, one row for each model that has a closure or a decision in the period
 --   model                 id of the model, or 'all'
---   stale                 closures of another shape than $8; any makes the rest unusable
+--   stale                 closures and decisions of another shape than $8; any makes the rest unusable
 --   decided, accepted     referral decisions, and those that accepted
 --   closures              closures for any reason
 --   opportunity           closures with the opportunity for a full course of treatment: the base of what follows
@@ -69,7 +69,8 @@ decision AS (
     SELECT
         model_id,
         decision,
-        count(*) AS decisions
+        count(*) AS decisions,
+        count(*) FILTER (WHERE shape <> $8) AS stale
     FROM reporting.episode_fact
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR decided_team = $2)
@@ -112,6 +113,7 @@ closing_total AS (
 decision_total AS (
     SELECT
         CASE WHEN $4 THEN 'all' ELSE model_id END AS model,
+        sum(stale)::bigint AS stale_decisions,
         sum(decisions)::bigint AS decided,
         sum(decisions) FILTER (WHERE decision = 'accepted')::bigint AS accepted
     FROM decision
@@ -119,7 +121,7 @@ decision_total AS (
 )
 SELECT
     model,
-    coalesce(stale, 0) AS stale,
+    coalesce(stale, 0) + coalesce(stale_decisions, 0) AS stale,
     coalesce(decided, 0) AS decided,
     coalesce(accepted, 0) AS accepted,
     coalesce(closures, 0) AS closures,

@@ -1,5 +1,6 @@
 import EpisodeStore
 import Exchange
+import Glibc
 import Postgres
 import PrivateCluster
 import Reporting
@@ -55,10 +56,10 @@ extension FaultTable {
         switch code {
         case .conflict: .tryLater
         case .openEpisodeExists, .referenceTaken, .teamCodeTaken, .unknownTeam, .unknownChild, .unknownSite,
-            .placementsOverlap, .unreadable, .factsOutOfStep, .noSuchStream, .brokenRule:
+            .placementsOverlap, .unreadable, .factsOutOfStep, .noSuchStream:
             .data
         case .horizonInFuture: .usage
-        case .stampNotLater, .notPinned, .streamOpenedTwice, .needsSnapshot: .internal
+        case .brokenRule, .stampNotLater, .notPinned, .streamOpenedTwice, .needsSnapshot: .internal
         }
     }
 
@@ -82,6 +83,16 @@ extension FaultTable {
         switch fault {
         case .notConfigured: .data
         case .unknownTimeZone, .unreadable: .configuration
+        }
+    }
+
+    static func status(of fault: FileFault) -> ExitStatus {
+        switch (fault.attempt, fault.number) {
+        case (_, ENOSPC), (_, EDQUOT), (_, EIO): .inputOutput
+        case (.read, ENOENT), (.read, ENOTDIR), (.read, EISDIR): .noInput
+        case (.read, EACCES), (.read, EPERM): .noPermission
+        case (.read, _): .inputOutput
+        case (.write, _): .cannotCreate
         }
     }
 }

@@ -29,6 +29,7 @@ package enum FaultTable {
         case let fault as StoreFault: Verdict(status: status(of: fault.code), sentence: fault.description)
         case let fault as ReportFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as ImportFault: Verdict(status: status(of: fault.code), sentence: fault.description)
+        case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let refusal as Refusal: Verdict(status: .data, sentence: refusal.description)
         case let fault as Intervention.SettingsFault: Verdict(status: .configuration, sentence: fault.description)

@@ -37,7 +37,7 @@ extension ChildStream {
     }
 
     package static func judge(
-        _ command: ChildCommand, on day: CivilDate, at facts: ChildFacts?, known: ChildFacts?, under rules: NoRules
+        _ command: ChildCommand, on day: CivilDate, at facts: ChildFacts?, under rules: NoRules
     ) throws(Refusal) -> (event: ChildEvent, advisories: [Advisory]) {
         switch command {
         case .register(let ref): (.registered(ref), [])

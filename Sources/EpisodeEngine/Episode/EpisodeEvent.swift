@@ -27,25 +27,32 @@ package enum EpisodeEvent: Hashable, Sendable {
     case corrected(CorrectionSet<EpisodeEvent>)
 }
 
-/// An interview with its score, its flaws and the threshold in force.
+/// An interview with its score, the flaws of its own, and the rules in force.
+///
+/// Whether its collector was the family's therapist and whether it came before the first session are not judged here:
+/// both follow from other events of the timeline, which may be entered or corrected later.
 package struct JudgedInterview: Hashable, Sendable {
     /// The interview.
     package var interview: Interview
     /// The score; nil when there is none.
     package var score: AdherenceScore?
-    /// Why it does not count.
+    /// Why it does not count, whatever else is on the timeline.
     package var flaws: [InterviewFlaw]
     /// The threshold that was in force.
     package var threshold: AdherenceThreshold
+    /// Whether an interview counts that the family's own therapist holds.
+    package var therapistMayCollect: Bool
 
     /// An interview as judged.
     package init(
-        interview: Interview, score: AdherenceScore?, flaws: [InterviewFlaw], threshold: AdherenceThreshold
+        interview: Interview, score: AdherenceScore?, flaws: [InterviewFlaw], threshold: AdherenceThreshold,
+        therapistMayCollect: Bool
     ) {
         self.interview = interview
         self.score = score
         self.flaws = flaws
         self.threshold = threshold
+        self.therapistMayCollect = therapistMayCollect
     }
 }
 

@@ -20,6 +20,7 @@ extension EpisodeStream {
         case .allocated(let allocation): allocate(allocation, on: day, in: &facts)
         case .treatmentStarted(let phase):
             facts.startedOn = day
+            flawEarlierInterviews(in: &facts)
             enter(phase, on: day, in: &facts)
         case .phaseEntered(let phase): enter(phase, on: day, in: &facts)
         case .stepPlanned(let step):
@@ -30,11 +31,9 @@ extension EpisodeStream {
                 ($0.on, $0.contact.id) < ($1.on, $1.contact.id)
             }
         case .interviewRecorded(let judged):
-            let scored = ScoredInterview(
-                on: day, interview: judged.interview, score: judged.score, flaws: judged.flaws,
-                threshold: judged.threshold, phase: facts.phase
-            )
-            facts.interviews.insertSorted(scored) { ($0.on, $0.interview.id) < ($1.on, $1.interview.id) }
+            facts.interviews.insertSorted(scored(judged, on: day, in: facts)) {
+                ($0.on, $0.interview.id) < ($1.on, $1.interview.id)
+            }
         case .closed(let closing, let group, let days):
             if let last = facts.spells.indices.last { facts.spells[last].until = day }
             facts.phase = .closed
@@ -43,6 +42,29 @@ extension EpisodeStream {
             facts.followUps.insertSorted(DatedFollowUp(on: day, followUp: followUp)) {
                 ($0.on, $0.followUp.month) < ($1.on, $1.followUp.month)
             }
+        }
+    }
+
+    /// The interview on its place of the timeline: the therapist is the one of that day.
+    private static func scored(
+        _ judged: JudgedInterview, on day: CivilDate, in facts: EpisodeFacts
+    ) -> ScoredInterview {
+        var scored = ScoredInterview(
+            on: day, interview: judged.interview, score: judged.score, flaws: judged.flaws,
+            threshold: judged.threshold, phase: facts.phase
+        )
+        if judged.interview.result == .completed, !judged.therapistMayCollect,
+            case .staff(let code) = judged.interview.collector, code == facts.assignment?.therapist
+        {
+            scored.add(.collectedByTherapist)
+        }
+        return scored
+    }
+
+    /// What came before the first session is known only by the session: without one nobody can say so.
+    private static func flawEarlierInterviews(in facts: inout EpisodeFacts) {
+        for place in facts.interviews.indices where facts.interviews[place].interview.result == .completed {
+            facts.interviews[place].add(.beforeTreatment)
         }
     }
 
@@ -59,6 +81,13 @@ extension EpisodeStream {
         } else {
             facts.assignments.append(assignment)
         }
+    }
+}
+
+extension ScoredInterview {
+    fileprivate mutating func add(_ flaw: InterviewFlaw) {
+        flaws.append(flaw)
+        flaws.sort()
     }
 }
 

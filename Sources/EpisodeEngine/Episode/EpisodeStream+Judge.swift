@@ -3,16 +3,14 @@ import Intervention
 
 extension EpisodeStream {
     package static func judge(
-        _ command: EpisodeCommand, on day: CivilDate, at facts: EpisodeFacts?, known: EpisodeFacts?,
-        under rules: Rulebook
+        _ command: EpisodeCommand, on day: CivilDate, at facts: EpisodeFacts?, under rules: Rulebook
     ) throws(Refusal) -> (event: EpisodeEvent, advisories: [Advisory]) {
-        let event = try event(for: command, on: day, at: facts, known: known, under: rules)
+        let event = try event(for: command, on: day, at: facts, under: rules)
         return (event, try rules.model.review(command, of: facts, with: rules.settings, on: day))
     }
 
     private static func event(
-        for command: EpisodeCommand, on day: CivilDate, at facts: EpisodeFacts?, known: EpisodeFacts?,
-        under rules: Rulebook
+        for command: EpisodeCommand, on day: CivilDate, at facts: EpisodeFacts?, under rules: Rulebook
     ) throws(Refusal) -> EpisodeEvent {
         switch command {
         case .refer(let referral):
@@ -34,7 +32,7 @@ extension EpisodeStream {
             return .stepPlanned(step)
         case .recordContact(let contact): return .contactRecorded(contact)
         case .recordInterview(let interview):
-            return .interviewRecorded(try judge(interview, at: facts, known: known, under: rules))
+            return .interviewRecorded(try judge(interview, under: rules))
         case .close(let closing):
             guard let group = rules.closureGroups[closing.reason] else {
                 throw .unknownClosureReason(closing.reason)
@@ -42,6 +40,9 @@ extension EpisodeStream {
             try check(closing.outcomes, under: rules)
             return .closed(closing, group, interviewExpectedFrom: rules.interviewExpectedFrom)
         case .followUp(let followUp):
+            guard followUp.status == .collected || followUp.outcomes.isEmpty else {
+                throw .answerDoesNotMatchResult
+            }
             try check(followUp.outcomes, under: rules)
             return .followedUp(followUp)
         }
@@ -54,7 +55,7 @@ extension EpisodeStream {
     }
 
     private static func judge(
-        _ interview: Interview, at facts: EpisodeFacts?, known: EpisodeFacts?, under rules: Rulebook
+        _ interview: Interview, under rules: Rulebook
     ) throws(Refusal) -> JudgedInterview {
         guard let rule = rules.instruments[interview.instrument] else {
             throw .unknownInstrument(interview.instrument)
@@ -63,20 +64,16 @@ extension EpisodeStream {
         guard isCompleted == (interview.response != nil), !isCompleted || interview.respondent != nil else {
             throw .answerDoesNotMatchResult
         }
-        var judged = JudgedInterview(interview: interview, score: nil, flaws: [], threshold: rules.threshold)
+        var judged = JudgedInterview(
+            interview: interview, score: nil, flaws: [], threshold: rules.threshold,
+            therapistMayCollect: rule.therapistMayCollect
+        )
         guard isCompleted else { return judged }
         judged.score = try score(of: interview.response, under: rule)
         if judged.score == nil { judged.flaws.append(.tooFewItems) }
         if let respondent = interview.respondent, !rule.respondents.contains(respondent) {
             judged.flaws.append(.respondentNotAsked)
         }
-        if !rule.therapistMayCollect, case .staff(let code) = interview.collector,
-            code == facts?.assignment?.therapist
-        {
-            judged.flaws.append(.collectedByTherapist)
-        }
-        // Without any first session on record nobody can say that the interview came before it.
-        if facts?.startedOn == nil, known?.startedOn != nil { judged.flaws.append(.beforeTreatment) }
         judged.flaws.sort()
         return judged
     }

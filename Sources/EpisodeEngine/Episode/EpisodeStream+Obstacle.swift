@@ -25,13 +25,20 @@ extension EpisodeStream {
             return nil
         // Somebody holds the papers also of a declined or closed episode; figures ask who had it on their own day.
         case .allocated, .corrected: return nil
-        case .stepPlanned: return phase(.accepted, orTreatmentFor: event, facts, graph)
+        case .stepPlanned(let step):
+            let isLegal = graph.steps.contains { $0.from == facts.phase && $0.to == step.phase }
+            return phase(.accepted, orTreatmentFor: event, facts, graph)
+                ?? (isLegal ? nil : .illegalPhase(step.phase, from: facts.phase))
         case .contactRecorded(let contact):
             guard !facts.contacts.contains(where: { $0.contact.id == contact.id }) else {
                 return .recordedAlready(event.name)
             }
             return graph.phase(facts.phase)?.kind == .ended ? .wrongPhase(event.name, facts.phase) : nil
         case .interviewRecorded(let judged):
+            // The referral may have been corrected to another model since.
+            guard rules.instruments[judged.interview.instrument] != nil else {
+                return .unknownInstrument(judged.interview.instrument)
+            }
             guard !facts.interviews.contains(where: { $0.interview.id == judged.interview.id }) else {
                 return .recordedAlready(event.name)
             }

@@ -20,6 +20,7 @@ extension JudgedInterview {
         if !flaws.isEmpty { object.set("flaws", .array(flaws.map { .string($0.rawValue) })) }
         object.set("thresholdBillionths", .integer(threshold.score.billionths))
         object.set("thresholdOperator", text: threshold.comparison.rawValue)
+        object.set("therapistMayCollect", .boolean(therapistMayCollect))
         return object
     }
 
@@ -49,6 +50,7 @@ extension JudgedInterview {
             score: try reader.number("thresholdBillionths") { AdherenceScore(billionths: $0) },
             comparison: try reader.word("thresholdOperator", as: ThresholdOperator.self)
         )
+        therapistMayCollect = try reader.truth("therapistMayCollect")
     }
 
     private static func response(_ reader: inout PayloadReader) throws(PayloadFault) -> Interview.Response? {

@@ -63,7 +63,7 @@ package enum Engine {
         let named = Set(correction.withdrawals + correction.replacements.map(\.seq))
         var slots = history.standing.filter { !named.contains($0.seq) }.map(Slot<Stream>.init)
         slots += correction.replacements.map { Slot(seq: $0.seq, on: $0.on, content: .asked($0.command)) }
-        let walk = Walk(slots, known: facts, under: rules)
+        let walk = Walk(slots, under: rules)
         guard walk.misfits.isEmpty else { throw .noLongerFits(walk.misfits) }
         let places = Set(correction.replacements.map(\.seq))
         let set = CorrectionSet(
@@ -81,7 +81,7 @@ package enum Engine {
         if asked.count == 1, let slot = asked.first, history.standing.last.map(slot.follows) ?? true {
             return [try decide(slot, atEndOf: history, under: rules)]
         }
-        let walk = Walk(history.standing.map(Slot.init) + asked, known: history.facts, under: rules)
+        let walk = Walk(history.standing.map(Slot.init) + asked, under: rules)
         let own = Set(asked.map(\.seq))
         if let misfit = walk.misfits.first(where: { own.contains($0.seq) }) { throw misfit.because }
         guard walk.misfits.isEmpty else { throw .noLongerFits(walk.misfits) }
@@ -99,9 +99,7 @@ package enum Engine {
         _ slot: Slot<Stream>, atEndOf history: History<Stream>, under rules: Stream.Rules
     ) throws(Refusal) -> Decision<Stream.Event> {
         guard case .asked(let command) = slot.content else { throw .notBegun }
-        let (event, advisories) = try Stream.judge(
-            command, on: slot.on, at: history.facts, known: history.facts, under: rules
-        )
+        let (event, advisories) = try Stream.judge(command, on: slot.on, at: history.facts, under: rules)
         let beginning = history.standing.first?.occurredOn
         if let refusal = Stream.obstacle(
             to: event, on: slot.on, at: history.facts, beginning: beginning, under: rules
@@ -118,19 +116,23 @@ package enum Engine {
         guard !seqs.isEmpty else { throw .emptyCorrection }
         var seen: Set<StreamSeq> = []
         for seq in seqs where !seen.insert(seq).inserted { throw .notCorrectable(seq) }
-        let standing = Dictionary(uniqueKeysWithValues: history.standing.map { ($0.seq, $0.event.name) })
-        let withdrawn = Dictionary(uniqueKeysWithValues: history.withdrawn.map { ($0.seq, $0.event.name) })
+        let places = StreamSeq.beforeFirst.next..<history.head.next
+        for seq in seqs where !places.contains(seq) { throw .unknownEvent(seq) }
+        let standing = names(of: history.standing)
+        let withdrawn = names(of: history.withdrawn)
         for seq in correction.withdrawals {
-            guard let name = standing[seq] else { throw .unknownEvent(seq) }
-            guard name != Stream.beginning else { throw .notCorrectable(seq) }
+            guard let name = standing[seq], name != Stream.beginning else { throw .notCorrectable(seq) }
         }
         for replacement in correction.replacements {
-            guard let name = standing[replacement.seq] ?? withdrawn[replacement.seq] else {
-                throw .unknownEvent(replacement.seq)
-            }
+            let name = standing[replacement.seq] ?? withdrawn[replacement.seq]
             guard name == replacement.command.eventName else { throw .notCorrectable(replacement.seq) }
             guard replacement.on <= today else { throw .inFuture(replacement.on, today: today) }
         }
+    }
+
+    /// What the events record, by place. A place that a damaged record has twice is no reason to stop the programme.
+    private static func names<Event>(of recorded: [Recorded<Event>]) -> [StreamSeq: EventName] {
+        Dictionary(recorded.map { ($0.seq, $0.event.name) }) { first, _ in first }
     }
 }
 

@@ -27,12 +27,11 @@ package protocol EventStream: Sendable {
     /// Adds an event to the facts. Never fails and never judges: what stands in the record has been decided.
     static func fold(_ event: Event, on day: CivilDate, into facts: inout Facts)
 
-    /// Makes the event that a command asks for, with all that the decision depends on.
-    /// - Parameters:
-    ///   - facts: what stands before it on the timeline; nil when nothing does.
-    ///   - known: what stands on the whole timeline as it was before; nil when nothing did.
+    /// Makes the event that a command asks for, with all that the decision depends on. What depends on other events
+    /// is no part of it: it is folded, so that it follows when they change.
+    /// - Parameter facts: what stands before it on the timeline; nil when nothing does.
     static func judge(
-        _ command: Command, on day: CivilDate, at facts: Facts?, known: Facts?, under rules: Rules
+        _ command: Command, on day: CivilDate, at facts: Facts?, under rules: Rules
     ) throws(Refusal) -> (event: Event, advisories: [Advisory])
 
     /// Why the event has no ground on the timeline, or nil when it has.

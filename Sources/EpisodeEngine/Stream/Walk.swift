@@ -47,12 +47,12 @@ struct Walk<Stream: EventStream> {
     private(set) var misfits: [Misfit] = []
     private(set) var advisories: [(seq: StreamSeq, advisories: [Advisory])] = []
 
-    init(_ slots: [Slot<Stream>], known: Stream.Facts?, under rules: Stream.Rules) {
+    init(_ slots: [Slot<Stream>], under rules: Stream.Rules) {
         let beginning = slots.first { $0.name == Stream.beginning }?.on
         var facts: Stream.Facts?
         for slot in slots.sorted(by: { $0.precedes($1) }) {
             do throws(Refusal) {
-                let event = try judge(slot, at: facts, known: known, under: rules)
+                let event = try judge(slot, at: facts, under: rules)
                 if let refusal = Stream.obstacle(
                     to: event, on: slot.on, at: facts, beginning: beginning, under: rules
                 ) {
@@ -71,12 +71,12 @@ struct Walk<Stream: EventStream> {
     }
 
     private mutating func judge(
-        _ slot: Slot<Stream>, at facts: Stream.Facts?, known: Stream.Facts?, under rules: Stream.Rules
+        _ slot: Slot<Stream>, at facts: Stream.Facts?, under rules: Stream.Rules
     ) throws(Refusal) -> Stream.Event {
         switch slot.content {
         case .stands(let event): return event
         case .asked(let command):
-            let (event, advisories) = try Stream.judge(command, on: slot.on, at: facts, known: known, under: rules)
+            let (event, advisories) = try Stream.judge(command, on: slot.on, at: facts, under: rules)
             self.advisories.append((slot.seq, advisories))
             return event
         }

@@ -72,7 +72,7 @@ package enum TeamStream: EventStream {
     }
 
     package static func judge(
-        _ command: TeamCommand, on day: CivilDate, at facts: TeamFacts?, known: TeamFacts?, under rules: NoRules
+        _ command: TeamCommand, on day: CivilDate, at facts: TeamFacts?, under rules: NoRules
     ) throws(Refusal) -> (event: TeamEvent, advisories: [Advisory]) {
         switch command {
         case .open(let opening): (.opened(opening), [])

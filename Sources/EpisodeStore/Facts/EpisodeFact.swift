@@ -16,11 +16,14 @@ struct EpisodeFact: Hashable, Sendable {
     let decision: ReferralDecision
     let declineReason: DeclineReason?
     let decidedOn: CivilDate?
+    let isDecidedDayEstimated: Bool
     let startedOn: CivilDate?
     let closedOn: CivilDate?
     let closureReason: ClosureReasonID?
     let closureGroup: ClosureGroup?
     let stay: DayCount?
+    /// Whether the stay was long enough for an interview; nil without a stay.
+    let isInterviewExpected: Bool?
     let atHome: Answer?
     let inSchoolOrWork: Answer?
     let noNewArrests: Answer?
@@ -38,6 +41,7 @@ struct EpisodeFact: Hashable, Sendable {
         decision = facts.decision?.screening.decision ?? .pending
         declineReason = facts.decision?.screening.declineReason
         decidedOn = facts.decision?.on
+        isDecidedDayEstimated = facts.decision?.screening.dayIsEstimated ?? false
         decidedTeam = facts.decision.flatMap { facts.assignment(on: $0.on)?.team }
         startedOn = facts.startedOn
         let closing = facts.closing
@@ -46,6 +50,7 @@ struct EpisodeFact: Hashable, Sendable {
         closureReason = closing?.closing.reason
         closureGroup = closing?.group
         stay = facts.stay
+        isInterviewExpected = facts.stay.flatMap { stay in closing.map { stay >= $0.interviewExpectedFrom } }
         atHome = closing?.closing.outcomes[.atHome]
         inSchoolOrWork = closing?.closing.outcomes[.inSchoolOrWork]
         noNewArrests = closing?.closing.outcomes[.noNewArrests]

@@ -26,11 +26,13 @@ struct FactRow: Hashable, Sendable {
     let decision: String
     let declineReason: String?
     let decidedOn: CivilDate?
+    let decidedDayEstimated: Bool
     let startedOn: CivilDate?
     let closedOn: CivilDate?
     let closureReason: String?
     let closureGroup: String?
     let stayDays: Int32?
+    let interviewExpected: Bool?
     let atHome: String?
     let inSchoolOrWork: String?
     let noNewArrests: String?
@@ -53,11 +55,12 @@ extension FactRow {
             ethnicity: try cells.next(), authority: try cells.next(), deprivationIndex: try cells.next(),
             deprivationDecile: try cells.next(), ageMonths: try cells.next(), referredOn: try cells.next(),
             decision: try cells.next(), declineReason: try cells.next(), decidedOn: try cells.next(),
-            startedOn: try cells.next(), closedOn: try cells.next(), closureReason: try cells.next(),
-            closureGroup: try cells.next(), stayDays: try cells.next(), atHome: try cells.next(),
-            inSchoolOrWork: try cells.next(), noNewArrests: try cells.next(), interviews: try cells.next(),
-            scoreSum: try cells.next(), threshold: try cells.next(), comparison: try cells.next(),
-            isAdherent: try cells.next(), shape: try cells.next()
+            decidedDayEstimated: try cells.next(), startedOn: try cells.next(), closedOn: try cells.next(),
+            closureReason: try cells.next(), closureGroup: try cells.next(), stayDays: try cells.next(),
+            interviewExpected: try cells.next(), atHome: try cells.next(), inSchoolOrWork: try cells.next(),
+            noNewArrests: try cells.next(), interviews: try cells.next(), scoreSum: try cells.next(),
+            threshold: try cells.next(), comparison: try cells.next(), isAdherent: try cells.next(),
+            shape: try cells.next()
         )
     }
 
@@ -66,9 +69,10 @@ extension FactRow {
         """
         SELECT fact_key, version, known_from, known_to, model_id, model_version, settings_version, team,
             decided_team, closed_team, referral_source, sex, ethnicity, responsible_authority, deprivation_index,
-            deprivation_decile, age_months, referred_on, decision, decline_reason, decided_on, started_on,
-            closed_on, closure_reason, closure_group, stay_days, at_home, in_school_or_work, no_new_arrests,
-            interviews, score_sum_billionths, threshold_billionths, threshold_operator, adherent, shape
+            deprivation_decile, age_months, referred_on, decision, decline_reason, decided_on,
+            decided_day_estimated, started_on, closed_on, closure_reason, closure_group, stay_days,
+            interview_expected, at_home, in_school_or_work, no_new_arrests, interviews, score_sum_billionths,
+            threshold_billionths, threshold_operator, adherent, shape
         FROM reporting.episode_fact WHERE site_id = \(site.number) AND fact_key = ANY(\(keys))
         """
     }
@@ -79,15 +83,16 @@ extension FactRow {
         INSERT INTO reporting.episode_fact (site_id, fact_key, version, known_from, known_to, model_id,
             model_version, settings_version, team, decided_team, closed_team, referral_source, sex, ethnicity,
             responsible_authority, deprivation_index, deprivation_decile, age_months, referred_on, decision,
-            decline_reason, decided_on, started_on, closed_on, closure_reason, closure_group, stay_days, at_home,
-            in_school_or_work, no_new_arrests, interviews, score_sum_billionths, threshold_billionths,
-            threshold_operator, adherent, shape)
+            decline_reason, decided_on, decided_day_estimated, started_on, closed_on, closure_reason, closure_group,
+            stay_days, interview_expected, at_home, in_school_or_work, no_new_arrests, interviews,
+            score_sum_billionths, threshold_billionths, threshold_operator, adherent, shape)
         SELECT \(site.number), u.fact_key, u.version, u.known_from, u.known_to, u.model_id, u.model_version,
             u.settings_version, u.team, u.decided_team, u.closed_team, u.referral_source, u.sex, u.ethnicity,
             u.responsible_authority, u.deprivation_index, u.deprivation_decile, u.age_months, u.referred_on,
-            u.decision, u.decline_reason, u.decided_on, u.started_on, u.closed_on, u.closure_reason,
-            u.closure_group, u.stay_days, u.at_home, u.in_school_or_work, u.no_new_arrests, u.interviews,
-            u.score_sum_billionths, u.threshold_billionths, u.threshold_operator, u.adherent, u.shape
+            u.decision, u.decline_reason, u.decided_on, u.decided_day_estimated, u.started_on, u.closed_on,
+            u.closure_reason, u.closure_group, u.stay_days, u.interview_expected, u.at_home, u.in_school_or_work,
+            u.no_new_arrests, u.interviews, u.score_sum_billionths, u.threshold_billionths, u.threshold_operator,
+            u.adherent, u.shape
         FROM unnest(
             \(rows.map(\.key)), \(rows.map(\.version)), \(rows.map(\.knownFrom)), \(rows.map(\.knownTo)),
             \(rows.map(\.model)), \(rows.map(\.modelVersion)), \(rows.map(\.settingsVersion)), \(rows.map(\.team)),
@@ -95,17 +100,18 @@ extension FactRow {
             \(rows.map(\.ethnicity)), \(rows.map(\.authority)), \(rows.map(\.deprivationIndex)),
             \(rows.map(\.deprivationDecile)), \(rows.map(\.ageMonths)), \(rows.map(\.referredOn)),
             \(rows.map(\.decision)), \(rows.map(\.declineReason)), \(rows.map(\.decidedOn)),
-            \(rows.map(\.startedOn)), \(rows.map(\.closedOn)), \(rows.map(\.closureReason)),
-            \(rows.map(\.closureGroup)), \(rows.map(\.stayDays)), \(rows.map(\.atHome)),
-            \(rows.map(\.inSchoolOrWork)), \(rows.map(\.noNewArrests)), \(rows.map(\.interviews)),
-            \(rows.map(\.scoreSum)), \(rows.map(\.threshold)), \(rows.map(\.comparison)), \(rows.map(\.isAdherent)),
-            \(rows.map(\.shape))
+            \(rows.map(\.decidedDayEstimated)), \(rows.map(\.startedOn)), \(rows.map(\.closedOn)),
+            \(rows.map(\.closureReason)), \(rows.map(\.closureGroup)), \(rows.map(\.stayDays)),
+            \(rows.map(\.interviewExpected)), \(rows.map(\.atHome)), \(rows.map(\.inSchoolOrWork)),
+            \(rows.map(\.noNewArrests)), \(rows.map(\.interviews)), \(rows.map(\.scoreSum)),
+            \(rows.map(\.threshold)), \(rows.map(\.comparison)), \(rows.map(\.isAdherent)), \(rows.map(\.shape))
         ) AS u(
             fact_key, version, known_from, known_to, model_id, model_version, settings_version, team, decided_team,
             closed_team, referral_source, sex, ethnicity, responsible_authority, deprivation_index,
-            deprivation_decile, age_months, referred_on, decision, decline_reason, decided_on, started_on,
-            closed_on, closure_reason, closure_group, stay_days, at_home, in_school_or_work, no_new_arrests,
-            interviews, score_sum_billionths, threshold_billionths, threshold_operator, adherent, shape
+            deprivation_decile, age_months, referred_on, decision, decline_reason, decided_on,
+            decided_day_estimated, started_on, closed_on, closure_reason, closure_group, stay_days,
+            interview_expected, at_home, in_school_or_work, no_new_arrests, interviews, score_sum_billionths,
+            threshold_billionths, threshold_operator, adherent, shape
         )
         """
     }

@@ -25,12 +25,11 @@ package struct EpisodeProjection: StreamProjection {
         spells = EpisodeProjection.spells(of: id, facts)
         contacts = facts.contacts.map { ContactRow(episode: id, $0) }
         interviews = facts.interviews.map { InterviewRow(episode: id, $0) }
-        let last = EpisodeProjection.lastFollowUps(facts)
-        followUps = last.map { FollowUpRow(episode: id, $0) }
+        followUps = facts.followUps.map { FollowUpRow(episode: id, $0) }
         if let closing = facts.closing {
             outcomes += OutcomeRow.rows(of: id, anchor: "discharge", closing.closing.outcomes, on: closing.on)
         }
-        for dated in last {
+        for dated in EpisodeProjection.lastFollowUps(facts) {
             let anchor = "month-\(dated.followUp.month.rawValue)"
             outcomes += OutcomeRow.rows(of: id, anchor: anchor, dated.followUp.outcomes, on: dated.on)
         }
@@ -56,7 +55,7 @@ package struct EpisodeProjection: StreamProjection {
         }
     }
 
-    /// A follow-up that reached nobody may be tried again: what counts of a month is the last attempt.
+    /// A follow-up that reached nobody may be tried again: the answers of a month are the last attempt's.
     private static func lastFollowUps(_ facts: EpisodeFacts) -> [DatedFollowUp] {
         FollowUpMonth.allCases.compactMap { month in facts.followUps.last { $0.followUp.month == month } }
     }

@@ -42,10 +42,10 @@ extension InterviewRow {
         )
     }
 
-    /// The code of a member of staff; nil for the call centre.
-    private static func code(of collector: Collector) -> String? {
+    /// The code of a member of staff, or a word for the call centre.
+    private static func code(of collector: Collector) -> String {
         switch collector {
-        case .callCentre: nil
+        case .callCentre: "call-centre"
         case .staff(let code): code.text
         }
     }

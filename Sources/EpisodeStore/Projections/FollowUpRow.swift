@@ -2,7 +2,7 @@ import CivilDate
 import Intervention
 import Postgres
 
-/// One row a follow-up, as it ended.
+/// One row an attempt at a follow-up.
 struct FollowUpRow: ProjectionRow {
     static let table = ProjectionTable.followUp
     static let shape: Int16 = 1
@@ -13,7 +13,7 @@ struct FollowUpRow: ProjectionRow {
     let status: String
     var shape = FollowUpRow.shape
 
-    var key: ProjectionKey { ProjectionKey(owner: episode, part: .number(Int64(month))) }
+    var key: ProjectionKey { ProjectionKey(owner: episode, part: .numbers(Int64(month), Int64(occurredOn.dayNumber))) }
 }
 
 extension FollowUpRow {
@@ -34,16 +34,17 @@ extension FollowUpRow {
         ) AS u(
             episode_id, month, occurred_on, status
         )
-        ON CONFLICT (site_id, episode_id, month) DO UPDATE SET
-            occurred_on = excluded.occurred_on, status = excluded.status, shape = excluded.shape
+        ON CONFLICT (site_id, episode_id, month, occurred_on) DO UPDATE SET
+            status = excluded.status, shape = excluded.shape
         """
     }
 
     static func delete(_ rows: [FollowUpRow], of site: SiteID) -> Statement {
         """
         DELETE FROM record.follow_up AS t
-        USING unnest(\(rows.map(\.episode)), \(rows.map(\.month))) AS u(episode_id, month)
+        USING unnest(\(rows.map(\.episode)), \(rows.map(\.month)), \(rows.map(\.occurredOn))) AS u(episode_id, month, occurred_on)
         WHERE t.site_id = \(site.number) AND t.episode_id = u.episode_id AND t.month = u.month
+            AND t.occurred_on = u.occurred_on
         """
     }
 

@@ -12,7 +12,7 @@ struct InterviewRow: ProjectionRow {
     let occurredOn: CivilDate
     let instrument: String
     let result: String
-    let collector: String?
+    let collector: String
     let respondent: String?
     let score: Int64?
     let isValid: Bool

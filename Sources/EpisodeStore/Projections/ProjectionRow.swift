@@ -44,6 +44,7 @@ struct ProjectionKey: Hashable {
         case only
         case id(UUIDBytes)
         case number(Int64)
+        case numbers(Int64, Int64)
         case words(String, String)
     }
 }

@@ -44,7 +44,7 @@ package struct StatementList: Sendable {
             do throws(PostgresFault) {
                 results = try await transaction.pipeline(items[start..<end].map(\.statement))
             } catch {
-                print("DEBUG", String(reflecting: error)); throw StoreFault.translating(error)
+                throw StoreFault.translating(error)
             }
             for (item, result) in zip(items[start..<end], results) {
                 if let rows = item.rows, rows != result.tag.rows { throw StoreFault(item.otherwise) }

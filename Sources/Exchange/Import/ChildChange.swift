@@ -30,7 +30,8 @@ struct ChildChange {
             if !isKnown { join(target) }
             return
         }
-        if facts.ref != target.childRef, let first = history.standing.first(where: { $0.event.name == .childRegistered })
+        if facts.ref != target.childRef,
+            let first = history.standing.first(where: { $0.event.name == .childRegistered })
         {
             replacements.append(.init(first.seq, with: .register(target.childRef), on: first.occurredOn))
         }

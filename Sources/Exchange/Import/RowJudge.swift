@@ -101,7 +101,8 @@ struct RowJudge {
             let (decisions, envelope) = try decide(state, from: record, to: target, child: wantedChild, pin: pin)
             verdict.take(decisions.flatMap(\.advisories), at: place)
             verdict.decision = RowDecision(
-                target: target, child: wantedChild, record: record, formerChild: facts.referral.child, values: values == base ? nil : values,
+                target: target, child: wantedChild, record: record, formerChild: facts.referral.child,
+                values: values == base ? nil : values,
                 action: .change(state, decisions, under: envelope)
             )
         } catch let refusal as Refusal {

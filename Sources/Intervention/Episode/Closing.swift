@@ -18,7 +18,7 @@ public struct FollowUp: Hashable, Sendable {
     public var month: FollowUpMonth
     /// What became of it.
     public var status: FollowUpStatus
-    /// What was answered, when it was collected.
+    /// What was answered; empty unless it was collected.
     public var outcomes: [OutcomeKey: Answer]
 
     /// A follow-up.

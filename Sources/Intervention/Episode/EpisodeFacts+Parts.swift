@@ -82,7 +82,7 @@ public struct DatedContact: Hashable, Sendable {
     }
 }
 
-/// An interview as it was judged on entry: whether it counts, its score, and the threshold that was in force.
+/// An interview on the timeline: its score, whether it counts, and the threshold that was in force on entry.
 public struct ScoredInterview: Hashable, Sendable {
     /// The day.
     public var on: CivilDate

@@ -50,10 +50,10 @@ extension Refusal: CustomStringConvertible {
         case .unknownPhase(let id): "the model has no phase \(id)"
         case .plannedBeforePlanning(let day): "the planned day \(day) lies before the day of planning"
         case .answerDoesNotMatchResult:
-            "a completed interview has a respondent and an answer, any other has no answer"
+            "a completed interview has a respondent and an answer; what was not completed or collected has no answer"
         case .wrongNumberOfItems(let given, let wanted): "\(given) items are given, the instrument has \(wanted)"
         case .recordedAlready(let event): "this \(event.rawValue) is on record already"
-        case .unknownPlacement: "this placement is not on record"
+        case .unknownPlacement: "no placement of this id had begun before that day"
         case .endsBeforeStart: "it would end on or before the day it began"
         case .overlaps(let day): "it would overlap the one that began on \(day)"
         case .unknownEvent(let seq): "there is no event \(seq.number)"

@@ -30,21 +30,22 @@ public enum Refusal: Error, Hashable, Sendable {
     case unknownPhase(PhaseID)
     /// A planned day lies before the day of planning.
     case plannedBeforePlanning(CivilDate)
-    /// Completed interviews have a respondent and an answer; others have no answer.
+    /// Completed interviews have a respondent and an answer; others, and follow-ups not collected, have no answer.
     case answerDoesNotMatchResult
     /// The number of items is not the instrument's.
     case wrongNumberOfItems(given: Int, wanted: Int)
     /// The same thing is recorded already.
     case recordedAlready(EventName)
-    /// The spell is not on record.
+    /// No spell of that id had begun before the day on which it is said to end.
     case unknownPlacement
     /// The spell would end on or before the day it began.
     case endsBeforeStart
     /// The spell would overlap another of the same child.
     case overlaps(startedOn: CivilDate)
-    /// The correction names an event that the stream does not have.
+    /// The correction names a place in the stream that has no event.
     case unknownEvent(StreamSeq)
-    /// The correction names an event twice, or one that a correction cannot name.
+    /// The correction names an event twice, or one that it cannot name: a correction, the first event to withdraw it, one
+    /// withdrawn already to withdraw it again, or one of another kind.
     case notCorrectable(StreamSeq)
     /// The correction replaces and withdraws nothing.
     case emptyCorrection

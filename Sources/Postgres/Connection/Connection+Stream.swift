@@ -2,48 +2,52 @@ extension Connection {
     /// How many rows go by between two looks at whether the stream was cancelled.
     private static let rowsBetweenLooks = 256
 
-    /// What became of the rows of a stream.
-    private enum StreamOutcome<Value> {
-        case finished(Value)
-        case stopped(any Error)
-    }
-
     func stream<Value: Sendable>(
         _ statement: Statement,
         into initial: Value,
         in serial: UInt64?,
         _ update: @Sendable (inout Value, Row) throws -> Void
     ) async throws -> Value {
-        let outcome = try await converse(during: .statement, in: serial) { handle, ticket throws(PostgresFault) in
-            try check([statement], during: .statement)
-            let wasIdle = handle.condition == .idle
-            let openings = session.takeOpenings()
-            var isSecondAttempt = false
-            while true {
-                let exchange = plan([statement], after: openings)
-                noteTraces(of: exchange)
-                var stream = RowStream(value: initial, ticket: ticket)
-                let failure = try run(&stream, of: exchange, over: handle, update)
-                if let failure, !isSecondAttempt, mayPrepareAgain(exchange, after: failure, wasIdle: wasIdle) {
-                    isSecondAttempt = true
-                    if exchange.beginsTransaction { try rollback(over: handle) }
-                    continue
-                }
-                if let error = stream.error { return StreamOutcome<Value>.stopped(error) }
-                if let failure { throw fault(failure, of: exchange, during: .statement) }
-                return .finished(stream.value)
-            }
+        var value = initial
+        // What happens for each row is kept free of the type: without that, every row would pay for looking it up.
+        let error = try await converse(during: .statement, in: serial) { handle, ticket throws(PostgresFault) in
+            try stream(statement, over: handle, ticket: ticket) { row in try update(&value, row) }
         }
-        switch outcome {
-        case .finished(let value): return value
-        case .stopped(let error): throw error
+        if let error { throw error }
+        return value
+    }
+
+    /// - Returns: the error of `each`, which ended the stream.
+    private func stream(
+        _ statement: Statement,
+        over handle: ConnectionHandle,
+        ticket: UInt64,
+        _ each: (Row) throws -> Void
+    ) throws(PostgresFault) -> (any Error)? {
+        try check([statement], during: .statement)
+        let wasIdle = handle.condition == .idle
+        let openings = session.takeOpenings()
+        var isSecondAttempt = false
+        while true {
+            let exchange = plan([statement], after: openings)
+            noteTraces(of: exchange)
+            var rows = RowStream(ticket: ticket)
+            let failure = try carryOut(exchange, over: handle, into: &rows, each)
+            if let failure, !isSecondAttempt, mayPrepareAgain(exchange, after: failure, wasIdle: wasIdle) {
+                isSecondAttempt = true
+                if exchange.beginsTransaction { try rollback(over: handle) }
+                continue
+            }
+            if let error = rows.error { return error }
+            if let failure { throw fault(failure, of: exchange, during: .statement) }
+            return nil
         }
     }
 
-    /// What is carried from row to row.
-    private struct RowStream<Value> {
-        var value: Value
+    /// How far a stream is.
+    private struct RowStream {
         let ticket: UInt64
+        /// The row that was handed on last; used again when nobody kept it.
         var box: ResultBox?
         var rows = 0
         /// Why no more rows are handed on.
@@ -51,20 +55,19 @@ extension Connection {
         var isCancelled = false
     }
 
-    private func run<Value>(
-        _ stream: inout RowStream<Value>,
-        of exchange: Exchange,
+    private func carryOut(
+        _ exchange: Exchange,
         over handle: ConnectionHandle,
-        _ update: (inout Value, Row) throws -> Void
+        into rows: inout RowStream,
+        _ each: (Row) throws -> Void
     ) throws(PostgresFault) -> Exchange.Failure? {
         var failure: Exchange.Failure?
         let synchronizations = try send(exchange, over: handle)
         for _ in 0..<(synchronizations ?? 0) { try receiveSynchronization(over: handle) }
         for (index, step) in exchange.steps.enumerated() {
-            let isLast = index == exchange.steps.count - 1
             let report: ServerReport?
-            if isLast {
-                report = try receiveRows(of: step, into: &stream, over: handle, update)
+            if index == exchange.steps.count - 1 {
+                report = try receiveRows(of: step, into: &rows, over: handle, each)
             } else {
                 let answer = try receive(step, over: handle)
                 report = answer.failure
@@ -81,18 +84,18 @@ extension Connection {
         return failure
     }
 
-    private func receiveRows<Value>(
+    private func receiveRows(
         of step: Exchange.Step,
-        into stream: inout RowStream<Value>,
+        into rows: inout RowStream,
         over handle: ConnectionHandle,
-        _ update: (inout Value, Row) throws -> Void
+        _ each: (Row) throws -> Void
     ) throws(PostgresFault) -> ServerReport? {
         handle.askForSingleRows()
         var failure: ServerReport?
         while let result = handle.nextResult() {
             switch result.kind {
             case .singleRow, .rows:
-                handOn(result, of: step, to: &stream, over: handle, update)
+                handOn(result, of: step, to: &rows, over: handle, each)
             case .failed:
                 if failure == nil { failure = result.report }
                 if let entry = step.entry { forget(entry, after: failure) }
@@ -105,34 +108,31 @@ extension Connection {
         return failure
     }
 
-    private func handOn<Value>(
+    private func handOn(
         _ result: consuming RawResult,
         of step: Exchange.Step,
-        to stream: inout RowStream<Value>,
+        to rows: inout RowStream,
         over handle: ConnectionHandle,
-        _ update: (inout Value, Row) throws -> Void
+        _ each: (Row) throws -> Void
     ) {
-        guard stream.error == nil, !stream.isCancelled else { return }
+        guard rows.error == nil, !rows.isCancelled else { return }
         let count = result.rowCount
         guard count > 0 else { return }
         let box: ResultBox
-        if isKnownUniquelyReferenced(&stream.box), let known = stream.box {
+        if isKnownUniquelyReferenced(&rows.box), let known = rows.box {
             unsafe known.replace(with: result.take())
             box = known
         } else {
             box = keep(result, of: step)
-            stream.box = box
+            rows.box = box
         }
-        for index in 0..<count {
-            do {
-                try update(&stream.value, Row(box: box, index: index))
-            } catch {
-                stream.error = error
-                _ = handle.makeCanceller()?.send()
-                return
-            }
+        do {
+            for index in 0..<count { try each(Row(box: box, index: index)) }
+        } catch {
+            rows.error = error
+            _ = handle.makeCanceller()?.send()
         }
-        stream.rows += Int(count)
-        if stream.rows % Self.rowsBetweenLooks == 0 { stream.isCancelled = cancelDesk.isCancelled(stream.ticket) }
+        rows.rows += 1
+        if rows.rows % Self.rowsBetweenLooks == 0 { rows.isCancelled = cancelDesk.isCancelled(rows.ticket) }
     }
 }

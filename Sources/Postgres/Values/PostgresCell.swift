@@ -36,8 +36,15 @@ package struct PostgresCell: ~Copyable {
     /// The value, after `skipping` bytes, as text; refused when it is no UTF-8.
     borrowing func text(skipping: Int = 0) throws(DecodingFault) -> String {
         guard let start = unsafe start else { throw .unexpectedNull }
-        let bytes = unsafe UnsafeRawBufferPointer(start: start + skipping, count: count - skipping)
-        guard let text = unsafe String(validating: bytes, as: UTF8.self) else { throw .malformed }
-        return text
+        // Two steps that are not generic; `String(validating:as:)` would look types up for each text.
+        let bytes = unsafe UnsafeBufferPointer(
+            start: (start + skipping).assumingMemoryBound(to: UInt8.self),
+            count: count - skipping
+        )
+        do {
+            return String(copying: try UTF8Span(validating: unsafe bytes.span))
+        } catch {
+            throw .malformed
+        }
     }
 }

@@ -9,7 +9,7 @@ package enum ReportFault: Error, Hashable, Sendable {
     case knownAtInFuture(Instant, now: Instant)
     /// A team's code belongs to one site.
     case teamNeedsSite
-    /// Facts that another version of the program wrote; that many closures of the period are affected.
+    /// Facts that another version of the program wrote; that many closures and decisions of the period are.
     case staleFacts(Int)
     /// The sums of an indicator contradict each other, or have more digits than can be kept exactly.
     case inexact(Indicator)
@@ -23,7 +23,7 @@ extension ReportFault: CustomStringConvertible {
         case .knownAtInFuture(let knownAt, let now): "what is known at \(knownAt) is not known yet: it is \(now)"
         case .teamNeedsSite: "a team's code belongs to one site: name the site"
         case .staleFacts(let count):
-            "the facts of \(count) closures have the form of another version: run 'homeward rebuild' first"
+            "\(count) reporting facts of the period have the form of another version: run 'homeward rebuild' first"
         case .inexact(let indicator): "the sums of \(indicator.rawValue) cannot be right: run 'homeward verify'"
         }
     }

@@ -35,11 +35,12 @@ package enum IndicatorReport {
     }
 
     /// The report's SQL with the values of a question.
-    static func statement(_ request: IndicatorRequest, sites: [SiteID]) -> Statement {
+    /// - Parameter explaining: asks for the plan and not for the rows.
+    static func statement(_ request: IndicatorRequest, sites: [SiteID], explaining: Bool = false) -> Statement {
         let scope = request.scope
         let only: ModelID? = if case .one(let id) = scope.models { id } else { nil }
         return Statement(
-            embedded: text,
+            embedded: explaining ? "EXPLAIN " + text : text,
             binding: [
                 sites.map(\.number), scope.team?.text, only?.text, scope.models == .pooled, request.period.from,
                 request.period.halfOpenEnd, request.knownAt, factShape,
@@ -47,5 +48,5 @@ package enum IndicatorReport {
         )
     }
 
-    static let text = String(decoding: PackageResources.indicators_sql, as: UTF8.self)
+    private static let text = String(decoding: PackageResources.indicators_sql, as: UTF8.self)
 }

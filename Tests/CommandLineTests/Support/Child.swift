@@ -64,6 +64,11 @@ struct Child: Sendable {
     /// Sends it a signal.
     func signal(_ number: Int32) { kill(process, number) }
 
+    /// Sends it a signal in so many seconds.
+    func signal(_ number: Int32, after seconds: Double) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { signal(number) }
+    }
+
     /// The program, beside the bundle of the tests.
     private static let program: String = {
         var path = [CChar](repeating: 0, count: Int(PATH_MAX))

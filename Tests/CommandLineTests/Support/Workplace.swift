@@ -1,29 +1,51 @@
+import Postgres
 import PrivateCluster
 import ScratchPostgres
 
 /// A place to run commands in: a folder to stand in, a home, and a migrated database of the test's own.
 struct Workplace: Sendable {
     let folder: Folder
-    let database: ScratchDatabase
+    let environment: [String: String]
+    /// Where the database is, for its superuser.
+    let administrator: String
 
-    /// Lends a workplace whose home has keys.
+    /// Lends a workplace on the scratch server.
     static func lend<Result: Sendable>(_ body: (Workplace) async throws -> Result) async throws -> Result {
-        try await ScratchPostgres.withDatabase { database in
+        try await ScratchPostgres.withEmptyDatabase { database in
             try await Folder.lend { folder in
-                let workplace = Workplace(folder: folder, database: database)
+                let workplace = Workplace(
+                    folder: folder,
+                    environment: ["HOMEWARD_HOME": folder["home"], "HOMEWARD_DATABASE": database.conninfo()],
+                    administrator: database.conninfo()
+                )
                 try await workplace.demand(["migrate"])
                 return try await body(workplace)
             }
         }
     }
 
-    var environment: [String: String] {
-        ["HOMEWARD_HOME": folder["home"], "HOMEWARD_DATABASE": database.conninfo()]
+    /// Lends a workplace with a durable cluster of its own, which a test may kill.
+    static func lendDurable<Result: Sendable>(_ body: (Workplace) async throws -> Result) async throws -> Result {
+        try await ScratchPostgres.withHome { home in
+            try await Folder.lend { folder in
+                let environment = ["HOMEWARD_HOME": home.path]
+                let before = Workplace(folder: folder, environment: environment, administrator: "")
+                try await before.demand(["cluster", "start"])
+                try await before.demand(["migrate"])
+                let cluster = try PrivateCluster(home: home).running()
+                return try await body(
+                    Workplace(
+                        folder: folder, environment: environment,
+                        administrator: cluster.connectInfo(role: .administrator)
+                    )
+                )
+            }
+        }
     }
 
     /// Runs a command to its end.
-    func run(_ words: [String]) async throws -> Child.Outcome {
-        try await Child.run(words, in: folder, environment: environment)
+    func run(_ words: [String], output: String? = nil) async throws -> Child.Outcome {
+        try await Child.run(words, in: folder, environment: environment, output: output)
     }
 
     /// Starts a command.
@@ -39,5 +61,62 @@ struct Workplace: Sendable {
             throw TestTrouble("homeward \(words) ended with \(outcome.status ?? -1): \(outcome.err)")
         }
         return outcome
+    }
+
+    /// Makes the site `north` with a team for each model.
+    func applySite(_ code: String = "north") async throws {
+        let teams = ["mst", "mst-can", "mst-fit"].map { "  - {code: \($0), model: \($0), startedOn: 2010-01-04}\n" }
+        let text =
+            "code: \(code)\nname: Invented Site\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+            + teams.joined()
+        try folder.write(text, to: "\(code).yaml")
+        try await demand(["site", "apply", "\(code).yaml"])
+    }
+
+    /// Lends a connection as the superuser of the database.
+    func withAdministrator<Result: Sendable>(_ body: (Pool) async throws -> Result) async throws -> Result {
+        let pool = Pool(PoolConfiguration(target: ConnectionTarget(conninfo: administrator), size: 2))
+        do {
+            let result = try await body(pool)
+            await pool.close()
+            return result
+        } catch {
+            await pool.close()
+            throw error
+        }
+    }
+
+    /// How many episodes the database has, over all sites.
+    func episodes() async throws -> Int {
+        try await withAdministrator { pool in
+            try await pool.withConnection { connection in
+                try await connection.query("SELECT count(*) FROM record.episode").column(0, as: Int.self)[0]
+            }
+        }
+    }
+
+    /// Starts a command and runs `body` when it waits in the middle of its work for a lock on the events.
+    func hold<Result: Sendable>(
+        _ words: [String], _ body: (Child) async throws -> Result
+    ) async throws -> (child: Child, result: Result) {
+        try await withAdministrator { pool in
+            try await pool.transaction { transaction in
+                try await transaction.execute("LOCK TABLE record.event IN EXCLUSIVE MODE")
+                let child = try start(words)
+                try await pool.withConnection { watcher in
+                    var isWaiting = false
+                    while !isWaiting {
+                        isWaiting = try await watcher.query(
+                            """
+                            SELECT EXISTS (
+                                SELECT FROM pg_locks WHERE NOT granted AND relation = 'record.event'::regclass
+                            )
+                            """
+                        ).column(0, as: Bool.self)[0]
+                    }
+                }
+                return (child, try await body(child))
+            }
+        }
     }
 }
