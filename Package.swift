@@ -37,6 +37,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let models: [Target.Dependency] = ["StandardMST", "MSTCAN", "MSTFIT"]
 let words: [Target.Dependency] = ["Intervention", "CivilDate"]
 
+/// What tests of the record and of all above it stand on.
+let record: [Target.Dependency] =
+    ["EpisodeStore", "EpisodeFixtures", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models + words
+
 let package = Package(
     name: "homeward",
     products: [
@@ -67,7 +71,7 @@ let package = Package(
         module("EpisodeEngine", words),
         module("PrivateCluster", ["Postgres", subprocess]),
         module("Schema", ["Postgres", crypto], resources: [.embedInCode("migrations")]),
-        module("Vault", ["Postgres", crypto] + words),
+        module("Vault", ["Postgres", "Intervention", crypto]),
         // Floor 3
         module("EpisodeStore", ["EpisodeEngine", "Vault", "Postgres", crypto] + words),
         module(
@@ -76,16 +80,17 @@ let package = Package(
         // Floor 4
         module("Sites", ["EpisodeStore", "EpisodeEngine", "Postgres", yams, crypto] + words),
         // Floor 5
-        module("Practice", ["Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Reporting", "Postgres"] + words),
+        module("Practice", ["Sites", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"] + words),
         // Floor 6
         module(
-            "Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words),
+            "Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words
+        ),
         // Floor 8
         module(
             "Bootstrap",
             [
-                "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine", "Vault", "Schema",
-                "PrivateCluster", "Postgres", "Statistics", argumentParser, logging, serviceLifecycle, yams,
+                "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema", "PrivateCluster",
+                "Postgres", argumentParser, yams,
             ] + words
         ),
         // Floor 9
@@ -94,41 +99,22 @@ let package = Package(
         support("ScratchPostgres", ["PrivateCluster", "Postgres", "Schema"]),
         support(
             "EpisodeFixtures",
-            ["Sites", "EpisodeStore", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models + words
+            ["EpisodeStore", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models + words
         ),
         tests("ArchitectureTests"),
         tests("CivilDateTests", ["CivilDate"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("PostgresTests", ["Postgres", "ScratchPostgres", "CivilDate"]),
         tests("PrivateClusterTests", ["PrivateCluster", "Postgres", "ScratchPostgres"]),
-        tests("SchemaTests", ["Schema", "Postgres", "ScratchPostgres", "CivilDate"]),
+        tests("SchemaTests", ["Schema", "Postgres", "PrivateCluster", "ScratchPostgres"]),
         tests("InterventionTests", models + words),
         tests("EngineTests", ["EpisodeEngine"] + models + words),
-        tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres"] + words),
+        tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
+        tests("StoreTests", record + ["PrivateCluster", crypto]),
+        tests("SitesTests", record + ["Sites", "Practice", "PrivateCluster"]),
+        tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),
+        tests("ExchangeTests", record + ["Exchange", "Practice", "Sites"]),
         tests(
-            "StoreTests",
-            ["EpisodeStore", "EpisodeFixtures", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models
-                + words
-        ),
-        tests(
-            "SitesTests",
-            ["Sites", "Practice", "EpisodeFixtures", "EpisodeStore", "Vault", "ScratchPostgres", "Postgres"] + models
-                + words
-        ),
-        tests(
-            "ReportingTests",
-            [
-                "Reporting", "Practice", "Sites", "EpisodeFixtures", "EpisodeStore", "EpisodeEngine", "Vault",
-                "ScratchPostgres", "Postgres", "Statistics",
-            ] + models + words
-        ),
-        tests(
-            "ExchangeTests",
-            [
-                "Exchange", "Practice", "Sites", "EpisodeFixtures", "EpisodeStore", "EpisodeEngine", "Vault",
-                "ScratchPostgres", "Postgres", crypto,
-            ] + models + words
-        ),
-        tests("CommandLineTests", ["homeward", "ScratchPostgres", "PrivateCluster", "Postgres", "CivilDate"]),
+            "CommandLineTests", ["homeward", "Bootstrap", "ScratchPostgres", "PrivateCluster", "Postgres", "CivilDate"]),
     ]
 )

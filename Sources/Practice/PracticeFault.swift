@@ -57,6 +57,7 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
     }
 
     private static func list(_ known: [some CustomStringConvertible], of what: String) -> String {
-        known.isEmpty ? "there are no \(what) yet" : "known \(what): " + known.map(\.description).joined(separator: ", ")
+        known.isEmpty
+            ? "there are no \(what) yet" : "known \(what): " + known.map(\.description).joined(separator: ", ")
     }
 }

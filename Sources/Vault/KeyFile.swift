@@ -15,7 +15,7 @@ struct KeyFile {
         try checkFolder()
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw VaultFault(errno == ENOENT ? .keyMissing : errno == ELOOP ? .keyMalformed : .fileSystem(errno), path: path)
+            throw VaultFault(KeyFile.code(opening: errno), path: path)
         }
         defer { close(descriptor) }
         var entry = stat()
@@ -54,6 +54,14 @@ struct KeyFile {
             let number = errno
             unlink(draft)
             throw VaultFault(.fileSystem(number), path: draft)
+        }
+    }
+
+    private static func code(opening number: Int32) -> VaultFault.Code {
+        switch number {
+        case ENOENT: .keyMissing
+        case ELOOP: .keyMalformed
+        default: .fileSystem(number)
         }
     }
 

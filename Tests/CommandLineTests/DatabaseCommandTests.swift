@@ -1,4 +1,5 @@
 import Glibc
+import Postgres
 import PrivateCluster
 import ScratchPostgres
 import Testing
@@ -74,12 +75,7 @@ struct DatabaseCommandTests {
     @Test func `work on an existing server is done in the application's role`() async throws {
         try await Workplace.lend { workplace in
             try await workplace.applySite()
-            let administrator = workplace.administrator
-            let forms = [
-                administrator + " options='-c work_mem=8MB'",
-                "postgresql:///" + (administrator.split(separator: "'").dropFirst(3).first.map(String.init) ?? "")
-                    + "?user=homeward&host=" + (administrator.split(separator: "'").dropFirst().first ?? ""),
-            ]
+            let forms = [workplace.administrator + " options='-c work_mem=8MB'", workplace.address]
             try await workplace.withAdministrator { pool in
                 _ = try await pool.withConnection { connection in
                     try await connection.execute("REVOKE SELECT ON site.site FROM homeward_application")

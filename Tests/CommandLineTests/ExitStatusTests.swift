@@ -1,6 +1,7 @@
 import Bootstrap
 import FoundationEssentials
 import Glibc
+import Postgres
 import Testing
 
 /// Every status of the table once, by the command that ends with it.

@@ -90,7 +90,7 @@ struct ImportCommandTests {
             try workplace.folder.write(bytes, to: "register.csv")
             let imported = try await workplace.run(Self.words)
             #expect(imported.status == 65)
-            #expect(imported.err.contains("register.csv:4: column episode_ref: not-utf8: "))
+            #expect(imported.err.contains("register.csv:4: column episode_ref: not-utf-8: "))
             #expect(try await workplace.episodes() == 0)
         }
     }

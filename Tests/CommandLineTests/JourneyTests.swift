@@ -87,7 +87,9 @@ struct JourneyTests {
             try await workplace.demand(["import", "register", "register.csv", "--site", "north"])
             for format in ["json", "text", "csv"] {
                 let words = Self.year + ["--format", format, "--known-at", now().description]
-                #expect(try await workplace.demand(words).out == workplace.demand(words).out)
+                let first = try await workplace.demand(words).out
+                let second = try await workplace.demand(words).out
+                #expect(first == second)
             }
         }
     }

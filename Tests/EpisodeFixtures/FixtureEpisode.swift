@@ -128,7 +128,9 @@ extension FixtureWorld {
     }
 
     /// Loads an episode.
-    package func load(_ episode: EpisodeID, of site: FixtureSite, knownAt instant: Instant? = nil) async throws
+    package func load(
+        _ episode: EpisodeID, of site: FixtureSite, knownAt instant: Instant? = nil
+    ) async throws
         -> StreamState<EpisodeStream>?
     {
         try await transaction(in: site, access: .readOnly) { transaction in

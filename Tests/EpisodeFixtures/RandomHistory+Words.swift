@@ -77,7 +77,9 @@ extension RandomHistory {
     func childCommand(_ trial: Trial<ChildStream>, using random: inout SplitMix64) -> ChildCommand {
         let open = trial.history.facts?.placements.first { $0.endedOn == nil }
         switch Int.random(in: 0..<5, using: &random) {
-        case 0: return HouseholdRef("H\(Int.random(in: 1...9, using: &random))").map(ChildCommand.joinHousehold) ?? .leaveHousehold
+        case 0:
+            let household = HouseholdRef("H\(Int.random(in: 1...9, using: &random))")
+            return household.map(ChildCommand.joinHousehold) ?? .leaveHousehold
         case 1: return .leaveHousehold
         case 2: return .recordSchoolStatus(SchoolStatus.allCases.randomElement(using: &random) ?? .unknown)
         case 3:

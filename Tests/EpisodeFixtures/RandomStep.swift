@@ -39,7 +39,8 @@ package struct RandomHistory: Sendable {
         _ = trial.take(.record(Engine.Entry(.refer(referral), on: day)))
         for _ in 0..<count {
             let step: RandomStep<EpisodeStream>
-            if corrections, Int.random(in: 0..<8, using: &random) == 0, let correction = correction(trial, using: &random) {
+            let isCorrection = corrections && Int.random(in: 0..<8, using: &random) == 0
+            if isCorrection, let correction = correction(trial, using: &random) {
                 step = .correct(correction)
             } else {
                 let isLate = Int.random(in: 0..<6, using: &random) == 0

@@ -25,7 +25,7 @@ import Testing
             #expect(report.counts.added == 4)
             for row in rows {
                 let cells = try #require(try await world.cells(row[.episodeRef] ?? ""))
-                for column in RegisterColumn.allCases { #expect(cells[column] == row[column]) }
+                for column in RegisterColumn.allCases { #expect(cells[column] ?? "" == row[column] ?? "") }
             }
             #expect(try await world.isSound())
         }

@@ -43,6 +43,20 @@ import Testing
         #expect(found.map(\.column) == ["therapist", "sex", "decided_on", "team", "decline_reason"])
     }
 
+    @Test func `rows are checked also under a header that has a problem`() {
+        let text = "episode_ref,team,model,decision,team,wife\nE-1,north,mst,x,north,y\nE-2,east,mst,pending,north,y\n"
+        let found = Register.read(text).problems
+        #expect(found.map(\.place.line.number) == [1, 1, 1, 2, 3])
+        #expect(Set(found.map(\.code)) == [.unknownColumn, .doubledColumn, .missingColumn, .unknownCode, .unknownTeam])
+    }
+
+    @Test func `a file without a header is told so once a column, and no row of it is read`() {
+        let contents = Register.read("Zyxwv,1,2\nZyxwv,3,4\n")
+        #expect(!contents.problems.contains { $0.place.line != .first })
+        #expect(contents.rowCount == 0)
+        #expect(contents.isUnreadable)
+    }
+
     @Test func `both rows of a doubled reference are refused, and the others are kept`() {
         let contents = Register.read([Register.closed, Register.declined, Register.closed])
         #expect(contents.problems.map(\.place.line.number) == [2, 4])

@@ -54,6 +54,21 @@ struct LostConnectionTests {
         }
     }
 
+    @Test func `a loss that was swallowed is told again by every statement and by the commit`() async throws {
+        try await withPool(size: 2) { pool in
+            let found = await fault {
+                try await pool.transaction { transaction in
+                    let pid: Int32 = try await transaction.query("SELECT pg_backend_pid()")[0].decode(0)
+                    try await pool.withConnection { try await terminate(pid: pid, asking: $0) }
+                    _ = try? await transaction.query("SELECT 1")
+                    let second = await fault { try await transaction.query("SELECT 1") }
+                    #expect(second?.code == .connectionLost)
+                }
+            }
+            #expect(found?.isUnavailable == true && found?.attempt == .commit)
+        }
+    }
+
     @Test func `a commit without a server is never reported as done`() async throws {
         try await withPool(size: 2) { pool in
             let found = await fault {
@@ -68,8 +83,8 @@ struct LostConnectionTests {
 
     @Test func `a pool outlives its server and comes back with it`() async throws {
         try await ScratchPostgres.withEmptyDatabase { database in
-            let door = try Door(to: database.socketFolder)
-            defer { door.remove() }
+            let door = try Door(to: database.socketFolder, named: database.name)
+            defer { door.close() }
             let target = ConnectionTarget(conninfo: "host=\(door.path) user=homeward dbname=\(database.name)")
             let hasty = PoolConfiguration(target: target, size: 1, connectPatience: .zero)
             let patient = PoolConfiguration(
@@ -102,15 +117,11 @@ struct LostConnectionTests {
 
     /// A way to a server's socket that can be closed and opened again: to those who come through it the server is gone.
     private struct Door {
-        let folder: String
+        let path: String
         let destination: String
-        var path: String { folder + "/s" }
 
-        init(to destination: String) throws {
-            var template = Array("/tmp/homeward-door-XXXXXX".utf8CString)
-            let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress) != nil }
-            try #require(made)
-            folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        init(to destination: String, named name: String) throws {
+            path = "\(destination)-\(name)"
             self.destination = destination
             try open()
         }
@@ -121,11 +132,6 @@ struct LostConnectionTests {
 
         func close() {
             unlink(path)
-        }
-
-        func remove() {
-            unlink(path)
-            rmdir(folder)
         }
     }
 }

@@ -125,7 +125,8 @@ struct StatementCacheTests {
         for harmless in [
             "SELECT 1", "  select 2", "-- note\nSELECT 1", "(SELECT 1)", "WITH a AS (SELECT 1) SELECT",
             "INSERT INTO t VALUES (1)",
-            "COMMIT", "UPDATE t SET a = 1",
+            "COMMIT", "UPDATE t SET a = 1", "SELECT threshold, attempt, template FROM t",
+            "SELECT pg_advisory_xact_lock(1)",
         ] {
             #expect(!SessionTraces.mayBeLeft(by: harmless), "\(harmless)")
         }

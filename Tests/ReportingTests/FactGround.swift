@@ -32,7 +32,7 @@ struct FactGround: Sendable {
                         """
                     )
                 }
-                try await connection.transaction { try await GeneratedFact.insert(facts, over: $0.connection) }
+                try await connection.transaction { try await GeneratedFact.insert(facts, in: $0) }
                 try await connection.execute("ANALYZE reporting.episode_fact")
             }
             return try await body(ground)
@@ -49,15 +49,20 @@ struct FactGround: Sendable {
     func read(
         _ request: IndicatorRequest, sites: [Int32], as role: ConnectionRole = .reporting, scope: Int32? = nil
     ) async throws -> IndicatorTable {
+        try await asking(as: role) { try await read(request, sites: sites, scope: scope, over: $0) }
+    }
+
+    /// Reads the table over a connection, under a site's scope or none.
+    func read(
+        _ request: IndicatorRequest, sites: [Int32], scope: Int32?, over connection: Connection
+    ) async throws -> IndicatorTable {
         let setting = scope.map { [("homeward.site", String($0))] } ?? []
-        return try await asking(as: role) { connection in
-            try await connection.transaction(
-                scope: SessionScope(settings: IndicatorReport.planning + setting), access: .readOnly
-            ) { transaction in
-                try await IndicatorReport.read(
-                    request, sites: sites.map(SiteID.init), models: models, running: [], in: transaction
-                )
-            }
+        return try await connection.transaction(
+            scope: SessionScope(settings: IndicatorReport.planning + setting), access: .readOnly
+        ) { transaction in
+            try await IndicatorReport.read(
+                request, sites: sites.map(SiteID.init), models: models, running: [], in: transaction
+            )
         }
     }
 

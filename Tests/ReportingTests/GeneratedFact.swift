@@ -73,7 +73,8 @@ extension GeneratedFact {
         let isClosed = decision == "accepted" && Int.random(in: 0..<5, using: &random) > 0
         let base = startedOn ?? decidedOn
         let closedOn = isClosed ? base?.adding(days: Int.random(in: 0...160, using: &random)) : nil
-        let group = closedOn.map { _ in pick(["completed", "completed", "lack_of_engagement", "placed", "not_counted"]) }
+        let group = closedOn.map { _ in pick(["completed", "completed", "lack_of_engagement", "placed", "not_counted"])
+        }
         let scores = (0..<Int.random(in: 0...5, using: &random)).map { _ in
             Int64.random(in: 0...1_000_000_000, using: &random)
         }
@@ -87,32 +88,40 @@ extension GeneratedFact {
     }
 
     /// Inserts facts as the administrator, who is under no site's scope.
-    static func insert(_ facts: [GeneratedFact], over connection: Connection) async throws {
-        for fact in facts {
-            let key = [UInt8](repeating: UInt8(truncatingIfNeeded: fact.site), count: 24) + withUnsafeBytes(
-                of: UInt64(fact.episode).bigEndian, Array.init
+    static func insert(_ facts: [GeneratedFact], in transaction: Transaction) async throws {
+        try await transaction.execute(
+            """
+            INSERT INTO reporting.episode_fact (
+                site_id, fact_key, version, known_from, known_to, model_id, model_version, settings_version, team,
+                decided_team, closed_team, referred_on, decision, decline_reason, decided_on, started_on, closed_on,
+                closure_reason, closure_group, stay_days, interview_expected, at_home, in_school_or_work,
+                no_new_arrests, interviews, score_sum_billionths, threshold_billionths, threshold_operator, adherent,
+                shape
             )
-            try await connection.execute(
-                """
-                INSERT INTO reporting.episode_fact (
-                    site_id, fact_key, version, known_from, known_to, model_id, model_version, settings_version, team,
-                    decided_team, closed_team, referred_on, decision, decline_reason, decided_on, started_on, closed_on,
-                    closure_reason, closure_group, stay_days, interview_expected, at_home, in_school_or_work,
-                    no_new_arrests, interviews, score_sum_billionths, threshold_billionths, threshold_operator, adherent,
-                    shape
-                ) VALUES (
-                    \(fact.site), \(key), \(fact.version), \(fact.knownFrom),
-                    coalesce(\(fact.knownTo)::timestamptz, 'infinity'), \(fact.model), 1, 1, \(fact.closedTeam),
-                    \(fact.decidedOn.map { _ in fact.decidedTeam }), \(fact.closedOn.map { _ in fact.closedTeam }),
-                    \(fact.referredOn), \(fact.decision), \(fact.decision == "declined" ? "age" : nil),
-                    \(fact.decidedOn), \(fact.startedOn), \(fact.closedOn), \(fact.closedOn.map { _ in "reason" }),
-                    \(fact.group), \(fact.stay), \(fact.isExpected), \(fact.answers[0]), \(fact.answers[1]),
-                    \(fact.answers[2]), \(Int32(fact.scores.count)), \(fact.scores.reduce(0, +)),
-                    \(fact.scores.isEmpty ? nil : fact.threshold), \(fact.scores.isEmpty ? nil : ">="),
-                    \(fact.isAdherent), \(fact.shape)
-                )
-                """
+            SELECT u.site_id, sha256(int4send(u.site_id) || int8send(u.episode)), u.version, u.known_from,
+                coalesce(u.known_to, 'infinity'), u.model, 1, 1, u.closed_team,
+                CASE WHEN u.decided_on IS NOT NULL THEN u.decided_team END,
+                CASE WHEN u.closed_on IS NOT NULL THEN u.closed_team END,
+                u.referred_on, u.decision, CASE WHEN u.decision = 'declined' THEN 'age' END, u.decided_on,
+                u.started_on, u.closed_on, CASE WHEN u.closed_on IS NOT NULL THEN 'reason' END, u.closure_group,
+                u.stay_days, u.interview_expected, u.at_home, u.in_school_or_work, u.no_new_arrests, u.interviews,
+                u.score_sum, CASE WHEN u.interviews > 0 THEN u.threshold END,
+                CASE WHEN u.interviews > 0 THEN '>=' END, u.adherent, u.shape
+            FROM unnest(
+                \(facts.map(\.site)), \(facts.map(\.episode)), \(facts.map(\.version)), \(facts.map(\.knownFrom)),
+                \(facts.map(\.knownTo)), \(facts.map(\.model)), \(facts.map(\.decidedTeam)),
+                \(facts.map(\.closedTeam)), \(facts.map(\.referredOn)), \(facts.map(\.decision)),
+                \(facts.map(\.decidedOn)), \(facts.map(\.startedOn)), \(facts.map(\.closedOn)),
+                \(facts.map(\.group)), \(facts.map(\.stay)), \(facts.map(\.isExpected)),
+                \(facts.map { $0.answers[0] }), \(facts.map { $0.answers[1] }), \(facts.map { $0.answers[2] }),
+                \(facts.map { Int32($0.scores.count) }), \(facts.map { $0.scores.reduce(0, +) }),
+                \(facts.map(\.threshold)), \(facts.map(\.isAdherent)), \(facts.map(\.shape))
+            ) AS u(
+                site_id, episode, version, known_from, known_to, model, decided_team, closed_team, referred_on,
+                decision, decided_on, started_on, closed_on, closure_group, stay_days, interview_expected, at_home,
+                in_school_or_work, no_new_arrests, interviews, score_sum, threshold, adherent, shape
             )
-        }
+            """
+        )
     }
 }

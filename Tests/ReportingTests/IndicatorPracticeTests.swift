@@ -5,6 +5,7 @@ import EpisodeStore
 import Intervention
 import Postgres
 import Practice
+import PrivateCluster
 import Reporting
 import ScratchPostgres
 import Sites
@@ -125,7 +126,8 @@ import Testing
                     group.addTask {
                         for turn in 0..<12 {
                             let reason: ClosureReasonID = (writer + turn).isMultiple(of: 3) ? "placed" : "completed"
-                            let episode = FixtureEpisode(from: end.adding(days: -60 - turn), through: end, reason: reason)
+                            let episode = FixtureEpisode(
+                                from: end.adding(days: -60 - turn), through: end, reason: reason)
                             try await world.record([episode], on: site)
                         }
                         return []
@@ -180,7 +182,8 @@ import Testing
     @Test func `a team, a model and a site that are not there are refused by name`() async throws {
         try await IndicatorPracticeTests.with { world, site, practice in
             for (team, model, code, expected) in [
-                ("nobody", "mst", "north", "the site has no team nobody"), (nil, "mst-x", "north", "there is no model mst-x"),
+                ("nobody", "mst", "north", "the site has no team nobody"),
+                (nil, "mst-x", "north", "there is no model mst-x"),
                 (nil, "mst", "west", "there is no site west"),
             ] {
                 let sites = ReportScope.Sites.one(try #require(SiteCode(code)))

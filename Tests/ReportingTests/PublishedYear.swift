@@ -29,7 +29,8 @@ enum PublishedYear {
     ) throws -> IndicatorTable {
         let scope = try ReportScope(sites: .one(try #require(SiteCode("NORTH"))), models: models)
         let request = try IndicatorRequest(
-            scope: scope, from: try #require(CivilDate(iso: "2025-01-01")), through: try #require(CivilDate(iso: "2025-12-31")),
+            scope: scope, from: try #require(CivilDate(iso: "2025-01-01")),
+            through: try #require(CivilDate(iso: "2025-12-31")),
             knownAt: knownAt, now: Instant(microseconds: .max)
         )
         return try IndicatorTable(

@@ -37,7 +37,8 @@ import Testing
         try await SiteWorld.with { world in
             try await world.apply(try world.file("NORTH", teams: ["A mst 2024-04-01"]))
             try await world.apply(try world.file("SOUTH", teams: ["X mst 2024-04-01"]))
-            let teams = try await world.practice.withSite(try #require(SiteCode("SOUTH")), access: .readOnly) { session in
+            let teams = try await world.practice.withSite(try #require(SiteCode("SOUTH")), access: .readOnly) {
+                session in
                 try await session.transaction.query("SELECT code FROM site.team").column(0, as: String.self)
             }
             #expect(teams == ["X"])
@@ -64,7 +65,9 @@ import Testing
             try await world.apply(try world.file())
             // 23:30 UTC on 30 June is half past midnight on 1 July in London.
             world.fixtures.clock.set(try #require(Instant(rfc3339: "2026-06-30T23:30:00Z")))
-            let today = try await world.practice.withSite(try #require(SiteCode("NORTH")), access: .readOnly) { $0.today }
+            let today = try await world.practice.withSite(try #require(SiteCode("NORTH")), access: .readOnly) {
+                $0.today
+            }
             #expect(today == CivilDate(iso: "2026-07-01"))
         }
     }
@@ -122,7 +125,8 @@ import Testing
 
     @Test func `a database that is away is said to be away`() async throws {
         try await SiteWorld.with { world in
-            let nowhere = Pool(PoolConfiguration(target: ConnectionTarget(conninfo: "host=/nonexistent dbname=homeward")))
+            let nowhere = Pool(
+                PoolConfiguration(target: ConnectionTarget(conninfo: "host=/nonexistent dbname=homeward")))
             let practice = Practice(
                 application: nowhere, reporting: nowhere, store: world.fixtures.store, models: world.fixtures.models,
                 clock: world.fixtures.clock.recordClock

@@ -1,5 +1,7 @@
 import CivilDate
+import EpisodeEngine
 import EpisodeFixtures
+import EpisodeStore
 import Intervention
 import Postgres
 import Practice
@@ -89,7 +91,9 @@ import Testing
         }
     }
 
-    @Test func `with episodes on record neither a team's model nor the jurisdiction changes, and both are named`() async throws {
+    @Test func `with episodes on record neither a team's model nor the jurisdiction changes, and both are named`()
+        async throws
+    {
         try await SiteWorld.with { world in
             try await world.apply(try world.file(teams: ["A mst 2024-04-01", "B mst 2024-04-01"]))
             let site = try #require(try await world.site())
@@ -156,6 +160,18 @@ import Testing
             #expect(sites.count == 1)
             #expect(sites.first?.settings == SettingsVersion(1))
             #expect(sites.first?.teams.count == 1)
+        }
+    }
+
+    @Test func `a model that came later does not run as known before`() async throws {
+        try await SiteWorld.with { world in
+            try await world.apply(try world.file(teams: ["A mst 2024-04-01"]))
+            let before = world.fixtures.clock.shown
+            try await world.apply(try world.file(teams: ["A mst 2024-04-01", "B mst-fit 2024-04-01"]))
+            let site = try #require(try await world.site())
+            #expect(site.runningModels(knownAt: before) == ["mst"])
+            #expect(site.runningModels() == ["mst", "mst-fit"])
+            #expect(site.runningModels(team: TeamCode("B")) == ["mst-fit"])
         }
     }
 

@@ -15,16 +15,22 @@ import Testing
     }
 
     @Test(arguments: ["Europe/London", "Europe/Dublin", "Europe/Belfast"], [2019, 2024, 2026, 2027, 2031])
-    func `the day begins at midnight of the site before and after both clock changes`(_ zone: String, _ year: Int) throws {
+    func `the day begins at midnight of the site before and after both clock changes`(
+        _ zone: String, _ year: Int
+    ) throws {
         let clock = SiteClock(try #require(SiteTimeZone(zone)))
         let spring = try SiteClockTests.lastSunday(of: 3, in: year)
         let autumn = try SiteClockTests.lastSunday(of: 10, in: year)
         // In winter midnight is 00:00 UTC, in summer 23:00 UTC of the day before.
-        #expect(clock.day(of: try SiteClockTests.instant(spring.adding(days: -1), "23:59:59.999999")) == spring.adding(days: -1))
+        #expect(
+            clock.day(of: try SiteClockTests.instant(spring.adding(days: -1), "23:59:59.999999"))
+                == spring.adding(days: -1))
         #expect(clock.day(of: try SiteClockTests.instant(spring, "00:00:00")) == spring)
         #expect(clock.day(of: try SiteClockTests.instant(spring, "22:59:59.999999")) == spring)
         #expect(clock.day(of: try SiteClockTests.instant(spring, "23:00:00")) == spring.adding(days: 1))
-        #expect(clock.day(of: try SiteClockTests.instant(autumn.adding(days: -1), "22:59:59.999999")) == autumn.adding(days: -1))
+        #expect(
+            clock.day(of: try SiteClockTests.instant(autumn.adding(days: -1), "22:59:59.999999"))
+                == autumn.adding(days: -1))
         #expect(clock.day(of: try SiteClockTests.instant(autumn.adding(days: -1), "23:00:00")) == autumn)
         #expect(clock.day(of: try SiteClockTests.instant(autumn, "23:00:00")) == autumn)
         #expect(clock.day(of: try SiteClockTests.instant(autumn, "23:59:59.999999")) == autumn)

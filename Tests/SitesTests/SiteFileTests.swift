@@ -89,7 +89,11 @@ import Testing
         #expect(found.first?.sentence.contains("'Europe/Dublin'") == true)
     }
 
-    @Test(arguments: ["", "# nothing", "- a\n- b", "just words", "code: [", "code: A\ncode: B", "---\na: 1\n---\nb: 2"])
+    @Test(arguments: [
+        "", "# nothing", "- a\n- b", "just words", "code: [", "code: A\ncode: B", "---\na: 1\n---\nb: 2", "code: \u{0}",
+        "\tcode: A",
+        "code: &a [*a]", "code: *b", "? [a]\n: b", "%YAML 9.9\n---\na: b",
+    ])
     func `what is no site file is refused with a place`(_ text: String) throws {
         let found = try SiteFileTests.problems(text)
         #expect(!found.isEmpty)

@@ -25,7 +25,8 @@ import Testing
             switch (self, value) {
             case (.id, .string(let text)): ContactID(uuid: text)?.description == text
             case (.code, .string(let text)): StaffCode(text) != nil && !text.contains(" ")
-            case (.word, .string(let text)): ModelID(text) != nil || text == ">=" || text == ">" || Sex(rawValue: text) != nil
+            case (.word, .string(let text)):
+                ModelID(text) != nil || ThresholdOperator(rawValue: text) != nil || Sex(rawValue: text) != nil
             case (.day, .string(let text)): CivilDate(iso: text)?.description == text
             case (.month, .string(let text)): CivilMonth(iso: text)?.description == text
             case (.digest, .string(let text)): text.utf8.count == 64 && text.allSatisfy { $0.isHexDigit }
@@ -52,7 +53,8 @@ import Testing
         "dayIsEstimated": .truth, "therapist": .code, "phase": .word, "plannedOn": .day, "contact": .id,
         "mode": .word, "with": .word, "minutes": .number, "interview": .id, "instrument": .word, "result": .word,
         "callCentre": .truth, "collector": .code, "respondent": .word, "givenBillionths": .number, "items": .items,
-        "scoreBillionths": .number, "flaws": .words, "therapistMayCollect": .truth, "thresholdBillionths": .number, "thresholdOperator": .word,
+        "scoreBillionths": .number, "flaws": .words, "therapistMayCollect": .truth, "thresholdBillionths": .number,
+        "thresholdOperator": .word,
         "reason": .word, "group": .word, "interviewExpectedFromDays": .number, "outcomes": .codeByOutcome,
         "month": .number, "status": .word, "cause": .word, "narrative": .id, "commitment": .digest,
         "replacements": .replacements, "withdrawals": .numbers, "household": .code, "placement": .id,

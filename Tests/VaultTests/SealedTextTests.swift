@@ -67,7 +67,8 @@ import Vault
                 try await bench.vault.erase(narrative: id, site: bench.here, in: transaction)
                 return (
                     try await bench.vault.read(kept, site: bench.here, in: transaction),
-                    try await transaction.query("SELECT 1 FROM narrative.text WHERE salt IS NULL AND sealed IS NULL").count
+                    try await transaction.query("SELECT 1 FROM narrative.text WHERE salt IS NULL AND sealed IS NULL")
+                        .count
                 )
             }
             #expect(text == nil)

@@ -27,7 +27,7 @@ package enum FaultTable {
         case let fault as PoolFault: Verdict(status: .tryLater, sentence: fault.description)
         case let fault as PracticeFault: verdict(of: fault, mending)
         case let fault as StoreFault: Verdict(status: status(of: fault.code), sentence: fault.description)
-        case let fault as ReportFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as ReportFault: Verdict(status: status(of: fault), sentence: flag(of: fault) + fault.description)
         case let fault as ImportFault: Verdict(status: status(of: fault.code), sentence: fault.description)
         case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
@@ -69,6 +69,16 @@ package enum FaultTable {
         case .unknownModel(_, let known): return unknown(fault, known, flag: "--model", missing: "homeward model list")
         case .missingModel: return Verdict(status: .configuration, sentence: fault.description)
         case .modelNotNamed: return Verdict(status: .data, sentence: fault.description)
+        }
+    }
+
+    /// The flag that a fault of a report is about, to begin its sentence with.
+    private static func flag(of fault: ReportFault) -> String {
+        switch fault {
+        case .periodReversed: "--from: "
+        case .knownAtInFuture: "--known-at: "
+        case .teamNeedsSite: "--team: "
+        case .staleFacts, .inexact: ""
         }
     }
 

@@ -85,8 +85,9 @@ extension EpisodeStore {
         let storedFacts = try await facts.stored(of: stream, owners, in: transaction)
         var changes = RebuildChanges<Stream>()
         for owner in owners {
-            changes.add(states[RecordID(owner)], owner, stored)
-            if let state = states[RecordID(owner)] { changes.add(facts.difference(of: state, from: storedFacts), owner) }
+            let state = states[RecordID(owner)]
+            changes.add(state, owner, stored)
+            changes.add(state.flatMap { facts.difference(of: $0, from: storedFacts) }, owner)
         }
         try await changes.list(of: site).run(in: transaction)
         return RebuiltBatch(streams: owners.count, changed: changes.changed.count, next: owners.last)

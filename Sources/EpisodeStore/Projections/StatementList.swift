@@ -28,9 +28,8 @@ package struct StatementList: Sendable {
         while start < records.count {
             let end = min(start + StatementList.chunk, records.count)
             let part = start == 0 && end == records.count ? records : Array(records[start..<end])
-            items.append(
-                Item(statement: make(part, site), rows: exactly == nil ? nil : part.count, otherwise: exactly ?? .conflict)
-            )
+            let rows = exactly == nil ? nil : part.count
+            items.append(Item(statement: make(part, site), rows: rows, otherwise: exactly ?? .conflict))
             start = end
         }
     }

@@ -24,7 +24,9 @@ package struct StreamState<Stream: StoredStream>: Sendable {
     }
 
     /// Takes in the next event.
-    mutating func apply(_ event: Stream.Event, _ columns: EventColumns, hash: Digest256, under envelope: ModelEnvelope?) {
+    mutating func apply(
+        _ event: Stream.Event, _ columns: EventColumns, hash: Digest256, under envelope: ModelEnvelope?
+    ) {
         trail.note(event, Stamped(at: columns.recordedAt, envelope: envelope), before: history.facts)
         let seq = StreamSeq(columns.seq)
         history.apply(Recorded(seq: seq, occurredOn: columns.occurredOn, event: event))

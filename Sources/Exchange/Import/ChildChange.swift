@@ -38,6 +38,15 @@ struct ChildChange {
         changeHousehold(history, from: record, to: target)
     }
 
+    /// The change of the stream of a child whose episode turns out to be another child's: the household was the row's word.
+    /// - Parameter record: what the record says of the episode.
+    init(_ history: History<ChildStream>, losing record: RegisterRow) {
+        guard let own = history.standing.last(where: { $0.joins(record.householdRef, on: record.referredOn) }) else {
+            return
+        }
+        withdrawals.append(own.seq)
+    }
+
     private mutating func changeHousehold(
         _ history: History<ChildStream>, from record: RegisterRow, to target: RegisterRow
     ) {

@@ -15,10 +15,16 @@ struct ChildSpells {
         /// The first day on which it no longer does; nil while it lasts.
         let until: CivilDate?
 
-        func overlaps(_ other: Spell) -> Bool {
-            // A spell that ends on the day it begins holds nothing.
-            guard until != from, other.until != other.from else { return false }
-            return (other.until.map { from < $0 } ?? true) && (until.map { other.from < $0 } ?? true)
+        /// Whether it lasts at least a day: one that ends on the day it begins holds nothing.
+        var holds: Bool { until != from }
+
+        /// Whether it still lasts on a day.
+        func lasts(on day: CivilDate) -> Bool { until.map { day < $0 } ?? true }
+
+        /// Whether it ends later than another, or not at all.
+        func outlasts(_ other: Spell) -> Bool {
+            guard let end = other.until else { return false }
+            return lasts(on: end)
         }
     }
 
@@ -34,12 +40,14 @@ struct ChildSpells {
     func overlapping() -> [FileLine: FileLine?] {
         var found: [FileLine: FileLine?] = [:]
         for spells in spells.values where spells.count > 1 {
-            let sorted = spells.sorted { $0.from < $1.from }
-            for (place, earlier) in sorted.enumerated() {
-                for later in sorted[(place + 1)...] where earlier.overlaps(later) {
-                    if let line = earlier.line { found[line] = .some(later.line) }
-                    if let line = later.line { found[line] = .some(earlier.line) }
+            var longest: Spell?
+            // Whatever overlaps anything before it overlaps the one of those that lasts longest.
+            for spell in spells.filter(\.holds).sorted(by: { $0.from < $1.from }) {
+                if let earlier = longest, earlier.lasts(on: spell.from) {
+                    if let line = earlier.line { found[line] = .some(spell.line) }
+                    if let line = spell.line { found[line] = .some(earlier.line) }
                 }
+                if longest.map(spell.outlasts) ?? true { longest = spell }
             }
         }
         return found

@@ -1,5 +1,3 @@
-import EpisodeEngine
-import EpisodeStore
 import Intervention
 
 extension Refusal {
@@ -33,50 +31,5 @@ extension Refusal {
         case .beforeBeginning: .referredOn
         default: nil
         }
-    }
-}
-
-extension ImportProblem {
-    /// A value that the file and the record changed differently.
-    static func conflict(_ column: RegisterColumn, at place: ImportPlace) -> ImportProblem {
-        ImportProblem(
-            .conflict, at: place, column: column.rawValue,
-            "this was changed here and differently in the record since the last import; put the right value into both"
-        )
-    }
-
-    /// An episode that would run while another of the same child does.
-    static func overlap(with other: FileLine?, at place: ImportPlace) -> ImportProblem {
-        let which = other.map { "the one on line \($0)" } ?? "one on record"
-        return ImportProblem(
-            .episodesOverlap, at: place, column: RegisterColumn.childRef.rawValue,
-            "the child's episode runs at the same time as \(which); mend the days, or the reference of the child"
-        )
-    }
-}
-
-extension RowVerdict {
-    /// Notes what a model has to say.
-    mutating func take(_ advice: [Advisory], at place: ImportPlace) {
-        for one in advice {
-            advisories.append(ImportAdvisory(.noticedByModel, at: place, one.sentence, detail: one.code))
-        }
-    }
-}
-
-extension Rulebook {
-    /// What is written beside each event that is decided under these rules.
-    var envelope: ModelEnvelope {
-        ModelEnvelope(model: modelID, version: modelVersion, settings: settings.version)
-    }
-}
-
-extension RegisterCells {
-    /// These values, with the last import's for the columns that the file does not have.
-    func filled(from base: RegisterCells?, outside columns: Set<RegisterColumn>) -> RegisterCells {
-        guard let base else { return self }
-        var filled = self
-        for column in RegisterColumn.allCases where !columns.contains(column) { filled[column] = base[column] }
-        return filled
     }
 }

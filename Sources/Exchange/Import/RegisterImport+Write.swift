@@ -47,7 +47,8 @@ extension RegisterImport {
                 try changeChild(decision, of: chunk, because: judge.narrative, in: &batch)
                 guard !decisions.isEmpty else { break }
                 let episode = try batch.open(state)
-                try batch.append(decisions, to: episode, under: envelope)
+                // One by one: the correction may bring another model, and the rest is decided under that.
+                for decision in decisions { try batch.append([decision], to: episode, under: envelope) }
             }
         }
         try await batch.flush(in: session.transaction)
@@ -59,8 +60,21 @@ extension RegisterImport {
         in batch: inout RecordBatch
     ) throws {
         let child = try stream(of: decision.child, in: chunk, &batch)
-        let record = decision.record.flatMap { decision.formerChild == decision.child ? $0 : nil }
-        let change = ChildChange(batch.state(of: child).history, from: record, to: decision.target)
+        var former = decision.record
+        if let record = decision.record, let id = decision.formerChild, id != decision.child {
+            let losing = try stream(of: id, in: chunk, &batch)
+            let change = ChildChange(batch.state(of: losing).history, losing: record)
+            try apply(change, to: losing, because: narrative, in: &batch)
+            former = nil
+        }
+        let change = ChildChange(batch.state(of: child).history, from: former, to: decision.target)
+        try apply(change, to: child, because: narrative, in: &batch)
+    }
+
+    private func apply(
+        _ change: ChildChange, to child: BatchStream<ChildStream>, because narrative: NarrativeReference?,
+        in batch: inout RecordBatch
+    ) throws {
         if change.needsCorrection {
             let correction = Correction(
                 cause: .fileImport, narrative: narrative, replacements: change.replacements,

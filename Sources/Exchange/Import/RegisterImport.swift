@@ -49,7 +49,10 @@ package struct RegisterImport: Sendable {
         var report = ImportReport(file: file.name, options: options)
         report.counts.rows = contents.rowCount
         report.problems = contents.problems
-        guard !contents.isUnreadable, !contents.columns.isEmpty else { return report }
+        guard !contents.isUnreadable, !contents.columns.isEmpty else {
+            report.counts.rejected = contents.rowCount
+            return report
+        }
 
         try await takeTurn()
         var plan = try await plan(contents, of: file, progress: progress)
@@ -113,12 +116,5 @@ package struct RegisterImport: Sendable {
             others.append((ChildID(high: id.high, low: id.low), spell))
         }
         plan.settleOverlaps(with: others, in: file.name)
-    }
-}
-
-extension RandomAccessCollection where Index == Int {
-    /// The elements in runs of at most `length`.
-    func chunks(of length: Int) -> [SubSequence] {
-        stride(from: startIndex, to: endIndex, by: length).map { self[$0..<Swift.min($0 + length, endIndex)] }
     }
 }

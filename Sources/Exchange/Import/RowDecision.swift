@@ -27,13 +27,3 @@ struct RowDecision {
     /// What the row asks of the record.
     let action: Action
 }
-
-/// What came of looking at one row.
-struct RowVerdict {
-    /// What is to be done; nil when the row has a problem.
-    var decision: RowDecision?
-    /// Why the row cannot go in.
-    var problems: [ImportProblem] = []
-    /// What is worth a look.
-    var advisories: [ImportAdvisory] = []
-}

@@ -25,14 +25,13 @@ package struct RegisterFile: Sendable {
             ]
             return contents
         }
-        switch RegisterHeader.read(first, of: name) {
-        case .failure(let failure):
-            contents.problems = failure.problems
-        case .success(let header):
-            var rows = RegisterRows(file: name, header: header, site: site)
-            while let record = reader.next() { rows.add(record) }
-            contents = rows.finish()
+        let (header, problems) = RegisterHeader.read(first, of: name)
+        guard let header else {
+            contents.problems = problems
+            return contents
         }
-        return contents
+        var rows = RegisterRows(file: name, header: header, site: site, problems: problems)
+        while let record = reader.next() { rows.add(record) }
+        return rows.finish()
     }
 }

@@ -1,6 +1,6 @@
 /// Line 1 of a register file: which column stands where.
 package struct RegisterHeader: Hashable, Sendable {
-    /// The columns in the file's order; nil for the column of reasons, which is passed over.
+    /// The columns in the file's order; nil for one that is passed over: the column of reasons, and what is none of ours.
     let layout: [RegisterColumn?]
 
     /// The columns that the file has.
@@ -20,8 +20,10 @@ package struct RegisterHeader: Hashable, Sendable {
         columns = Set(layout.compactMap(\.self))
     }
 
-    /// Reads the header's record, or tells everything that is wrong with it.
-    static func read(_ record: CSVRecord, of file: String) -> Result<RegisterHeader, RegisterProblems> {
+    /// Reads the header's record.
+    /// - Returns: everything that is wrong with it, and a header by which rows can be checked all the same; nil when line 1
+    ///   does not look like a header at all.
+    static func read(_ record: CSVRecord, of file: String) -> (header: RegisterHeader?, problems: [ImportProblem]) {
         let place = ImportPlace(file: file, line: record.line)
         var problems = record.faults.map { $0.problem(in: file, columns: nil) }
         var layout: [RegisterColumn?] = []
@@ -29,11 +31,12 @@ package struct RegisterHeader: Hashable, Sendable {
         let cells = record.cells
         let namesShown = Self.looksLikeHeader(cells)
         for (index, cell) in cells.enumerated() {
-            let column = RegisterColumn(rawValue: cell)
+            var column = RegisterColumn(rawValue: cell)
             if column == nil && cell != RegisterColumn.reasons {
                 let shown = namesShown && Self.isNameLike(cell) ? cell : nil
                 problems.append(unknownColumn(shown, cell, number: index + 1, at: place))
             } else if !seen.insert(cell).inserted {
+                column = nil
                 problems.append(
                     ImportProblem(
                         .doubledColumn, at: place, column: cell,
@@ -51,7 +54,7 @@ package struct RegisterHeader: Hashable, Sendable {
                 )
             )
         }
-        return problems.isEmpty ? .success(RegisterHeader(layout: layout)) : .failure(RegisterProblems(problems))
+        return (namesShown ? RegisterHeader(layout: layout) : nil, problems)
     }
 
     /// The cells of a record by column. The record has the header's width.
@@ -84,15 +87,5 @@ package struct RegisterHeader: Hashable, Sendable {
             ?? "rename it or take it out; `homeward codes register-columns` lists the columns"
         let what = cell.isEmpty ? "column \(number) has no name" : "column \(number) is none of the register's"
         return ImportProblem(.unknownColumn, at: place, column: shown, "\(what); \(advice)")
-    }
-}
-
-/// Everything that is wrong with something.
-package struct RegisterProblems: Error, Hashable, Sendable {
-    /// The problems, in the order of the file.
-    package let problems: [ImportProblem]
-
-    init(_ problems: [ImportProblem]) {
-        self.problems = problems
     }
 }

@@ -11,11 +11,13 @@ struct RegisterRows {
     private var repeated: [String: [FileLine]] = [:]
     private var children: [ChildRef: Profile] = [:]
 
-    init(file: String, header: RegisterHeader, site: RegisterSite) {
+    /// - Parameter problems: what is wrong with the header.
+    init(file: String, header: RegisterHeader, site: RegisterSite, problems: [ImportProblem]) {
         self.file = file
         self.header = header
         self.site = site
         contents.columns = header.columns
+        contents.problems = problems
     }
 
     mutating func add(_ record: CSVRecord) {
@@ -44,7 +46,7 @@ struct RegisterRows {
         }
         var reader = RegisterRowReader(site: site, place: place, cells: cells)
         guard let row = reader.read() else {
-            contents.problems += reader.problems
+            contents.problems += reader.problems.filter(isOfRow)
             return
         }
         contents.advisories += reader.advisories
@@ -70,6 +72,14 @@ struct RegisterRows {
         if !doubled.isEmpty { contents.lines.removeAll { doubled.contains($0.line) } }
         contents.problems.sort(by: ImportProblem.isBefore)
         return contents
+    }
+
+    /// A column that the whole file lacks is told once, with the header.
+    private func isOfRow(_ problem: ImportProblem) -> Bool {
+        guard problem.code == .missingValue, let column = problem.column.flatMap(RegisterColumn.init(rawValue:)) else {
+            return true
+        }
+        return header.columns.contains(column)
     }
 
     private mutating func noteReference(_ text: String, on line: FileLine) {
@@ -99,17 +109,5 @@ struct RegisterRows {
     private func differ<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {
         guard let left, let right else { return false }
         return left != right
-    }
-}
-
-extension ImportProblem {
-    /// The order in which problems are told: by line, then by column.
-    static func isBefore(_ left: ImportProblem, _ right: ImportProblem) -> Bool {
-        (left.place.line, left.columnPosition, left.code.rawValue)
-            < (right.place.line, right.columnPosition, right.code.rawValue)
-    }
-
-    private var columnPosition: Int {
-        column.flatMap(RegisterColumn.init(rawValue:))?.position ?? -1
     }
 }

@@ -8,7 +8,8 @@ extension Connection {
         in serial: UInt64?,
         _ body: (ConnectionHandle, UInt64) throws(PostgresFault) -> T
     ) async throws(PostgresFault) -> T {
-        guard let handle, session.admits(serial) else { throw PostgresFault(.closed, during: attempt) }
+        guard let handle else { throw noHandle(during: attempt) }
+        guard session.admits(serial) else { throw PostgresFault(.closed, during: attempt) }
         let desk = cancelDesk
         let ticket = desk.draw()
         let outcome: Result<T, PostgresFault> = await withTaskCancellationHandler {
@@ -32,9 +33,14 @@ extension Connection {
         during attempt: PostgresFault.Attempt,
         _ body: (ConnectionHandle) throws(PostgresFault) -> T
     ) throws(PostgresFault) -> T {
-        guard let handle else { throw PostgresFault(.closed, during: attempt) }
+        guard let handle else { throw noHandle(during: attempt) }
         let outcome = Result { () throws(PostgresFault) in try body(handle) }
         return try settle(outcome, ending: .undisturbed, during: attempt).get()
+    }
+
+    /// Why there is no connection any more.
+    private func noHandle(during attempt: PostgresFault.Attempt) -> PostgresFault {
+        PostgresFault(isLost ? .connectionLost : .closed, during: attempt)
     }
 
     /// Notes what the conversation left the session in.
@@ -43,10 +49,7 @@ extension Connection {
         ending: CancelDesk.Ending,
         during attempt: PostgresFault.Attempt
     ) -> Result<T, PostgresFault> {
-        if ending == .unsettled || handle?.isBroken == true {
-            cancelDesk.close()
-            handle = nil
-        }
+        if ending == .unsettled || handle?.isBroken == true { _ = abandon(nil, during: attempt) }
         guard case .failure(let fault) = outcome else {
             session.note(handle?.condition ?? .broken, failure: nil)
             return outcome

@@ -77,6 +77,7 @@ extension Connection {
     func abandon(_ report: ServerReport?, during attempt: PostgresFault.Attempt) -> PostgresFault {
         cancelDesk.close()
         handle = nil
+        isLost = true
         if let report, let state = report.sqlState {
             return PostgresFault(.server(state), during: attempt, report: report)
         }

@@ -11,6 +11,8 @@ package actor Connection {
     let settings: SessionSettings
     var handle: ConnectionHandle?
     var cache: StatementCache
+    /// True when the connection broke, and was not closed by us.
+    var isLost = false
 
     /// The lane.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe lane.asUnownedSerialExecutor() }

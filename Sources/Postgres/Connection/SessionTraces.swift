@@ -9,7 +9,7 @@ enum SessionTraces {
     ]
 
     /// Words that make a harmless command leave something.
-    private static let tracks = ["set_config", "advisory_lock", "temp", "setseed", "hold", "dblink", "lo_"]
+    private static let tracks = ["set_config", "advisory_lock", "into temp", "setseed", "dblink", "lo_open"]
 
     /// True unless the text is known to leave nothing.
     static func mayBeLeft(by sql: String) -> Bool {

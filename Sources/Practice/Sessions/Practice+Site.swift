@@ -22,7 +22,8 @@ extension Practice {
             try await application.withConnection { connection in
                 let id = try await find(code, over: connection)
                 let scope = SessionScope(settings: [(SiteScope.setting, String(id.number))] + settings)
-                return try await connection.transaction(scope: scope, isolation: isolation, access: access) { transaction in
+                return try await connection.transaction(scope: scope, isolation: isolation, access: access) {
+                    transaction in
                     let site = try await SiteDirectory.load(id, in: transaction)
                     let session = SiteSession(
                         site: site, today: SiteClock(site.timeZone).day(of: clock.now()),

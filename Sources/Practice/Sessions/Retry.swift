@@ -1,7 +1,7 @@
 import EpisodeStore
 import Postgres
 
-/// Runs work again that lost a race against another writer: a bounded number of times, at once, since the winner is done.
+/// Runs work again that lost a race against another writer: a bounded number of times, at once, for the winner is done.
 enum Retry {
     /// How often work is begun before its loss is reported.
     static let attempts = 8

@@ -10,7 +10,8 @@ extension Practice {
     ) async throws -> RebuildReport {
         let id = try await withSite(site, access: .readOnly) { $0.site.id }
         return try await PracticeFault.translating {
-            try await store.rebuild(site: id, transactions: SiteTransactions(practice: self, site: site), progress: progress)
+            try await store.rebuild(
+                site: id, transactions: SiteTransactions(practice: self, site: site), progress: progress)
         }
     }
 }

@@ -45,9 +45,10 @@ extension IndicatorTable.Section {
                 row.intervalText, "\(row.unknown)", row.verdictText,
             ]
         }
-        let columns = TextColumns([.left, .left, .right, .right, .right, .right, .right, .left], fitting: [header] + cells)
+        let columns = TextColumns(
+            [.left, .left, .right, .right, .right, .right, .right, .left], fitting: [header] + cells)
         for block in Indicator.Block.allCases {
-            lines += ["", block.title, block.base, columns.line(header)]
+            lines += ["", block.title] + block.base + [columns.line(header)]
             for (row, cell) in zip(rows, cells) where row.indicator.block == block { lines.append(columns.line(cell)) }
         }
         let sources = sources

@@ -28,7 +28,7 @@ package struct ReportScope: Hashable, Sendable {
     package let models: Models
 
     /// A scope.
-    /// - Throws: ``ReportFault/teamNeedsSite`` for a team of all sites, since two sites may call different teams the same.
+    /// - Throws: ``ReportFault/teamNeedsSite`` for a team of all sites: two sites may call different teams the same.
     package init(sites: Sites, team: TeamCode? = nil, models: Models = .each) throws(ReportFault) {
         if sites == .all, team != nil { throw .teamNeedsSite }
         self.sites = sites

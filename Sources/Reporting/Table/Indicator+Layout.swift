@@ -25,22 +25,22 @@ extension Indicator {
             }
         }
 
-        /// What the rows of the block are counted over. A rate without its base is a defect.
-        var base: String {
+        /// What the rows of the block are counted over, a line each. A rate without its base is a defect.
+        var base: [String] {
             switch self {
             case .ultimateOutcomes:
-                "Base: closures with the opportunity for a full course of treatment and a known answer."
+                ["Base: closures with the opportunity for a full course of treatment and a known answer."]
             case .therapistAdherence:
-                """
-                Base: families closed for any reason with at least one valid interview. Interviewed families: closures \
-                with the opportunity for a full course and a stay long enough for an interview.
-                """
+                [
+                    "Base: families closed for any reason with at least one valid interview.",
+                    "Interviewed: of closures with the opportunity, those with a stay long enough for an interview.",
+                ]
             case .caseClosure:
-                """
-                Base: closures with the opportunity for a full course of treatment (completed, lack of engagement, \
-                placed); moved, administrative and prior-event closures are outside it.
-                """
-            case .referrals: "Base: referrals decided in the period."
+                [
+                    "Base: closures with the opportunity for a full course of treatment; moved, administrative and",
+                    "prior-event closures are outside it.",
+                ]
+            case .referrals: ["Base: referrals decided in the period."]
             }
         }
     }

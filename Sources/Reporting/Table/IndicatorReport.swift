@@ -35,12 +35,11 @@ package enum IndicatorReport {
     }
 
     /// The report's SQL with the values of a question.
-    /// - Parameter explaining: asks for the plan and not for the rows.
-    static func statement(_ request: IndicatorRequest, sites: [SiteID], explaining: Bool = false) -> Statement {
+    private static func statement(_ request: IndicatorRequest, sites: [SiteID]) -> Statement {
         let scope = request.scope
         let only: ModelID? = if case .one(let id) = scope.models { id } else { nil }
         return Statement(
-            embedded: explaining ? "EXPLAIN " + text : text,
+            embedded: text,
             binding: [
                 sites.map(\.number), scope.team?.text, only?.text, scope.models == .pooled, request.period.from,
                 request.period.halfOpenEnd, request.knownAt, factShape,

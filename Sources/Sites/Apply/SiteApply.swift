@@ -35,7 +35,8 @@ package struct SiteApply: Sendable {
     /// - Throws: ``SiteRefusal`` with every reason against it, before anything is written.
     package func apply(_ file: SiteFile, in transaction: Transaction) async throws -> SitePlan {
         // Two who apply the same site at once do so one after the other.
-        try await transaction.execute("SELECT pg_advisory_xact_lock(\(SiteApply.lockSpace), hashtext(\(file.code.text)))")
+        try await transaction.execute(
+            "SELECT pg_advisory_xact_lock(\(SiteApply.lockSpace), hashtext(\(file.code.text)))")
         let state = try await SiteState.read(file.code, store: store, in: transaction)
         let plan = try SitePlan(applying: file, checksum: file.checksum, to: state, today: today(file))
         guard !plan.changesNothing else { return plan }

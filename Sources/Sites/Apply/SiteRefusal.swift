@@ -24,7 +24,7 @@ extension SiteRefusal.Reason: CustomStringConvertible {
         case .jurisdictionFixed(let jurisdiction):
             "the jurisdiction stays \(jurisdiction.rawValue): the site has episodes on record"
         case .modelFixed(let team, let model):
-            "the model of team \(team) stays \(model): it has episodes on record; give the other model a team of its own"
+            "the model of team \(team) stays \(model): it has episodes; give the other model a team of its own"
         case .startsInFuture(let team, let day):
             "team \(team) is open already and cannot start on \(day), which is to come"
         }

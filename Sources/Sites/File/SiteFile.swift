@@ -34,8 +34,8 @@ extension SiteFile {
             Advisory(
                 code: "starts-in-future",
                 sentence: """
-                    team \(team.code) starts on \(team.startedOn), after today (\(today)); apply the file again from that \
-                    day on to open it
+                    team \(team.code) starts on \(team.startedOn), after today (\(today)); apply the file again \
+                    from that day on to open it
                     """
             )
         }

@@ -15,7 +15,8 @@ extension SiteFileReader {
             guard let name = key.string, let known = Key(rawValue: name) else {
                 let written = key.string ?? ""
                 let nearest = NearestWord.to(written, among: names) ?? ""
-                report(.unknownKey, at: key, "there is no key '\(shown(written))' in \(what); the nearest is '\(nearest)'")
+                report(
+                    .unknownKey, at: key, "there is no key '\(shown(written))' in \(what); the nearest is '\(nearest)'")
                 continue
             }
             values[known] = value

@@ -3,7 +3,8 @@ import Intervention
 import Yams
 
 extension SiteFileReader {
-    private static let codeForm = "a code begins with a letter or digit, has letters, digits, '.', '_' and '-', at most 32"
+    private static let codeForm =
+        "a code begins with a letter or digit, has letters, digits, '.', '_' and '-', at most 32"
 
     mutating func readSiteCode(_ node: Node) -> SiteCode? {
         guard let text = scalar(node, of: "code") else { return nil }
@@ -38,7 +39,9 @@ extension SiteFileReader {
         guard let text = scalar(node, of: "timeZone") else { return nil }
         guard let zone = SiteTimeZone(text) else {
             let nearest = NearestWord.to(text, among: SiteTimeZone.wellKnown) ?? "Europe/London"
-            report(.unknownTimeZone, at: node, "the system knows no time zone '\(shown(text))'; the nearest is '\(nearest)'")
+            report(
+                .unknownTimeZone, at: node,
+                "the system knows no time zone '\(shown(text))'; the nearest is '\(nearest)'")
             return nil
         }
         return zone
@@ -78,7 +81,9 @@ extension SiteFileReader {
             return nil
         }
         if let line = places[code] {
-            report(.doubledTeam, at: node, "the team \(code) stands in line \(line) already; each team has a code of its own")
+            report(
+                .doubledTeam, at: node,
+                "the team \(code) stands in line \(line) already; each team has a code of its own")
             return nil
         }
         places[code] = node.mark?.line ?? 1

@@ -68,7 +68,9 @@ struct SiteFileReader {
                 report(.missingKey, line: 1, column: 1, "the file is empty; a site file begins with 'code:'")
                 return nil
             }
-            if nodes.count > 1 { report(.notYAML, at: nodes[1], "a file describes one site; put the next into a file of its own") }
+            if nodes.count > 1 {
+                report(.notYAML, at: nodes[1], "a file describes one site; put the next into a file of its own")
+            }
             return first
         } catch let error as YamlError {
             report(error)
@@ -86,7 +88,8 @@ struct SiteFileReader {
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.joined(separator: ", ")
             report(
-                .notYAML, line: context.mark.line, column: context.mark.column, "a key may stand once; more than once: \(keys)"
+                .notYAML, line: context.mark.line, column: context.mark.column,
+                "a key may stand once; more than once: \(keys)"
             )
         default: report(.notYAML, line: 1, column: 1, "the file is no YAML")
         }

@@ -1,6 +1,5 @@
 import CivilDate
-import FoundationEssentials
-import FoundationInternationalization
+import Foundation
 
 /// Tells which calendar day it is at a site. The one place where instants become days: PostgreSQL and Foundation
 /// disagree about the hour that a clock change repeats, so SQL never converts zones.

@@ -1,6 +1,5 @@
-import FoundationEssentials
-// Without it Foundation knows no zone but GMT: the rules of the zones come with the internationalisation library.
-import FoundationInternationalization
+// FoundationEssentials alone knows no zone but GMT: the rules of the zones come with the whole of it.
+import Foundation
 
 /// The name of a time zone that this system knows: `Europe/London`.
 package struct SiteTimeZone: Hashable, Sendable {

@@ -8,6 +8,8 @@ struct Workplace: Sendable {
     let environment: [String: String]
     /// Where the database is, for its superuser.
     let administrator: String
+    /// The same as an address.
+    let address: String
 
     /// Lends a workplace on the scratch server.
     static func lend<Result: Sendable>(_ body: (Workplace) async throws -> Result) async throws -> Result {
@@ -16,7 +18,8 @@ struct Workplace: Sendable {
                 let workplace = Workplace(
                     folder: folder,
                     environment: ["HOMEWARD_HOME": folder["home"], "HOMEWARD_DATABASE": database.conninfo()],
-                    administrator: database.conninfo()
+                    administrator: database.conninfo(),
+                    address: "postgresql:///\(database.name)?user=homeward&host=\(database.socketFolder)"
                 )
                 try await workplace.demand(["migrate"])
                 return try await body(workplace)
@@ -26,19 +29,29 @@ struct Workplace: Sendable {
 
     /// Lends a workplace with a durable cluster of its own, which a test may kill.
     static func lendDurable<Result: Sendable>(_ body: (Workplace) async throws -> Result) async throws -> Result {
+        try await lendEmpty { before, home in
+            try await before.demand(["cluster", "start"])
+            try await before.demand(["migrate"])
+            let cluster = try PrivateCluster(home: HomeFolder(path: home)).running()
+            return try await body(
+                Workplace(
+                    folder: before.folder, environment: before.environment,
+                    administrator: cluster.connectInfo(role: .administrator),
+                    address: "postgresql:///homeward?user=homeward&host=\(cluster.socketFolder)"
+                )
+            )
+        }
+    }
+
+    /// Lends a workplace whose home does not exist yet, and the home's path.
+    static func lendEmpty<Result: Sendable>(
+        _ body: (Workplace, _ home: String) async throws -> Result
+    ) async throws -> Result {
         try await ScratchPostgres.withHome { home in
             try await Folder.lend { folder in
                 let environment = ["HOMEWARD_HOME": home.path]
-                let before = Workplace(folder: folder, environment: environment, administrator: "")
-                try await before.demand(["cluster", "start"])
-                try await before.demand(["migrate"])
-                let cluster = try PrivateCluster(home: home).running()
-                return try await body(
-                    Workplace(
-                        folder: folder, environment: environment,
-                        administrator: cluster.connectInfo(role: .administrator)
-                    )
-                )
+                let workplace = Workplace(folder: folder, environment: environment, administrator: "", address: "")
+                return try await body(workplace, home.path)
             }
         }
     }

@@ -1,0 +1,84 @@
+import EpisodeStore
+import Postgres
+
+/// Changes of rows that are made from events: one row changed, one gone, one added, in every table.
+enum ForgedRows {
+    struct Forgery {
+        let table: ProjectionTable
+        let statement: Statement
+
+        init(_ table: ProjectionTable, _ statement: Statement) {
+            self.table = table
+            self.statement = statement
+        }
+    }
+
+    static var statements: [Forgery] { changed + gone + added }
+
+    private static var changed: [Forgery] {
+        [
+            Forgery(
+                .episode,
+                """
+                UPDATE record.episode SET ref = 'X-1'
+                WHERE episode_id = (SELECT episode_id FROM record.episode WHERE site_id = 1 LIMIT 1)
+                """
+            ),
+            Forgery(.episode, "UPDATE record.episode SET shape = 2 WHERE site_id = 1"),
+            Forgery(.child, "UPDATE record.child SET household = 'X' WHERE site_id = 1"),
+            Forgery(.team, "UPDATE record.team SET opened_on = opened_on + 1 WHERE site_id = 1"),
+            Forgery(.assignment, "UPDATE record.assignment SET therapist = 'X' WHERE site_id = 1"),
+            Forgery(.phaseSpell, "UPDATE record.phase_spell SET phase = 'x' WHERE site_id = 1"),
+            Forgery(.contact, "UPDATE record.contact SET minutes = 7 WHERE site_id = 1"),
+            Forgery(.interview, "UPDATE record.interview SET phase = 'x' WHERE site_id = 1"),
+            Forgery(.interview, "UPDATE record.interview SET instrument = 'x' WHERE site_id = 1"),
+            Forgery(.outcome, "UPDATE record.outcome SET assessed_on = assessed_on + 1 WHERE site_id = 1"),
+            Forgery(.followUp, "UPDATE record.follow_up SET status = 'x' WHERE site_id = 1"),
+            Forgery(.placement, "UPDATE record.placement SET setting = 'x' WHERE site_id = 1"),
+            Forgery(.schoolStatus, "UPDATE record.school_status SET status = 'x' WHERE site_id = 1"),
+            Forgery(.offence, "UPDATE record.offence SET kind = 'x' WHERE site_id = 1"),
+            Forgery(.offence, "UPDATE record.offence SET committed_on = 'infinity' WHERE site_id = 1"),
+            Forgery(
+                .episodeFact,
+                "UPDATE reporting.episode_fact SET known_from = known_from - interval '1 microsecond' WHERE site_id = 1"
+            ),
+            Forgery(.episodeFact, "UPDATE reporting.episode_fact SET referred_on = '-infinity' WHERE site_id = 1"),
+        ]
+    }
+
+    private static var gone: [Forgery] {
+        [
+            Forgery(.contact, "DELETE FROM record.contact WHERE site_id = 1"),
+            Forgery(.episode, "DELETE FROM record.episode WHERE site_id = 1"),
+            Forgery(.episodeFact, "DELETE FROM reporting.episode_fact WHERE site_id = 1 AND version = 1"),
+        ]
+    }
+
+    private static var added: [Forgery] {
+        [
+            Forgery(
+                .contact,
+                """
+                INSERT INTO record.contact
+                SELECT site_id, episode_id, gen_random_uuid(), occurred_on, mode, with_whom, minutes, phase, shape
+                FROM record.contact WHERE site_id = 1 LIMIT 1
+                """
+            ),
+            Forgery(
+                .offence,
+                """
+                INSERT INTO record.offence
+                SELECT 1, gen_random_uuid(), gen_random_uuid(), DATE '2026-01-01', 'theft', 1
+                """
+            ),
+            Forgery(
+                .episodeFact,
+                """
+                INSERT INTO reporting.episode_fact (site_id, fact_key, version, known_from, model_id, model_version,
+                    settings_version, team, referred_on, decision, interviews, score_sum_billionths, shape)
+                VALUES (1, sha256('x'), 1, '2026-01-01T00:00:00Z', 'mst', 1, 1, 'x', '2026-01-01', 'pending', 0, 0, 1)
+                """
+            ),
+        ]
+    }
+}
