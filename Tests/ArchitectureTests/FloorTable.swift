@@ -30,20 +30,23 @@ enum FloorTable {
         "EpisodeEngine": FloorRow(2, words),
         "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),
         "Schema": FloorRow(2, ["Postgres"], outside: ["Crypto"]),
-        "Vault": FloorRow(2, words.union(["Postgres"]), outside: ["Crypto"]),
+        "Vault": FloorRow(2, ["Postgres", "Intervention"], outside: ["Crypto"]),
 
         "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),
         "Reporting": FloorRow(3, words.union(["Postgres", "Statistics"])),
 
-        "Sites": FloorRow(4, words.union(["EpisodeStore", "EpisodeEngine", "Postgres"]), outside: ["Yams", "Crypto"]),
+        "Sites": FloorRow(4, record, outside: ["Yams", "Crypto"]),
 
-        "Practice": FloorRow(5, floorsToFour),
+        "Practice": FloorRow(5, record.union(["Sites", "Reporting"])),
 
-        "Exchange": FloorRow(6, floorsToFour.union(["Practice"]), outside: ["Crypto"]),
+        "Exchange": FloorRow(6, record.union(["Practice", "Sites", "Vault"]), outside: ["Crypto"]),
 
         "Bootstrap": FloorRow(
-            8, floorsToFour.union(["Practice", "Exchange", "Schema", "PrivateCluster"]),
-            outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
+            8,
+            words.union([
+                "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema", "PrivateCluster",
+                "Postgres",
+            ]), outside: ["ArgumentParser", "Yams"]),
 
         "homeward": FloorRow(9, models.union(["Bootstrap"])),
     ]
@@ -54,9 +57,7 @@ enum FloorTable {
     static let pure: Set<String> = models.union(["CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup"])
 
     private static let words: Set<String> = ["Intervention", "CivilDate"]
-    private static let floorsToFour: Set<String> = words.union([
-        "Statistics", "Postgres", "EpisodeEngine", "Vault", "EpisodeStore", "Reporting", "Sites",
-    ])
+    private static let record: Set<String> = words.union(["EpisodeStore", "EpisodeEngine", "Postgres"])
 
     /// What comes with the toolchain.
     static let toolchain: Set<String> = [

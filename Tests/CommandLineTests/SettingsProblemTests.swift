@@ -48,6 +48,7 @@ struct SettingsProblemTests {
         ("home: 'a\n", "the file is no YAML"),
         ("database: nonsense\n", ":1: database: it must be a connection string"),
         ("cluster:\n  pool:\n    connections: 4\n", ":2: unknown setting `cluster.pool`"),
+        ("session:\n  lockLimt: 4\n", ":2: unknown setting `session.lockLimt`; did you mean `session.lockLimit`?"),
         ("pool: 4\n", ":1: unknown setting `pool`"),
     ])
     func `what is wrong in the file is named by its line`(_ text: String, _ sentence: String) async throws {

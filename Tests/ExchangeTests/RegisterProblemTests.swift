@@ -50,6 +50,12 @@ import Testing
         #expect(Set(found.map(\.code)) == [.unknownColumn, .doubledColumn, .missingColumn, .unknownCode, .unknownTeam])
     }
 
+    @Test(arguments: [";", "\t"])
+    func `another separator is told as what it is`(separator: String) {
+        let found = Register.read(["episode_ref", "team", "model"].joined(separator: separator)).problems
+        #expect(found.contains { $0.code == .unknownColumn && $0.sentence.contains("separated by commas") })
+    }
+
     @Test func `a file without a header is told so once a column, and no row of it is read`() {
         let contents = Register.read("Zyxwv,1,2\nZyxwv,3,4\n")
         #expect(!contents.problems.contains { $0.place.line != .first })

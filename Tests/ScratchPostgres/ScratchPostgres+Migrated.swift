@@ -1,4 +1,3 @@
-#if canImport(Schema)
 import PrivateCluster
 import Schema
 
@@ -33,4 +32,3 @@ private actor ScratchTemplate {
         return try await task.value
     }
 }
-#endif

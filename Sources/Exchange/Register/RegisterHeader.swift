@@ -85,6 +85,9 @@ package struct RegisterHeader: Hashable, Sendable {
         let advice =
             near.map { "write it \($0.rawValue)" }
             ?? "rename it or take it out; `homeward codes register-columns` lists the columns"
+        guard number > 1 || !cell.contains(where: { $0 == ";" || $0 == "\t" }) else {
+            return ImportProblem(.unknownColumn, at: place, "the names are separated by commas, and so are the values")
+        }
         let what = cell.isEmpty ? "column \(number) has no name" : "column \(number) is none of the register's"
         return ImportProblem(.unknownColumn, at: place, column: shown, "\(what); \(advice)")
     }
