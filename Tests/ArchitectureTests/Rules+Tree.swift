@@ -14,7 +14,8 @@ extension Rules {
 
     private static let shortLived: Set<String> = [
         "Sources/PrivateCluster/SocketFolder.swift", "Tests/ScratchPostgres/ScratchFolder.swift",
-        "Tests/ScratchPostgres/ScratchWatcher.swift",
+        "Tests/ScratchPostgres/ScratchWatcher.swift", "Tests/EpisodeFixtures/FixtureVault.swift",
+        "Tests/VaultTests/KeyFolder.swift",
     ]
 
     /// Whether a path begins here: not in the middle of an address or a longer path.

@@ -40,6 +40,7 @@ package struct FixtureLender: TransactionLender {
     let pool: Pool
     let scope: SessionScope
 
+    /// Lends a transaction under the site's scope.
     package func transaction<Result: Sendable>(
         _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
