@@ -54,7 +54,8 @@ package enum CodeLists {
     )
 
     static let registerColumns = CodeList(
-        name: "register-columns", title: "The columns of a register file, in any order; one more called `problems` is passed over",
+        name: "register-columns",
+        title: "The columns of a register file, in any order; one more called `problems` is passed over",
         codes: RegisterColumn.allCases.map {
             CodeEntry(
                 $0.rawValue, $0.meaning,
