@@ -154,6 +154,18 @@ import Testing
         }
     }
 
+    @Test func `a row that changes nothing is not blamed for one that runs into it`() async throws {
+        try await ImportWorld.with { world in
+            try await world.take([first])
+            let early = Register.row(
+                second, [.referredOn: "2025-05-01", .decidedOn: nil, .firstSessionOn: "2025-05-31"])
+            let report = try await world.take([first, early])
+            #expect(report.problems.map(\.code) == [.episodesOverlap])
+            #expect(report.problems.map(\.place.line.number) == [3])
+            #expect(report.counts.unchanged == 1)
+        }
+    }
+
     @Test func `a row that made room is not in the way of the one it made room for`() async throws {
         try await ImportWorld.with { world in
             try await world.take([first])
@@ -178,6 +190,10 @@ import Testing
             #expect(report.counts.added == 2102)
             #expect(try await childID("E-1", in: world) == childID("E-5", in: world))
             #expect(try await childID("N-0", in: world) == childID("N-2097", in: world))
+            let ends = [try #require(try await world.episode("E-1")), try #require(try await world.episode("E-5"))]
+            var stamps: Set<Instant> = []
+            for state in ends { stamps.formUnion(try await world.stamps(of: state.id)) }
+            #expect(stamps.count == 1)
             #expect(try await world.isSound())
         }
     }

@@ -123,13 +123,13 @@ struct PoolTests {
     }
 
     @Test func `a pool that cannot connect says so at once`() async throws {
+        // With limits of hours, an answer at all is an answer at once, and on a busy machine too.
         let configuration = PoolConfiguration(
-            target: ConnectionTarget(conninfo: "host=/nowhere-at-all dbname=x user=u"))
+            target: ConnectionTarget(conninfo: "host=/nowhere-at-all dbname=x user=u"),
+            acquireTimeout: .seconds(36_000), connectPatience: .seconds(36_000))
         try await withPool(configuration) { pool in
-            let start = ContinuousClock.now
             let found = await fault { try await pool.withConnection { _ in } }
             #expect(found?.code == .connect && found?.isUnavailable == true)
-            #expect(start.duration(to: .now) < .seconds(2))
             #expect(pool.census == PoolCensus(lent: 0, idle: 0, waiting: 0))
         }
     }

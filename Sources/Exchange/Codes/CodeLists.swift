@@ -55,7 +55,7 @@ package enum CodeLists {
 
     static let registerColumns = CodeList(
         name: "register-columns",
-        title: "The columns of a register file, in any order; one more called `problems` is passed over",
+        title: "The columns of a register, in any order; a further one, `problems`, is passed over",
         codes: RegisterColumn.allCases.map {
             CodeEntry(
                 $0.rawValue, $0.meaning,

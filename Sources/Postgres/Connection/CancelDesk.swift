@@ -26,9 +26,12 @@ final class CancelDesk: Sendable {
         var request: DispatchGroup?
     }
 
-    private static let queue = DispatchQueue(label: "homeward.postgres.cancel", attributes: .concurrent)
+    // Serial queues have threads of their own. A concurrent queue shares the few threads that Swift's tasks run on, and a
+    // request would wait for as long as those are busy.
+    private let requests = DispatchQueue(label: "homeward.postgres.cancel")
+    private static let deadlines = DispatchQueue(label: "homeward.postgres.cancel.deadlines")
     /// How long the server has to stop before the connection is cut.
-    private static let grace = DispatchTimeInterval.seconds(5)
+    private static let grace = DispatchTimeInterval.seconds(10)
 
     private let state = Mutex(State())
 
@@ -90,11 +93,11 @@ final class CancelDesk: Sendable {
             return state.canceller
         }
         guard let canceller else { return }
-        Self.queue.async {
+        requests.async {
             if !canceller.send() { self.sever(ticket) }
             group.leave()
         }
-        Self.queue.asyncAfter(deadline: .now() + Self.grace) { self.sever(ticket) }
+        Self.deadlines.asyncAfter(deadline: .now() + Self.grace) { self.sever(ticket) }
     }
 
     /// True when the server has sent something that nobody asked for, such as its farewell. For idle connections.
