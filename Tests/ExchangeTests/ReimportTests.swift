@@ -169,8 +169,10 @@ import Vault
             let columns = RegisterColumn.allCases.filter { $0 != .therapist && $0 != .sex }
             let report = try await world.take([closed], columns: columns)
             #expect(report.counts.unchanged == 1)
-            #expect(try await world.take([closed]).counts.unchanged == 1)
             #expect(try await world.cells("E-1")?[.therapist] == "T1")
+            // What was said of it before is still known: an empty cell now takes it back.
+            #expect(try await world.take([Register.row(closed, [.sex: nil])]).counts.corrected == 1)
+            #expect(try await world.cells("E-1")?[.sex] == nil)
         }
     }
 
