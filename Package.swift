@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -52,6 +53,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -60,6 +62,7 @@ let package = Package(
         // Floor 0
         .systemLibrary(name: "Clibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         module("CivilDate"),
+        module("Markup"),
         module("Statistics"),
         // Floor 1
         module("Postgres", ["Clibpq", "CivilDate", logging, serviceLifecycle], and: [.strictMemorySafety()]),
@@ -85,16 +88,37 @@ let package = Package(
         module(
             "Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words
         ),
+        module(
+            "Simulation", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres"] + words
+        ),
+        module("Pages", ["Practice", "Sites", "Reporting", "Markup", "Statistics"] + words),
+        // Floor 7
+        module(
+            "Web",
+            [
+                "Pages", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Schema", "Markup", "Postgres",
+                hummingbird, logging, serviceLifecycle,
+            ] + words, resources: [.embedInCode("Assets")]
+        ),
         // Floor 8
         module(
             "Bootstrap",
             [
-                "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema", "PrivateCluster",
-                "Postgres", argumentParser, yams,
+                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
+                "PrivateCluster", "Postgres", argumentParser, logging, serviceLifecycle, yams,
             ] + words
         ),
         // Floor 9
         .executableTarget(name: "homeward", dependencies: ["Bootstrap"] + models, swiftSettings: settings),
+        // What is measured, and beside what: Benchmarks/run
+        .executableTarget(
+            name: "HomewardBenchmarks",
+            dependencies: [
+                "Simulation", "Exchange", "Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Schema",
+                "PrivateCluster", "Postgres", logging,
+            ] + models + words,
+            path: "Benchmarks/HomewardBenchmarks", swiftSettings: settings
+        ),
 
         support("ScratchPostgres", ["PrivateCluster", "Postgres", "Schema"]),
         support(
@@ -102,6 +126,7 @@ let package = Package(
             ["EpisodeStore", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models + words
         ),
         tests("ArchitectureTests"),
+        tests("MarkupTests", ["Markup"]),
         tests("CivilDateTests", ["CivilDate"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("PostgresTests", ["Postgres", "ScratchPostgres", "CivilDate"]),
@@ -114,6 +139,12 @@ let package = Package(
         tests("SitesTests", record + ["Sites", "Practice", "PrivateCluster"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),
         tests("ExchangeTests", record + ["Exchange", "Practice", "Sites"]),
+        tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),
+        tests(
+            "WebTests",
+            record + ["Web", "Pages", "Markup", "Practice", "Sites", "Reporting", "PrivateCluster"] + [
+                .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, logging,
+            ]),
         tests(
             "CommandLineTests", ["homeward", "Bootstrap", "ScratchPostgres", "PrivateCluster", "Postgres", "CivilDate"]),
     ]

@@ -73,6 +73,8 @@ enum Specimens {
             .placementStarted(Placement(id: id, setting: .youngOffenderInstitution, reason: .remand)),
             .placementStarted(Placement(id: id, setting: .home)), .placementEnded(PlacementEnd(of: id)),
             .placementEnded(PlacementEnd(of: id, reason: .returnHome)), .schoolStatusRecorded(.suspended),
+            .provisionStarted(Provision(id: ProvisionID(high: 8, low: 1), kind: .lookedAfter)),
+            .provisionEnded(ProvisionID(high: 8, low: 1)),
             .offenceRecorded(Offence(id: OffenceID(high: 6, low: 1), kind: .theft)),
             .corrected(
                 CorrectionSet(cause: .entryError, narrative: nil, replacements: [], withdrawals: [StreamSeq(2)])

@@ -81,6 +81,8 @@ enum Specimens {
             .householdLeft,
             .placementStarted(Placement(id: placement, setting: .secureHome, reason: .remand)),
             .placementEnded(PlacementEnd(of: placement, reason: .returnHome)),
+            .provisionStarted(Provision(id: ProvisionID(high: 8, low: 8), kind: .childProtection)),
+            .provisionEnded(ProvisionID(high: 8, low: 8)),
             .schoolStatusRecorded(.alternativeProvision),
             .offenceRecorded(Offence(id: OffenceID(high: 7, low: 7), kind: .publicOrder)),
         ]

@@ -16,6 +16,10 @@ extension ChildEvent {
         case .placementEnded(let end):
             object.set("placement", text: end.placement.description)
             object.set("reason", text: end.reason?.rawValue)
+        case .provisionStarted(let provision):
+            object.set("provision", text: provision.id.description)
+            object.set("provisionKind", text: provision.kind.rawValue)
+        case .provisionEnded(let id): object.set("provision", text: id.description)
         case .schoolStatusRecorded(let status): object.set("status", text: status.rawValue)
         case .offenceRecorded(let offence):
             object.set("offence", text: offence.id.description)
@@ -45,6 +49,11 @@ extension ChildEvent {
             let id: PlacementID = try reader.id("placement")
             let reason = try reader.optionalWord("reason", as: PlacementReason.self)
             self = .placementEnded(PlacementEnd(of: id, reason: reason))
+        case .provisionStarted:
+            let id: ProvisionID = try reader.id("provision")
+            let kind = try reader.word("provisionKind", as: ProvisionKind.self)
+            self = .provisionStarted(Provision(id: id, kind: kind))
+        case .provisionEnded: self = .provisionEnded(try reader.id("provision"))
         case .schoolStatusRecorded:
             self = .schoolStatusRecorded(try reader.word("status", as: SchoolStatus.self))
         case .offenceRecorded:

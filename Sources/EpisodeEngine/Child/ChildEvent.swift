@@ -13,6 +13,10 @@ package enum ChildEvent: Hashable, Sendable {
     case placementStarted(Placement)
     /// A spell in one place ends.
     case placementEnded(PlacementEnd)
+    /// Social care begins to provide something.
+    case provisionStarted(Provision)
+    /// Social care ends what it provided.
+    case provisionEnded(ProvisionID)
     /// What the child does by day.
     case schoolStatusRecorded(SchoolStatus)
     /// An offence.
@@ -31,6 +35,8 @@ extension ChildEvent: Correctable {
         case .householdLeft: .householdLeft
         case .placementStarted: .placementStarted
         case .placementEnded: .placementEnded
+        case .provisionStarted: .provisionStarted
+        case .provisionEnded: .provisionEnded
         case .schoolStatusRecorded: .schoolStatusRecorded
         case .offenceRecorded: .offenceRecorded
         case .corrected: .corrected
@@ -70,6 +76,8 @@ extension ChildCommand: StreamCommand {
         case .leaveHousehold: .householdLeft
         case .startPlacement: .placementStarted
         case .endPlacement: .placementEnded
+        case .startProvision: .provisionStarted
+        case .endProvision: .provisionEnded
         case .recordSchoolStatus: .schoolStatusRecorded
         case .recordOffence: .offenceRecorded
         }

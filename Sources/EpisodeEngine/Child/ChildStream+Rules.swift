@@ -22,6 +22,13 @@ extension ChildStream {
             guard let place = facts.placements.lastIndex(where: { $0.placement.id == end.placement }) else { return }
             facts.placements[place].endedOn = day
             facts.placements[place].endReason = end.reason
+        case .provisionStarted(let provision):
+            facts.provision.insertSorted(ProvisionSpell(provision: provision, startedOn: day)) {
+                ($0.startedOn, $0.provision.id) < ($1.startedOn, $1.provision.id)
+            }
+        case .provisionEnded(let id):
+            guard let place = facts.provision.lastIndex(where: { $0.provision.id == id }) else { return }
+            facts.provision[place].endedOn = day
         case .schoolStatusRecorded(let status):
             let dated = DatedSchoolStatus(from: day, status: status)
             if let last = facts.schooling.indices.last, facts.schooling[last].from == day {
@@ -45,6 +52,8 @@ extension ChildStream {
         case .leaveHousehold: (.householdLeft, [])
         case .startPlacement(let placement): (.placementStarted(placement), [])
         case .endPlacement(let end): (.placementEnded(end), [])
+        case .startProvision(let provision): (.provisionStarted(provision), [])
+        case .endProvision(let id): (.provisionEnded(id), [])
         case .recordSchoolStatus(let status): (.schoolStatusRecorded(status), [])
         case .recordOffence(let offence): (.offenceRecorded(offence), [])
         }
@@ -65,6 +74,17 @@ extension ChildStream {
             guard let spell = facts?.placements.last(where: { $0.placement.id == end.placement }) else {
                 return .unknownPlacement
             }
+            guard spell.endedOn == nil else { return .recordedAlready(event.name) }
+            return day > spell.startedOn ? nil : .endsBeforeStart
+        case .provisionStarted(let provision):
+            let spells = facts?.provision ?? []
+            guard !spells.contains(where: { $0.provision.id == provision.id }) else {
+                return .recordedAlready(event.name)
+            }
+            return spells.first { $0.provision.kind == provision.kind && $0.endedOn == nil }
+                .map { .overlaps(startedOn: $0.startedOn) }
+        case .provisionEnded(let id):
+            guard let spell = facts?.provision.last(where: { $0.provision.id == id }) else { return .unknownProvision }
             guard spell.endedOn == nil else { return .recordedAlready(event.name) }
             return day > spell.startedOn ? nil : .endsBeforeStart
         case .offenceRecorded(let offence):

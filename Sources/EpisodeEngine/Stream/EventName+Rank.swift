@@ -8,8 +8,8 @@ extension EventName {
         case .referred, .childRegistered, .teamOpened: 0
         case .screened, .householdLeft: 1
         case .allocated, .householdJoined: 2
-        case .treatmentStarted, .placementEnded: 3
-        case .phaseEntered, .placementStarted: 4
+        case .treatmentStarted, .placementEnded, .provisionEnded: 3
+        case .phaseEntered, .placementStarted, .provisionStarted: 4
         case .stepPlanned, .schoolStatusRecorded: 5
         case .contactRecorded, .offenceRecorded: 6
         case .interviewRecorded: 7

@@ -10,6 +10,10 @@ public enum ChildCommand: Hashable, Sendable {
     case startPlacement(Placement)
     /// A spell in one place ends: the day is the first on which the child no longer lives there.
     case endPlacement(PlacementEnd)
+    /// Social care begins to provide something.
+    case startProvision(Provision)
+    /// Social care ends what it provided: the day is the first without it.
+    case endProvision(ProvisionID)
     /// What the child does by day from a day on.
     case recordSchoolStatus(SchoolStatus)
     /// An offence that the child is said to have committed on the day.
@@ -44,6 +48,20 @@ public struct PlacementEnd: Hashable, Sendable {
     public init(of placement: PlacementID, reason: PlacementReason? = nil) {
         self.placement = placement
         self.reason = reason
+    }
+}
+
+/// The beginning of a spell of provision by social care.
+public struct Provision: Hashable, Sendable {
+    /// Its id.
+    public var id: ProvisionID
+    /// What is provided.
+    public var kind: ProvisionKind
+
+    /// A spell that begins.
+    public init(id: ProvisionID, kind: ProvisionKind) {
+        self.id = id
+        self.kind = kind
     }
 }
 

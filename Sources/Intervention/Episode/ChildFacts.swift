@@ -6,6 +6,8 @@ public struct ChildFacts: Hashable, Sendable {
     public package(set) var ref: ChildRef?
     /// Where the child lived, by first day, then by id.
     public package(set) var placements: [PlacementSpell]
+    /// What social care provided, by first day, then by id. Spells of one kind do not overlap; those of two kinds may.
+    public package(set) var provision: [ProvisionSpell]
     /// The households, in order.
     public package(set) var households: [HouseholdSpell]
     /// What the child did by day, in order.
@@ -17,6 +19,7 @@ public struct ChildFacts: Hashable, Sendable {
     package init(ref: ChildRef?) {
         self.ref = ref
         placements = []
+        provision = []
         households = []
         schooling = []
         offences = []
@@ -45,6 +48,23 @@ public struct PlacementSpell: Hashable, Sendable {
         self.startedOn = startedOn
         self.endedOn = endedOn
         self.endReason = endReason
+    }
+}
+
+/// A spell of provision by social care: half-open, `endedOn` is the first day without it.
+public struct ProvisionSpell: Hashable, Sendable {
+    /// What is provided.
+    public var provision: Provision
+    /// The first day.
+    public var startedOn: CivilDate
+    /// The first day without it; nil while it lasts.
+    public var endedOn: CivilDate?
+
+    /// A spell of provision.
+    public init(provision: Provision, startedOn: CivilDate, endedOn: CivilDate? = nil) {
+        self.provision = provision
+        self.startedOn = startedOn
+        self.endedOn = endedOn
     }
 }
 

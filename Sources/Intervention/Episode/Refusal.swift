@@ -38,6 +38,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case recordedAlready(EventName)
     /// No spell of that id had begun before the day on which it is said to end.
     case unknownPlacement
+    /// No provision of that id had begun before the day on which it is said to end.
+    case unknownProvision
     /// The spell would end on or before the day it began.
     case endsBeforeStart
     /// The spell would overlap another of the same child.
@@ -92,6 +94,8 @@ public enum EventName: String, CaseIterable, Hashable, Sendable {
     case householdLeft = "household-left"
     case placementStarted = "placement-started"
     case placementEnded = "placement-ended"
+    case provisionStarted = "provision-started"
+    case provisionEnded = "provision-ended"
     case schoolStatusRecorded = "school-status-recorded"
     case offenceRecorded = "offence-recorded"
     case teamOpened = "team-opened"

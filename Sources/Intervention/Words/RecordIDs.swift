@@ -12,6 +12,8 @@ public enum Subject {
     public enum Interview: Sendable {}
     /// A spell in one place.
     public enum Placement: Sendable {}
+    /// A spell of help or protection by social care.
+    public enum Provision: Sendable {}
     /// An offence that a child is said to have committed.
     public enum Offence: Sendable {}
     /// A sealed text.
@@ -34,6 +36,8 @@ public typealias ContactID = RecordID<Subject.Contact>
 public typealias InterviewID = RecordID<Subject.Interview>
 /// The id of a placement.
 public typealias PlacementID = RecordID<Subject.Placement>
+/// The id of a spell of provision by social care.
+public typealias ProvisionID = RecordID<Subject.Provision>
 /// The id of an offence.
 public typealias OffenceID = RecordID<Subject.Offence>
 /// The id of a sealed text.

@@ -67,3 +67,13 @@ public enum OffenceKind: String, CaseIterable, Hashable, Sendable {
     case breach
     case other
 }
+
+/// What social care provides for a child, as the CIN census and the looked-after return (SSDA903) tell it apart.
+public enum ProvisionKind: String, CaseIterable, Hashable, Sendable {
+    /// A child in need plan.
+    case childInNeed = "cin"
+    /// A child protection plan.
+    case childProtection = "cpp"
+    /// Looked after by a local authority, short breaks (V3, V4) left out.
+    case lookedAfter = "looked-after"
+}
