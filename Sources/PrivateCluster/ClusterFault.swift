@@ -17,7 +17,7 @@ package struct ClusterFault: Error, Sendable, CustomStringConvertible, CustomDeb
 
     /// Which fault it is, for code that tells them apart.
     package enum Code: Sendable, Hashable, CaseIterable {
-        case foreignHome, foreignCluster, damagedCluster, unknownFormat
+        case foreignHome, foreignCluster, damagedCluster, unknownFormat, notSimulated
         case wrongOwner, closedFolder, noServerAccount, noServerPrograms, wrongMajorVersion
         case fileRefused, programFailed, startFailed, stopFailed, notRunning, busy
     }
