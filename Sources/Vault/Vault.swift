@@ -52,9 +52,13 @@ package struct Vault: Sendable {
         return Digest256(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
     }
 
-    /// The keys under which reports know a site's episodes.
+    /// The keys under which reports know a site's episodes, children and spells in care.
     package func factKeys(site: SiteID) -> FactKeys {
-        FactKeys(key: master.derived(for: site.number, .episodeFact, .index))
+        FactKeys(
+            episode: master.derived(for: site.number, .episodeFact, .index),
+            child: master.derived(for: site.number, .childFact, .index),
+            spell: master.derived(for: site.number, .careSpellFact, .index)
+        )
     }
 }
 

@@ -8,4 +8,8 @@ package enum VaultPurpose: String, CaseIterable, Hashable, Sendable {
     case importedRow = "imported-row"
     /// Keys of reporting facts (`reporting.episode_fact.fact_key`).
     case episodeFact = "episode-fact"
+    /// Keys of children in reporting facts (`child_key`).
+    case childFact = "child-fact"
+    /// Keys of spells in care (`reporting.care_spell_fact.fact_key`).
+    case careSpellFact = "care-spell-fact"
 }

@@ -19,7 +19,10 @@ extension RecordBatch {
             heads.add(state, written.chain)
             try facts.add(&state)
         }
-        try children.settle { state, written throws(StoreFault) in heads.add(state, written.chain) }
+        try children.settle { state, written throws(StoreFault) in
+            heads.add(state, written.chain)
+            facts.add(&state)
+        }
         try teams.settle { state, written throws(StoreFault) in heads.add(state, written.chain) }
         heads.appendStatements(of: site, to: &list)
         try appendProjections(of: TeamStream.self, to: &list)

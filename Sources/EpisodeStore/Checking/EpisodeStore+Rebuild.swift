@@ -25,9 +25,9 @@ extension EpisodeStore {
         try await rebuild(ChildStream.self, site, transactions, &report, progress)
         try await rebuild(EpisodeStream.self, site, transactions, &report, progress)
         report.orphans += try await transactions.transaction { transaction in
-            let keys = try await orphanFacts(site: site, in: transaction)
-            try await transaction.execute(FactRow.delete(keys: keys, of: site))
-            return keys.count
+            let orphans = try await orphanFacts(site: site, in: transaction)
+            _ = try await transaction.pipeline(orphans.removal(of: site))
+            return orphans.count
         }
         return report
     }

@@ -29,7 +29,7 @@ extension EpisodeStore {
         try await verify(EpisodeStream.self, facts, transaction, &report, progress)
         try await verify(TeamStream.self, facts, transaction, &report, progress)
         let orphans = try await orphanFacts(site: site, in: transaction)
-        if !orphans.isEmpty { report.note(RecordFault(address: nil, kind: .orphan(.episodeFact))) }
+        for table in orphans.tables { report.note(RecordFault(address: nil, kind: .orphan(table))) }
         return report
     }
 
@@ -82,20 +82,6 @@ extension EpisodeStore {
             let address = EventAddress(site: report.site, stream: Stream.name, id: id, seq: StreamSeq(1))
             report.note(RecordFault(address: address, kind: .missing))
         }
-    }
-
-    /// Keys of facts that belong to no episode on record.
-    func orphanFacts(site: SiteID, in transaction: Transaction) async throws -> [Digest256] {
-        let facts = try await transaction.query(
-            "SELECT DISTINCT fact_key FROM reporting.episode_fact WHERE site_id = \(site.number)"
-        ).column(0, as: Digest256.self)
-        // Read after the facts: an episode that is recorded meanwhile has its stream before its fact can be seen.
-        let episodes = try await transaction.query(
-            "SELECT stream_id FROM record.stream WHERE site_id = \(site.number) AND stream = 'episode'"
-        ).column(0, as: UUIDBytes.self)
-        let keys = vault.factKeys(site: site)
-        let known = Set(episodes.map { keys.key(of: EpisodeID($0)) })
-        return facts.filter { !known.contains($0) }
     }
 
     private static func checkSnapshot(_ transaction: Transaction) async throws {

@@ -8,7 +8,8 @@ struct RebuildChanges<Stream: StoredStream> {
     private(set) var changed: Set<UUIDBytes> = []
     private var delta = Stream.Projection.Delta()
     private var unreadable: [UUIDBytes] = []
-    private var facts: [FactExpectation.Difference] = []
+    private var episodes: [FactDifference<FactRow>] = []
+    private var spells: [FactDifference<CareSpellRow>] = []
 
     init() {}
 
@@ -27,11 +28,14 @@ struct RebuildChanges<Stream: StoredStream> {
         delta.add(from: old, to: new)
     }
 
-    /// Adds what turns an episode's facts into what its events say.
+    /// Adds what turns a stream's facts into what its events say.
     mutating func add(_ difference: FactExpectation.Difference?, _ owner: UUIDBytes) {
         guard let difference else { return }
         changed.insert(owner)
-        facts.append(difference)
+        switch difference {
+        case .episode(let difference): episodes.append(difference)
+        case .spells(let difference): spells.append(difference)
+        }
     }
 
     /// The changes as statements.
@@ -43,12 +47,19 @@ struct RebuildChanges<Stream: StoredStream> {
             }
         }
         delta.appendStatements(of: site, to: &list)
-        let emptied = facts.filter(\.removesAll).map(\.key)
-        if !emptied.isEmpty {
-            list.append(StatementList.Item(statement: FactRow.delete(keys: emptied, of: site)))
-        }
-        list.append(facts.flatMap(\.removed), FactRow.delete, of: site)
-        list.append(facts.flatMap(\.added), FactRow.insert, of: site)
+        append(episodes, of: site, to: &list)
+        append(spells, of: site, to: &list)
         return list
+    }
+
+    private func append<Record: FactRecord>(
+        _ differences: [FactDifference<Record>], of site: SiteID, to list: inout StatementList
+    ) {
+        let emptied = differences.filter(\.removesAll).map(\.owner)
+        if !emptied.isEmpty {
+            list.append(StatementList.Item(statement: Record.delete(owners: emptied, of: site)))
+        }
+        list.append(differences.flatMap(\.removed), Record.delete, of: site)
+        list.append(differences.flatMap(\.added), Record.insert, of: site)
     }
 }

@@ -4,9 +4,10 @@ import Intervention
 /// What reports may know of an episode, by the facts of the moment: days, codes and numbers.
 struct EpisodeFact: Hashable, Sendable {
     /// The version of this form; it rises when a column changes its meaning.
-    static let shape: Int16 = 1
+    static let shape: Int16 = 2
 
     let pin: ModelEnvelope
+    let child: ChildID
     let team: TeamID
     let decidedTeam: TeamID?
     let closedTeam: TeamID?
@@ -34,6 +35,7 @@ struct EpisodeFact: Hashable, Sendable {
 
     init(_ facts: EpisodeFacts, pinnedTo pin: ModelEnvelope) {
         self.pin = pin
+        child = facts.referral.child
         team = facts.assignment?.team ?? facts.referral.team
         source = facts.referral.source
         profile = facts.referral.profile

@@ -6,8 +6,10 @@ import Vault
 struct FactChanges {
     private let keys: FactKeys
     private let codes: TeamCodes
-    private var ended: [FactRow.Ended] = []
+    private var ended: [FactEnd] = []
     private var added: [FactRow] = []
+    private var endedSpells: [FactEnd] = []
+    private var addedSpells: [CareSpellRow] = []
 
     init(keys: FactKeys, codes: TeamCodes) {
         self.keys = keys
@@ -18,13 +20,28 @@ struct FactChanges {
     mutating func add(_ state: inout StreamState<EpisodeStream>) throws(StoreFault) {
         let (superseded, unwritten) = (state.trail.superseded, state.trail.unwritten)
         guard !unwritten.isEmpty else { return }
-        let key = keys.key(of: state.id)
+        let rows = FactRow.rows(of: state.id, unwritten, keys: keys, codes: codes)
+        guard rows.count == unwritten.count else { throw StoreFault(.unknownTeam) }
         if let superseded, let knownTo = superseded.knownTo {
-            ended.append(FactRow.Ended(key: key, version: superseded.version, knownTo: knownTo))
+            let key = keys.key(of: state.id)
+            ended.append(FactEnd(owner: key, key: key, version: superseded.version, knownTo: knownTo))
+        }
+        added.append(contentsOf: rows)
+        state.markWritten()
+    }
+
+    /// Takes what no table has yet out of a child's trail.
+    mutating func add(_ state: inout StreamState<ChildStream>) {
+        let (superseded, unwritten) = (state.trail.superseded, state.trail.unwritten)
+        guard !unwritten.isEmpty || !superseded.isEmpty else { return }
+        let owner = keys.key(of: state.id)
+        for version in superseded {
+            guard let knownTo = version.knownTo else { continue }
+            let key = version.fact.id.key(in: state.id, keys)
+            endedSpells.append(FactEnd(owner: owner, key: key, version: version.version, knownTo: knownTo))
         }
         for version in unwritten {
-            guard let row = FactRow(version, key: key, codes: codes) else { throw StoreFault(.unknownTeam) }
-            added.append(row)
+            addedSpells.append(CareSpellRow(version, of: state.id, owner: owner, keys: keys))
         }
         state.markWritten()
     }
@@ -32,5 +49,7 @@ struct FactChanges {
     func appendStatements(of site: SiteID, to list: inout StatementList) {
         list.append(ended, FactRow.end, of: site)
         list.append(added, FactRow.insert, of: site)
+        list.append(endedSpells, CareSpellRow.end, of: site)
+        list.append(addedSpells, CareSpellRow.insert, of: site)
     }
 }

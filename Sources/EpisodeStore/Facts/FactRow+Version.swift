@@ -3,8 +3,21 @@ import Postgres
 import Vault
 
 extension FactRow {
+    /// The rows of an episode's versions; one is missing when a team of it has no code.
+    static func rows(of episode: EpisodeID, _ versions: [FactVersion], keys: FactKeys, codes: TeamCodes) -> [FactRow] {
+        let key = keys.key(of: episode)
+        // Only a correction gives an episode another child, so its key is made once for all versions.
+        var last: (child: ChildID, key: Digest256)?
+        return versions.compactMap { version in
+            let child = version.fact.child
+            let childKey = last.flatMap { $0.child == child ? $0.key : nil } ?? keys.key(of: child)
+            last = (child, childKey)
+            return FactRow(version, key: key, child: childKey, codes: codes)
+        }
+    }
+
     /// The row of a version; nil when a team has no code, which says that the site has no such team.
-    init?(_ version: FactVersion, key: Digest256, codes: TeamCodes) {
+    init?(_ version: FactVersion, key: Digest256, child: Digest256, codes: TeamCodes) {
         let fact = version.fact
         guard let team = codes.code(of: fact.team) else { return nil }
         self.init(
@@ -24,7 +37,8 @@ extension FactRow {
             atHome: fact.atHome?.rawValue, inSchoolOrWork: fact.inSchoolOrWork?.rawValue,
             noNewArrests: fact.noNewArrests?.rawValue, interviews: fact.interviews,
             scoreSum: fact.scoreSumBillionths, threshold: fact.threshold?.score.billionths,
-            comparison: fact.threshold?.comparison.rawValue, isAdherent: fact.isAdherent, shape: EpisodeFact.shape
+            comparison: fact.threshold?.comparison.rawValue, isAdherent: fact.isAdherent, child: child,
+            shape: EpisodeFact.shape
         )
     }
 }

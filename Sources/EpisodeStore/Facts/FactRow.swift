@@ -4,7 +4,9 @@ import Postgres
 import Vault
 
 /// A row of `reporting.episode_fact`: one state of knowledge about one episode.
-struct FactRow: Hashable, Sendable {
+struct FactRow: FactRecord {
+    static let table = ProjectionTable.episodeFact
+
     let key: Digest256
     let version: Int32
     let knownFrom: Instant
@@ -41,7 +43,10 @@ struct FactRow: Hashable, Sendable {
     let threshold: Int64?
     let comparison: String?
     let isAdherent: Bool?
+    let child: Digest256?
     let shape: Int16
+
+    var owner: Digest256 { key }
 }
 
 extension FactRow {
@@ -60,24 +65,26 @@ extension FactRow {
             interviewExpected: try cells.next(), atHome: try cells.next(), inSchoolOrWork: try cells.next(),
             noNewArrests: try cells.next(), interviews: try cells.next(), scoreSum: try cells.next(),
             threshold: try cells.next(), comparison: try cells.next(), isAdherent: try cells.next(),
-            shape: try cells.next()
+            child: try cells.next(), shape: try cells.next()
         )
     }
 
-    /// All versions of some episodes.
-    static func select(keys: [Digest256], of site: SiteID) -> Statement {
+    static func select(owners: [Digest256], of site: SiteID) -> Statement {
         """
         SELECT fact_key, version, known_from, known_to, model_id, model_version, settings_version, team,
             decided_team, closed_team, referral_source, sex, ethnicity, responsible_authority, deprivation_index,
             deprivation_decile, age_months, referred_on, decision, decline_reason, decided_on,
             decided_day_estimated, started_on, closed_on, closure_reason, closure_group, stay_days,
             interview_expected, at_home, in_school_or_work, no_new_arrests, interviews, score_sum_billionths,
-            threshold_billionths, threshold_operator, adherent, shape
-        FROM reporting.episode_fact WHERE site_id = \(site.number) AND fact_key = ANY(\(keys))
+            threshold_billionths, threshold_operator, adherent, child_key, shape
+        FROM reporting.episode_fact WHERE site_id = \(site.number) AND fact_key = ANY(\(owners))
         """
     }
 
-    /// Adds versions.
+    static func selectOwners(of site: SiteID) -> Statement {
+        "SELECT DISTINCT fact_key FROM reporting.episode_fact WHERE site_id = \(site.number)"
+    }
+
     static func insert(_ rows: [FactRow], of site: SiteID) -> Statement {
         """
         INSERT INTO reporting.episode_fact (site_id, fact_key, version, known_from, known_to, model_id,
@@ -85,14 +92,14 @@ extension FactRow {
             responsible_authority, deprivation_index, deprivation_decile, age_months, referred_on, decision,
             decline_reason, decided_on, decided_day_estimated, started_on, closed_on, closure_reason, closure_group,
             stay_days, interview_expected, at_home, in_school_or_work, no_new_arrests, interviews,
-            score_sum_billionths, threshold_billionths, threshold_operator, adherent, shape)
+            score_sum_billionths, threshold_billionths, threshold_operator, adherent, child_key, shape)
         SELECT \(site.number), u.fact_key, u.version, u.known_from, u.known_to, u.model_id, u.model_version,
             u.settings_version, u.team, u.decided_team, u.closed_team, u.referral_source, u.sex, u.ethnicity,
             u.responsible_authority, u.deprivation_index, u.deprivation_decile, u.age_months, u.referred_on,
             u.decision, u.decline_reason, u.decided_on, u.decided_day_estimated, u.started_on, u.closed_on,
             u.closure_reason, u.closure_group, u.stay_days, u.interview_expected, u.at_home, u.in_school_or_work,
             u.no_new_arrests, u.interviews, u.score_sum_billionths, u.threshold_billionths, u.threshold_operator,
-            u.adherent, u.shape
+            u.adherent, u.child_key, u.shape
         FROM unnest(
             \(rows.map(\.key)), \(rows.map(\.version)), \(rows.map(\.knownFrom)), \(rows.map(\.knownTo)),
             \(rows.map(\.model)), \(rows.map(\.modelVersion)), \(rows.map(\.settingsVersion)), \(rows.map(\.team)),
@@ -104,20 +111,20 @@ extension FactRow {
             \(rows.map(\.closureReason)), \(rows.map(\.closureGroup)), \(rows.map(\.stayDays)),
             \(rows.map(\.interviewExpected)), \(rows.map(\.atHome)), \(rows.map(\.inSchoolOrWork)),
             \(rows.map(\.noNewArrests)), \(rows.map(\.interviews)), \(rows.map(\.scoreSum)),
-            \(rows.map(\.threshold)), \(rows.map(\.comparison)), \(rows.map(\.isAdherent)), \(rows.map(\.shape))
+            \(rows.map(\.threshold)), \(rows.map(\.comparison)), \(rows.map(\.isAdherent)),
+            \(rows.map(\.child)), \(rows.map(\.shape))
         ) AS u(
             fact_key, version, known_from, known_to, model_id, model_version, settings_version, team, decided_team,
             closed_team, referral_source, sex, ethnicity, responsible_authority, deprivation_index,
             deprivation_decile, age_months, referred_on, decision, decline_reason, decided_on,
             decided_day_estimated, started_on, closed_on, closure_reason, closure_group, stay_days,
             interview_expected, at_home, in_school_or_work, no_new_arrests, interviews, score_sum_billionths,
-            threshold_billionths, threshold_operator, adherent, shape
+            threshold_billionths, threshold_operator, adherent, child_key, shape
         )
         """
     }
 
-    /// Ends versions that are current.
-    static func end(_ versions: [Ended], of site: SiteID) -> Statement {
+    static func end(_ versions: [FactEnd], of site: SiteID) -> Statement {
         """
         UPDATE reporting.episode_fact AS f SET known_to = u.known_to
         FROM unnest(
@@ -128,14 +135,6 @@ extension FactRow {
         """
     }
 
-    /// A version that is over, and when.
-    struct Ended {
-        let key: Digest256
-        let version: Int32
-        let knownTo: Instant
-    }
-
-    /// Removes versions.
     static func delete(_ rows: [FactRow], of site: SiteID) -> Statement {
         """
         DELETE FROM reporting.episode_fact AS f
@@ -144,8 +143,7 @@ extension FactRow {
         """
     }
 
-    /// Removes all versions of some episodes.
-    static func delete(keys: [Digest256], of site: SiteID) -> Statement {
-        "DELETE FROM reporting.episode_fact WHERE site_id = \(site.number) AND fact_key = ANY(\(keys))"
+    static func delete(owners: [Digest256], of site: SiteID) -> Statement {
+        "DELETE FROM reporting.episode_fact WHERE site_id = \(site.number) AND fact_key = ANY(\(owners))"
     }
 }

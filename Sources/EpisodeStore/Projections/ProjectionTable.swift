@@ -10,7 +10,9 @@ package enum ProjectionTable: String, CaseIterable, Hashable, Sendable {
     case outcome = "record.outcome"
     case followUp = "record.follow_up"
     case placement = "record.placement"
+    case provision = "record.provision"
     case schoolStatus = "record.school_status"
     case offence = "record.offence"
     case episodeFact = "reporting.episode_fact"
+    case careSpellFact = "reporting.care_spell_fact"
 }

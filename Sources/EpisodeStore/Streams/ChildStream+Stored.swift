@@ -3,7 +3,7 @@ import Intervention
 
 extension ChildStream: StoredStream {
     package typealias Owner = Subject.Child
-    package typealias Trail = NoTrail<ChildEvent, ChildFacts>
+    package typealias Trail = ChildTrail
     package typealias Projection = ChildProjection
 
     package static func envelope(of rules: NoRules) -> ModelEnvelope? { nil }

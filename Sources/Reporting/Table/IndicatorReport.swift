@@ -5,7 +5,7 @@ import Intervention
 /// Reads the indicator table from the reporting facts.
 package enum IndicatorReport {
     /// The shape of facts that this report understands. Facts of another shape are refused, not misread.
-    package static let factShape: Int16 = 1
+    package static let factShape: Int16 = 2
 
     /// Settings under which the report's SQL has to run: planned with its values, so that the indexes of the current
     /// facts serve when no time of knowledge is asked for.

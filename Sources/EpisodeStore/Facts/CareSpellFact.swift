@@ -1,0 +1,51 @@
+import CivilDate
+import Intervention
+
+/// What reports may know of a child's spell in one place or of provision, by the facts of the moment.
+struct CareSpellFact: Hashable, Sendable {
+    /// The version of this form; it rises when a column changes its meaning, and when a setting or a kind comes to count
+    /// as something else: the rows say what each spell counts as.
+    static let shape: Int16 = 1
+
+    /// Which spell of the child.
+    enum ID: Hashable, Sendable {
+        case placement(PlacementID)
+        case provision(ProvisionID)
+    }
+
+    /// What the spell is one of.
+    enum Term: Hashable, Sendable {
+        case placement(PlacementSetting)
+        case provision(ProvisionKind)
+    }
+
+    let id: ID
+    let term: Term
+    let startedOn: CivilDate
+    let endedOn: CivilDate?
+
+    init(_ spell: PlacementSpell) {
+        id = .placement(spell.placement.id)
+        term = .placement(spell.placement.setting)
+        startedOn = spell.startedOn
+        endedOn = spell.endedOn
+    }
+
+    init(_ spell: ProvisionSpell) {
+        id = .provision(spell.provision.id)
+        term = .provision(spell.provision.kind)
+        startedOn = spell.startedOn
+        endedOn = spell.endedOn
+    }
+}
+
+/// A state of knowledge about a spell.
+struct CareSpellVersion: Hashable, Sendable {
+    /// 1 and up.
+    let version: Int32
+    /// The stamp of the append that made it.
+    let knownFrom: Instant
+    /// The stamp of the append that ended it; nil while it is current.
+    var knownTo: Instant?
+    let fact: CareSpellFact
+}
