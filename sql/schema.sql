@@ -907,6 +907,44 @@ COMMENT ON TABLE record.placement IS 'Where a child lived, one place at a time.'
 COMMENT ON COLUMN record.placement.ended_on IS 'First day on which the child was no longer there; null while it lasts.';
 
 --
+-- Name: provision; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.provision (
+    site_id integer NOT NULL,
+    child_id uuid NOT NULL,
+    provision_id uuid NOT NULL,
+    kind site.term NOT NULL,
+    started_on date NOT NULL,
+    ended_on date,
+    shape smallint NOT NULL,
+    CONSTRAINT provision_ends_after_it_begins CHECK ((ended_on > started_on)),
+    CONSTRAINT provision_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.provision FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.provision OWNER TO homeward_owner;
+
+--
+-- Name: TABLE provision; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.provision IS 'What social care provided for a child. Spells of one kind never overlap; those of two kinds may.';
+
+--
+-- Name: COLUMN provision.kind; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.provision.kind IS 'Child in need plan, child protection plan, or looked after.';
+
+--
+-- Name: COLUMN provision.ended_on; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.provision.ended_on IS 'First day without it; null while it lasts.';
+
+--
 -- Name: school_status; Type: TABLE; Schema: record; Owner: homeward_owner
 --
 
@@ -1000,6 +1038,102 @@ COMMENT ON COLUMN record.team.stream IS 'Constant, so that the foreign key can n
 COMMENT ON COLUMN record.team.last_seq IS 'The event of the team''s stream up to which this row was folded.';
 
 --
+-- Name: care_spell_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE TABLE reporting.care_spell_fact (
+    site_id integer NOT NULL,
+    child_key bytea NOT NULL,
+    fact_key bytea NOT NULL,
+    version integer NOT NULL,
+    known_from timestamp with time zone NOT NULL,
+    known_to timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
+    measure text NOT NULL COLLATE pg_catalog."C",
+    term site.term NOT NULL,
+    looked_after boolean NOT NULL,
+    out_of_home boolean NOT NULL,
+    custody boolean NOT NULL,
+    started_on date NOT NULL,
+    ended_on date,
+    shape smallint NOT NULL,
+    CONSTRAINT care_spell_fact_child_key_is_digest CHECK ((octet_length(child_key) = 32)),
+    CONSTRAINT care_spell_fact_custody_is_out_of_home CHECK (((NOT custody) OR out_of_home)),
+    CONSTRAINT care_spell_fact_ends_after_it_begins CHECK ((ended_on > started_on)),
+    CONSTRAINT care_spell_fact_key_is_digest CHECK ((octet_length(fact_key) = 32)),
+    CONSTRAINT care_spell_fact_known_from_finite CHECK (isfinite(known_from)),
+    CONSTRAINT care_spell_fact_known_in_order CHECK ((known_from < known_to)),
+    CONSTRAINT care_spell_fact_looked_after_is_provision CHECK (((NOT looked_after) OR (measure = 'provision'::text))),
+    CONSTRAINT care_spell_fact_measure_known CHECK ((measure = ANY (ARRAY['placement'::text, 'provision'::text]))),
+    CONSTRAINT care_spell_fact_out_of_home_is_placement CHECK (((NOT out_of_home) OR (measure = 'placement'::text))),
+    CONSTRAINT care_spell_fact_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT care_spell_fact_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY reporting.care_spell_fact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE reporting.care_spell_fact OWNER TO homeward_owner;
+
+--
+-- Name: TABLE care_spell_fact; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON TABLE reporting.care_spell_fact IS 'What a report may know of a child''s spell in one place or of provision, one row for each state of knowledge.';
+
+--
+-- Name: COLUMN care_spell_fact.child_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.child_key IS 'HMAC of the child''s id under the site''s key, the same as in episode_fact.';
+
+--
+-- Name: COLUMN care_spell_fact.fact_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.fact_key IS 'HMAC of the child''s id, the measure and the spell''s id under the site''s key.';
+
+--
+-- Name: COLUMN care_spell_fact.known_from; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.known_from IS 'Stamp of the append that made this version.';
+
+--
+-- Name: COLUMN care_spell_fact.known_to; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.known_to IS 'Stamp of the append that replaced it or withdrew the spell; infinity while it is current.';
+
+--
+-- Name: COLUMN care_spell_fact.term; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.term IS 'The setting of a placement, or the kind of provision.';
+
+--
+-- Name: COLUMN care_spell_fact.looked_after; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.looked_after IS 'Whether its days count as days looked after by a local authority.';
+
+--
+-- Name: COLUMN care_spell_fact.out_of_home; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.out_of_home IS 'Whether its days count as days out of home.';
+
+--
+-- Name: COLUMN care_spell_fact.custody; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.custody IS 'Whether its days count as days in custody.';
+
+--
+-- Name: COLUMN care_spell_fact.ended_on; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.ended_on IS 'First day that no longer counts; null while it lasts.';
+
+--
 -- Name: episode_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
 --
 
@@ -1042,9 +1176,12 @@ CREATE TABLE reporting.episode_fact (
     threshold_operator text COLLATE pg_catalog."C",
     adherent boolean,
     shape smallint NOT NULL,
+    child_key bytea,
     CONSTRAINT episode_fact_adherent_needs_interviews CHECK (((adherent IS NULL) OR (interviews > 0))),
     CONSTRAINT episode_fact_age_not_negative CHECK ((age_months >= 0)),
     CONSTRAINT episode_fact_at_home_known CHECK ((at_home = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+    CONSTRAINT episode_fact_child_key_from_shape_2 CHECK (((shape < 2) OR (child_key IS NOT NULL))),
+    CONSTRAINT episode_fact_child_key_is_digest CHECK ((octet_length(child_key) = 32)),
     CONSTRAINT episode_fact_closed_after_start CHECK ((closed_on >= COALESCE(started_on, decided_on))),
     CONSTRAINT episode_fact_closed_only_if_accepted CHECK (((closed_on IS NULL) OR (decision = 'accepted'::text))),
     CONSTRAINT episode_fact_closed_team_needs_closing CHECK (((closed_team IS NULL) OR (closed_on IS NOT NULL))),
@@ -1164,6 +1301,12 @@ COMMENT ON COLUMN reporting.episode_fact.score_sum_billionths IS 'Sum of their s
 --
 
 COMMENT ON COLUMN reporting.episode_fact.adherent IS 'Whether the family''s mean met the threshold; null without an interview.';
+
+--
+-- Name: COLUMN episode_fact.child_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.child_key IS 'HMAC of the child''s id under the site''s key; null in rows of shape 1.';
 
 --
 -- Name: ledger; Type: TABLE; Schema: schema; Owner: homeward_owner
@@ -1448,6 +1591,20 @@ ALTER TABLE ONLY record.placement
     ADD CONSTRAINT placement_pkey PRIMARY KEY (site_id, child_id, placement_id);
 
 --
+-- Name: provision provision_one_of_a_kind_at_a_time; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.provision
+    ADD CONSTRAINT provision_one_of_a_kind_at_a_time EXCLUDE USING gist (site_id WITH =, child_id WITH =, kind WITH =, daterange(started_on, ended_on, '[)'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: provision provision_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.provision
+    ADD CONSTRAINT provision_pkey PRIMARY KEY (site_id, child_id, provision_id);
+
+--
 -- Name: school_status school_status_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -1474,6 +1631,13 @@ ALTER TABLE ONLY record.team
 
 ALTER TABLE ONLY record.team
     ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
+
+--
+-- Name: care_spell_fact care_spell_fact_pkey; Type: CONSTRAINT; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY reporting.care_spell_fact
+    ADD CONSTRAINT care_spell_fact_pkey PRIMARY KEY (site_id, child_key, fact_key, version);
 
 --
 -- Name: episode_fact episode_fact_pkey; Type: CONSTRAINT; Schema: reporting; Owner: homeward_owner
@@ -1525,6 +1689,12 @@ ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
 
 --
+-- Name: care_spell_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX care_spell_fact_one_current ON reporting.care_spell_fact USING btree (site_id, child_key, fact_key) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
 -- Name: episode_fact_current_by_closing; Type: INDEX; Schema: reporting; Owner: homeward_owner
 --
 
@@ -1535,6 +1705,12 @@ CREATE INDEX episode_fact_current_by_closing ON reporting.episode_fact USING btr
 --
 
 CREATE INDEX episode_fact_current_by_decision ON reporting.episode_fact USING btree (site_id, decided_on) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
+-- Name: episode_fact_of_shape_1; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE INDEX episode_fact_of_shape_1 ON reporting.episode_fact USING btree (site_id) WHERE (shape < 2);
 
 --
 -- Name: episode_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
@@ -1680,6 +1856,13 @@ ALTER TABLE ONLY record.placement
     ADD CONSTRAINT placement_child_fkey FOREIGN KEY (site_id, child_id) REFERENCES record.child(site_id, child_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
+-- Name: provision provision_child_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.provision
+    ADD CONSTRAINT provision_child_fkey FOREIGN KEY (site_id, child_id) REFERENCES record.child(site_id, child_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
 -- Name: school_status school_status_child_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -1713,6 +1896,13 @@ ALTER TABLE ONLY record.team
 
 ALTER TABLE ONLY record.team
     ADD CONSTRAINT team_stream_fkey FOREIGN KEY (site_id, stream, team_id) REFERENCES record.stream(site_id, stream, stream_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: care_spell_fact care_spell_fact_site_fkey; Type: FK CONSTRAINT; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY reporting.care_spell_fact
+    ADD CONSTRAINT care_spell_fact_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: episode_fact episode_fact_site_fkey; Type: FK CONSTRAINT; Schema: reporting; Owner: homeward_owner
@@ -1874,6 +2064,12 @@ CREATE POLICY application_scope ON record.phase_spell TO homeward_application US
 CREATE POLICY application_scope ON record.placement TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: provision application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.provision TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: school_status application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
@@ -2012,6 +2208,12 @@ CREATE POLICY owner_all ON record.phase_spell TO homeward_owner USING (true) WIT
 CREATE POLICY owner_all ON record.placement TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: provision owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.provision TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: school_status owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
@@ -2042,6 +2244,12 @@ ALTER TABLE record.phase_spell ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.placement ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: provision; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.provision ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: school_status; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
 --
 
@@ -2060,10 +2268,22 @@ ALTER TABLE record.stream ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.team ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: care_spell_fact application_scope; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON reporting.care_spell_fact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: episode_fact application_scope; Type: POLICY; Schema: reporting; Owner: homeward_owner
 --
 
 CREATE POLICY application_scope ON reporting.episode_fact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: care_spell_fact; Type: ROW SECURITY; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE reporting.care_spell_fact ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: episode_fact; Type: ROW SECURITY; Schema: reporting; Owner: homeward_owner
@@ -2072,10 +2292,22 @@ CREATE POLICY application_scope ON reporting.episode_fact TO homeward_applicatio
 ALTER TABLE reporting.episode_fact ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: care_spell_fact owner_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON reporting.care_spell_fact TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: episode_fact owner_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON reporting.episode_fact TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: care_spell_fact reporting_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY reporting_all ON reporting.care_spell_fact FOR SELECT TO homeward_reporting USING (true);
 
 --
 -- Name: episode_fact reporting_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
@@ -2314,6 +2546,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.phase_spell TO homeward_applic
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.placement TO homeward_application;
 
 --
+-- Name: TABLE provision; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.provision TO homeward_application;
+
+--
 -- Name: TABLE school_status; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
@@ -2348,6 +2586,19 @@ GRANT UPDATE(last_recorded_at) ON TABLE record.stream TO homeward_application;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.team TO homeward_application;
+
+--
+-- Name: TABLE care_spell_fact; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.care_spell_fact TO homeward_application;
+GRANT SELECT ON TABLE reporting.care_spell_fact TO homeward_reporting;
+
+--
+-- Name: COLUMN care_spell_fact.known_to; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT UPDATE(known_to) ON TABLE reporting.care_spell_fact TO homeward_application;
 
 --
 -- Name: TABLE episode_fact; Type: ACL; Schema: reporting; Owner: homeward_owner

@@ -74,9 +74,18 @@ extension RandomHistory {
         return Correction(cause: cause, replacements: [.init(event.seq, with: command, on: day)])
     }
 
+    private func provisionCommand(_ trial: Trial<ChildStream>, using random: inout SplitMix64) -> ChildCommand {
+        let kind = ProvisionKind.allCases.randomElement(using: &random) ?? .lookedAfter
+        let spells = trial.history.facts?.provision ?? []
+        if let open = spells.first(where: { $0.provision.kind == kind && $0.endedOn == nil }) {
+            return .endProvision(open.provision.id)
+        }
+        return .startProvision(Provision(id: ProvisionID(high: random.next(), low: random.next()), kind: kind))
+    }
+
     func childCommand(_ trial: Trial<ChildStream>, using random: inout SplitMix64) -> ChildCommand {
         let open = trial.history.facts?.placements.first { $0.endedOn == nil }
-        switch Int.random(in: 0..<5, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0:
             let household = HouseholdRef("H\(Int.random(in: 1...9, using: &random))")
             return household.map(ChildCommand.joinHousehold) ?? .leaveHousehold
@@ -85,6 +94,7 @@ extension RandomHistory {
         case 3:
             let kind = OffenceKind.allCases.randomElement(using: &random) ?? .other
             return .recordOffence(Offence(id: OffenceID(high: random.next(), low: random.next()), kind: kind))
+        case 4, 5: return provisionCommand(trial, using: &random)
         default:
             if let open {
                 return .endPlacement(

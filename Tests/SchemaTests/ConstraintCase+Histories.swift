@@ -79,6 +79,16 @@ extension ConstraintCase {
             "record.placement", "placement_end_reason_needs_end", "UPDATE record.placement SET ended_on = NULL"),
         ConstraintCase("record.placement", "placement_shape_positive", "UPDATE record.placement SET shape = 0"),
 
+        ConstraintCase("record.provision", "provision_pkey", again("record.provision")),
+        ConstraintCase(
+            "record.provision", "provision_child_fkey", again("record.provision", with: #"{"child_id": \#(nobody)}"#)),
+        ConstraintCase(
+            "record.provision", "provision_one_of_a_kind_at_a_time",
+            "UPDATE record.provision SET ended_on = '2025-06-21' WHERE ended_on = '2025-06-20'"),
+        ConstraintCase(
+            "record.provision", "provision_ends_after_it_begins", "UPDATE record.provision SET ended_on = started_on"),
+        ConstraintCase("record.provision", "provision_shape_positive", "UPDATE record.provision SET shape = 0"),
+
         ConstraintCase("record.school_status", "school_status_pkey", again("record.school_status")),
         ConstraintCase(
             "record.school_status", "school_status_child_fkey",

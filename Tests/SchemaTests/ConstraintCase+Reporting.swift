@@ -60,5 +60,7 @@ extension ConstraintCase {
         ConstraintCase(
             fact, "episode_fact_adherent_needs_interviews", current("interviews = 0, score_sum_billionths = 0")),
         ConstraintCase(fact, "episode_fact_shape_positive", current("shape = 0")),
+        ConstraintCase(fact, "episode_fact_child_key_is_digest", current("child_key = ''")),
+        ConstraintCase(fact, "episode_fact_child_key_from_shape_2", current("shape = 2")),
     ]
 }

@@ -23,7 +23,7 @@ import Testing
     @Test func `the application may append to the record and re-make what is folded from it`() async throws {
         let folded = [
             "assignment", "child", "contact", "episode", "follow_up", "interview", "offence", "outcome", "phase_spell",
-            "placement", "school_status", "team",
+            "placement", "provision", "school_status", "team",
         ]
         let wanted =
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
@@ -33,6 +33,7 @@ import Testing
                 "narrative.text: INSERT, SELECT, UPDATE of columns",
                 "record.event: INSERT, SELECT",
                 "record.stream: INSERT, SELECT, UPDATE of columns",
+                "reporting.care_spell_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "reporting.episode_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "schema.ledger: SELECT",
                 "site.configuration: INSERT, SELECT",
@@ -48,7 +49,10 @@ import Testing
     @Test func `reporting may read the facts and the list of sites`() async throws {
         try await Ground.withMigrated { database in
             let found = try await Self.rights(of: "homeward_reporting", in: database)
-            #expect(found == ["reporting.episode_fact: SELECT", "site.site: SELECT"])
+            #expect(
+                found == [
+                    "reporting.care_spell_fact: SELECT", "reporting.episode_fact: SELECT", "site.site: SELECT",
+                ])
         }
     }
 
@@ -63,8 +67,8 @@ import Testing
                 """)
             #expect(
                 columns == [
-                    "episode_fact.known_to", "imported_row.import_id", "imported_row.key_id", "imported_row.sealed",
-                    "person.key_id", "person.sealed", "site.jurisdiction", "site.name", "site.time_zone",
+                    "care_spell_fact.known_to", "episode_fact.known_to", "imported_row.import_id",
+                    "imported_row.key_id", "imported_row.sealed", "person.key_id", "person.sealed", "site.jurisdiction", "site.name", "site.time_zone",
                     "stream.head_hash", "stream.head_seq", "stream.last_recorded_at", "team.code", "team.model_id",
                     "team.started_on", "text.key_id", "text.salt", "text.sealed",
                 ])

@@ -103,10 +103,11 @@ import Testing
         }
     }
 
-    @Test func `reporting sees the facts of both sites`() async throws {
+    @Test(arguments: ["reporting.episode_fact", "reporting.care_spell_fact"])
+    func `reporting sees the facts of both sites`(table: String) async throws {
         try await Ground.withTwoSites { database in
             let seen = try await database.asking(as: .reporting) { connection in
-                try await connection.query("SELECT DISTINCT site_id FROM reporting.episode_fact ORDER BY 1")
+                try await connection.query("SELECT DISTINCT site_id FROM \(splice: table) ORDER BY 1")
                     .column(0, as: Int32.self)
             }
             #expect(seen == [1, 2])

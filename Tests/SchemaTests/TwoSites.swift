@@ -123,6 +123,14 @@ enum TwoSites {
                     (:site, ':id2', ':id8', 'residential', '2025-06-20', NULL, 'crisis', NULL, 1)
                 """),
         Seed(
+            table: "record.provision",
+            template: """
+                INSERT INTO record.provision
+                VALUES (:site, ':id2', ':id7', 'looked-after', '2025-06-01', '2025-06-20', 1),
+                    (:site, ':id2', ':id8', 'looked-after', '2025-06-20', NULL, 1),
+                    (:site, ':id2', ':id9', 'cpp', '2025-06-01', NULL, 1)
+                """),
+        Seed(
             table: "record.school_status",
             template: "INSERT INTO record.school_status VALUES (:site, ':id2', '2025-01-01', 'in-school', 1)"),
         Seed(
@@ -157,6 +165,16 @@ enum TwoSites {
                     (:site, :digest, 2, '2026-01-02Z', 'infinity', 'mst', 1, 1, 'north', 'north', 'north', 'F', 3, 160,
                         '2025-01-01', 'accepted', '2025-01-08', '2025-01-15', '2025-05-15', 'completed', 'completed', 120,
                         true, 'yes', 'no', 'unknown', 1, 700000000, 610000000, '>=', true, 1)
+                """),
+        Seed(
+            table: "reporting.care_spell_fact",
+            template: """
+                INSERT INTO reporting.care_spell_fact
+                VALUES
+                    (:site, :digest, :digest, 1, '2026-01-01Z', '2026-01-02Z', 'placement', 'secure-home', false, true,
+                        true, '2025-06-01', NULL, 1),
+                    (:site, :digest, :digest, 2, '2026-01-02Z', 'infinity', 'placement', 'secure-home', false, true,
+                        true, '2025-06-01', '2025-06-20', 1)
                 """),
     ]
 }

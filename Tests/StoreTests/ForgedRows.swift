@@ -35,6 +35,7 @@ enum ForgedRows {
             Forgery(.outcome, "UPDATE record.outcome SET assessed_on = assessed_on + 1 WHERE site_id = 1"),
             Forgery(.followUp, "UPDATE record.follow_up SET status = 'x' WHERE site_id = 1"),
             Forgery(.placement, "UPDATE record.placement SET setting = 'x' WHERE site_id = 1"),
+            Forgery(.provision, "UPDATE record.provision SET kind = 'x' WHERE site_id = 1"),
             Forgery(.schoolStatus, "UPDATE record.school_status SET status = 'x' WHERE site_id = 1"),
             Forgery(.offence, "UPDATE record.offence SET kind = 'x' WHERE site_id = 1"),
             Forgery(.offence, "UPDATE record.offence SET committed_on = 'infinity' WHERE site_id = 1"),
@@ -43,6 +44,13 @@ enum ForgedRows {
                 "UPDATE reporting.episode_fact SET known_from = known_from - interval '1 microsecond' WHERE site_id = 1"
             ),
             Forgery(.episodeFact, "UPDATE reporting.episode_fact SET referred_on = '-infinity' WHERE site_id = 1"),
+            Forgery(.episodeFact, "UPDATE reporting.episode_fact SET child_key = sha256('x') WHERE site_id = 1"),
+            Forgery(
+                .careSpellFact,
+                "UPDATE reporting.care_spell_fact SET started_on = started_on - 1 WHERE site_id = 1 AND version = 1"
+            ),
+            Forgery(.careSpellFact, "UPDATE reporting.care_spell_fact SET term = 'x' WHERE site_id = 1"),
+            Forgery(.careSpellFact, "UPDATE reporting.care_spell_fact SET started_on = '-infinity' WHERE site_id = 1"),
         ]
     }
 
@@ -50,7 +58,9 @@ enum ForgedRows {
         [
             Forgery(.contact, "DELETE FROM record.contact WHERE site_id = 1"),
             Forgery(.episode, "DELETE FROM record.episode WHERE site_id = 1"),
+            Forgery(.provision, "DELETE FROM record.provision WHERE site_id = 1"),
             Forgery(.episodeFact, "DELETE FROM reporting.episode_fact WHERE site_id = 1 AND version = 1"),
+            Forgery(.careSpellFact, "DELETE FROM reporting.care_spell_fact WHERE site_id = 1 AND version = 1"),
         ]
     }
 
@@ -77,6 +87,30 @@ enum ForgedRows {
                 INSERT INTO reporting.episode_fact (site_id, fact_key, version, known_from, model_id, model_version,
                     settings_version, team, referred_on, decision, interviews, score_sum_billionths, shape)
                 VALUES (1, sha256('x'), 1, '2026-01-01T00:00:00Z', 'mst', 1, 1, 'x', '2026-01-01', 'pending', 0, 0, 1)
+                """
+            ),
+            Forgery(
+                .provision,
+                """
+                INSERT INTO record.provision
+                SELECT 1, gen_random_uuid(), gen_random_uuid(), 'cpp', DATE '2026-01-01', NULL, 1
+                """
+            ),
+            Forgery(
+                .careSpellFact,
+                """
+                INSERT INTO reporting.care_spell_fact
+                SELECT site_id, child_key, sha256('x'), 1, known_from, 'infinity', measure, term, looked_after,
+                    out_of_home, custody, started_on, ended_on, shape
+                FROM reporting.care_spell_fact WHERE site_id = 1 LIMIT 1
+                """
+            ),
+            Forgery(
+                .careSpellFact,
+                """
+                INSERT INTO reporting.care_spell_fact
+                VALUES (1, sha256('x'), sha256('x'), 1, '2026-01-01T00:00:00Z', 'infinity', 'provision', 'cpp', false,
+                    false, false, '2026-01-01', NULL, 1)
                 """
             ),
         ]

@@ -58,7 +58,7 @@ import Testing
         "reason": .word, "group": .word, "interviewExpectedFromDays": .number, "outcomes": .codeByOutcome,
         "month": .number, "status": .word, "cause": .word, "narrative": .id, "commitment": .digest,
         "replacements": .replacements, "withdrawals": .numbers, "household": .code, "placement": .id,
-        "setting": .word, "offence": .id, "offenceKind": .word, "code": .code,
+        "setting": .word, "provision": .id, "provisionKind": .word, "offence": .id, "offenceKind": .word, "code": .code,
     ]
 
     /// What a replacement in a correction holds.

@@ -21,7 +21,7 @@ import Vault
                 "SELECT (to_jsonb(t) - 'episode_id')::text FROM record.outcome AS t WHERE episode_id = \(id) ORDER BY 1",
                 "SELECT (to_jsonb(t) - 'episode_id')::text FROM record.follow_up AS t WHERE episode_id = \(id) ORDER BY 1",
                 """
-                SELECT (to_jsonb(t) - 'fact_key' - 'version' - 'known_from' - 'known_to')::text
+                SELECT (to_jsonb(t) - 'fact_key' - 'child_key' - 'version' - 'known_from' - 'known_to')::text
                 FROM reporting.episode_fact AS t
                 WHERE known_to = 'infinity'
                     AND fact_key = \(world.vault.factKeys(site: site.id).key(of: episode))
