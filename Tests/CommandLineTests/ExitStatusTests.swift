@@ -39,6 +39,8 @@ struct ExitStatusTests {
             ], "--team"
         ),
         (["report", "indicators", "--format", "xml"], "--format"),
+        (["report", "care-days", "--site", "x", "--from", "2025-01-01", "--to", "2024-12-31"], "--from"),
+        (["report", "care-days", "--site", "x", "--from", "2025-01-01"], "--to"),
         (["verify", "--sight", "x"], "--sight"),
         (["import", "register", "x.csv"], "--site"),
         (["cluster", "begin"], "begin"),

@@ -22,7 +22,9 @@ struct GeneratedFact: Sendable {
     var scores: [Int64]
     var threshold: Int64 = 610_000_000
     var expectedFrom = 14
-    var shape: Int16 = 1
+    /// The child; nil for one of its own.
+    var child: Int?
+    var shape: Int16 = 2
 
     var stay: Int32? {
         guard let startedOn, let closedOn else { return nil }
@@ -96,7 +98,7 @@ extension GeneratedFact {
                 decided_team, closed_team, referred_on, decision, decline_reason, decided_on, started_on, closed_on,
                 closure_reason, closure_group, stay_days, interview_expected, at_home, in_school_or_work,
                 no_new_arrests, interviews, score_sum_billionths, threshold_billionths, threshold_operator, adherent,
-                shape
+                child_key, shape
             )
             SELECT u.site_id, sha256(int4send(u.site_id) || int8send(u.episode)), u.version, u.known_from,
                 coalesce(u.known_to, 'infinity'), u.model, 1, 1, u.closed_team,
@@ -106,7 +108,8 @@ extension GeneratedFact {
                 u.started_on, u.closed_on, CASE WHEN u.closed_on IS NOT NULL THEN 'reason' END, u.closure_group,
                 u.stay_days, u.interview_expected, u.at_home, u.in_school_or_work, u.no_new_arrests, u.interviews,
                 u.score_sum, CASE WHEN u.interviews > 0 THEN u.threshold END,
-                CASE WHEN u.interviews > 0 THEN '>=' END, u.adherent, u.shape
+                CASE WHEN u.interviews > 0 THEN '>=' END, u.adherent,
+                sha256(int4send(u.site_id) || int8send(u.child)), u.shape
             FROM unnest(
                 \(facts.map(\.site)), \(facts.map(\.episode)), \(facts.map(\.version)), \(facts.map(\.knownFrom)),
                 \(facts.map(\.knownTo)), \(facts.map(\.model)), \(facts.map(\.decidedTeam)),
@@ -115,11 +118,13 @@ extension GeneratedFact {
                 \(facts.map(\.group)), \(facts.map(\.stay)), \(facts.map(\.isExpected)),
                 \(facts.map { $0.answers[0] }), \(facts.map { $0.answers[1] }), \(facts.map { $0.answers[2] }),
                 \(facts.map { Int32($0.scores.count) }), \(facts.map { $0.scores.reduce(0, +) }),
-                \(facts.map(\.threshold)), \(facts.map(\.isAdherent)), \(facts.map(\.shape))
+                \(facts.map(\.threshold)), \(facts.map(\.isAdherent)),
+                \(facts.map { $0.child ?? $0.episode }), \(facts.map(\.shape))
             ) AS u(
                 site_id, episode, version, known_from, known_to, model, decided_team, closed_team, referred_on,
                 decision, decided_on, started_on, closed_on, closure_group, stay_days, interview_expected, at_home,
-                in_school_or_work, no_new_arrests, interviews, score_sum, threshold, adherent, shape
+                in_school_or_work, no_new_arrests, interviews, score_sum, threshold, adherent, child,
+                shape
             )
             """
         )

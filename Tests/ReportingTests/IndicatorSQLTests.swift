@@ -126,7 +126,7 @@ import Testing
 
     @Test func `facts of another shape are refused and not misread`() async throws {
         var facts = IndicatorSQLTests.facts(20, sites: 1, seed: 5)
-        for position in facts.indices { facts[position].shape = 2 }
+        for position in facts.indices { facts[position].shape = 1 }
         try await FactGround.with(sites: 1, facts: facts) { ground in
             let request = try FactGround.request()
             let fault = await #expect(throws: ReportFault.self) { _ = try await ground.read(request, sites: [1]) }

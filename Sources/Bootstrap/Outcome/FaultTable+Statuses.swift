@@ -67,7 +67,7 @@ extension FaultTable {
         switch fault {
         case .periodReversed, .knownAtInFuture, .teamNeedsSite: .usage
         case .staleFacts: .unavailable
-        case .inexact: .data
+        case .inexact, .impossibleDays: .data
         }
     }
 

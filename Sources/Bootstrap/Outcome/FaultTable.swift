@@ -78,7 +78,7 @@ package enum FaultTable {
         case .periodReversed: "--from: "
         case .knownAtInFuture: "--known-at: "
         case .teamNeedsSite: "--team: "
-        case .staleFacts, .inexact: ""
+        case .staleFacts, .inexact, .impossibleDays: ""
         }
     }
 

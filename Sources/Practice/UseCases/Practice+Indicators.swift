@@ -29,17 +29,12 @@ extension Practice {
 
     private func indicators(_ request: IndicatorRequest, of code: SiteCode) async throws -> IndicatorTable {
         if let instant = request.knownAt {
-            let id = try await PracticeFault.translating {
-                try await application.withConnection { try await find(code, over: $0) }
-            }
-            try await settle([id], through: instant)
+            try await settle(code, through: instant)
         }
         return try await withSite(
             code, access: .readOnly, isolation: .repeatableRead, settings: IndicatorReport.planning
         ) { session in
-            if let team = request.scope.team, session.site.team(team) == nil {
-                throw PracticeFault.unknownTeam(team, known: session.site.teams.map(\.code))
-            }
+            try check(request.scope.team, of: session.site)
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
             try check(request.scope.models, running: running)
             return try await IndicatorReport.read(
@@ -64,26 +59,5 @@ extension Practice {
                 )
             }
         }
-    }
-
-    /// Waits, site by site, until nothing can become known any more at or before an instant.
-    private func settle(_ sites: [SiteID], through instant: Instant) async throws {
-        let horizon = RecordHorizon(clock: clock)
-        for site in sites {
-            do {
-                try await PracticeFault.translating {
-                    try await application.transaction { transaction in
-                        try await horizon.settle(through: instant, site: site, in: transaction)
-                    }
-                }
-            } catch let fault as StoreFault where fault.code == .horizonInFuture {
-                throw ReportFault.knownAtInFuture(instant, now: clock.now())
-            }
-        }
-    }
-
-    private func check(_ wanted: ReportScope.Models, running: Set<ModelID>) throws {
-        guard case .one(let id) = wanted, models.newest(id) == nil, !running.contains(id) else { return }
-        throw PracticeFault.unknownModel(id, known: models.ids)
     }
 }

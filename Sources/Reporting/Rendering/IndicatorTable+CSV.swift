@@ -11,16 +11,11 @@ extension IndicatorTable {
                 )
             }
         }
-        return lines.map { $0.map(IndicatorTable.quoted).joined(separator: ",") + "\r\n" }.joined()
+        return CSVText.lines(lines)
     }
 
     private static let columns = [
         "model", "key", "title", "numerator", "denominator", "unknown", "value", "low", "high", "interval", "target",
         "met",
     ]
-
-    private static func quoted(_ cell: String) -> String {
-        guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
 }

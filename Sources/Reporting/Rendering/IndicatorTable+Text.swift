@@ -4,7 +4,7 @@ extension IndicatorTable {
     /// The table in the published layout: target, comparator and own value in three blocks, then referrals. Every
     /// rate stands beside its counts and its base.
     package func text() -> String {
-        var lines = ["Programme indicators: " + subject, "Closures and decisions from \(period)" + knowledge + "."]
+        var lines = ["Programme indicators: " + subject, "Closures and decisions from \(period)\(scope.knowledge(knownAt))."]
         if scope.models == .pooled { lines.append("The models are pooled: their counts are added up.") }
         if sections.isEmpty { lines += ["", "No team works and nothing happened in this scope."] }
         for section in sections { lines += [""] + section.lines }
@@ -12,22 +12,14 @@ extension IndicatorTable {
     }
 
     private var subject: String {
-        let sites =
-            switch scope.sites {
-            case .one(let code): "site \(code)"
-            case .all: "all sites"
-            }
-        let teams = scope.team.map { "team \($0)" } ?? "all teams"
         let models =
             switch scope.models {
             case .each: "each model"
             case .one(let id): "model \(id)"
             case .pooled: "all models pooled"
             }
-        return "\(sites), \(teams), \(models)"
+        return "\(scope.placeText), \(models)"
     }
-
-    private var knowledge: String { knownAt.map { ", as known at \($0)" } ?? ", as known now" }
 }
 
 extension IndicatorTable.Section {

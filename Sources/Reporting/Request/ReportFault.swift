@@ -9,10 +9,12 @@ package enum ReportFault: Error, Hashable, Sendable {
     case knownAtInFuture(Instant, now: Instant)
     /// A team's code belongs to one site.
     case teamNeedsSite
-    /// Facts that another version of the program wrote; that many closures and decisions of the period are.
+    /// Facts that another version of the program wrote; so many are.
     case staleFacts(Int)
     /// The sums of an indicator contradict each other, or have more digits than can be kept exactly.
     case inexact(Indicator)
+    /// There are more days in care than days, or more children in care than children.
+    case impossibleDays(CareMeasure)
 }
 
 extension ReportFault: CustomStringConvertible {
@@ -23,8 +25,9 @@ extension ReportFault: CustomStringConvertible {
         case .knownAtInFuture(let knownAt, let now): "what is known at \(knownAt) is not known yet: it is \(now)"
         case .teamNeedsSite: "a team's code belongs to one site: name the site"
         case .staleFacts(let count):
-            "\(count) reporting facts of the period have the form of another version: run 'homeward rebuild' first"
+            "\(count) reporting facts have the form of another version: run 'homeward rebuild' first"
         case .inexact(let indicator): "the sums of \(indicator.rawValue) cannot be right: run 'homeward verify'"
+        case .impossibleDays(let measure): "the sums of \(measure.rawValue) cannot be right: run 'homeward verify'"
         }
     }
 }

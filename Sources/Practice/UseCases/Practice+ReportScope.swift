@@ -1,0 +1,44 @@
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Reporting
+import Sites
+
+extension Practice {
+    /// Waits until nothing can become known any more at a site at or before an instant.
+    func settle(_ code: SiteCode, through instant: Instant) async throws {
+        let id = try await PracticeFault.translating {
+            try await application.withConnection { try await find(code, over: $0) }
+        }
+        try await settle([id], through: instant)
+    }
+
+    /// Waits, site by site, until nothing can become known any more at or before an instant.
+    func settle(_ sites: [SiteID], through instant: Instant) async throws {
+        let horizon = RecordHorizon(clock: clock)
+        for site in sites {
+            do {
+                try await PracticeFault.translating {
+                    try await application.transaction { transaction in
+                        try await horizon.settle(through: instant, site: site, in: transaction)
+                    }
+                }
+            } catch let fault as StoreFault where fault.code == .horizonInFuture {
+                throw ReportFault.knownAtInFuture(instant, now: clock.now())
+            }
+        }
+    }
+
+    /// Refuses a team that the site does not have.
+    func check(_ team: TeamCode?, of site: Site) throws {
+        guard let team, site.team(team) == nil else { return }
+        throw PracticeFault.unknownTeam(team, known: site.teams.map(\.code))
+    }
+
+    /// Refuses a model that neither the programme nor the scope has.
+    func check(_ wanted: ReportScope.Models, running: Set<ModelID>) throws {
+        guard case .one(let id) = wanted, models.newest(id) == nil, !running.contains(id) else { return }
+        throw PracticeFault.unknownModel(id, known: models.ids)
+    }
+}

@@ -1,0 +1,95 @@
+-- The sums behind the days in care of a cohort of children (uk.md 6.1).
+--
+-- The cohort are children with an accepted referral, each once, however many episodes they have. The days of a measure
+-- are counted once a child: what overlaps is joined before it is measured. Spells are half-open, so contiguous spells
+-- share no day, and one that lasts counts up to the end of the window.
+--
+-- To be planned with its values (`plan_cache_mode = force_custom_plan`): without a time of knowledge `$6 IS NULL`
+-- then folds away, and the partial indexes of the current facts serve. A plan for all values could not use them.
+--
+-- Parameters
+--   $1 integer[]    the sites that are counted
+--   $2 text         only children whom this team accepted; null for all
+--   $3 text         only children accepted under this model; null for all
+--   $4 date         the first day that counts
+--   $5 date         the first day that no longer counts, not before $4
+--   $6 timestamptz  what was known at this time; null for what is known now
+--   $7 smallint     the shape of episodes' facts that is understood
+--   $8 smallint     the shape of spells' facts that is understood
+--
+-- Columns, one row
+--   stale           facts of another shape than $7 or $8, and all facts of the sites that are of an older shape than $7
+--                   (spells of their children may lack their facts); any makes the rest unusable
+--   children        children of the cohort
+--   without_spells  those of them with no spell on record, whenever and of whatever kind
+--   looked_after_days, looked_after_children, out_of_home_days, out_of_home_children, custody_days, custody_children
+--                   days within the window, and children who had any
+WITH cohort AS (
+    SELECT
+        site_id,
+        child_key,
+        count(*) FILTER (WHERE shape <> $7) AS stale
+    FROM reporting.episode_fact
+    WHERE site_id = ANY ($1)
+        AND ($2::text IS NULL OR decided_team = $2)
+        AND ($3::text IS NULL OR model_id = $3)
+        AND decision = 'accepted'
+        AND decided_on < $5
+        AND (
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+        )
+    GROUP BY site_id, child_key
+),
+spell AS (
+    SELECT
+        site_id,
+        child_key,
+        shape,
+        looked_after,
+        out_of_home,
+        custody,
+        CASE WHEN started_on < $5 AND (ended_on IS NULL OR ended_on > $4)
+            THEN daterange(greatest(started_on, $4), least(ended_on, $5))
+            ELSE 'empty'::daterange
+        END AS days
+    FROM reporting.care_spell_fact
+    WHERE site_id = ANY ($1)
+        AND (
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+        )
+),
+child AS (
+    SELECT
+        cohort.stale,
+        count(spell.shape) AS spells,
+        count(*) FILTER (WHERE spell.shape <> $8) AS stale_spells,
+        range_agg(spell.days) FILTER (WHERE spell.looked_after) AS looked_after,
+        range_agg(spell.days) FILTER (WHERE spell.out_of_home) AS out_of_home,
+        range_agg(spell.days) FILTER (WHERE spell.custody) AS custody
+    FROM cohort
+    LEFT JOIN spell USING (site_id, child_key)
+    GROUP BY cohort.site_id, cohort.child_key, cohort.stale
+),
+counted AS (
+    SELECT
+        stale + stale_spells AS stale,
+        spells,
+        (SELECT coalesce(sum(upper(days) - lower(days)), 0) FROM unnest(looked_after) AS days) AS looked_after,
+        (SELECT coalesce(sum(upper(days) - lower(days)), 0) FROM unnest(out_of_home) AS days) AS out_of_home,
+        (SELECT coalesce(sum(upper(days) - lower(days)), 0) FROM unnest(custody) AS days) AS custody
+    FROM child
+)
+SELECT
+    coalesce(sum(stale), 0)::bigint
+        + (SELECT count(*) FROM reporting.episode_fact WHERE site_id = ANY ($1) AND shape < $7) AS stale,
+    count(*) AS children,
+    count(*) FILTER (WHERE spells = 0) AS without_spells,
+    coalesce(sum(looked_after), 0)::bigint AS looked_after_days,
+    count(*) FILTER (WHERE looked_after > 0) AS looked_after_children,
+    coalesce(sum(out_of_home), 0)::bigint AS out_of_home_days,
+    count(*) FILTER (WHERE out_of_home > 0) AS out_of_home_children,
+    coalesce(sum(custody), 0)::bigint AS custody_days,
+    count(*) FILTER (WHERE custody > 0) AS custody_children
+FROM counted
