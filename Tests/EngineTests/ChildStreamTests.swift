@@ -75,6 +75,67 @@ import Testing
         #expect(throws: Never.self) { try after([Entry(sameDay, on: day("2026-06-02"))], open) }
     }
 
+    private func provision(
+        _ number: UInt64, _ kind: ProvisionKind, _ from: String, _ until: String?
+    ) -> [Entry] {
+        let id = ProvisionID(high: 8, low: number)
+        let start = Entry(.startProvision(Provision(id: id, kind: kind)), on: day(from))
+        return [start] + (until.map { [Entry(.endProvision(id), on: day($0))] } ?? [])
+    }
+
+    @Test func `provision of two kinds may overlap, and beside a placement, but not that of one kind`() throws {
+        var history = try after(provision(1, .childInNeed, "2024-03-01", "2026-05-01"), registered())
+        history = try after(provision(2, .childProtection, "2026-01-01", nil), history)
+        history = try after(spell(1, "2026-02-01", nil), history)
+        let spells = try #require(history.facts?.provision)
+        #expect(spells.map(\.provision.kind) == [.childInNeed, .childProtection])
+        #expect(spells.map(\.endedOn) == [day("2026-05-01"), nil])
+        #expect(throws: Refusal.overlaps(startedOn: day("2024-03-01"))) {
+            try after(provision(3, .childInNeed, "2026-04-30", nil), history)
+        }
+        #expect(throws: Refusal.overlaps(startedOn: day("2026-01-01"))) {
+            try after(provision(3, .childProtection, "2026-06-01", nil), history)
+        }
+        #expect(throws: Never.self) { try after(provision(3, .childInNeed, "2026-05-01", nil), history) }
+    }
+
+    @Test func `provision begins once, and ends once and after it began`() throws {
+        let history = try after(provision(1, .lookedAfter, "2026-03-01", "2026-05-01"), registered())
+        #expect(throws: Refusal.recordedAlready(.provisionStarted)) {
+            try after(provision(1, .childInNeed, "2026-06-01", nil), history)
+        }
+        let end = ChildCommand.endProvision(ProvisionID(high: 8, low: 1))
+        #expect(throws: Refusal.recordedAlready(.provisionEnded)) {
+            try after([Entry(end, on: day("2026-06-01"))], history)
+        }
+        #expect(throws: Refusal.unknownProvision) {
+            try after([Entry(.endProvision(ProvisionID(high: 8, low: 9)), on: day("2026-06-01"))], history)
+        }
+        let open = try after(provision(2, .lookedAfter, "2026-06-01", nil), history)
+        let other = ChildCommand.endProvision(ProvisionID(high: 8, low: 2))
+        for iso in ["2026-05-31", "2026-06-01"] {
+            #expect(throws: Refusal.unknownProvision) { try after([Entry(other, on: day(iso))], open) }
+        }
+        #expect(throws: Never.self) { try after([Entry(other, on: day("2026-06-02"))], open) }
+    }
+
+    @Test func `provision that was never given is withdrawn with its end, and not without`() throws {
+        let history = try after(provision(1, .lookedAfter, "2026-03-01", "2026-05-01"), registered())
+        let half = Correction<ChildCommand>(cause: .entryError, withdrawals: [StreamSeq(2)])
+        #expect(
+            throws: Refusal.noLongerFits([
+                Misfit(
+                    seq: StreamSeq(3), event: .provisionEnded, on: day("2026-05-01"), because: .unknownProvision
+                )
+            ])
+        ) { try Engine.decide(half, after: history, under: NoRules(), today: day("2026-12-31")) }
+        let whole = Correction<ChildCommand>(cause: .entryError, withdrawals: [StreamSeq(2), StreamSeq(3)])
+        let decision = try Engine.decide(whole, after: history, under: NoRules(), today: day("2026-12-31"))
+        var corrected = history
+        corrected.apply(Recorded(seq: history.head.next, occurredOn: decision.occurredOn, event: decision.event))
+        #expect(corrected.facts?.provision == [])
+    }
+
     @Test func `households and school follow one another`() throws {
         let household = try #require(HouseholdRef("H1"))
         let history = try after(

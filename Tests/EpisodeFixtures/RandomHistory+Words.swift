@@ -130,3 +130,21 @@ extension EpisodeEvent {
         }
     }
 }
+
+extension ChildEvent {
+    /// The command that the event was decided from; nil for a correction.
+    package var command: ChildCommand? {
+        switch self {
+        case .registered(let ref): .register(ref)
+        case .householdJoined(let household): .joinHousehold(household)
+        case .householdLeft: .leaveHousehold
+        case .placementStarted(let placement): .startPlacement(placement)
+        case .placementEnded(let end): .endPlacement(end)
+        case .provisionStarted(let provision): .startProvision(provision)
+        case .provisionEnded(let id): .endProvision(id)
+        case .schoolStatusRecorded(let status): .recordSchoolStatus(status)
+        case .offenceRecorded(let offence): .recordOffence(offence)
+        case .corrected: nil
+        }
+    }
+}

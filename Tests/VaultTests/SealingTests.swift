@@ -76,6 +76,21 @@ import Vault
         #expect(vault.factKeys(site: SiteID(4)).key(of: episode) != key)
     }
 
+    @Test func `a child and a spell have keys that no episode, no other child and no other measure has`() throws {
+        let vault = try KeyFolder.vault()
+        let keys = vault.factKeys(site: site)
+        let (one, other) = (ChildID(high: 1, low: 2), ChildID(high: 2, low: 1))
+        let all = [
+            keys.key(of: EpisodeID(high: 1, low: 2)), keys.key(of: one), keys.key(of: other),
+            vault.factKeys(site: SiteID(4)).key(of: one), keys.key(of: PlacementID(high: 1, low: 2), in: one),
+            keys.key(of: PlacementID(high: 1, low: 2), in: other), keys.key(of: ProvisionID(high: 1, low: 2), in: one),
+            keys.key(of: PlacementID(high: 2, low: 1), in: one),
+            vault.factKeys(site: SiteID(4)).key(of: PlacementID(high: 1, low: 2), in: one),
+        ]
+        #expect(Set(all).count == all.count)
+        #expect(vault.factKeys(site: site).key(of: one) == keys.key(of: one))
+    }
+
     @Test func `nothing that holds a key shows it`() throws {
         try KeyFolder.with { folder in
             let bytes = [UInt8](repeating: 0x5A, count: 32)
