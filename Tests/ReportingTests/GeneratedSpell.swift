@@ -25,7 +25,8 @@ extension GeneratedSpell {
     static func random(
         _ number: Int, child: Int, site: Int32, using random: inout SplitMix64
     ) -> [GeneratedSpell] {
-        let known = GeneratedFact.firstInstant.adding(microseconds: Int64.random(in: 0...1_500, using: &random) * 1_000_000)
+        let known = GeneratedFact.firstInstant.adding(
+            microseconds: Int64.random(in: 0...1_500, using: &random) * 1_000_000)
         let first = one(number, child: child, site: site, from: known, using: &random)
         guard Int.random(in: 0..<3, using: &random) == 0 else { return [first] }
         let later = known.adding(microseconds: Int64.random(in: 1...900, using: &random) * 1_000_000)

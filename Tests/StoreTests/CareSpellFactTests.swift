@@ -102,7 +102,8 @@ import Vault
         }
     }
 
-    @Test func `a withdrawn spell ends its fact and adds none, and one that comes back goes on counting`() async throws {
+    @Test func `a withdrawn spell ends its fact and adds none, and one that comes back goes on counting`() async throws
+    {
         try await withChild { world, site, child in
             let spell = FixtureSpell(.hospital, Self.day)
             try await world.append(spell.entries, to: child, of: site)

@@ -4,7 +4,9 @@ extension IndicatorTable {
     /// The table in the published layout: target, comparator and own value in three blocks, then referrals. Every
     /// rate stands beside its counts and its base.
     package func text() -> String {
-        var lines = ["Programme indicators: " + subject, "Closures and decisions from \(period)\(scope.knowledge(knownAt))."]
+        var lines = [
+            "Programme indicators: " + subject, "Closures and decisions from \(period)\(scope.knowledge(knownAt)).",
+        ]
         if scope.models == .pooled { lines.append("The models are pooled: their counts are added up.") }
         if sections.isEmpty { lines += ["", "No team works and nothing happened in this scope."] }
         for section in sections { lines += [""] + section.lines }

@@ -1,0 +1,92 @@
+import FoundationEssentials
+import Postgres
+import PrivateCluster
+import ScratchPostgres
+import Testing
+
+struct CareDaysCommandTests {
+    /// The report as programs read it.
+    private struct Report: Decodable {
+        struct Row: Decodable {
+            let key: String
+            let numerator: Int
+            let denominator: Int
+            let children: Int
+            let value: Double?
+        }
+
+        let report: String
+        let rows: [Row]
+        let children: Int
+        let childDays: Int
+        let notes: [String]
+
+        init(_ text: String) throws {
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            self = try decoder.decode(Report.self, from: Data(text.utf8))
+        }
+    }
+
+    private static let year = ["report", "care-days", "--site", "north", "--from", "2015-01-01", "--to", "2015-12-31"]
+
+    /// A site with five episodes and no spell.
+    private func lend(_ body: (Workplace) async throws -> Void) async throws {
+        try await Workplace.lend { workplace in
+            try await workplace.applySite()
+            var register = Register()
+            for _ in 0..<5 { register.add("completed", atHome: true, inSchool: true, noArrests: true) }
+            try workplace.folder.write(register.text, to: "register.csv")
+            try await workplace.demand(["import", "register", "register.csv", "--site", "north"])
+            try await body(workplace)
+        }
+    }
+
+    @Test func `children without a spell are counted with no day and apart, in every form`() async throws {
+        try await lend { workplace in
+            for scope in [[], ["--model", "all"], ["--model", "mst"], ["--team", "mst"]] {
+                let report = try Report(try await workplace.demand(Self.year + scope + ["--format", "json"]).out)
+                #expect(report.report == "care-days")
+                #expect((report.children, report.childDays) == (5, 5 * 365))
+                #expect(
+                    report.rows.map(\.key) == [
+                        "looked_after_days", "out_of_home_days", "custody_days", "children_without_spells",
+                    ])
+                #expect(report.rows.map(\.numerator) == [0, 0, 0, 5])
+                #expect(report.rows.map(\.value) == [0, 0, 0, 1])
+                #expect(report.notes.contains { $0.contains("not the same as days at home") })
+            }
+            let text = try await workplace.demand(Self.year).out
+            #expect(text.contains("5 children, each counted once, over 365 days: 1825 child-days.\n"))
+            #expect(text.contains("Days looked after           0/1825   0.0%         0\n"))
+            let csv = try await workplace.demand(Self.year + ["--format", "csv"]).out
+            #expect(csv.hasPrefix("key,title,numerator,denominator,children,value\r\nlooked_after_days,"))
+        }
+    }
+
+    @Test func `a period that reaches into the future is cut and says so`() async throws {
+        try await lend { workplace in
+            let words = ["report", "care-days", "--site", "all", "--from", "2015-01-01", "--to", "2199-12-30"]
+            let report = try Report(try await workplace.demand(words + ["--format", "json"]).out)
+            #expect(report.childDays > 5 * 365 * 11 && report.childDays < 5 * 365 * 150)
+            #expect(report.notes.contains { $0.contains("have not happened and are not counted") })
+        }
+    }
+
+    @Test func `facts of an older version are refused until rebuild has made them anew`() async throws {
+        try await lend { workplace in
+            let before = try await workplace.demand(Self.year).out
+            try await workplace.withAdministrator { pool in
+                _ = try await pool.transaction { transaction in
+                    try await transaction.execute("UPDATE reporting.episode_fact SET shape = 1, child_key = NULL")
+                }
+            }
+            let refused = try await workplace.run(Self.year)
+            #expect(refused.status == 69)
+            #expect(refused.err.contains("homeward rebuild"))
+            #expect(refused.out.isEmpty)
+            try await workplace.demand(["rebuild"])
+            #expect(try await workplace.demand(Self.year).out == before)
+        }
+    }
+}
