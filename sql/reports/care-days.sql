@@ -72,7 +72,8 @@ child AS (
     LEFT JOIN spell USING (site_id, child_key)
     GROUP BY cohort.site_id, cohort.child_key, cohort.stale
 ),
-counted AS (
+-- Kept, or each sum would be made twice: for its total and for the children who have any.
+counted AS MATERIALIZED (
     SELECT
         stale + stale_spells AS stale,
         spells,

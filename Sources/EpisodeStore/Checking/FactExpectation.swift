@@ -53,10 +53,10 @@ struct FactExpectation {
         switch state.trail {
         case let trail as EpisodeTrail:
             let episode = EpisodeID(state.id.bound)
-            let expected = FactRow.rows(of: episode, trail.unwritten, keys: keys, codes: codes)
+            var expected: [FactRow] = []
+            let isComplete = FactRow.make(trail.unwritten, of: episode, keys: keys, codes: codes, into: &expected)
             return FactDifference(
-                of: keys.key(of: episode), from: stored.episodes, to: expected,
-                isComplete: expected.count == trail.unwritten.count
+                of: keys.key(of: episode), from: stored.episodes, to: expected, isComplete: isComplete
             ).map { .episode($0) }
         case let trail as ChildTrail:
             let child = ChildID(state.id.bound)

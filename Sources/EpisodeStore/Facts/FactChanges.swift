@@ -20,13 +20,13 @@ struct FactChanges {
     mutating func add(_ state: inout StreamState<EpisodeStream>) throws(StoreFault) {
         let (superseded, unwritten) = (state.trail.superseded, state.trail.unwritten)
         guard !unwritten.isEmpty else { return }
-        let rows = FactRow.rows(of: state.id, unwritten, keys: keys, codes: codes)
-        guard rows.count == unwritten.count else { throw StoreFault(.unknownTeam) }
+        guard FactRow.make(unwritten, of: state.id, keys: keys, codes: codes, into: &added) else {
+            throw StoreFault(.unknownTeam)
+        }
         if let superseded, let knownTo = superseded.knownTo {
             let key = keys.key(of: state.id)
             ended.append(FactEnd(owner: key, key: key, version: superseded.version, knownTo: knownTo))
         }
-        added.append(contentsOf: rows)
         state.markWritten()
     }
 

@@ -3,17 +3,26 @@ import Postgres
 import Vault
 
 extension FactRow {
-    /// The rows of an episode's versions; one is missing when a team of it has no code.
-    static func rows(of episode: EpisodeID, _ versions: [FactVersion], keys: FactKeys, codes: TeamCodes) -> [FactRow] {
+    /// Makes the rows of an episode's versions, and adds them to others.
+    /// - Returns: whether all could be made: a version whose team has no code is left out.
+    static func make(
+        _ versions: [FactVersion], of episode: EpisodeID, keys: FactKeys, codes: TeamCodes, into rows: inout [FactRow]
+    ) -> Bool {
         let key = keys.key(of: episode)
         // Only a correction gives an episode another child, so its key is made once for all versions.
         var last: (child: ChildID, key: Digest256)?
-        return versions.compactMap { version in
+        var isComplete = true
+        for version in versions {
             let child = version.fact.child
             let childKey = last.flatMap { $0.child == child ? $0.key : nil } ?? keys.key(of: child)
             last = (child, childKey)
-            return FactRow(version, key: key, child: childKey, codes: codes)
+            if let row = FactRow(version, key: key, child: childKey, codes: codes) {
+                rows.append(row)
+            } else {
+                isComplete = false
+            }
         }
+        return isComplete
     }
 
     /// The row of a version; nil when a team has no code, which says that the site has no such team.
