@@ -40,11 +40,12 @@ enum FloorTable {
         "Practice": FloorRow(5, record.union(["Sites", "Reporting"])),
 
         "Exchange": FloorRow(6, record.union(["Practice", "Sites", "Vault"]), outside: ["Crypto"]),
+        "Simulation": FloorRow(6, record.union(["Practice", "Sites", "Vault"])),
 
         "Bootstrap": FloorRow(
             8,
             words.union([
-                "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema", "PrivateCluster",
+                "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema", "PrivateCluster",
                 "Postgres",
             ]), outside: ["ArgumentParser", "Yams"]),
 

@@ -79,6 +79,14 @@ extension FaultTable {
         }
     }
 
+    static func status(of fault: SimulationFault) -> ExitStatus {
+        switch fault {
+        case .outOfRange, .tooEarly, .inFuture: .usage
+        case .networkExists: .data
+        case .unusableModel: .configuration
+        }
+    }
+
     static func status(of fault: SiteFault) -> ExitStatus {
         switch fault {
         case .notConfigured: .data

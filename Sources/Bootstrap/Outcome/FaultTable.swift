@@ -6,6 +6,7 @@ import Practice
 import PrivateCluster
 import Reporting
 import Schema
+import Simulation
 import Sites
 import Vault
 
@@ -29,6 +30,7 @@ package enum FaultTable {
         case let fault as StoreFault: Verdict(status: status(of: fault.code), sentence: fault.description)
         case let fault as ReportFault: Verdict(status: status(of: fault), sentence: flag(of: fault) + fault.description)
         case let fault as ImportFault: Verdict(status: status(of: fault.code), sentence: fault.description)
+        case let fault as SimulationFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let refusal as Refusal: Verdict(status: .data, sentence: refusal.description)

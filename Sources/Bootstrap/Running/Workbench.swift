@@ -4,6 +4,7 @@ import Intervention
 import Postgres
 import Practice
 import PrivateCluster
+import Simulation
 import Sites
 import Vault
 
@@ -13,6 +14,8 @@ struct Workbench: Sendable {
     let practice: Practice
     /// The importer of registers.
     let registers: RegisterImporter
+    /// The maker of invented networks.
+    let simulator: Simulator
 
     /// Lends the parts over a database that runs and is migrated.
     /// - Throws: what `body` throws; status 69 with the command that mends it, when there is no such database.
@@ -30,7 +33,8 @@ struct Workbench: Sendable {
                 store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock
             )
             let registers = RegisterImporter(practice: practice, models: models, vault: vault, clock: clock)
-            try await body(Workbench(practice: practice, registers: registers))
+            let simulator = Simulator(application: application, reporting: reporting, models: models, vault: vault)
+            try await body(Workbench(practice: practice, registers: registers, simulator: simulator))
         } catch {
             await close([application, reporting])
             throw error

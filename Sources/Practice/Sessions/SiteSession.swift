@@ -30,4 +30,9 @@ package struct SiteSession: Sendable {
     package func beginBatch() async throws -> RecordBatch {
         try await store.begin(site: site.id, by: actor, in: transaction)
     }
+
+    /// Begins a batch whose caller says when each append became known: for what was recorded elsewhere, or invented.
+    package func beginStampedBatch() async throws -> RecordBatch {
+        try await store.beginStamped(site: site.id, by: actor, in: transaction)
+    }
 }

@@ -4,10 +4,15 @@ import Sites
 
 extension Practice {
     /// Applies a site file. The same file again changes nothing.
-    /// - Parameter dryRun: only tells what would change.
+    /// - Parameters:
+    ///   - dryRun: only tells what would change.
+    ///   - newTeam: makes the id of a team that is new.
     /// - Throws: ``SiteRefusal``, ``PracticeFault``.
-    package func apply(_ file: SiteFile, dryRun: Bool = false) async throws -> SitePlan {
-        let applying = SiteApply(store: store, clock: clock, author: actor)
+    package func apply(
+        _ file: SiteFile, dryRun: Bool = false,
+        newTeam: @escaping @Sendable (TeamCode) -> TeamID = { _ in .random() }
+    ) async throws -> SitePlan {
+        let applying = SiteApply(store: store, clock: clock, author: actor, newTeam: newTeam)
         return try await Retry.onConflict {
             try await PracticeFault.translating {
                 if dryRun {

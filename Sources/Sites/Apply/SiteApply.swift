@@ -10,15 +10,21 @@ package struct SiteApply: Sendable {
     private let store: EpisodeStore
     private let clock: RecordClock
     private let author: Author
+    private let newTeam: @Sendable (TeamCode) -> TeamID
 
     /// - Parameters:
     ///   - store: records the teams' openings.
     ///   - clock: tells the site's day, and when a version was applied.
     ///   - author: who applies.
-    package init(store: EpisodeStore, clock: RecordClock, author: Author) {
+    ///   - newTeam: makes the id of a team that is new.
+    package init(
+        store: EpisodeStore, clock: RecordClock, author: Author,
+        newTeam: @escaping @Sendable (TeamCode) -> TeamID = { _ in .random() }
+    ) {
         self.store = store
         self.clock = clock
         self.author = author
+        self.newTeam = newTeam
     }
 
     /// What applying a file would change.
@@ -97,7 +103,7 @@ package struct SiteApply: Sendable {
     ) async throws -> RecordCommand? {
         guard let wanted = change.wanted, change.steps != [.keep] else { return nil }
         let opening = TeamCommand.open(TeamOpening(code: wanted.code, model: wanted.model))
-        let id = change.known?.id ?? .random()
+        let id = change.known?.id ?? newTeam(wanted.code)
         if change.known == nil {
             try await transaction.execute(
                 """

@@ -19,8 +19,12 @@ package struct SiteClock: Sendable {
     package func day(of instant: Instant) -> CivilDate {
         // Clocks change at whole seconds, and whole seconds are exact in a Date.
         let seconds = instant.microseconds.dividedDown(by: 1_000_000)
-        let offset = rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-        return CivilDate(dayNumber: Int32((seconds + Int64(offset)).dividedDown(by: 86_400)))
+        return CivilDate(dayNumber: Int32((seconds + offset(at: seconds)).dividedDown(by: 86_400)))
+    }
+
+    /// How many seconds clocks at the site are ahead of UTC, so many seconds after 1970 began there.
+    func offset(at seconds: Int64) -> Int64 {
+        Int64(rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
     }
 }
 

@@ -1,0 +1,21 @@
+/// How a site differs from the network's average.
+struct SiteTraits: Hashable, Sendable {
+    /// Added to the share that completes treatment.
+    let completion: Double
+    /// Added to the share of families at the threshold.
+    let adherence: Double
+    /// Added to the share of referrals that is declined.
+    let declining: Double
+    /// What a stay is multiplied with.
+    let stay: Double
+
+    init(of site: Int, seed: UInt64) {
+        func points(_ parameter: SimulationParameter, _ trait: UInt64) -> Double {
+            parameter.value * Spread(seed: seed, trait: trait).value(of: site)
+        }
+        completion = points(.siteCompletion, 0)
+        adherence = points(.siteAdherence, 1)
+        declining = points(.siteDeclining, 2)
+        stay = 1 + points(.siteStay, 3)
+    }
+}
