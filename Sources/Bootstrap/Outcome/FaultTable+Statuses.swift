@@ -5,6 +5,7 @@ import Postgres
 import PrivateCluster
 import Reporting
 import Schema
+import Simulation
 import Sites
 import Vault
 
