@@ -24,7 +24,8 @@ extension SimulationFault: CustomStringConvertible {
         case .inFuture(let day, let today):
             "--until \(day) lies after today (\(today)): a history ends today at the latest"
         case .networkExists(let sites):
-            "there are sites already (\(sites)): an invented network is made once; make another home for another one"
+            "there are sites already (\(sites)): a simulated network is made once, and not gone on with when it was stopped; "
+                + "use another home"
         case .unusableModel(let what): "no course of treatment can be invented: \(what)"
         }
     }

@@ -24,10 +24,10 @@ extension SimulationParameter {
     static let unknownWithoutOpportunity = Self("unknown-without-opportunity", 0.3, .share, assumed)
 
     // What is done meanwhile.
-    static let contactsEarly = Self("contacts-weeks-1-to-6", 2.8, .perWeek, "cfecfw.asn.au, OzChild: 2 to 3")
-    static let contactsMiddle = Self("contacts-weeks-7-to-14", 2.4, .perWeek, "cfecfw.asn.au, OzChild: 2 to 3")
+    static let contactsEarly = Self("contacts-weeks-1-to-6", 2.6, .perWeek, "cfecfw.asn.au, OzChild: 2 to 3")
+    static let contactsMiddle = Self("contacts-weeks-7-to-14", 2.0, .perWeek, "cfecfw.asn.au, OzChild: 2 to 3")
     static let contactsLate = Self(
-        "contacts-from-week-15", 1.2, .perWeek, "assumed; tapering as in oklahoma.gov OAC 317:30-5-241.8")
+        "contacts-from-week-15", 0.9, .perWeek, "assumed; tapering as in oklahoma.gov OAC 317:30-5-241.8")
     static let reallocated = Self("therapist-changes", 0.12, .share, assumed)
     static let unplannedPhase = Self("phase-without-plan", 28, .days, assumed)
     static let slipped = Self("planned-steps-moved", 0.25, .share, assumed)
