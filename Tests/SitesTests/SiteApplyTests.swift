@@ -25,6 +25,18 @@ import Testing
         }
     }
 
+    @Test func `a new team gets the id that it is given, and keeps it`() async throws {
+        try await SiteWorld.with { world in
+            let id = TeamID(high: 7, low: 9)
+            let file = try world.file(teams: ["A mst 2024-04-01"])
+            for _ in 1...2 { _ = try await world.practice.apply(file) { _ in id } }
+            #expect(try await world.site()?.teams.map(\.id) == [id])
+            let moved = try world.file(teams: ["A mst 2024-05-01"])
+            _ = try await world.practice.apply(moved) { _ in TeamID(high: 1, low: 1) }
+            #expect(try await world.site()?.teams.map(\.id) == [id])
+        }
+    }
+
     @Test func `the same file again changes nothing`() async throws {
         try await SiteWorld.with { world in
             let file = try world.file(teams: ["A mst 2024-04-01"])

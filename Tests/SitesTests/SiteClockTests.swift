@@ -51,4 +51,16 @@ import Testing
         #expect(clock.day(of: Instant(microseconds: -1)) == CivilDate(iso: "1969-12-31"))
         #expect(clock.day(of: Instant(microseconds: 0)) == CivilDate(iso: "1970-01-01"))
     }
+
+    @Test(arguments: ["Europe/London", "Europe/Dublin", "UTC"])
+    func `the instant of an evening lies in its day, on every day of two years`(_ zone: String) throws {
+        let clock = SiteClock(try #require(SiteTimeZone(zone)))
+        let first = try #require(CivilDate(iso: "2026-01-01"))
+        for day in (0..<730).map({ first.adding(days: $0) }) {
+            let evening = clock.instant(of: day, second: 20 * 3600)
+            #expect(clock.day(of: evening) == day)
+            #expect(clock.day(of: evening.adding(microseconds: 4 * 3_600_000_000 - 1)) == day)
+            #expect(clock.day(of: evening.adding(microseconds: 4 * 3_600_000_000)) == day.adding(days: 1))
+        }
+    }
 }

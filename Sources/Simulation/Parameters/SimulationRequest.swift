@@ -34,9 +34,11 @@ package struct SimulationRequest: Hashable, Sendable {
     /// The first day of the history.
     package var from: CivilDate { until.adding(months: -months) }
 
-    /// From the first to the last number of sites, of families and of months.
+    /// How many sites there may be.
     package static let siteLimits = 1...200
+    /// How many families there may be.
     package static let familyLimits = 1...5_000_000
+    /// How many months of history there may be.
     package static let monthLimits = 6...240
 
     /// Before that there was no such treatment in these islands, and the codes of the record mean nothing.

@@ -5,7 +5,7 @@ import ScratchPostgres
 /// A place to run commands in: a folder to stand in, a home, and a migrated database of the test's own.
 struct Workplace: Sendable {
     let folder: Folder
-    let environment: [String: String]
+    var environment: [String: String]
     /// Where the database is, for its superuser.
     let administrator: String
     /// The same as an address.
