@@ -1,6 +1,5 @@
 import Dispatch
 import Glibc
-import Synchronization
 
 /// Where the lane, which is blocked while the server works, and those who want the work stopped meet.
 ///
@@ -33,7 +32,7 @@ final class CancelDesk: Sendable {
     /// How long the server has to stop before the connection is cut.
     private static let grace = DispatchTimeInterval.seconds(10)
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     /// Says over which socket the connection runs and how it is cancelled.
     func open(socket: Int32, canceller: Canceller?) {

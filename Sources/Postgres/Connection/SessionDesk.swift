@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What others than the lane may know of a session without waiting for the lane, and what they leave there for it.
 final class SessionDesk: Sendable {
     /// What a connection is in.
@@ -33,7 +31,7 @@ final class SessionDesk: Sendable {
         var firstFailure: ServerReport?
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     var condition: Condition { state.withLock { $0.condition } }
 

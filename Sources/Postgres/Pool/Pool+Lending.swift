@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 extension Pool {
     private static let clock = DispatchQueue(label: "homeward.postgres.pool.clock")

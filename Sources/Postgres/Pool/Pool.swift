@@ -1,5 +1,4 @@
 package import Logging
-import Synchronization
 
 /// Connections to one database, lent for the time of a closure, in the order in which callers came.
 ///
@@ -19,14 +18,14 @@ package final class Pool: Sendable {
 
     let configuration: PoolConfiguration
     let logger: Logger?
-    let state: Mutex<State>
+    let state: Guarded<State>
 
     /// A pool without connections yet.
     /// - Parameter logger: where the pool reports connections made, refused and lost; nothing is reported without.
     package init(_ configuration: PoolConfiguration, logger: Logger? = nil) {
         self.configuration = configuration
         self.logger = logger
-        state = Mutex(State(ledger: PoolLedger(size: configuration.size)))
+        state = Guarded(State(ledger: PoolLedger(size: configuration.size)))
     }
 
     /// How many connections are lent or being made, lie idle, and how many callers wait.
