@@ -16,10 +16,14 @@ struct PipelinedReads {
 
     func run() async throws -> Finding {
         try await Connection.withConnection(to: target) { connection in
-            _ = try await read(over: connection)
-            return try await Finding.repeating(for: time) {
-                try await read(over: connection).count
-            }
+            try await connection.onLane { try await run(over: connection) }
+        }
+    }
+
+    private func run(over connection: Connection) async throws -> Finding {
+        _ = try await read(over: connection)
+        return try await Finding.repeating(for: time) {
+            try await read(over: connection).count
         }
     }
 

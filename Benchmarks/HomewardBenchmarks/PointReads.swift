@@ -14,12 +14,16 @@ struct PointReads {
 
     func run() async throws -> Finding {
         try await Connection.withConnection(to: target) { connection in
-            _ = try await Self.read(1, over: connection)
-            var random = SystemRandomNumberGenerator()
-            return try await Finding.repeating(for: time) {
-                _ = try await Self.read(.random(in: 1...accounts, using: &random), over: connection)
-                return 1
-            }
+            try await connection.onLane { try await run(over: connection) }
+        }
+    }
+
+    private func run(over connection: Connection) async throws -> Finding {
+        _ = try await Self.read(1, over: connection)
+        var random = SystemRandomNumberGenerator()
+        return try await Finding.repeating(for: time) {
+            _ = try await Self.read(.random(in: 1...accounts, using: &random), over: connection)
+            return 1
         }
     }
 

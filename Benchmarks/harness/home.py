@@ -37,11 +37,11 @@ class Home:
                 return
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def make_home(self, name):
+    def make_home(self, name, *flags):
         """Another home in the run's folder, running and migrated."""
         path = os.path.join(self.folder, name)
         self.clusters.append(path)
-        self.tools.homeward("cluster", "start", "--home", path)
+        self.tools.homeward("cluster", "start", *flags, "--home", path)
         self.tools.homeward("migrate", "--home", path)
         return path
 
