@@ -19,7 +19,6 @@ final class CancelDesk: Sendable {
     private struct State {
         var canceller: Canceller?
         var socket: Int32 = -1
-        var lastTicket: UInt64 = 0
         var running: UInt64?
         /// Set when the running conversation is to end; left by the request when it has been dealt with.
         var request: DispatchGroup?
@@ -47,14 +46,6 @@ final class CancelDesk: Sendable {
         state.withLock {
             $0.socket = -1
             $0.canceller = nil
-        }
-    }
-
-    /// A ticket for the next conversation. Only the lane draws tickets.
-    func draw() -> UInt64 {
-        state.withLock {
-            $0.lastTicket += 1
-            return $0.lastTicket
         }
     }
 

@@ -11,7 +11,8 @@ extension Connection {
         guard let handle else { throw noHandle(during: attempt) }
         guard session.admits(serial) else { throw PostgresFault(.closed, during: attempt) }
         let desk = cancelDesk
-        let ticket = desk.draw()
+        lastTicket += 1
+        let ticket = lastTicket
         let outcome: Result<T, PostgresFault> = await withTaskCancellationHandler {
             desk.begin(ticket)
             // Asked after the beginning: a task cancelled earlier is found here, one cancelled later finds the ticket.

@@ -63,7 +63,7 @@ extension Connection {
     }
 
     /// A message that cannot be sent leaves the conversation in a state that nobody can tell: the connection is given up.
-    private func unsendable(over handle: ConnectionHandle) -> PostgresFault {
+    func unsendable(over handle: ConnectionHandle) -> PostgresFault {
         // What the server said before it closed the connection is still to be read, and is the better reason.
         var report: ServerReport?
         while handle.isBroken == false, report == nil, let result = handle.nextResult() {
@@ -90,7 +90,7 @@ extension Connection {
         while let result = handle.nextResult() {
             switch result.kind {
             case .rows, .done:
-                answer.box = keep(result, of: step)
+                answer.box = keep(result, of: step.entry)
             case .failed:
                 // A server that goes away reports twice: the first report is the reason.
                 if answer.failure == nil { answer.failure = result.report }
@@ -111,13 +111,14 @@ extension Connection {
         var isAborted = false
     }
 
-    func keep(_ result: consuming RawResult, of step: Exchange.Step) -> ResultBox {
+    func keep(_ result: consuming RawResult, of entry: StatementCache.Entry?) -> ResultBox {
         let columns: Columns
-        if let known = step.entry?.columns, known.count == result.columnCount {
+        if let known = entry?.columns, known.count == result.columnCount {
             columns = known
         } else {
             columns = result.columns
-            if case .execute(let entry, _) = step { entry.columns = columns }
+            // What comes back of preparing has no columns, and says nothing of those that will come.
+            if columns.count > 0 { entry?.columns = columns }
         }
         return unsafe ResultBox(result.take(), columns: columns)
     }

@@ -47,6 +47,7 @@ extension Connection {
 extension Connection {
     func query(_ statement: Statement, in serial: UInt64?) async throws(PostgresFault) -> Rows {
         try await converse(during: .statement, in: serial) { handle, _ throws(PostgresFault) in
+            if let box = try performPrepared(statement, over: handle) { return Rows(box) }
             guard let box = try perform([statement], during: .statement, over: handle).first else {
                 throw misunderstood()
             }

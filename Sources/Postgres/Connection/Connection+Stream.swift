@@ -123,7 +123,7 @@ extension Connection {
             unsafe known.replace(with: result.take())
             box = known
         } else {
-            box = keep(result, of: step)
+            box = keep(result, of: step.entry)
             rows.box = box
         }
         do {

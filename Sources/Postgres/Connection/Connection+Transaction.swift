@@ -1,8 +1,9 @@
 extension Connection {
     /// Runs `body` in a transaction and commits it; rolls it back when `body` throws, and throws the same error again.
     ///
-    /// BEGIN and the scope travel with the first statement, in one round trip; without a statement nothing is sent at all.
-    /// The end of a transaction is not stopped when the task is cancelled.
+    /// `body` runs on the connection's lane; see ``onLane(_:)``. BEGIN and the scope travel with the first statement, in
+    /// one round trip; without a statement nothing is sent at all. The end of a transaction is not stopped when the task
+    /// is cancelled.
     /// - Throws: `commitRolledBack` when a statement failed and `body` did not let its fault through. When the connection
     ///   is lost while committing (``PostgresFault/attempt`` is `commit`), it is not known whether it was committed.
     @discardableResult
@@ -14,19 +15,31 @@ extension Connection {
     ) async throws -> T {
         let mode = TransactionMode(scope: scope, isolation: isolation, access: access)
         guard let serial = session.announce(mode) else { throw PostgresFault(.closed, during: .begin) }
-        let value: T
-        do {
-            value = try await body(Transaction(connection: self, serial: serial, depth: 0))
-        } catch {
-            await abort()
-            throw error
+        return try await onLane {
+            let value: T
+            do {
+                value = try await body(Transaction(connection: self, serial: serial, depth: 0))
+            } catch {
+                await abort()
+                throw error
+            }
+            if session.isUnbegun {
+                _ = session.conclude()
+            } else {
+                try await commit()
+            }
+            return value
         }
-        if session.isUnbegun {
-            _ = session.conclude()
-        } else {
-            try await commit()
-        }
-        return value
+    }
+
+    /// Runs `body` where the connection's own work runs, if it is free to run anywhere: from the first statement on no
+    /// thread is changed until `body` is done, which makes small statements much quicker. What it does beside statements
+    /// holds up this connection only.
+    ///
+    /// `body` stands still while a statement of the connection runs, also one that another task has sent: it must not be
+    /// the one that such a statement waits for.
+    package nonisolated func onLane<T>(_ body: () async throws -> T) async throws -> T {
+        try await withTaskExecutorPreference(lane.guests, operation: body)
     }
 
     private func commit() throws(PostgresFault) {

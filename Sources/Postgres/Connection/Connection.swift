@@ -5,12 +5,14 @@ internal import Clibpq
 /// Statements of one connection run one after the other. A connection that broke stays broken; ``Pool`` replaces it.
 /// Cancelling the task that waits for a statement stops the statement in the server.
 package actor Connection {
-    let lane = Lane()
+    nonisolated let lane = Lane()
     nonisolated let cancelDesk = CancelDesk()
     nonisolated let session = SessionDesk()
     let settings: SessionSettings
     var handle: ConnectionHandle?
     var cache: StatementCache
+    /// The ticket of the last conversation; see ``CancelDesk``.
+    var lastTicket: UInt64 = 0
     /// True when the connection broke, and was not closed by us.
     var isLost = false
 

@@ -50,6 +50,11 @@ struct Exchange {
         steps = commands.map { .command($0) }
     }
 
+    /// An exchange of one statement that is prepared.
+    init(performing statement: Statement, by entry: StatementCache.Entry) {
+        steps = [.execute(entry, statement)]
+    }
+
     /// True when one message will do, without pipeline mode.
     var isSingle: Bool { steps.count == 1 }
 

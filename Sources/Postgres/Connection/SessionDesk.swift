@@ -86,10 +86,8 @@ final class SessionDesk: Sendable {
         }
     }
 
-    /// Puts back what was taken, for a second attempt.
-    func restore(_ openings: [Opening]) {
-        state.withLock { $0.openings = openings }
-    }
+    /// True when something is to be done before the next statement.
+    var hasOpenings: Bool { state.withLock { !$0.openings.isEmpty } }
 
     /// True when the transaction is still the one that is open. Nil stands for a caller outside any transaction.
     func admits(_ serial: UInt64?) -> Bool {

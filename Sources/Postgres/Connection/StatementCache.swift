@@ -27,6 +27,8 @@ struct StatementCache {
 
     let capacity: Int
     private var entries: [Key: Entry] = [:]
+    /// The one used last: it is mostly the next one too, and then nothing needs to be hashed.
+    private var latest: Entry?
     private var uses: UInt64 = 0
     private var names: UInt64 = 0
     /// Names that the server still keeps and nobody will use again.
@@ -40,17 +42,14 @@ struct StatementCache {
 
     /// The entry for a statement; a new one, not yet prepared, when there is none.
     mutating func entry(for statement: Statement) -> Entry {
-        uses += 1
+        if let known = knownEntry(for: statement) { return known }
         let key = Key(sql: statement.sql, types: statement.binds.types)
-        if let entry = entries[key] {
-            entry.lastUse = uses
-            return entry
-        }
         if entries.count >= capacity { makeRoom() }
         names += 1
         let entry = Entry(key: key, name: "homeward_\(names)")
         entry.lastUse = uses
         entries[key] = entry
+        latest = entry
         return entry
     }
 
@@ -64,7 +63,26 @@ struct StatementCache {
     mutating func forget(_ entry: Entry) {
         guard entries[entry.key] === entry else { return }
         entries[entry.key] = nil
+        if latest === entry { latest = nil }
         if entry.isPrepared { discarded.append(entry.name) }
+    }
+
+    /// The entry of a statement that the server has prepared, when nothing has to be sent before it; nil otherwise.
+    mutating func readyEntry(for statement: Statement) -> Entry? {
+        guard discarded.isEmpty, let entry = knownEntry(for: statement), entry.isPrepared else { return nil }
+        return entry
+    }
+
+    private mutating func knownEntry(for statement: Statement) -> Entry? {
+        uses += 1
+        if let latest, latest.key.sql == statement.sql, latest.key.types == statement.binds.types {
+            latest.lastUse = uses
+            return latest
+        }
+        guard let entry = entries[Key(sql: statement.sql, types: statement.binds.types)] else { return nil }
+        entry.lastUse = uses
+        latest = entry
+        return entry
     }
 
     /// The names to deallocate now.

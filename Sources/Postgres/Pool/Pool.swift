@@ -51,6 +51,14 @@ package final class Pool: Sendable {
         }
     }
 
+    /// Lends a connection, and `body` runs where the connection's own work runs; see ``Connection/onLane(_:)``.
+    @discardableResult
+    package func withLane<T>(_ body: (Connection) async throws -> T) async throws -> T {
+        try await withConnection { connection in
+            try await connection.onLane { try await body(connection) }
+        }
+    }
+
     /// Runs `body` in a transaction on a lent connection; see ``Connection/transaction(scope:isolation:access:_:)``.
     @discardableResult
     package func transaction<T>(

@@ -35,13 +35,13 @@ final class ResultBox: @unchecked Sendable {
         return CommandTag(text: unsafe String(cString: text))
     }
 
-    /// Lends one cell to a decoder. The box, and with it the cell's memory, lives until the decoder is done.
-    func decode<T: PostgresDecodable>(_: T.Type, row: Int32, column: Int) throws(DecodingFault) -> T {
+    /// One cell, for a decoder. The box, and with it the cell's memory, must live until the decoder is done.
+    func cell(row: Int32, column: Int) throws(DecodingFault) -> PostgresCell {
         guard column >= 0, column < columns.count else { throw .noSuchPosition(column) }
         let place = Int32(truncatingIfNeeded: column)
         let count = unsafe PQgetlength(pointer, row, place)
         let isNull = unsafe count == 0 && PQgetisnull(pointer, row, place) != 0
         let start = isNull ? nil : unsafe UnsafeRawPointer(PQgetvalue(pointer, row, place))
-        return try T(cell: unsafe PostgresCell(type: columns.types[column], start: start, count: Int(count)))
+        return unsafe PostgresCell(type: columns.types[column], start: start, count: Int(count))
     }
 }

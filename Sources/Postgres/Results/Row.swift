@@ -1,3 +1,5 @@
+internal import CivilDate
+
 /// One row of a result. Values are read from the result's own memory, each time they are asked for.
 package struct Row: Sendable {
     let box: ResultBox
@@ -23,16 +25,34 @@ package struct Row: Sendable {
     }
 
     /// The value in the column at that position, counted from 0.
+    // Rows are many and values more: for the usual types nothing is looked up at run time.
+    @specialized(where T == Bool)
+    @specialized(where T == Int16)
+    @specialized(where T == Int32)
+    @specialized(where T == Int64)
+    @specialized(where T == Int)
+    @specialized(where T == Double)
+    @specialized(where T == String)
+    @specialized(where T == CivilDate)
+    @specialized(where T == Instant)
+    @specialized(where T == UUIDBytes)
+    @specialized(where T == Int32?)
+    @specialized(where T == String?)
+    @specialized(where T == CivilDate?)
     package func decode<T: PostgresDecodable>(_ position: Int, as type: T.Type = T.self) throws(PostgresFault) -> T {
         do {
-            return try box.decode(type, row: index, column: position)
+            return try T(cell: try box.cell(row: index, column: position))
         } catch {
-            throw PostgresFault(
-                .decoding(error),
-                during: .statement,
-                report: ServerReport(column: position < columnCount && position >= 0 ? columnNames[position] : nil)
-            )
+            throw fault(error, at: position)
         }
+    }
+
+    /// What is wrong, with the name of the column.
+    private func fault(_ fault: DecodingFault, at position: Int) -> PostgresFault {
+        PostgresFault(
+            .decoding(fault), during: .statement,
+            report: ServerReport(column: position < columnCount && position >= 0 ? columnNames[position] : nil)
+        )
     }
 
     /// The first columns of the row, in their order: `let (id, ref) = try row.decode(UUIDBytes.self, String?.self)`.

@@ -19,7 +19,7 @@ extension Practice {
         _ body: (SiteSession) async throws -> Result
     ) async throws -> Result {
         try await PracticeFault.translating {
-            try await application.withConnection { connection in
+            try await application.withLane { connection in
                 let id = try await find(code, over: connection)
                 let scope = SessionScope(settings: [(SiteScope.setting, String(id.number))] + settings)
                 return try await connection.transaction(scope: scope, isolation: isolation, access: access) {
