@@ -67,6 +67,8 @@ extension EpisodeStore {
     }
 
     /// Folds the events of several streams, each in the order of its places. The trails hold every version of the facts.
+    @specialized(where Stream == EpisodeStream)
+    @specialized(where Stream == ChildStream)
     static func fold<Stream: StoredStream>(
         _ rows: Rows, in stream: Stream.Type, site: SiteID
     ) throws -> [RecordID<Stream.Owner>: StreamState<Stream>] {

@@ -76,8 +76,21 @@ struct PayloadParser {
         let start = position
         _ = take(UInt8(ascii: "-"))
         while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard let number = Int64(text), String(number) == text else { throw .malformed(offset: start) }
+        let isNegative = start < position && bytes[start] == UInt8(ascii: "-")
+        let digits = bytes[(isNegative ? start + 1 : start)..<position]
+        // As numbers are written here: no sign but a minus, no zero before another digit, no minus before zero.
+        guard let first = digits.first, first != UInt8(ascii: "0") || (digits.count == 1 && !isNegative) else {
+            throw .malformed(offset: start)
+        }
+        var number: Int64 = 0
+        for digit in digits {
+            let value = Int64(digit - UInt8(ascii: "0"))
+            let (shifted, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+            let (sum, isBeyond) =
+                isNegative ? shifted.subtractingReportingOverflow(value) : shifted.addingReportingOverflow(value)
+            guard !isTooLarge, !isBeyond else { throw .malformed(offset: start) }
+            number = sum
+        }
         return number
     }
 
@@ -110,8 +123,13 @@ struct PayloadParser {
 
 extension PayloadValue {
     /// Reads a payload back. Text with escapes is refused: no id, code or day has any.
-    package init(json: some Sequence<UInt8>) throws(PayloadFault) {
-        var parser = PayloadParser(Array(json))
+    package init(json: [UInt8]) throws(PayloadFault) {
+        var parser = PayloadParser(json)
         self = try parser.document()
+    }
+
+    /// Reads a payload back.
+    package init(json: some Sequence<UInt8>) throws(PayloadFault) {
+        try self.init(json: Array(json))
     }
 }

@@ -12,8 +12,10 @@ extension PayloadValue {
         switch self {
         case .object(let object):
             bytes.append(UInt8(ascii: "{"))
-            for (position, field) in object.fields.enumerated() {
-                if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            var isFirst = true
+            for field in object.fields {
+                if !isFirst { bytes.append(UInt8(ascii: ",")) }
+                isFirst = false
                 PayloadValue.write(field.name, into: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 field.value.write(into: &bytes)
@@ -21,8 +23,10 @@ extension PayloadValue {
             bytes.append(UInt8(ascii: "}"))
         case .array(let values):
             bytes.append(UInt8(ascii: "["))
-            for (position, value) in values.enumerated() {
-                if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            var isFirst = true
+            for value in values {
+                if !isFirst { bytes.append(UInt8(ascii: ",")) }
+                isFirst = false
                 value.write(into: &bytes)
             }
             bytes.append(UInt8(ascii: "]"))
@@ -34,7 +38,16 @@ extension PayloadValue {
 
     private static func write(_ text: String, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        var text = text
+        text.withUTF8 { written in
+            let isPlain = written.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+            if isPlain { bytes.append(contentsOf: written) } else { escape(written, into: &bytes) }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
             case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
@@ -50,7 +63,6 @@ extension PayloadValue {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private static func hexDigit(_ number: UInt8) -> UInt8 {

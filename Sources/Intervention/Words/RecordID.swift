@@ -16,19 +16,14 @@ public struct RecordID<Subject>: Hashable, Sendable {
 
     /// An id written as a UUID in lower or upper case (`8-4-4-4-12`); nil for any other form.
     public init?(uuid text: some StringProtocol) {
-        var digits: [UInt64] = []
-        digits.reserveCapacity(32)
-        for (position, byte) in text.utf8.enumerated() {
-            if [8, 13, 18, 23].contains(position) {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            guard let digit = Hexadecimal.value(byte) else { return nil }
-            digits.append(UInt64(digit))
-        }
-        guard digits.count == 32 else { return nil }
-        self.high = digits[..<16].reduce(0) { $0 << 4 | $1 }
-        self.low = digits[16...].reduce(0) { $0 << 4 | $1 }
+        self.init(uuid: String(text))
+    }
+
+    /// An id written as a UUID in lower or upper case (`8-4-4-4-12`); nil for any other form.
+    public init?(uuid text: String) {
+        var text = text
+        guard let halves = text.withUTF8(Hexadecimal.halves(of:)) else { return nil }
+        (high, low) = halves
     }
 }
 
@@ -42,19 +37,51 @@ extension RecordID: Comparable {
 extension RecordID: CustomStringConvertible {
     /// A UUID in lower case.
     public var description: String {
-        let text = Hexadecimal.text(high) + Hexadecimal.text(low)
-        var result = ""
-        result.reserveCapacity(36)
-        for (position, character) in text.utf8.enumerated() {
-            if [8, 12, 16, 20].contains(position) { result.append("-") }
-            result.unicodeScalars.append(Unicode.Scalar(character))
+        String(unsafeUninitializedCapacity: Hexadecimal.uuidLength) { bytes in
+            Hexadecimal.write(high, low, into: bytes)
+            return Hexadecimal.uuidLength
         }
-        return result
     }
 }
 
-/// Sixteen digits of four bits.
+/// Numbers in digits of four bits. Every id in every event goes through here.
 enum Hexadecimal {
+    /// How many bytes a UUID has as text.
+    static let uuidLength = 36
+
+    /// The two halves of a UUID; nil when the text is none.
+    static func halves(of bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64)? {
+        guard bytes.count == uuidLength else { return nil }
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        var position = 0
+        while position < uuidLength {
+            if isHyphen(position) {
+                guard bytes[position] == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard let digit = value(bytes[position]) else { return nil }
+                high = high << 4 | low >> 60
+                low = low << 4 | UInt64(digit)
+            }
+            position += 1
+        }
+        return (high, low)
+    }
+
+    /// Writes a UUID in lower case.
+    static func write(_ high: UInt64, _ low: UInt64, into bytes: UnsafeMutableBufferPointer<UInt8>) {
+        var rest = (high, low)
+        var position = 0
+        while position < uuidLength {
+            if isHyphen(position) {
+                bytes.initializeElement(at: position, to: UInt8(ascii: "-"))
+            } else {
+                bytes.initializeElement(at: position, to: digit(UInt8(truncatingIfNeeded: rest.0 >> 60)))
+                rest = (rest.0 << 4 | rest.1 >> 60, rest.1 << 4)
+            }
+            position += 1
+        }
+    }
+
     /// 0 to 15, or nil for any byte that is no hexadecimal digit.
     static func value(_ byte: UInt8) -> UInt8? {
         switch byte {
@@ -65,9 +92,11 @@ enum Hexadecimal {
         }
     }
 
-    /// The number as sixteen digits in lower case.
-    static func text(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
+    private static func isHyphen(_ position: Int) -> Bool {
+        position == 8 || position == 13 || position == 18 || position == 23
     }
 }
