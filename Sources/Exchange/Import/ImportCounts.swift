@@ -2,9 +2,9 @@
 package struct ImportCounts: Hashable, Sendable {
     /// Rows under the header.
     package internal(set) var rows = 0
-    /// Rows of episodes that were not on record.
+    /// Rows of what was not on record.
     package internal(set) var added = 0
-    /// Rows that changed what was on record.
+    /// Rows that changed what was on record, and rows of earlier imports that were withdrawn.
     package internal(set) var corrected = 0
     /// Rows that changed nothing.
     package internal(set) var unchanged = 0
@@ -12,8 +12,10 @@ package struct ImportCounts: Hashable, Sendable {
     package internal(set) var conflicting = 0
     /// Rows with another problem.
     package internal(set) var rejected = 0
-    /// Episodes of earlier imports that are not in this file: left alone.
+    /// Rows of earlier imports that are not in this file: left alone.
     package internal(set) var absent = 0
+    /// Rows of earlier imports that are not in this file although it is complete: withdrawn.
+    package internal(set) var withdrawn = 0
 
     /// Nothing counted yet.
     package init() {}

@@ -21,10 +21,10 @@ struct RegisterChunk {
 
     /// Loads what there is.
     init(
-        _ lines: [RegisterContents.Line], from store: EpisodeStore, imported: ImportedRows, in transaction: Transaction
+        _ lines: [RegisterContents.Line], from store: EpisodeStore, imported: ImportedRows<RegisterColumn>, in transaction: Transaction
     ) async throws {
         self.lines = lines
-        keys = lines.map { imported.key(of: $0.row.episodeRef) }
+        keys = lines.map { imported.key(of: $0.row.episodeRef.text) }
         bases = try await imported.load(keys, in: transaction)
         let site = imported.site
         let ids = try await store.episodes(lines.map(\.row.episodeRef), site: site, transaction)

@@ -1,15 +1,11 @@
-import Crypto
 import EpisodeEngine
 import EpisodeStore
 import Intervention
 import Postgres
 import Practice
-import Sites
 import Vault
 
 extension RegisterImport {
-    /// Does what was planned. Every row is looked at once more as the record is now: a row that would have a problem by now
-    /// gives up the whole file.
     func write(
         _ plan: RegisterPlan, _ contents: RegisterContents, of file: RegisterFile,
         progress: (ImportProgress) -> Void
@@ -17,14 +13,14 @@ extension RegisterImport {
         let fileImport = ImportID.made()
         let lines = plan.entries.filter(\.isToBeWritten).map(\.line)
         var judge = RowJudge(
-            site: site, file: file.name, columns: contents.columns, rulebooks: Rulebooks(session.rules),
-            narrative: try await narrative(for: plan, of: file)
+            site: site, file: file.name, columns: contents.columns, rulebooks: Rulebooks(bench.session.rules),
+            narrative: plan.corrects ? try await bench.narrative(of: file) : nil
         )
         for part in lines.chunks(of: Self.chunkLength) {
             try await write(part, of: fileImport, by: &judge)
             progress(ImportProgress(step: .writing, done: part.endIndex, total: lines.count))
         }
-        try await note(fileImport, of: file, rows: plan.entries.count)
+        try await bench.note(fileImport, of: file, rows: plan.entries.count)
     }
 
     private func write(
@@ -32,7 +28,7 @@ extension RegisterImport {
     ) async throws {
         let chunk = try await load(lines)
         judge.meet(chunk)
-        var batch = try await store.begin(site: siteID, by: session.actor, in: session.transaction)
+        var batch = try await bench.beginBatch()
         var kept: [(key: Digest256, cells: RegisterCells)] = []
         for position in chunk.lines.indices {
             guard let decision = try judge.judge(position, of: chunk).decision else { throw ImportFault(.recordMoved) }
@@ -51,8 +47,8 @@ extension RegisterImport {
                 for decision in decisions { try batch.append([decision], to: episode, under: envelope) }
             }
         }
-        try await batch.flush(in: session.transaction)
-        try await imported.keep(kept, of: fileImport, in: session.transaction)
+        try await batch.flush(in: bench.session.transaction)
+        try await bench.imported.keep(kept, of: fileImport, in: bench.session.transaction)
     }
 
     private func changeChild(
@@ -93,28 +89,5 @@ extension RegisterImport {
         if let open = batch.stream(child, in: ChildStream.self) { return open }
         guard let state = chunk.children[child] else { return try batch.begin(child, in: ChildStream.self) }
         return try batch.open(state)
-    }
-
-    /// The reason of all corrections of a file, sealed once; nil when it corrects nothing.
-    private func narrative(
-        for plan: RegisterPlan, of file: RegisterFile
-    ) async throws -> NarrativeReference? {
-        guard plan.entries.contains(where: { $0.effect == .corrects }) else { return nil }
-        let sealed = try await vault.write(
-            narrative: "import \(file.name)", id: .made(), site: siteID, in: session.transaction
-        )
-        return NarrativeReference(sealed)
-    }
-
-    private func note(_ fileImport: ImportID, of file: RegisterFile, rows: Int) async throws {
-        let id = UUIDBytes(high: fileImport.high, low: fileImport.low)
-        let digest = Array(SHA256.hash(data: file.bytes))
-        try await session.transaction.execute(
-            """
-            INSERT INTO exchange.import (site_id, import_id, kind, file_digest, rows, imported_at, imported_by)
-            VALUES (\(siteID.number), \(id), \(ImportedRows.register), \(digest), \(Int32(rows)), \(clock.now()),
-                \(session.actor.recordedBy.text))
-            """
-        )
     }
 }

@@ -11,77 +11,31 @@ import Vault
 /// A row is found again by its `episode_ref`. What it said at its last import is kept sealed, and so three sides are
 /// compared: the last import, the file and the record. What only the file changed is corrected, what only the record changed
 /// is kept, and what both changed is a problem.
-package struct RegisterImport: Sendable {
+struct RegisterImport: ImportWork {
     /// How many rows are looked at together: enough to make round trips cheap, few enough to keep memory flat.
     static let chunkLength = 2000
 
+    let bench: ImportBench<RegisterColumn>
     /// What rows are checked against.
     let site: RegisterSite
-    let session: SiteSession
-    let store: EpisodeStore
-    let imported: ImportedRows
-    let vault: Vault
-    let clock: RecordClock
 
-    var siteID: SiteID { session.site.id }
+    private var transaction: Transaction { bench.session.transaction }
 
     /// An import into the record of the session's site.
-    /// - Parameters:
-    ///   - models: all versions of the models, as the record's store has them.
-    ///   - vault: the vault over the keys of the home.
-    ///   - clock: the clock that the record is stamped by. It is looked at once: a file becomes known at one instant.
-    package init(in session: SiteSession, models: ModelRegistry, vault: Vault, clock: RecordClock) throws {
-        self.session = session
-        self.vault = vault
-        self.clock = clock.latched()
-        site = try RegisterSite(session)
-        store = EpisodeStore(models: models, vault: vault, clock: self.clock)
-        imported = ImportedRows(site: session.site.id, vault: vault)
+    init(_ bench: ImportBench<RegisterColumn>) throws {
+        self.bench = bench
+        site = try RegisterSite(bench.session)
     }
 
-    /// Imports a file.
-    /// - Parameter progress: is told now and then how far it has come.
-    /// - Throws: ``ImportFault``, or what the store or the database throws; the transaction is to be rolled back then.
-    package func run(
-        _ file: RegisterFile, _ options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
-    ) async throws -> ImportReport {
-        let contents = file.read(for: site)
-        var report = ImportReport(file: file.name, options: options)
-        report.counts.rows = contents.rowCount
-        report.problems = contents.problems
-        guard !contents.isUnreadable, !contents.columns.isEmpty else {
-            report.counts.rejected = contents.rowCount
-            return report
-        }
+    func read(_ file: RegisterFile) -> RegisterContents { file.read(for: site) }
 
-        try await takeTurn()
-        var plan = try await plan(contents, of: file, progress: progress)
-        try await settleOverlaps(&plan, in: file)
-        report.take(plan, contents, of: site)
-        report.absent = try await imported.absent(
-            from: contents.mentioned.map(imported.key(of:)), in: session.transaction
-        )
-        report.counts.absent = report.absent.count
-
-        guard !options.isTrial, !report.hasProblems || options.acceptsValid else { return report }
-        try await write(plan, contents, of: file, progress: progress)
-        report.isApplied = true
-        if report.hasProblems { report.rejectedRows = RejectedRows.bytes(of: file, problems: report.problems) }
-        return report
-    }
-
-    /// Lets one import of a site go on at a time: the second then finds what the first has written.
-    private func takeTurn() async throws {
-        let space: Int32 = 0x494D_5052
-        _ = try await session.transaction.query("SELECT pg_advisory_xact_lock(\(space), \(siteID.number))")
-    }
-
-    private func plan(
-        _ contents: RegisterContents, of file: RegisterFile, progress: (ImportProgress) -> Void
+    func plan(
+        _ contents: RegisterContents, of file: RegisterFile, _ options: ImportOptions,
+        progress: (ImportProgress) -> Void
     ) async throws -> RegisterPlan {
         var plan = RegisterPlan()
         var judge = RowJudge(
-            site: site, file: file.name, columns: contents.columns, rulebooks: Rulebooks(session.rules)
+            site: site, file: file.name, columns: contents.columns, rulebooks: Rulebooks(bench.session.rules)
         )
         for lines in contents.lines.chunks(of: Self.chunkLength) {
             let chunk = try await load(lines)
@@ -91,20 +45,31 @@ package struct RegisterImport: Sendable {
             }
             progress(ImportProgress(step: .checking, done: lines.endIndex, total: contents.lines.count))
         }
+        try await settleOverlaps(&plan, in: file)
         return plan
     }
 
+    func findings(
+        of plan: RegisterPlan, _ contents: RegisterContents, in file: RegisterFile
+    ) async throws -> PlanFindings {
+        var findings = plan.findings(in: file.name, of: site)
+        let present = contents.mentioned.map { bench.imported.key(of: $0.text) }
+        let absent = try await bench.imported.absent(from: present, in: transaction)
+        findings.absent = absent.compactMap { $0[.episodeRef] }.map { RowName([$0]) }
+        return findings
+    }
+
     func load(_ lines: ArraySlice<RegisterContents.Line>) async throws -> RegisterChunk {
-        try await RegisterChunk(Array(lines), from: store, imported: imported, in: session.transaction)
+        try await RegisterChunk(Array(lines), from: bench.store, imported: bench.imported, in: transaction)
     }
 
     private func settleOverlaps(_ plan: inout RegisterPlan, in file: RegisterFile) async throws {
         let children = Set(plan.entries.map(\.child))
         let refs = Set(plan.entries.map(\.target.episodeRef))
-        let rows = try await session.transaction.query(
+        let rows = try await transaction.query(
             """
             SELECT child_id, ref, coalesce(started_on, decided_on), closed_on FROM record.episode
-            WHERE site_id = \(siteID.number) AND decision = 'accepted'
+            WHERE site_id = \(bench.site.number) AND decision = 'accepted'
                 AND child_id = ANY(\(children.map { UUIDBytes(high: $0.high, low: $0.low) }))
             """
         )

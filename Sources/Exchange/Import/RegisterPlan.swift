@@ -5,15 +5,8 @@ import Intervention
 struct RegisterPlan {
     /// What is kept of a row between the trial and the writing.
     struct Entry {
-        /// What the row would do.
-        enum Effect {
-            case adds
-            case corrects
-            case nothing
-        }
-
         let line: RegisterContents.Line
-        let effect: Effect
+        let effect: RowEffect
         let child: ChildID
         /// The row as the record would have it.
         let target: RegisterRow
@@ -34,13 +27,16 @@ struct RegisterPlan {
     /// Rows that the record contradicts.
     private(set) var conflicting = 0
 
+    /// Whether anything on record is corrected.
+    var corrects: Bool { entries.contains { $0.effect == .corrects } }
+
     /// Takes in what came of a row.
     mutating func add(_ verdict: RowVerdict, of line: RegisterContents.Line) {
         problems += verdict.problems
         if verdict.problems.contains(where: { $0.code == .conflict }) { conflicting += 1 }
         guard let decision = verdict.decision else { return }
         advisories += verdict.advisories
-        let effect: Entry.Effect =
+        let effect: RowEffect =
             switch decision.action {
             case .nothing: .nothing
             case .add: .adds

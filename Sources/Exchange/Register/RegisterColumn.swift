@@ -1,5 +1,5 @@
 /// A column of a register file. The names are the file's.
-package enum RegisterColumn: String, CaseIterable, Hashable, Comparable, Sendable {
+package enum RegisterColumn: String, FileColumn {
     case episodeRef = "episode_ref"
     case team
     case model
@@ -24,9 +24,9 @@ package enum RegisterColumn: String, CaseIterable, Hashable, Comparable, Sendabl
     case inSchoolOrWork = "in_school_or_work"
     case noNewArrests = "no_new_arrests"
 
-    /// The one further column that a file may have, and that is passed over: the reasons that Homeward writes into a file of
-    /// rejected rows, so that a mended file needs no column cut off.
-    package static let reasons = "problems"
+    package static let kind = FileKind.register
+
+    package static let positions = places()
 
     /// Whether every row must have a value.
     package var isRequired: Bool {
@@ -38,13 +38,6 @@ package enum RegisterColumn: String, CaseIterable, Hashable, Comparable, Sendabl
 
     /// The outcomes at closing.
     static let outcomes: [RegisterColumn] = [.atHome, .inSchoolOrWork, .noNewArrests]
-
-    /// The place of the column in the documented order, from 0.
-    var position: Int { Self.positions[self] ?? 0 }
-
-    private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
-
-    package static func < (left: RegisterColumn, right: RegisterColumn) -> Bool { left.position < right.position }
 
     /// What stands in the column, in a few words.
     package var meaning: String {

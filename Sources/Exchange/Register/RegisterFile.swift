@@ -1,37 +1,34 @@
-/// A register file as bytes: read once into rows, and once more when rows of it must be given back.
-package struct RegisterFile: Sendable {
-    /// The file as it was named on the command line.
-    package let name: String
+import Intervention
 
-    /// Its bytes.
-    package let bytes: [UInt8]
-
-    /// A file of that name with those bytes.
-    package init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
+extension RegisterFile {
+    /// Reads the whole register and checks it against the site. Nothing stops at a problem: all are found.
+    package func read(for site: RegisterSite) -> RegisterContents {
+        var contents = read(by: RegisterRowReader.self, for: site)
+        contents.advisories += differingChildren(in: contents)
+        return contents
     }
 
-    /// Reads the whole file and checks it against the site. Nothing stops at a problem: all are found.
-    package func read(for site: RegisterSite) -> RegisterContents {
-        var reader = CSVReader(bytes: bytes)
-        var contents = RegisterContents()
-        guard let first = reader.next() else {
-            contents.problems = [
-                ImportProblem(
-                    .noHeader, at: ImportPlace(file: name, line: .first),
-                    "the file is empty; line 1 has the names of the columns"
-                )
-            ]
-            return contents
+    /// Rows of one child that differ in what never changes.
+    private func differingChildren(in contents: RegisterContents) -> [ImportAdvisory] {
+        var children: [ChildRef: Profile] = [:]
+        var advisories: [ImportAdvisory] = []
+        for line in contents.lines {
+            guard let child = line.row.childRef else { continue }
+            guard let known = children[child] else {
+                children[child] = line.row.profile
+                continue
+            }
+            let monthDiffers = differ(known.birthMonth, line.row.profile.birthMonth)
+            guard monthDiffers || differ(known.sex, line.row.profile.sex) else { continue }
+            let column = monthDiffers ? RegisterColumn.birthMonth : .sex
+            let place = ImportPlace(file: name, line: line.line)
+            advisories.append(ImportAdvisory(.childDiffers, at: place, column: column.rawValue))
         }
-        let (header, problems) = RegisterHeader.read(first, of: name)
-        guard let header else {
-            contents.problems = problems
-            return contents
-        }
-        var rows = RegisterRows(file: name, header: header, site: site, problems: problems)
-        while let record = reader.next() { rows.add(record) }
-        return rows.finish()
+        return advisories
+    }
+
+    private func differ<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {
+        guard let left, let right else { return false }
+        return left != right
     }
 }

@@ -2,7 +2,9 @@ import CivilDate
 import Intervention
 
 /// One row of a register: what a site says of one episode, in types.
-package struct RegisterRow: Hashable, Sendable {
+package struct RegisterRow: FileRow, Hashable {
+    package typealias Name = EpisodeRef
+
     /// The site's reference of the episode.
     package var episodeRef: EpisodeRef
     /// The team.

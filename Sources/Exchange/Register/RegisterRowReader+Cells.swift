@@ -3,7 +3,7 @@ import Intervention
 
 extension RegisterRowReader {
     /// Reads every cell on its own.
-    mutating func readCells() -> RegisterDraft {
+    mutating func readDraft() -> RegisterDraft {
         var draft = RegisterDraft()
         draft.episodeRef = siteCode(.episodeRef)
         draft.team = siteCode(.team)

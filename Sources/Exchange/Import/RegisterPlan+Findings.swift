@@ -1,30 +1,28 @@
 import Intervention
 
-extension ImportReport {
-    /// Takes in what the rows would do.
-    mutating func take(_ plan: RegisterPlan, _ contents: RegisterContents, of site: RegisterSite) {
-        problems = (problems + plan.problems).sorted(by: ImportProblem.isBefore)
-        let taken = Set(plan.entries.map(\.line.line))
-        advisories =
-            (contents.advisories.filter { taken.contains($0.place.line) } + plan.advisories
-            + caseloads(plan, of: site))
-            .sorted { ($0.place.line, $0.code.rawValue) < ($1.place.line, $1.code.rawValue) }
-        for entry in plan.entries {
+extension RegisterPlan {
+    /// What is to be told of the plan.
+    func findings(in file: String, of site: RegisterSite) -> PlanFindings {
+        var findings = PlanFindings()
+        findings.problems = problems
+        findings.advisories = advisories + caseloads(in: file, of: site)
+        findings.conflicting = conflicting
+        findings.taken = Set(entries.map(\.line.line))
+        for entry in entries {
             switch entry.effect {
-            case .adds: counts.added += 1
-            case .corrects: counts.corrected += 1
-            case .nothing: counts.unchanged += 1
+            case .adds: findings.added += 1
+            case .corrects: findings.corrected += 1
+            case .nothing: findings.unchanged += 1
             }
         }
-        counts.conflicting = plan.conflicting
-        counts.rejected = contents.rowCount - plan.entries.count - plan.conflicting
+        return findings
     }
 
     /// Says of each therapist with too many families at once on which line there were too many.
-    private func caseloads(_ plan: RegisterPlan, of site: RegisterSite) -> [ImportAdvisory] {
+    private func caseloads(in file: String, of site: RegisterSite) -> [ImportAdvisory] {
         var families: [StaffCode: Int] = [:]
         var advisories: [ImportAdvisory] = []
-        for entry in plan.entries {
+        for entry in entries {
             let row = entry.target
             guard row.decision == .accepted, row.closedOn == nil, let therapist = row.therapist,
                 let most = site.caseloads[row.model]

@@ -1,6 +1,6 @@
 extension CSVFault {
     /// The fault as a problem of a file, with the column's name where the header is known.
-    func problem(in file: String, columns header: RegisterHeader?) -> ImportProblem {
+    func problem<Column>(in file: String, columns header: FileHeader<Column>?) -> ImportProblem {
         let column = header.flatMap { header in
             cell < header.width ? header.layout[cell]?.rawValue : nil
         }

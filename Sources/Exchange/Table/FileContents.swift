@@ -1,23 +1,21 @@
-import Intervention
-
-/// What a register file says: the rows that can be read, and everything that is wrong with the others.
-package struct RegisterContents: Sendable {
+/// What a file says: the rows that can be read, and everything that is wrong with the others.
+package struct FileContents<Row: FileRow>: Sendable {
     /// A row with the line on which it begins.
     package struct Line: Sendable {
         /// The line on which the row begins.
         package let line: FileLine
         /// The row.
-        package let row: RegisterRow
+        package let row: Row
     }
 
     /// The columns that the file has; a column that is missing says nothing of any row.
-    package internal(set) var columns: Set<RegisterColumn> = []
+    package internal(set) var columns: Set<Row.Column> = []
 
     /// How many rows stand under the header, right or wrong.
     package internal(set) var rowCount = 0
 
-    /// The references of all rows that have a legible one, right or wrong: these episodes are in the file.
-    package internal(set) var mentioned: [EpisodeRef] = []
+    /// The names of all rows that have a legible one, right or wrong: what they tell of is in the file.
+    package internal(set) var mentioned: [Row.Name] = []
 
     /// The rows without a problem, in the order of the file.
     package internal(set) var lines: [Line] = []
@@ -31,3 +29,6 @@ package struct RegisterContents: Sendable {
     /// Whether something is wrong with the file as a whole, so that none of its rows can be trusted.
     package var isUnreadable: Bool { problems.contains { $0.code.concernsFile } }
 }
+
+/// What a register says.
+package typealias RegisterContents = FileContents<RegisterRow>

@@ -1,21 +1,21 @@
-/// Line 1 of a register file: which column stands where.
-package struct RegisterHeader: Hashable, Sendable {
+/// Line 1 of a file: which column stands where.
+package struct FileHeader<Column: FileColumn>: Hashable, Sendable {
     /// The columns in the file's order; nil for one that is passed over: the column of reasons, and what is none of ours.
-    let layout: [RegisterColumn?]
+    let layout: [Column?]
 
     /// The columns that the file has.
-    package let columns: Set<RegisterColumn>
+    package let columns: Set<Column>
 
     /// How many cells every row must have.
     package var width: Int { layout.count }
 
     /// A header with these columns.
-    package init(_ columns: [RegisterColumn]) {
+    package init(_ columns: [Column]) {
         layout = columns
         self.columns = Set(columns)
     }
 
-    private init(layout: [RegisterColumn?]) {
+    private init(layout: [Column?]) {
         self.layout = layout
         columns = Set(layout.compactMap(\.self))
     }
@@ -23,16 +23,16 @@ package struct RegisterHeader: Hashable, Sendable {
     /// Reads the header's record.
     /// - Returns: everything that is wrong with it, and a header by which rows can be checked all the same; nil when line 1
     ///   does not look like a header at all.
-    static func read(_ record: CSVRecord, of file: String) -> (header: RegisterHeader?, problems: [ImportProblem]) {
+    static func read(_ record: CSVRecord, of file: String) -> (header: FileHeader?, problems: [ImportProblem]) {
         let place = ImportPlace(file: file, line: record.line)
-        var problems = record.faults.map { $0.problem(in: file, columns: nil) }
-        var layout: [RegisterColumn?] = []
+        var problems = record.faults.map { $0.problem(in: file, columns: FileHeader?.none) }
+        var layout: [Column?] = []
         var seen: Set<String> = []
         let cells = record.cells
         let namesShown = Self.looksLikeHeader(cells)
         for (index, cell) in cells.enumerated() {
-            var column = RegisterColumn(rawValue: cell)
-            if column == nil && cell != RegisterColumn.reasons {
+            var column = Column(rawValue: cell)
+            if column == nil && cell != Column.reasons {
                 let shown = namesShown && Self.isNameLike(cell) ? cell : nil
                 problems.append(unknownColumn(shown, cell, number: index + 1, at: place))
             } else if !seen.insert(cell).inserted {
@@ -46,21 +46,31 @@ package struct RegisterHeader: Hashable, Sendable {
             }
             layout.append(column)
         }
-        for column in RegisterColumn.allCases where column.isRequired && !layout.contains(column) {
+        for column in Column.allCases where column.isRequired && !layout.contains(column) {
             problems.append(
                 ImportProblem(
                     .missingColumn, at: place, column: column.rawValue,
-                    "every register has this column; add it to line 1"
+                    "every \(Column.kind.noun) has this column; add it to line 1"
                 )
             )
         }
-        return (namesShown ? RegisterHeader(layout: layout) : nil, problems)
+        let alternatives = Column.alternatives
+        if let first = alternatives.first, !alternatives.contains(where: layout.contains) {
+            let names = alternatives.map(\.rawValue).joined(separator: " or ")
+            problems.append(
+                ImportProblem(
+                    .missingColumn, at: place, column: first.rawValue,
+                    "every \(Column.kind.noun) has the column \(names); add it to line 1"
+                )
+            )
+        }
+        return (namesShown ? FileHeader(layout: layout) : nil, problems)
     }
 
-    /// The cells of a record by column. The record has the header's width.
-    func cells(of record: CSVRecord) -> RegisterCells {
-        var cells = RegisterCells()
-        for (index, column) in layout.enumerated() {
+    /// The cells of a record by column, as far as it has them.
+    func cells(of record: CSVRecord) -> RowCells<Column> {
+        var cells = RowCells<Column>()
+        for (index, column) in layout.enumerated().prefix(record.count) {
             if let column { cells[column] = record[index] }
         }
         return cells
@@ -69,7 +79,7 @@ package struct RegisterHeader: Hashable, Sendable {
     /// A file without a header has a family's row on line 1. What stands there is shown only when most of it are column
     /// names, so that the rest are column names too.
     private static func looksLikeHeader(_ cells: [String]) -> Bool {
-        2 * cells.count { RegisterColumn(rawValue: $0) != nil } > cells.count
+        2 * cells.count { Column(rawValue: $0) != nil } > cells.count
     }
 
     private static func isNameLike(_ cell: String) -> Bool {
@@ -81,14 +91,14 @@ package struct RegisterHeader: Hashable, Sendable {
         _ shown: String?, _ cell: String, number: Int, at place: ImportPlace
     ) -> ImportProblem {
         let folded = cell.lowercased().filter { $0.isLetter }
-        let near = RegisterColumn.allCases.first { $0.rawValue.filter(\.isLetter) == folded }
+        let near = Column.allCases.first { $0.rawValue.filter(\.isLetter) == folded }
         let advice =
             near.map { "write it \($0.rawValue)" }
-            ?? "rename it or take it out; `homeward codes register-columns` lists the columns"
+            ?? "rename it or take it out; `homeward codes \(Column.kind.columnList)` lists the columns"
         guard number > 1 || !cell.contains(where: { $0 == ";" || $0 == "\t" }) else {
             return ImportProblem(.unknownColumn, at: place, "the names are separated by commas, and so are the values")
         }
-        let what = cell.isEmpty ? "column \(number) has no name" : "column \(number) is none of the register's"
+        let what = cell.isEmpty ? "column \(number) has no name" : "column \(number) is none of the \(Column.kind.noun)'s"
         return ImportProblem(.unknownColumn, at: place, column: shown, "\(what); \(advice)")
     }
 }

@@ -6,6 +6,8 @@ package enum ImportAdvisoryCode: String, CaseIterable, Hashable, Sendable {
     case beforeTeamStarted = "before-team-started"
     case childDiffers = "child-differs"
     case caseloadExceeded = "caseload-exceeded"
+    case interviewNotCounted = "interview-not-counted"
+    case plansConcurrent = "plans-concurrent"
     case noticedByModel = "noticed-by-model"
 
     /// What is pointed out, in a sentence without values.
@@ -17,6 +19,8 @@ package enum ImportAdvisoryCode: String, CaseIterable, Hashable, Sendable {
         case .beforeTeamStarted: "The episode was referred before the team started."
         case .childDiffers: "Rows of the same child differ in the month of birth or in sex."
         case .caseloadExceeded: "A therapist has more families open on the day of the import than the model plans for."
+        case .interviewNotCounted: "The interview is kept and counts in no figure."
+        case .plansConcurrent: "A child in need plan runs at the same time as a child protection plan."
         case .noticedByModel: "The model notices something: age, length of stay and the like."
         }
     }

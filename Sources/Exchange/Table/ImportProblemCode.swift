@@ -24,6 +24,8 @@ package enum ImportProblemCode: String, CaseIterable, Hashable, Sendable {
     case invalidAuthority = "invalid-authority"
     case unknownTeam = "unknown-team"
     case unknownModel = "unknown-model"
+    case invalidScore = "invalid-score"
+    case invalidItems = "invalid-items"
     // Cells of one row.
     case modelNotOfTeam = "model-not-of-team"
     case datesOutOfOrder = "dates-out-of-order"
@@ -35,8 +37,17 @@ package enum ImportProblemCode: String, CaseIterable, Hashable, Sendable {
     case closingIncomplete = "closing-incomplete"
     case outcomeWithoutClosing = "outcome-without-closing"
     case decileWithoutIndex = "decile-without-index"
+    case respondentMissing = "respondent-missing"
+    case scoreOrItems = "score-or-items"
+    case answerWithoutCompleted = "answer-without-completed"
+    case childOrEpisode = "child-or-episode"
     // Rows together, and the record.
     case duplicateEpisodeRef = "duplicate-episode-ref"
+    case duplicateRow = "duplicate-row"
+    case unknownEpisode = "unknown-episode"
+    case unknownChild = "unknown-child"
+    case outsideWindow = "outside-window"
+    case spellsOverlap = "spells-overlap"
     case episodesOverlap = "episodes-overlap"
     case modelChanged = "model-changed"
     case conflict

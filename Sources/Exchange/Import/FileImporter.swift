@@ -4,26 +4,20 @@ import Postgres
 import Practice
 import Vault
 
-/// The use case `import register`: a file on disk goes into a site's record, in one transaction.
-package struct RegisterImporter: Sendable {
+/// The use cases `import ...`: a file on disk goes into a site's record, in one transaction.
+package struct FileImporter<Column: FileColumn>: Sendable {
     /// How often an import is begun that loses races against live work, before its loss is reported.
-    private static let attempts = 3
+    private static var attempts: Int { 3 }
 
-    let practice: Practice
-    let models: ModelRegistry
-    let vault: Vault
-    let clock: RecordClock
+    private let practice: Practice
+    private let begin: @Sendable (SiteSession) throws -> any ImportWork<Column>
 
     /// - Parameters:
     ///   - practice: opens the transaction.
-    ///   - models: all versions of the models, as the record's store has them.
-    ///   - vault: the vault over the keys of the home.
-    ///   - clock: the clock that the record is stamped by.
-    package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
+    ///   - begin: puts the work together in the transaction.
+    init(practice: Practice, begin: @escaping @Sendable (SiteSession) throws -> any ImportWork<Column>) {
         self.practice = practice
-        self.models = models
-        self.vault = vault
-        self.clock = clock
+        self.begin = begin
     }
 
     /// Imports the file at a path. Rejected rows of a file that was taken for the rest are put beside it, under the name of
@@ -33,7 +27,7 @@ package struct RegisterImporter: Sendable {
         path: String, at site: SiteCode, _ options: ImportOptions = ImportOptions(),
         progress: (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportReport {
-        let file = RegisterFile(name: path, bytes: try FileBytes.read(path))
+        let file = TableFile<Column>(name: path, bytes: try FileBytes.read(path))
         var draft: FileDraft?
         do {
             let report = try await run(file, at: site, options, progress: progress) { report in
@@ -53,7 +47,7 @@ package struct RegisterImporter: Sendable {
     /// Imports a file that is in memory.
     /// - Parameter beforeCommit: looks at the report while everything can still be undone; what it throws undoes it.
     package func run(
-        _ file: RegisterFile, at site: SiteCode, _ options: ImportOptions = ImportOptions(),
+        _ file: TableFile<Column>, at site: SiteCode, _ options: ImportOptions = ImportOptions(),
         progress: (ImportProgress) -> Void = { _ in }, beforeCommit: (ImportReport) throws -> Void = { _ in }
     ) async throws -> ImportReport {
         for _ in 1..<Self.attempts {
@@ -69,12 +63,11 @@ package struct RegisterImporter: Sendable {
     }
 
     private func once(
-        _ file: RegisterFile, at site: SiteCode, _ options: ImportOptions, progress: (ImportProgress) -> Void,
+        _ file: TableFile<Column>, at site: SiteCode, _ options: ImportOptions, progress: (ImportProgress) -> Void,
         beforeCommit: (ImportReport) throws -> Void
     ) async throws -> ImportReport {
         try await practice.withSite(site) { session in
-            let register = try RegisterImport(in: session, models: models, vault: vault, clock: clock)
-            let report = try await register.run(file, options, progress: progress)
+            let report = try await begin(session).run(file, options, progress: progress)
             try beforeCommit(report)
             return report
         }

@@ -3,13 +3,13 @@
 /// Cells are written as they stood, so that the file can be mended and imported again; the last column is passed over then.
 package enum RejectedRows {
     /// The file of the rows that have problems. Empty when no row has.
-    package static func bytes(of file: RegisterFile, problems: [ImportProblem]) -> [UInt8] {
+    package static func bytes<Column>(of file: TableFile<Column>, problems: [ImportProblem]) -> [UInt8] {
         let byLine = Dictionary(grouping: problems, by: \.place.line)
         var reader = CSVReader(bytes: file.bytes)
         guard !byLine.isEmpty, let header = reader.next() else { return [] }
-        let former = (0..<header.count).filter { header[$0] == RegisterColumn.reasons }
+        let former = (0..<header.count).filter { header[$0] == Column.reasons }
         var writer = CSVWriter(.machine)
-        write(header, without: former, width: header.count, reasons: RegisterColumn.reasons, to: &writer)
+        write(header, without: former, width: header.count, reasons: Column.reasons, to: &writer)
         while let record = reader.next() {
             let lines = [record.line] + record.faults.map(\.line)
             let reasons = Set(lines).sorted().flatMap { byLine[$0] ?? [] }

@@ -1,0 +1,33 @@
+import EpisodeStore
+import Intervention
+import Practice
+import Vault
+
+/// Imports registers.
+package typealias RegisterImporter = FileImporter<RegisterColumn>
+
+extension FileImporter where Column == RegisterColumn {
+    /// An importer of registers.
+    /// - Parameters:
+    ///   - practice: opens the transaction.
+    ///   - models: all versions of the models, as the record's store has them.
+    ///   - vault: the vault over the keys of the home.
+    ///   - clock: the clock that the record is stamped by.
+    package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
+        self.init(practice: practice) { session in
+            try RegisterImport(ImportBench(in: session, models: models, vault: vault, clock: clock))
+        }
+    }
+}
+
+/// Imports lists of interviews.
+package typealias InterviewImporter = FileImporter<InterviewColumn>
+
+extension FileImporter where Column == InterviewColumn {
+    /// An importer of lists of interviews.
+    package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
+        self.init(practice: practice) { session in
+            ListImport<InterviewList>(bench: ImportBench(in: session, models: models, vault: vault, clock: clock))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// A column of a list of interviews. The names are the file's.
+package enum InterviewColumn: String, ListColumn {
+    case episodeRef = "episode_ref"
+    case instrument
+    case interviewedOn = "interviewed_on"
+    case result
+    case collectedBy = "collected_by"
+    case respondent
+    case score
+    case items
+
+    package static let kind = FileKind.interviews
+
+    package static let positions = places()
+
+    package static let owners = [InterviewColumn.episodeRef]
+
+    package static let identity = [InterviewColumn.instrument, .interviewedOn, .respondent]
+
+    package var isRequired: Bool {
+        switch self {
+        case .episodeRef, .instrument, .interviewedOn, .result, .collectedBy: true
+        case .respondent, .score, .items: false
+        }
+    }
+
+    package var meaning: String {
+        switch self {
+        case .episodeRef: "The reference of the episode, as in the register"
+        case .instrument: "An instrument of the episode's model, as in `homeward model show`"
+        case .interviewedOn: "The day on which it was held or attempted, YYYY-MM-DD"
+        case .result: "A code of the list `interview-result`"
+        case .collectedBy: "Who held it: the code of a member of staff, or `\(InterviewRow.callCentre)`"
+        case .respondent: "Who answered, a code of the list `respondent`; needed when completed"
+        case .score: "The score from 0 to 1, when completed and without items"
+        case .items: "The items in order, 1, 0 or - (not answered) with ; between, when completed and without score"
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import CivilDate
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Postgres
+import Practice
+
+/// Interviews as a list of rows.
+struct InterviewList: RecordList {
+    typealias Reader = InterviewRowReader
+    typealias Stream = EpisodeStream
+
+    /// An interview that stands.
+    struct Item: ListItem {
+        typealias Row = InterviewRow
+
+        let seq: StreamSeq
+        let on: CivilDate
+        let interview: Interview
+
+        var identity: InterviewRow.Identity {
+            InterviewRow.Identity(
+                instrument: interview.instrument, interviewedOn: on, respondent: interview.respondent
+            )
+        }
+
+        var told: RowCells<InterviewColumn> { interview.told }
+    }
+
+    private var rulebooks: Rulebooks
+
+    init(_ bench: ImportBench<InterviewColumn>) {
+        rulebooks = Rulebooks(bench.session.rules)
+    }
+
+    static func streams(
+        of owners: [RowOwner], by bench: ImportBench<InterviewColumn>
+    ) async throws -> [RowOwner: EpisodeID] {
+        let references = owners.compactMap { owner in
+            if case .episode(let reference) = owner { reference } else { nil }
+        }
+        let episodes = try await bench.store.episodes(references, site: bench.site, bench.session.transaction)
+        return Dictionary(uniqueKeysWithValues: episodes.map { (.episode($0.key), $0.value) })
+    }
+
+    mutating func rules(of state: StreamState<EpisodeStream>) throws -> Rulebook {
+        guard let pin = state.trail.pin else { throw ImportFault(.recordMoved) }
+        return try rulebooks.pinned(pin)
+    }
+
+    func items(of history: History<EpisodeStream>) -> [Item] {
+        history.standing.compactMap { standing in
+            guard case .interviewRecorded(let judged) = standing.event else { return nil }
+            return Item(seq: standing.seq, on: standing.occurredOn, interview: judged.interview)
+        }
+    }
+
+    func change(of item: Item?, to row: InterviewRow) -> StreamChange<EpisodeStream> {
+        var change = StreamChange<EpisodeStream>()
+        if let item {
+            let command = EpisodeCommand.recordInterview(row.interview(item.interview.id))
+            change.replacements.append(.init(item.seq, with: command, on: item.on))
+        } else {
+            let command = EpisodeCommand.recordInterview(row.interview(.made()))
+            change.entries.append(Engine.Entry(command, on: row.interviewedOn))
+        }
+        return change
+    }
+
+    func withdrawal(of item: Item) -> StreamChange<EpisodeStream> {
+        StreamChange(withdrawals: [item.seq])
+    }
+
+    func problem(
+        of row: InterviewRow, in state: StreamState<EpisodeStream>, under rules: Rulebook, at place: ImportPlace
+    ) -> ImportProblem? {
+        let instruments = rules.model.instruments.map(\.id)
+        guard !instruments.contains(row.instrument) else { return nil }
+        let ids = instruments.map(\.text).joined(separator: ", ")
+        return ImportProblem(
+            .unknownCode, at: place, column: InterviewColumn.instrument.rawValue,
+            "the instrument is none of the episode's model: \(ids)"
+        )
+    }
+
+    func remarks(
+        on rows: [PlannedRow<InterviewRow>], after history: History<EpisodeStream>, in file: String
+    ) -> [ImportAdvisory] {
+        let standing = Dictionary(
+            (history.facts?.interviews ?? []).map { scored in
+                (Item(seq: .beforeFirst, on: scored.on, interview: scored.interview).identity, scored.flaws)
+            }
+        ) { first, _ in first }
+        return rows.flatMap { row in
+            (standing[row.row.identity] ?? []).map { flaw in
+                ImportAdvisory(
+                    .interviewNotCounted, at: ImportPlace(file: file, line: row.line), flaw.sentence,
+                    detail: flaw.rawValue
+                )
+            }
+        }
+    }
+
+    static func column(of refusal: Refusal) -> InterviewColumn? {
+        switch refusal {
+        case .wrongPhase, .beforeBeginning: .interviewedOn
+        case .wrongNumberOfItems: .items
+        case .unknownInstrument: .instrument
+        default: nil
+        }
+    }
+
+    static func unknown(_ owner: RowOwner, at place: ImportPlace) -> ImportProblem {
+        .unknownEpisode(InterviewColumn.episodeRef, at: place)
+    }
+}
+
+extension InterviewFlaw {
+    /// Why the interview does not count, and what is done with it.
+    fileprivate var sentence: String {
+        let reason =
+            switch self {
+            case .collectedByTherapist: "the family's own therapist held it"
+            case .respondentNotAsked: "the instrument does not ask this respondent"
+            case .beforeTreatment: "it was held before the first session"
+            case .tooFewItems: "too few items were answered for a score"
+            }
+        return "the interview is kept and counts in no figure: \(reason)"
+    }
+}

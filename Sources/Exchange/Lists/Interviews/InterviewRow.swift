@@ -1,0 +1,71 @@
+import CivilDate
+import Intervention
+
+/// One row of a list of interviews.
+package struct InterviewRow: ListRow, Hashable {
+    /// Which of an episode's interviews a row tells of.
+    package struct Identity: RowIdentity {
+        let instrument: InstrumentID
+        let interviewedOn: CivilDate
+        let respondent: Respondent?
+
+        package var text: String { "\(instrument)\n\(interviewedOn)\n\(respondent?.rawValue ?? "")" }
+    }
+
+    package typealias Name = ListName<Identity>
+
+    /// What stands for a collector who is not of the site's staff.
+    static let callCentre = "call-centre"
+
+    let episodeRef: EpisodeRef
+    let instrument: InstrumentID
+    let interviewedOn: CivilDate
+    let result: InterviewResult
+    let collector: Collector
+    let respondent: Respondent?
+    let response: Interview.Response?
+
+    package var owner: RowOwner { .episode(episodeRef) }
+
+    package var identity: Identity {
+        Identity(instrument: instrument, interviewedOn: interviewedOn, respondent: respondent)
+    }
+
+    package var beganOn: CivilDate { interviewedOn }
+
+    package var cells: RowCells<InterviewColumn> {
+        var cells = interview(.made()).told
+        cells[.episodeRef] = episodeRef.text
+        cells[.instrument] = instrument.text
+        cells[.interviewedOn] = interviewedOn.description
+        cells[.respondent] = respondent?.rawValue
+        return cells
+    }
+
+    /// The interview that the row tells of.
+    func interview(_ id: InterviewID) -> Interview {
+        Interview(
+            id: id, instrument: instrument, result: result, collector: collector, respondent: respondent,
+            response: response
+        )
+    }
+}
+
+extension Interview {
+    /// What a row of a list would tell of the interview, whichever it is.
+    var told: RowCells<InterviewColumn> {
+        var cells = RowCells<InterviewColumn>()
+        cells[.result] = result.rawValue
+        cells[.collectedBy] =
+            switch collector {
+            case .callCentre: InterviewRow.callCentre
+            case .staff(let code): code.text
+            }
+        switch response {
+        case .score(let score): cells[.score] = score.description
+        case .items(let items): cells[.items] = ItemText.text(of: items)
+        case nil: break
+        }
+        return cells
+    }
+}

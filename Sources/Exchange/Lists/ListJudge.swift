@@ -1,0 +1,128 @@
+import CivilDate
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Vault
+
+/// Decides about all rows of a stream together: compares the last import, the file and the record, and asks the engine.
+///
+/// It reads and changes nothing of the database: what there is was loaded before, what is decided is appended later.
+struct ListJudge<List: RecordList> {
+    typealias Column = List.Row.Column
+    typealias Candidate = ListCandidate<List>
+
+    let imported: ImportedRows<Column>
+    let file: String
+    /// The columns that the file has.
+    let columns: Set<Column>
+    let site: ListSite
+    /// What the file says of these streams is all there is: the keys of all its rows; nil when it does not say so.
+    let complete: Set<Digest256>?
+
+    /// Decides about the rows of a stream.
+    func judge(
+        _ group: ListGroup<List>, of chunk: ListChunk<List>, for list: inout List
+    ) throws -> ListVerdict<List> {
+        guard let state = chunk.states[group.id] else { throw ImportFault(.recordMoved) }
+        let rules = try list.rules(of: state)
+        let items = list.items(of: state.history)
+        var verdict = ListVerdict<List>()
+        var candidates = compare(group, with: items, bases: chunk.bases, into: &verdict)
+        candidates.removeAll { candidate in
+            guard candidate.effect != .nothing,
+                let problem = list.problem(of: candidate.row, in: state, under: rules, at: place(candidate.line))
+            else { return false }
+            verdict.problems.append(problem)
+            return true
+        }
+        let leaving = absent(from: group, among: items, bases: chunk.bases)
+        settleOverlaps(of: &candidates, beside: items, without: leaving.map(\.item), for: list, into: &verdict)
+        var history = state.history
+        try withdraw(leaving, from: &history, for: list, under: rules, into: &verdict)
+        decide(candidates, on: &history, for: list, under: rules, into: &verdict)
+        verdict.advisories += list.remarks(on: verdict.rows, after: history, in: file)
+        return verdict
+    }
+
+    /// Rows that an earlier import brought and that a complete file no longer has.
+    private func absent(
+        from group: ListGroup<List>, among items: [List.Item], bases: [Digest256: RowCells<Column>]
+    ) -> [Leaving] {
+        guard let complete else { return [] }
+        return items.compactMap { item in
+            let key = imported.key(of: item.identity, in: group.id)
+            guard let base = bases[key], !complete.contains(key) else { return nil }
+            return Leaving(key: key, item: item, name: base.rowName)
+        }
+    }
+
+    private struct Leaving {
+        let key: Digest256
+        let item: List.Item
+        let name: RowName
+    }
+
+    private func settleOverlaps(
+        of candidates: inout [Candidate], beside items: [List.Item], without leaving: [List.Item], for list: List,
+        into verdict: inout ListVerdict<List>
+    ) {
+        let gone = Set(leaving.map(\.identity))
+        while true {
+            let changing = candidates.filter { $0.effect != .nothing }
+            let replaced = gone.union(changing.map(\.row.identity))
+            let beside = items.filter { !replaced.contains($0.identity) }
+            let overlapping = list.overlaps(among: changing.map(\.planned), beside: beside)
+            guard !overlapping.isEmpty else { return }
+            for (line, other) in overlapping {
+                verdict.problems.append(.spellsOverlap(with: other, of: Column.self, at: place(line)))
+            }
+            candidates.removeAll { overlapping[$0.line] != nil }
+        }
+    }
+
+    private func withdraw(
+        _ leaving: [Leaving], from history: inout History<List.Stream>, for list: List, under rules: List.Stream.Rules,
+        into verdict: inout ListVerdict<List>
+    ) throws {
+        var change = StreamChange<List.Stream>()
+        for one in leaving {
+            change.add(list.withdrawal(of: one.item))
+            verdict.withdrawn.append((one.key, one.name))
+            verdict.values.append((one.key, RowCells()))
+        }
+        // What is taken out leaves a gap and nothing else: no rule speaks against it.
+        _ = try change.decide(on: &history, under: rules, today: site.today)
+        verdict.change.add(change)
+    }
+
+    /// Asks the engine about row after row, in the order in which things happened, so that each refusal has its row.
+    private func decide(
+        _ candidates: [Candidate], on history: inout History<List.Stream>, for list: List,
+        under rules: List.Stream.Rules, into verdict: inout ListVerdict<List>
+    ) {
+        for candidate in candidates.sorted(by: { $0.row.beganOn < $1.row.beganOn }) {
+            if candidate.effect != .nothing {
+                let change = list.change(of: candidate.item, to: candidate.row)
+                do throws(Refusal) {
+                    let advice = try change.decide(on: &history, under: rules, today: site.today)
+                    verdict.advisories += advice.map { one in
+                        ImportAdvisory(
+                            .noticedByModel, at: place(candidate.line), one.sentence, detail: one.code
+                        )
+                    }
+                } catch {
+                    let column = List.column(of: error)?.rawValue
+                    verdict.problems.append(
+                        ImportProblem(.refused, at: place(candidate.line), column: column, "\(error) (\(error.code))")
+                    )
+                    continue
+                }
+                verdict.change.add(change)
+            }
+            if let values = candidate.values { verdict.values.append((candidate.key, values)) }
+            verdict.rows.append(candidate.planned)
+        }
+    }
+
+    func place(_ line: FileLine) -> ImportPlace { ImportPlace(file: file, line: line) }
+}
