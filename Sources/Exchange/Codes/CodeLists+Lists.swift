@@ -11,6 +11,35 @@ extension CodeLists {
         codes: Respondent.allCases.map { CodeEntry($0.rawValue, $0.title) }, source: "Homeward"
     )
 
+    static let settings = CodeList(
+        name: "settings", title: "Where a child lives",
+        codes: PlacementSetting.allCases.map { setting in
+            CodeEntry(
+                setting.rawValue, setting.title,
+                attributes: [
+                    CodeAttribute("out_of_home", setting.isOutOfHome ? "yes" : "no"),
+                    CodeAttribute("custody", setting.isCustody ? "yes" : "no"),
+                ]
+            )
+        },
+        source: "Homeward, after the placement codes of the looked-after return (SSDA903)"
+    )
+
+    static let placementReason = CodeList(
+        name: "placement-reason", title: "Why a placement began",
+        codes: PlacementReason.allCases.map { CodeEntry($0.rawValue, $0.title) }, source: "Homeward"
+    )
+
+    static let provisionKind = CodeList(
+        name: "provision-kind", title: "What social care provides",
+        codes: ProvisionKind.allCases.map { CodeEntry($0.rawValue, $0.title) },
+        source: "Department for Education: children in need census and looked-after return (SSDA903)"
+    )
+
+    static let placementColumns = columns(of: PlacementColumn.self)
+
+    static let provisionColumns = columns(of: ProvisionColumn.self)
+
     static let interviewColumns = columns(of: InterviewColumn.self)
 
     /// The columns of a kind of file.

@@ -6,8 +6,8 @@ package enum CodeLists {
     package static let all: [CodeList] =
         [
             jurisdiction, sex, deprivationIndex, referralSource, decision, declineReason, outcomeAnswer,
-            interviewResult, respondent,
-            registerColumns, interviewColumns, importProblems, importAdvisories,
+            interviewResult, respondent, settings, placementReason, provisionKind, registerColumns, interviewColumns,
+            placementColumns, provisionColumns, importProblems, importAdvisories,
         ] + Jurisdiction.allCases.map(ethnicity(of:))
 
     static let jurisdiction = CodeList(

@@ -25,3 +25,44 @@ extension Respondent {
         }
     }
 }
+
+extension PlacementSetting {
+    var title: String {
+        switch self {
+        case .home: "At home, with a parent or whoever brings the child up"
+        case .kin: "With kin as foster carers"
+        case .foster: "With other foster carers"
+        case .childrensHome: "Children's home"
+        case .secureHome: "Secure children's home"
+        case .youngOffenderInstitution: "Young offender institution"
+        case .residentialSchool: "Residential school"
+        case .supportedAccommodation: "Supported accommodation"
+        case .hospital: "Hospital"
+        case .other: "Another place away from home"
+        }
+    }
+}
+
+extension PlacementReason {
+    var title: String {
+        switch self {
+        case .planned: "As planned"
+        case .unplanned: "Without a plan"
+        case .breakdown: "The place before broke down"
+        case .remand: "Remanded by a court"
+        case .sentence: "Sentenced by a court"
+        case .returnHome: "The child returned home"
+        case .other: "Another reason"
+        }
+    }
+}
+
+extension ProvisionKind {
+    var title: String {
+        switch self {
+        case .childInNeed: "Child in need plan"
+        case .childProtection: "Child protection plan"
+        case .lookedAfter: "Looked after by a local authority, short breaks left out"
+        }
+    }
+}

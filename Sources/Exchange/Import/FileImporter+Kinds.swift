@@ -31,3 +31,27 @@ extension FileImporter where Column == InterviewColumn {
         }
     }
 }
+
+/// Imports lists of placements.
+package typealias PlacementImporter = FileImporter<PlacementColumn>
+
+extension FileImporter where Column == PlacementColumn {
+    /// An importer of lists of placements.
+    package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
+        self.init(practice: practice) { session in
+            ListImport<PlacementList>(bench: ImportBench(in: session, models: models, vault: vault, clock: clock))
+        }
+    }
+}
+
+/// Imports lists of provision.
+package typealias ProvisionImporter = FileImporter<ProvisionColumn>
+
+extension FileImporter where Column == ProvisionColumn {
+    /// An importer of lists of provision.
+    package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
+        self.init(practice: practice) { session in
+            ListImport<ProvisionList>(bench: ImportBench(in: session, models: models, vault: vault, clock: clock))
+        }
+    }
+}

@@ -86,7 +86,7 @@ struct ListJudge<List: RecordList> {
     ) throws {
         var change = StreamChange<List.Stream>()
         for one in leaving {
-            change.add(list.withdrawal(of: one.item))
+            change.withdrawals += one.item.withdrawals
             verdict.withdrawn.append((one.key, one.name))
             verdict.values.append((one.key, RowCells()))
         }

@@ -4,24 +4,13 @@ import EpisodeStore
 import Intervention
 import Postgres
 
-/// Something of a stream that a row of a list would tell.
-protocol ListItem<Row> {
-    associatedtype Row: ListRow
-
-    /// Which of its owner's rows would tell it.
-    var identity: Row.Identity { get }
-
-    /// What the row would tell; the columns that a row is found again by are left out.
-    var told: RowCells<Row.Column> { get }
-}
-
 /// A kind of list: what of a stream its rows tell, and what a row asks of the stream.
 protocol RecordList {
     associatedtype Reader: RowReading where Reader.Row: ListRow, Reader.Site == ListSite
     associatedtype Stream: StoredStream
-    associatedtype Item: ListItem<Reader.Row>
 
     typealias Row = Reader.Row
+    typealias Item = ListItem<Reader.Row, Stream>
     typealias Group = ListGroup<Self>
 
     /// Finds out which streams the owners have. One that nobody has is missing from the answer.
@@ -45,9 +34,6 @@ protocol RecordList {
     /// - Parameter item: what stands of it; nil when nothing does.
     func change(of item: Item?, to row: Row) -> StreamChange<Stream>
 
-    /// What takes something out of the stream.
-    func withdrawal(of item: Item) -> StreamChange<Stream>
-
     /// What speaks against a row that would change its stream, before the engine is asked.
     func problem(of row: Row, in state: StreamState<Stream>, under rules: Stream.Rules, at place: ImportPlace)
         -> ImportProblem?
@@ -69,6 +55,10 @@ extension RecordList {
     mutating func prepare(_ ids: [RecordID<Stream.Owner>], in transaction: Transaction) async throws {}
 
     func overlaps(among rows: [PlannedRow<Row>], beside items: [Item]) -> [FileLine: FileLine?] { [:] }
+
+    func remarks(on rows: [PlannedRow<Row>], after history: History<Stream>, in file: String) -> [ImportAdvisory] {
+        []
+    }
 }
 
 /// A row that may go in, with what it would do.

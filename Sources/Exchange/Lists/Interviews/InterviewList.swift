@@ -10,23 +10,6 @@ struct InterviewList: RecordList {
     typealias Reader = InterviewRowReader
     typealias Stream = EpisodeStream
 
-    /// An interview that stands.
-    struct Item: ListItem {
-        typealias Row = InterviewRow
-
-        let seq: StreamSeq
-        let on: CivilDate
-        let interview: Interview
-
-        var identity: InterviewRow.Identity {
-            InterviewRow.Identity(
-                instrument: interview.instrument, interviewedOn: on, respondent: interview.respondent
-            )
-        }
-
-        var told: RowCells<InterviewColumn> { interview.told }
-    }
-
     private var rulebooks: Rulebooks
 
     init(_ bench: ImportBench<InterviewColumn>) {
@@ -51,24 +34,24 @@ struct InterviewList: RecordList {
     func items(of history: History<EpisodeStream>) -> [Item] {
         history.standing.compactMap { standing in
             guard case .interviewRecorded(let judged) = standing.event else { return nil }
-            return Item(seq: standing.seq, on: standing.occurredOn, interview: judged.interview)
+            let interview = judged.interview
+            return Item(
+                identity: InterviewRow.Identity(interview, on: standing.occurredOn),
+                start: Item.Standing(standing, .recordInterview(interview)), told: interview.told
+            )
         }
     }
 
     func change(of item: Item?, to row: InterviewRow) -> StreamChange<EpisodeStream> {
         var change = StreamChange<EpisodeStream>()
-        if let item {
-            let command = EpisodeCommand.recordInterview(row.interview(item.interview.id))
-            change.replacements.append(.init(item.seq, with: command, on: item.on))
+        if let item, case .recordInterview(let standing) = item.start.command {
+            let command = EpisodeCommand.recordInterview(row.interview(standing.id))
+            change.replacements.append(.init(item.start.seq, with: command, on: item.start.on))
         } else {
             let command = EpisodeCommand.recordInterview(row.interview(.made()))
             change.entries.append(Engine.Entry(command, on: row.interviewedOn))
         }
         return change
-    }
-
-    func withdrawal(of item: Item) -> StreamChange<EpisodeStream> {
-        StreamChange(withdrawals: [item.seq])
     }
 
     func problem(
@@ -88,7 +71,7 @@ struct InterviewList: RecordList {
     ) -> [ImportAdvisory] {
         let standing = Dictionary(
             (history.facts?.interviews ?? []).map { scored in
-                (Item(seq: .beforeFirst, on: scored.on, interview: scored.interview).identity, scored.flaws)
+                (InterviewRow.Identity(scored.interview, on: scored.on), scored.flaws)
             }
         ) { first, _ in first }
         return rows.flatMap { row in

@@ -51,6 +51,13 @@ package struct InterviewRow: ListRow, Hashable {
     }
 }
 
+extension InterviewRow.Identity {
+    /// The identity of an interview of a day.
+    init(_ interview: Interview, on day: CivilDate) {
+        self.init(instrument: interview.instrument, interviewedOn: day, respondent: interview.respondent)
+    }
+}
+
 extension Interview {
     /// What a row of a list would tell of the interview, whichever it is.
     var told: RowCells<InterviewColumn> {

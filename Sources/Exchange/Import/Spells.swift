@@ -1,12 +1,9 @@
 import CivilDate
 import Intervention
 
-/// Finds the episodes of one child that would run at the same time.
-///
-/// The record keeps an accepted episode's child from the first session (before it, from the decision) to the closing,
-/// half-open, and takes no two episodes of a child at once.
-struct ChildSpells {
-    /// An episode that holds its child.
+/// Finds spells that would run at the same time although they have one key. Spells are half-open.
+struct Spells<Key: Hashable> {
+    /// A spell.
     struct Spell: Hashable {
         /// The row that says so; nil when only the record does.
         let line: FileLine?
@@ -28,14 +25,14 @@ struct ChildSpells {
         }
     }
 
-    private var spells: [ChildID: [Spell]] = [:]
+    private var spells: [Key: [Spell]] = [:]
 
-    /// Adds an episode of a child.
-    mutating func add(_ spell: Spell, of child: ChildID) {
-        spells[child, default: []].append(spell)
+    /// Adds a spell of a key.
+    mutating func add(_ spell: Spell, of key: Key) {
+        spells[key, default: []].append(spell)
     }
 
-    /// The lines of rows whose episode runs at the same time as another, each with the line of the other (nil when only the
+    /// The lines of rows whose spell runs at the same time as another of its key, each with the line of the other (nil when only the
     /// record has it).
     func overlapping() -> [FileLine: FileLine?] {
         var found: [FileLine: FileLine?] = [:]
@@ -53,3 +50,7 @@ struct ChildSpells {
         return found
     }
 }
+
+/// The episodes of each child. The record keeps an accepted episode's child from the first session (before it, from the
+/// decision) to the closing, and takes no two episodes of a child at once.
+typealias ChildSpells = Spells<ChildID>
