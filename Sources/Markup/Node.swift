@@ -31,10 +31,10 @@ package struct Attribute: Sendable, Hashable {
     /// The value, escaped when written; nil for an attribute whose presence says all.
     package let value: String?
 
-    /// An attribute with a value.
+    /// An attribute with a value. Where the value is an address, one that is not our own becomes `#`.
     package init(_ name: StaticName, _ value: String) {
         self.name = name
-        self.value = value
+        self.value = name.holdsAddress && !OwnAddress.isOwn(value) ? OwnAddress.nowhere : value
     }
 
     /// An attribute whose presence says all: `hidden`.

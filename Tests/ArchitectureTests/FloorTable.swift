@@ -19,6 +19,7 @@ enum FloorTable {
     static let rows: [String: FloorRow] = [
         "Clibpq": FloorRow(0),
         "CivilDate": FloorRow(0),
+        "Markup": FloorRow(0),
         "Statistics": FloorRow(0),
 
         "Postgres": FloorRow(1, ["Clibpq", "CivilDate"], outside: ["Logging", "ServiceLifecycle"]),
@@ -42,12 +43,22 @@ enum FloorTable {
         "Exchange": FloorRow(6, record.union(["Practice", "Sites", "Vault"]), outside: ["Crypto"]),
         "Simulation": FloorRow(6, record.union(["Practice", "Sites", "Vault"])),
 
+        "Pages": FloorRow(6, words.union(["Practice", "Sites", "Reporting", "Markup", "Statistics"])),
+
+        "Web": FloorRow(
+            7,
+            record.union([
+                "Pages", "Exchange", "Practice", "Sites", "Reporting", "Schema", "Markup",
+            ]),
+            outside: ["Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle"]),
+
         "Bootstrap": FloorRow(
             8,
             words.union([
-                "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema", "PrivateCluster",
+                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
+                "PrivateCluster",
                 "Postgres",
-            ]), outside: ["ArgumentParser", "Yams"]),
+            ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
 
         "homeward": FloorRow(9, models.union(["Bootstrap"])),
     ]

@@ -3,7 +3,7 @@ import Statistics
 
 extension IndicatorRow {
     /// The value as people read it, rounded half up: one decimal, two for a score; `n/a` when nothing was counted.
-    var valueText: String {
+    package var valueText: String {
         guard let fraction = figure.fraction else { return "n/a" }
         return switch (figure, indicator.unit) {
         case (.share(let proportion), _): (proportion.percent ?? "n/a") + "%"
@@ -13,7 +13,7 @@ extension IndicatorRow {
     }
 
     /// What the value is of: `377/445`, for a score the sum of the families' means over the families.
-    var countsText: String {
+    package var countsText: String {
         switch figure {
         case .share(let proportion): "\(proportion.numerator)/\(proportion.denominator)"
         case .mean(let mean):
@@ -22,7 +22,7 @@ extension IndicatorRow {
     }
 
     /// The interval in per cent; empty when there is none.
-    var intervalText: String {
+    package var intervalText: String {
         guard let interval else { return "" }
         return "\(IndicatorRow.percent(interval.low)) to \(IndicatorRow.percent(interval.high))%"
     }
@@ -37,8 +37,17 @@ extension IndicatorRow {
         }
     }
 
+    /// The target in words: `at least 90%`, `below 5%`, `100 to 140`; empty when there is none.
+    package var targetWords: String {
+        switch aim?.comparison {
+        case .atLeast(let number): "at least " + shown(number)
+        case .below(let number): "below " + shown(number)
+        case .between, nil: targetText
+        }
+    }
+
     /// The published figure; empty when there is none.
-    var comparatorText: String {
+    package var comparatorText: String {
         guard let comparator else { return "" }
         let figure = Fraction(Int128(comparator.tenThousandths), over: indicator.unit == .share ? 100 : 10_000)
         guard let figure else { return "" }
@@ -50,7 +59,7 @@ extension IndicatorRow {
     }
 
     /// The verdict in words; empty without a target or a value.
-    var verdictText: String {
+    package var verdictText: String {
         isMet.map { $0 ? "met" : "not met" } ?? ""
     }
 

@@ -2,21 +2,21 @@ import Intervention
 
 extension Indicator {
     /// What the value counts.
-    enum Unit: Hashable, Sendable {
+    package enum Unit: Hashable, Sendable {
         case share
         case score
         case days
     }
 
     /// The blocks of the published layout, in its order; referrals follow.
-    enum Block: CaseIterable, Hashable, Sendable {
+    package enum Block: CaseIterable, Hashable, Sendable {
         case ultimateOutcomes
         case therapistAdherence
         case caseClosure
         case referrals
 
         /// The heading.
-        var title: String {
+        package var title: String {
             switch self {
             case .ultimateOutcomes: "Ultimate outcomes"
             case .therapistAdherence: "Therapist adherence"
@@ -26,7 +26,7 @@ extension Indicator {
         }
 
         /// What the rows of the block are counted over, a line each. A rate without its base is a defect.
-        var base: [String] {
+        package var base: [String] {
             switch self {
             case .ultimateOutcomes:
                 ["Base: closures with the opportunity for a full course of treatment and a known answer."]
@@ -46,7 +46,7 @@ extension Indicator {
     }
 
     /// The name that people use.
-    var title: String {
+    package var title: String {
         switch self {
         case .atHome: "Living at home"
         case .inSchoolOrWork: "In school or working"
@@ -63,7 +63,7 @@ extension Indicator {
     }
 
     /// What the value counts.
-    var unit: Unit {
+    package var unit: Unit {
         switch self {
         case .meanAdherence: .score
         case .lengthOfStay: .days
@@ -72,7 +72,7 @@ extension Indicator {
     }
 
     /// Where it stands.
-    var block: Block {
+    package var block: Block {
         switch self {
         case .atHome, .inSchoolOrWork, .noNewArrests: .ultimateOutcomes
         case .meanAdherence, .adherentFamilies, .interviewedFamilies: .therapistAdherence

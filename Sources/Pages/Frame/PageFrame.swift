@@ -1,0 +1,55 @@
+import Markup
+
+/// What is around every page: title, style, the banner of an invented network, the way to the content.
+package struct PageFrame: Hashable, Sendable {
+    /// Whether everything that is shown is invented.
+    package let isSimulated: Bool
+    /// The address of the style sheet.
+    package let stylesheet: String
+    /// The version of the program, for the foot of the page.
+    package let version: String
+
+    /// What is around the pages of a service.
+    package init(isSimulated: Bool, stylesheet: String, version: String) {
+        self.isSimulated = isSimulated
+        self.stylesheet = stylesheet
+        self.version = version
+    }
+
+    /// A whole page.
+    /// - Parameter title: what the page is, without the product's name.
+    func document(title: String, _ content: [Node]) -> Document {
+        Document(head: head(title), body: [skipLink, header, main(content), footer])
+    }
+
+    private func head(_ title: String) -> [Node] {
+        [
+            el("meta", [Attribute("charset", "utf-8")]),
+            el("meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")]),
+            el("title", [], .text("\(title) – Homeward")),
+            el("meta", [Attribute("name", "robots"), Attribute("content", "noindex, nofollow")]),
+            el("link", [Attribute("rel", "stylesheet"), .href(stylesheet)]),
+        ]
+    }
+
+    private var skipLink: Node {
+        el("a", [.class("skip"), .href("#main")], "Skip to main content")
+    }
+
+    private var header: Node {
+        var rows = [el("p", [.class("brand")], el("a", [.href("/")], "Homeward"))]
+        if isSimulated { rows.append(el("p", [.class("simulated")], .text(PageFrame.simulatedNotice))) }
+        return el("header", [.class("top")], el("div", [.class("width")], each: rows))
+    }
+
+    private func main(_ content: [Node]) -> Node {
+        el("main", [.id("main"), .class("width"), Attribute("tabindex", "-1")], each: content)
+    }
+
+    private var footer: Node {
+        el("footer", [.class("foot")], el("p", [.class("width")], .text(version)))
+    }
+
+    /// What stands on every page of a home that was made for an invented network.
+    package static let simulatedNotice = "Simulated network: no real families"
+}

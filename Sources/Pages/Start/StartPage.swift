@@ -1,0 +1,52 @@
+import CivilDate
+import Markup
+import Reporting
+
+/// The start page: the indicators of one site and period, and what to do next.
+package struct StartPage: Hashable, Sendable {
+    /// What there is to show.
+    package enum Content: Hashable, Sendable {
+        /// There is no site yet.
+        case empty
+        /// The form holds mistakes.
+        case mistaken
+        /// The indicators.
+        case table(IndicatorTable, site: String)
+    }
+
+    /// What there is to show.
+    package let content: Content
+    /// What can be chosen.
+    package let options: StartOptions
+    /// What is chosen.
+    package let form: StartForm
+
+    /// A page.
+    package init(_ content: Content, options: StartOptions, form: StartForm) {
+        self.content = content
+        self.options = options
+        self.form = form
+    }
+
+    /// The page in its frame.
+    package func document(in frame: PageFrame) -> Document {
+        switch content {
+        case .empty: frame.document(title: "Start", FirstSteps.nodes(isSimulated: frame.isSimulated))
+        case .mistaken:
+            frame.document(
+                title: "Error: Programme indicators",
+                [ErrorSummary.node(form.problems), heading, StartFormView(options: options, form: form).node]
+            )
+        case .table(let table, let site):
+            frame.document(
+                title: "Programme indicators of \(site)",
+                [
+                    heading, StartFormView(options: options, form: form).node,
+                    el("p", [.class("scope")], .text(site), ", ", .text(DayText.long(table.period)), ", as known now."),
+                ] + table.nodes + NextSteps(table: table).nodes
+            )
+        }
+    }
+
+    private var heading: Node { el("h1", [], "Programme indicators") }
+}
