@@ -12,6 +12,10 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -52,7 +56,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -97,7 +104,7 @@ let package = Package(
             "Web",
             [
                 "Pages", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Schema", "Markup", "Postgres",
-                hummingbird, logging, serviceLifecycle,
+                hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, logging, serviceLifecycle,
             ] + words, resources: [.embedInCode("Assets")]
         ),
         // Floor 8
@@ -142,8 +149,8 @@ let package = Package(
         tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),
         tests(
             "WebTests",
-            record + ["Web", "Pages", "Markup", "Practice", "Sites", "Reporting", "PrivateCluster"] + [
-                .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, logging,
+            record + ["Web", "Pages", "Markup", "Practice", "Sites", "Reporting", "Schema", "PrivateCluster"] + [
+                logging, serviceLifecycle,
             ]),
         tests(
             "CommandLineTests", ["homeward", "Bootstrap", "ScratchPostgres", "PrivateCluster", "Postgres", "CivilDate"]),

@@ -47,23 +47,25 @@ package struct EpisodeStore: Sendable {
         )
     }
 
-    /// Models in the versions that open episodes of the site are pinned to and this programme does not have: none may
-    /// be missing when it starts.
+    /// Models in the versions that open episodes of the site are pinned to and this programme does not have, with how
+    /// many episodes: none may be missing when it starts.
     package func missingModels(
         site: SiteID, in transaction: Transaction
-    ) async throws -> [(model: ModelID, version: ModelVersion)] {
+    ) async throws -> [(model: ModelID, version: ModelVersion, episodes: Int)] {
         let rows = try await transaction.query(
             """
-            SELECT DISTINCT model_id, model_version FROM record.episode
+            SELECT model_id, model_version, count(*) FROM record.episode
             WHERE site_id = \(site.number) AND closed_on IS NULL AND decision <> 'declined'
+            GROUP BY model_id, model_version
             ORDER BY model_id, model_version
             """
         )
-        var missing: [(model: ModelID, version: ModelVersion)] = []
+        var missing: [(model: ModelID, version: ModelVersion, episodes: Int)] = []
         for row in rows {
-            let (text, number) = try row.decode(String.self, Int32.self)
+            let (text, number, episodes) = try row.decode(String.self, Int32.self, Int.self)
             guard let model = ModelID(text) else { continue }
-            if models.model(model, ModelVersion(number)) == nil { missing.append((model, ModelVersion(number))) }
+            let version = ModelVersion(number)
+            if models.model(model, version) == nil { missing.append((model, version, episodes)) }
         }
         return missing
     }

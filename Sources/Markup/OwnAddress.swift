@@ -32,7 +32,8 @@ extension StaticName {
     /// escaped everywhere else would be a program or a style there.
     var isWrittenAsElement: Bool {
         ![
-            "script", "style", "iframe", "object", "embed", "base", "template", "xmp", "noscript", "noembed", "noframes",
+            "script", "style", "iframe", "object", "embed", "base", "template", "xmp", "noscript", "noembed",
+            "noframes",
             "plaintext",
         ].contains(text)
     }

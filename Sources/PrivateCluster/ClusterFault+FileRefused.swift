@@ -16,7 +16,7 @@ extension ClusterFault {
         case EROFS:
             (category, remedy) = (.cannotCreate, "choose a home on a disk that can be written")
         case ENOSPC, EDQUOT:
-            (category, remedy) = (.cannotCreate, "make room on the disk and run the command again")
+            (category, remedy) = (.diskFull, "make room on the disk and run the command again")
         case ENOTDIR, EEXIST:
             (category, remedy) = (.cannotCreate, "move the file that is in the way")
         default:
@@ -25,5 +25,17 @@ extension ClusterFault {
         return ClusterFault(
             .fileRefused, category, place: path, "cannot \(attempt) \(path): \(reason); \(remedy)",
             details: "errno \(number)")
+    }
+
+    /// PostgreSQL found no room on the disk.
+    static func diskFull(_ place: String, _ details: String) -> ClusterFault {
+        ClusterFault(
+            .fileRefused, .diskFull, place: place,
+            "the disk of \(place) is full: make room on it and run the command again", details: details)
+    }
+
+    /// Whether the words of one of PostgreSQL's programs, which are English, say that the disk is full.
+    static func tellsOfFullDisk(_ words: String) -> Bool {
+        words.contains("No space left on device") || words.contains("Disk quota exceeded")
     }
 }

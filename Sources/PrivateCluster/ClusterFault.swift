@@ -13,6 +13,8 @@ package struct ClusterFault: Error, Sendable, CustomStringConvertible, CustomDeb
         case noPermission
         /// Something is there, but is not what it must be: a foreign folder, another major version, no server programs.
         case configuration
+        /// There is no room on the disk.
+        case diskFull
     }
 
     /// Which fault it is, for code that tells them apart.

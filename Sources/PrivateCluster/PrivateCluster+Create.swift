@@ -17,6 +17,7 @@ extension PrivateCluster {
             ]
             let run = try await ProgramRun.of(words, in: programs.folder, as: identity)
             guard run.succeeded else {
+                if ClusterFault.tellsOfFullDisk(run.complaint) { throw .diskFull(home.path, run.complaint) }
                 throw ClusterFault(
                     .programFailed, .cannotCreate, place: home.cluster,
                     "PostgreSQL could not make a cluster in \(home): see that the disk has room and can be written,"

@@ -57,10 +57,9 @@ extension PrivateCluster {
 
     /// Writes the server's files and makes its socket folder.
     private func prepareStart(as identity: ServerIdentity) throws(ClusterFault) {
-        try forgetServer()
         let homeOwner = try home.checkedOwner()
         let account = identity.account
-        let sockets = try SocketFolder.make(for: account, homeOwner: homeOwner)
+        let sockets = try SocketFolder.again(try ClusterState.read(from: home), for: account, homeOwner: homeOwner)
         try ClusterState(socketFolder: sockets, serverAccount: account.name).write(to: home)
         let known = ["root", account.name, HostAccount.current.name, HostAccount(number: homeOwner.account)?.name]
         let files = [
@@ -91,6 +90,7 @@ extension PrivateCluster {
             }
             let said = String(decoding: (try? HostFile.read(journal)) ?? [], as: UTF8.self)
             let heldBack = said.contains("is still in use") || said.contains("lock file")
+            if ClusterFault.tellsOfFullDisk(run.complaint + said) { throw .diskFull(home.cluster, run.complaint) }
             guard heldBack, ContinuousClock.now < deadline else {
                 throw ClusterFault(
                     .startFailed, .unavailable, place: home.cluster,

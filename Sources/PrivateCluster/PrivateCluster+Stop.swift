@@ -34,9 +34,11 @@ extension PrivateCluster {
         }
     }
 
-    /// Removes what pointed to a server that has ended.
-    func forgetServer() throws(ClusterFault) {
-        if let state = try ClusterState.read(from: home) { SocketFolder.remove(state.socketFolder) }
-        unlink(home.stateFile)
+    /// Removes the socket of a server that has ended, and notes that it was meant to.
+    private func forgetServer() throws(ClusterFault) {
+        guard var state = try ClusterState.read(from: home) else { return }
+        SocketFolder.remove(state.socketFolder)
+        state.isStopped = true
+        try state.write(to: home)
     }
 }

@@ -50,7 +50,9 @@ enum FloorTable {
             record.union([
                 "Pages", "Exchange", "Practice", "Sites", "Reporting", "Schema", "Markup",
             ]),
-            outside: ["Hummingbird", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle"]),
+            outside: [
+                "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
+            ]),
 
         "Bootstrap": FloorRow(
             8,

@@ -8,6 +8,7 @@ import Schema
 import Simulation
 import Sites
 import Vault
+import Web
 
 extension FaultTable {
     static func status(of category: ClusterFault.Category) -> ExitStatus {
@@ -16,6 +17,15 @@ extension FaultTable {
         case .cannotCreate: .cannotCreate
         case .noPermission: .noPermission
         case .configuration: .configuration
+        case .diskFull: .inputOutput
+        }
+    }
+
+    static func status(of fault: WebFault) -> ExitStatus {
+        switch fault {
+        case .portInUse, .refused: .unavailable
+        case .portForbidden: .noPermission
+        case .noSuchAddress: .configuration
         }
     }
 

@@ -9,6 +9,7 @@ import Schema
 import Simulation
 import Sites
 import Vault
+import Web
 
 /// The one table from errors to exit statuses and sentences. What it does not know is a fault of the program.
 ///
@@ -33,6 +34,7 @@ package enum FaultTable {
         case let fault as SimulationFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as WebFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let refusal as Refusal: Verdict(status: .data, sentence: refusal.description)
         case let fault as Intervention.SettingsFault: Verdict(status: .configuration, sentence: fault.description)
         case let fault as LawBroken: Verdict(status: .configuration, sentence: fault.description)

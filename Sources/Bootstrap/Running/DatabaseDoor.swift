@@ -1,3 +1,4 @@
+import Logging
 import Postgres
 import PrivateCluster
 import Schema
@@ -18,20 +19,29 @@ struct DatabaseDoor: Sendable {
     }
 
     /// A pool of connections in a role.
-    func pool(role: ConnectionRole) throws -> Pool {
-        Pool(
-            PoolConfiguration(
-                target: ConnectionTarget(conninfo: try connectInfo(role: role)),
-                size: settings.whole(.poolConnections),
-                acquireTimeout: settings.seconds(.poolWaitLimit),
-                session: SessionSettings(
-                    applicationName: "homeward",
-                    statementTimeout: settings.seconds(.sessionStatementLimit),
-                    lockTimeout: settings.seconds(.sessionLockLimit),
-                    // Between two statements a long file is thought about, never longer than a statement may run.
-                    idleInTransactionTimeout: settings.seconds(.sessionStatementLimit),
-                    connectTimeout: settings.seconds(.sessionConnectLimit)
-                )
+    /// - Parameters:
+    ///   - logger: where the pool says what befalls its connections.
+    ///   - adjust: what a command wants otherwise than the settings have it.
+    func pool(
+        role: ConnectionRole, logger: Logger? = nil, adjusting adjust: (inout PoolConfiguration) -> Void = { _ in }
+    ) throws -> Pool {
+        var configuration = try configuration(role: role)
+        adjust(&configuration)
+        return Pool(configuration, logger: logger)
+    }
+
+    private func configuration(role: ConnectionRole) throws -> PoolConfiguration {
+        PoolConfiguration(
+            target: ConnectionTarget(conninfo: try connectInfo(role: role)),
+            size: settings.whole(.poolConnections),
+            acquireTimeout: settings.seconds(.poolWaitLimit),
+            session: SessionSettings(
+                applicationName: "homeward",
+                statementTimeout: settings.seconds(.sessionStatementLimit),
+                lockTimeout: settings.seconds(.sessionLockLimit),
+                // Between two statements a long file is thought about, never longer than a statement may run.
+                idleInTransactionTimeout: settings.seconds(.sessionStatementLimit),
+                connectTimeout: settings.seconds(.sessionConnectLimit)
             )
         )
     }

@@ -9,6 +9,9 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case sessionConnectLimit = "session.connectLimit"
     case sessionStatementLimit = "session.statementLimit"
     case sessionLockLimit = "session.lockLimit"
+    case serveHost = "serve.host"
+    case servePort = "serve.port"
+    case serveNames = "serve.names"
 
     /// The environment variable that sets it: `HOMEWARD_`, then the name in capitals with `_` between its words.
     package var environmentVariable: String {

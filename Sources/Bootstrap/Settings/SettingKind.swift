@@ -4,6 +4,10 @@ package enum SettingKind: Hashable, Sendable {
     case folder
     /// A connection string of libpq, in either of its forms.
     case connection
+    /// The name or address of a machine.
+    case host
+    /// Names of machines with commas between.
+    case hosts
     /// A whole number within a range, both ends allowed.
     case whole(ClosedRange<Int>, unit: String)
 
@@ -12,6 +16,8 @@ package enum SettingKind: Hashable, Sendable {
         switch self {
         case .folder: "folder"
         case .connection: "connection string"
+        case .host: "host"
+        case .hosts: "hosts"
         case .whole(_, let unit): "whole number (\(unit))"
         }
     }
@@ -21,6 +27,8 @@ package enum SettingKind: Hashable, Sendable {
         switch self {
         case .folder: "any folder"
         case .connection: "`host=... dbname=...` or `postgresql://...`"
+        case .host: "a name or an address"
+        case .hosts: "names with commas between"
         case .whole(let range, _): "\(range.lowerBound) to \(range.upperBound)"
         }
     }
@@ -32,9 +40,23 @@ package enum SettingKind: Hashable, Sendable {
             value.isEmpty || value.utf8.contains(0) ? "it must be the path of a folder" : nil
         case .connection:
             ConnectionText(value) == nil ? "it must be a connection string: \(range)" : nil
+        case .host:
+            SettingKind.isHost(value) ? nil : "it must be the name or the address of a machine"
+        case .hosts:
+            value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy(SettingKind.isHost)
+                ? nil : "it must be names of machines with commas and no spaces between"
         case .whole(let range, let unit):
             Int(value).map(range.contains) == true
                 ? nil : "it must be a whole number (\(unit)) from \(self.range)"
         }
+    }
+
+    /// Letters, digits, dots and hyphens, and the colons of an address.
+    private static func isHost(_ text: some StringProtocol) -> Bool {
+        !text.isEmpty && text.utf8.count <= 253
+            && text.utf8.allSatisfy { byte in
+                let scalar = Character(UnicodeScalar(byte))
+                return byte < 0x80 && (scalar.isLetter || scalar.isNumber || ".-:".contains(scalar))
+            }
     }
 }

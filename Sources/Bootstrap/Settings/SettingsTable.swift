@@ -40,6 +40,18 @@ package enum SettingsTable {
             .sessionLockLimit, .whole(0...86_400, unit: "seconds"), standard: "30",
             "How long a statement may wait for a lock that the work of others holds; 0 is without limit."
         ),
+        SettingDefinition(
+            .serveHost, .host, standard: "127.0.0.1", flag: "--host",
+            "The address that the service listens on; 127.0.0.1 is reached from this machine only."
+        ),
+        SettingDefinition(
+            .servePort, .whole(0...65_535, unit: "port"), standard: "8080", flag: "--port",
+            "The port that the service listens on; 0 takes a free one."
+        ),
+        SettingDefinition(
+            .serveNames, .hosts,
+            "Further names by which the service may be called; requests by other names are refused."
+        ),
     ]
 
     /// The row of a key.

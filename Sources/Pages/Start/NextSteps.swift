@@ -52,7 +52,8 @@ struct NextSteps {
         }
         return lacking.map { section in
             [
-                .text("There is no valid adherence interview for \(section.title) in this period. Take interviews in: "),
+                .text(
+                    "There is no valid adherence interview for \(section.title) in this period. Take interviews in: "),
                 CommandText.inline("homeward import interviews FILE --site \(site)"),
             ]
         }

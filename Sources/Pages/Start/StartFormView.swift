@@ -44,7 +44,8 @@ struct StartFormView {
                 "input",
                 [
                     .id(field.rawValue), Attribute("name", field.rawValue), Attribute("type", "text"),
-                    Attribute("inputmode", "numeric"), Attribute("autocomplete", "off"), Attribute("spellcheck", "false"),
+                    Attribute("inputmode", "numeric"), Attribute("autocomplete", "off"),
+                    Attribute("spellcheck", "false"),
                     Attribute("maxlength", "10"), Attribute("value", form.values[field] ?? ""),
                 ] + described(field, hasHint: true)))
     }

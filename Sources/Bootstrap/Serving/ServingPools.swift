@@ -1,0 +1,41 @@
+import Logging
+import Postgres
+import PrivateCluster
+import Web
+
+/// The connections of a service: for its work, for reports over all sites, and one that only asks whether the database
+/// answers, so that others' work cannot make it look dead.
+struct ServingPools: Sendable {
+    let application: Pool
+    let reporting: Pool
+    let probe: Pool
+
+    init(_ door: DatabaseDoor, _ logger: Logger) throws {
+        // Nobody waits for a page longer than this.
+        application = try door.pool(role: .application, logger: logger) { ServingPools.limit(&$0) }
+        reporting = try door.pool(role: .reporting, logger: logger) { ServingPools.limit(&$0) }
+        probe = try door.pool(role: .application) { configuration in
+            configuration.size = 1
+            configuration.acquireTimeout = .seconds(2)
+            configuration.connectPatience = .zero
+            configuration.session.statementTimeout = .seconds(2)
+            configuration.session.connectTimeout = .seconds(2)
+        }
+    }
+
+    /// As they stand in the metrics.
+    var named: [WebParts.NamedPool] {
+        [.init("application", application), .init("reporting", reporting)]
+    }
+
+    func close() async {
+        for pool in [application, reporting, probe] { await pool.close() }
+    }
+
+    private static func limit(_ configuration: inout PoolConfiguration) {
+        configuration.acquireTimeout = min(configuration.acquireTimeout, .seconds(30))
+        let statement = configuration.session.statementTimeout
+        configuration.session.statementTimeout = statement == .zero ? .seconds(60) : min(statement, .seconds(60))
+        configuration.session.idleInTransactionTimeout = .seconds(60)
+    }
+}

@@ -1,0 +1,64 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOHTTPTypes
+
+/// Stands in every connection, beneath the routes: puts the security headers on answers that the framework gives by
+/// itself, as for a request that is no HTTP, and closes on a request whose body is too large or too slow.
+///
+/// The head of a request, and the time between two, are timed by the framework.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private let limits: RequestLimits
+    private var received = 0
+    private var ending: Scheduled<Void>?
+
+    init(limits: RequestLimits) {
+        self.limits = limits
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            received = 0
+            ending = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.patience)) {
+                context.close(promise: nil)
+            }
+        case .body(let bytes):
+            received += bytes.readableBytes
+            guard received <= limits.bodySize else { return context.close(promise: nil) }
+        case .end: stopTiming()
+        }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        guard case .head(var head) = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        SecurityHeaders.complete(&head.headerFields)
+        if head.headerFields[RequestReference.header] == nil {
+            head.headerFields[RequestReference.header] = RequestReference.fresh()
+        }
+        context.write(wrapOutboundOut(.head(head)), promise: promise)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        stopTiming()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        stopTiming()
+    }
+
+    private func stopTiming() {
+        ending?.cancel()
+        ending = nil
+    }
+}
+
+@available(*, unavailable)
+extension ConnectionGuard: Sendable {}

@@ -1,0 +1,46 @@
+import Intervention
+import Postgres
+import Practice
+import Schema
+import Sites
+
+/// The questions that readiness is made of.
+package struct ReadinessProbe: Sendable {
+    /// What a look at the database found.
+    package struct Finding: Sendable, Hashable {
+        /// Whether it was migrated to exactly the files of this program.
+        package let isMigrated: Bool
+        /// The sites that there are; none while it is not migrated.
+        package let sites: [SiteCode]
+
+        /// What was found.
+        package init(isMigrated: Bool, sites: [SiteCode]) {
+            self.isMigrated = isMigrated
+            self.sites = sites
+        }
+    }
+
+    let look: @Sendable () async throws -> Finding
+    let hasStaleRows: @Sendable (SiteCode) async throws -> Bool
+
+    /// Questions of any kind; tests bring their own.
+    package init(
+        look: @escaping @Sendable () async throws -> Finding,
+        hasStaleRows: @escaping @Sendable (SiteCode) async throws -> Bool
+    ) {
+        self.look = look
+        self.hasStaleRows = hasStaleRows
+    }
+
+    /// The questions of a service.
+    /// - Parameter pool: connections for this alone, with short limits: others' work must not make the service look dead.
+    package init(pool: Pool, practice: Practice) {
+        look = {
+            try await pool.withConnection { connection in
+                guard try await Schema.isCurrent(on: connection) else { return Finding(isMigrated: false, sites: []) }
+                return Finding(isMigrated: true, sites: try await SiteDirectory.codes(over: connection))
+            }
+        }
+        hasStaleRows = { site in try await practice.hasStaleRows(at: site) }
+    }
+}

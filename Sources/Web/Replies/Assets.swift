@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+import Pages
+
+/// The files that pages need, embedded in the program and served under names that change with their content, so that a
+/// browser may keep them for ever.
+enum Assets {
+    /// A file.
+    struct Asset: Sendable {
+        /// Where it is served.
+        let path: String
+        let type: String
+        let bytes: [UInt8]
+
+        init(_ name: String, ending: String, type: String, bytes: [UInt8]) {
+            path = "/assets/\(name)-\(Assets.digest(of: bytes)).\(ending)"
+            self.type = type
+            self.bytes = bytes
+        }
+    }
+
+    static let stylesheet = Asset(
+        "site", ending: "css", type: "text/css; charset=utf-8", bytes: PackageResources.site_css)
+
+    /// Answers with the file that the path names.
+    static func answer(_ context: WebContext) throws -> Response {
+        guard let name = context.parameters.get("name"), stylesheet.path == "/assets/\(name)" else {
+            throw WebRefusal(.notFound, .notFound)
+        }
+        return Response(
+            status: .ok,
+            headers: [.contentType: stylesheet.type, .cacheControl: "public, max-age=31536000, immutable"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: stylesheet.bytes)))
+    }
+
+    /// FNV-1a over 64 bits: tells contents apart, protects nothing.
+    static func digest(of bytes: [UInt8]) -> String {
+        let number = bytes.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

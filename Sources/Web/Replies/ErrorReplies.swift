@@ -1,0 +1,47 @@
+import HTTPTypes
+import Hummingbird
+import Pages
+import Postgres
+import Practice
+import Reporting
+
+/// Turns errors into pages that say nothing of what is inside.
+struct ErrorReplies: Sendable {
+    let frame: PageFrame
+
+    func response(to error: any Error, _ request: Request, reference: String) -> Response {
+        let refusal = refusal(of: error, request)
+        let page = ErrorPage(refusal.page, reference: reference).document(in: frame)
+        var response = Response(page, status: refusal.status)
+        if refusal.closes { response.headers[.connection] = "close" }
+        if refusal.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
+        if refusal.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        return response
+    }
+
+    private func refusal(of error: any Error, _ request: Request) -> WebRefusal {
+        switch error {
+        case let refusal as WebRefusal: refusal
+        case let error as HTTPError where error.status == .notFound:
+            RouteNames.hasRead(request.uri.path) && request.method != .get && request.method != .head
+                ? WebRefusal(.methodNotAllowed, .methodNotAllowed) : WebRefusal(.notFound, .notFound)
+        case let error as HTTPError where (400..<500).contains(error.status.code):
+            WebRefusal(error.status, .badRequest)
+        case is CancellationError: WebRefusal(.serviceUnavailable, .unavailable, closes: true)
+        default:
+            isPassing(error) ? WebRefusal(.serviceUnavailable, .unavailable) : WebRefusal(.internalServerError, .fault)
+        }
+    }
+
+    /// Whether the same may succeed later: the database is away, busy or not ready.
+    private func isPassing(_ error: any Error) -> Bool {
+        switch error {
+        case PracticeFault.unavailable, ReportFault.staleFacts: true
+        case is PoolFault: true
+        case let fault as PostgresFault:
+            fault.isUnavailable || fault.isRetriable || fault.sqlState == .lockNotAvailable
+                || fault.sqlState == .queryCanceled || fault.sqlState == .tooManyConnections
+        default: false
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// How the service is set up.
+package struct WebConfiguration: Sendable {
+    /// The address or name that it listens on.
+    package var host: String
+    /// The port; 0 takes a free one.
+    package var port: Int
+    /// Names by which it may be called, besides those of this machine itself and ``host``.
+    package var names: [String]
+    /// Whether everything that it shows is invented.
+    package var isSimulated: Bool
+    /// The program's version, as people read it.
+    package var version: String
+    /// What a request may take.
+    package var limits: RequestLimits
+
+    /// A service that listens for this machine alone.
+    package init(
+        host: String = "127.0.0.1", port: Int = 8080, names: [String] = [], isSimulated: Bool = false,
+        version: String = "homeward", limits: RequestLimits = RequestLimits()
+    ) {
+        self.host = host
+        self.port = port
+        self.names = names
+        self.isSimulated = isSimulated
+        self.version = version
+        self.limits = limits
+    }
+}
+
+/// What a request, and a connection, may take.
+package struct RequestLimits: Sendable, Hashable {
+    /// How many connections there may be at once; more wait to be accepted.
+    package var connections: Int
+    /// How long a request's head, the rest of a request, and an idle connection may each take.
+    package var patience: Duration
+    /// How large a request's body may be, in bytes: no route reads one.
+    package var bodySize: Int
+    /// How large one header may be, in bytes; all together may be twice that.
+    package var headerSize: Int
+
+    /// Limits, with defaults for people's browsers.
+    package init(
+        connections: Int = 1_000, patience: Duration = .seconds(15), bodySize: Int = 16_384, headerSize: Int = 8_192
+    ) {
+        self.connections = connections
+        self.patience = patience
+        self.bodySize = bodySize
+        self.headerSize = headerSize
+    }
+}

@@ -1,0 +1,43 @@
+import EpisodeStore
+import Intervention
+import Postgres
+import Practice
+
+/// What the service stands on.
+package struct WebParts: Sendable {
+    /// A pool with the name that it has in the metrics.
+    package struct NamedPool: Sendable {
+        /// The name.
+        package let name: String
+        /// The pool.
+        package let pool: Pool
+
+        /// A pool with its name.
+        package init(_ name: String, _ pool: Pool) {
+            self.name = name
+            self.pool = pool
+        }
+    }
+
+    /// The use cases.
+    package let practice: Practice
+    /// The programme's models.
+    package let models: ModelRegistry
+    /// Tells the time.
+    package let clock: RecordClock
+    /// Answers whether the service is ready.
+    package let readiness: Readiness
+    /// The pools whose connections are counted.
+    package let pools: [NamedPool]
+
+    /// What a service stands on.
+    package init(
+        practice: Practice, models: ModelRegistry, clock: RecordClock, readiness: Readiness, pools: [NamedPool]
+    ) {
+        self.practice = practice
+        self.models = models
+        self.clock = clock
+        self.readiness = readiness
+        self.pools = pools
+    }
+}

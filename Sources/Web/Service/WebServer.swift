@@ -1,0 +1,96 @@
+import Glibc
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import Pages
+import ServiceLifecycle
+
+/// The service: listens, answers, and on a graceful shutdown answers what it has begun and listens no more.
+package struct WebServer: Service {
+    let configuration: WebConfiguration
+    let parts: WebParts
+    let logger: Logger
+    private let onListening: @Sendable (Int) async -> Void
+
+    /// A service that does not listen yet.
+    /// - Parameters:
+    ///   - logger: where each request and each fault leaves a line, without values of a query.
+    ///   - onListening: told the port once it listens.
+    package init(
+        _ configuration: WebConfiguration, over parts: WebParts, logger: Logger,
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.configuration = configuration
+        self.parts = parts
+        self.logger = logger
+        self.onListening = onListening
+    }
+
+    /// Listens until a graceful shutdown is done.
+    /// - Throws: ``WebFault`` when it cannot listen.
+    package func run() async throws {
+        let told = onListening
+        let application = Application(
+            router: router(), server: .http1(configuration: channel),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: .maximum(configuration.limits.connections, logger: frameworkLogger)),
+            onServerRunning: { await told($0.localAddress?.port ?? 0) },
+            logger: frameworkLogger)
+        do {
+            try await application.run()
+        } catch let error as IOError {
+            throw fault(of: error)
+        } catch is SocketAddressError {
+            throw WebFault.noSuchAddress(host: configuration.host)
+        }
+    }
+
+    private var channel: HTTP1Channel.Configuration {
+        let limits = configuration.limits
+        let size = limits.headerSize
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionGuard(limits: limits)],
+            idleTimeout: TimeAmount(limits.patience),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: size, maxHeaderListSize: 2 * size, maxHeaderFieldCount: 100))
+    }
+
+    private func router() -> Router<WebContext> {
+        let frame = PageFrame(
+            isSimulated: configuration.isSimulated, stylesheet: Assets.stylesheet.path, version: configuration.version)
+        let metrics = WebMetrics()
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(
+            middleware: Doorkeeper(
+                names: HostNames(host: configuration.host, further: configuration.names),
+                limits: configuration.limits, replies: ErrorReplies(frame: frame), metrics: metrics, logger: logger))
+        let start = StartHandler(parts: parts, frame: frame)
+        let health = HealthHandler(readiness: parts.readiness)
+        let page = MetricsPage(metrics: metrics, parts: parts, version: configuration.version)
+        router.get(RouterPath(RouteNames.start)) { request, _ in try await start.answer(request) }
+        router.get(RouterPath(RouteNames.alive)) { _, _ in health.alive() }
+        router.get(RouterPath(RouteNames.ready)) { _, _ in await health.ready() }
+        router.get(RouterPath(RouteNames.metrics)) { _, _ in await page.answer() }
+        router.get(RouterPath(RouteNames.asset)) { _, context in try Assets.answer(context) }
+        return router
+    }
+
+    /// The framework says much about itself that helps nobody here.
+    private var frameworkLogger: Logger {
+        var logger = logger
+        logger.logLevel = max(logger.logLevel, .error)
+        return logger
+    }
+
+    private func fault(of error: IOError) -> WebFault {
+        let (host, port) = (configuration.host, configuration.port)
+        return switch error.errnoCode {
+        case EADDRINUSE: .portInUse(host: host, port: port)
+        case EACCES, EPERM: .portForbidden(port: port)
+        case EADDRNOTAVAIL: .noSuchAddress(host: host)
+        default: .refused(host: host, port: port, number: error.errnoCode)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import CivilDate
+import EpisodeStore
+import Hummingbird
+import Intervention
+import Pages
+import Practice
+import Reporting
+import Sites
+
+/// Answers with the start page.
+struct StartHandler: Sendable {
+    let parts: WebParts
+    let frame: PageFrame
+
+    func answer(_ request: Request) async throws -> Response {
+        let sites = try await parts.practice.sites()
+        let options = StartOptions(
+            sites: sites.map { .init(value: $0.code.text, title: "\($0.name) (\($0.code))") }, models: models)
+        let now = parts.clock.now()
+        let question = StartQuestion(QueryText(request.uri.query), sites: sites, models: parts.models.ids) {
+            SiteClock($0.timeZone).day(of: now)
+        }
+        guard let question else {
+            let page = StartPage(.empty, options: options, form: StartForm(values: [:]))
+            return Response(page.document(in: frame))
+        }
+        guard question.form.problems.isEmpty, let period = question.period else {
+            let page = StartPage(.mistaken, options: options, form: question.form)
+            return Response(page.document(in: frame), status: .badRequest)
+        }
+        let table = try await parts.practice.indicators(
+            of: ReportScope(sites: .one(question.site.code), models: question.models), from: period.from,
+            through: period.through)
+        let page = StartPage(.table(table, site: question.site.name), options: options, form: question.form)
+        return Response(page.document(in: frame))
+    }
+
+    /// Each model apart comes first: models aim at different things.
+    private var models: [StartOptions.Option] {
+        let each = parts.models.ids.map { id in
+            StartOptions.Option(value: id.text, title: parts.models.newest(id)?.title ?? id.text)
+        }
+        return [.init(value: "", title: "Each model apart")] + each + [
+            .init(value: "all", title: "All models added up")
+        ]
+    }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Web
+
+struct LimitTests {
+    /// Limits that a test can reach.
+    static let narrow = WebConfiguration(
+        port: 0, limits: RequestLimits(connections: 20, patience: .milliseconds(300), bodySize: 1_000, headerSize: 1_000))
+
+    @Test func `a client that never ends its head is cut off, and others are served meanwhile`() async throws {
+        try await WebWorld.with(Self.narrow) { world in
+            async let slow = RawHTTP.exchange(world.port, "GET / HTTP/1.1\r\nHost: local")
+            async let silent = RawHTTP.exchange(world.port, "")
+            #expect(try await world.get("/healthz").status == 200)
+            #expect(try await slow.isEmpty)
+            #expect(try await silent.isEmpty)
+        }
+    }
+
+    @Test func `a client that never ends its body is cut off`() async throws {
+        try await WebWorld.with(Self.narrow) { world in
+            let said = try await RawHTTP.exchange(
+                world.port, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\nabc")
+            #expect(HTTPAnswer(said)?.status == 405)
+        }
+    }
+
+    @Test func `a connection that is kept and not used is closed`() async throws {
+        try await WebWorld.with(Self.narrow) { world in
+            let said = try await RawHTTP.exchange(world.port, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(HTTPAnswer(said)?.status == 200)
+        }
+    }
+
+    @Test func `a body that is announced too large is refused`() async throws {
+        try await WebWorld.with(Self.narrow) { world in
+            for size in ["1001", "99999999999999999999999"] {
+                let said = try await RawHTTP.exchange(
+                    world.port, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(size)\r\n\r\n")
+                let answer = try #require(HTTPAnswer(said))
+                #expect(answer.status == 413 || answer.status == 400)
+                HeaderTests.expectAll(in: answer, size)
+            }
+        }
+    }
+
+    @Test func `a body that grows too large without being announced is cut off`() async throws {
+        try await WebWorld.with(Self.narrow) { world in
+            let chunk = "64\r\n" + String(repeating: "x", count: 100) + "\r\n"
+            let said = try await RawHTTP.exchange(
+                world.port,
+                "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + String(repeating: chunk, count: 200))
+            #expect(HTTPAnswer(said).map { $0.status == 405 } ?? true)
+            #expect(try await world.get("/healthz").status == 200)
+        }
+    }
+
+    @Test func `a head that is too large is refused`() async throws {
+        try await WebWorld.with(Self.narrow) { world in
+            let long = String(repeating: "x", count: 4_000)
+            let said = try await RawHTTP.exchange(
+                world.port, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: \(long)\r\n\r\n")
+            let answer = try #require(HTTPAnswer(said))
+            #expect((400..<500).contains(answer.status))
+            HeaderTests.expectAll(in: answer, "a long header")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import CivilDate
+import EpisodeFixtures
+import EpisodeStore
+import Intervention
+import Logging
+import Postgres
+import Practice
+import ScratchPostgres
+import ServiceLifecycle
+import Sites
+
+@testable import Web
+
+/// A service that listens on a port of its own, over a migrated database.
+struct WebWorld: Sendable {
+    let fixtures: FixtureWorld
+    let practice: Practice
+    let port: Int
+    let log: LogBook
+    private let group: ServiceGroup
+    private let work: Task<Void, any Error>
+
+    /// Lends a service; it is shut down afterwards.
+    static func with<Result: Sendable>(
+        _ configuration: WebConfiguration = WebConfiguration(port: 0), sites: [String] = ["north"],
+        _ body: (WebWorld) async throws -> Result
+    ) async throws -> Result {
+        try await FixtureWorld.with { fixtures in
+            try await fixtures.database.withPool(.reporting, size: 2) { reporting in
+                try await fixtures.database.withPool(size: 1) { probe in
+                    let practice = Practice(
+                        application: fixtures.pool, reporting: reporting, store: fixtures.store,
+                        models: fixtures.models, clock: fixtures.clock.recordClock)
+                    for site in sites { try await apply(site, fixtures, practice) }
+                    let parts = WebParts(
+                        practice: practice, models: fixtures.models, clock: fixtures.clock.recordClock,
+                        readiness: Readiness(ReadinessProbe(pool: probe, practice: practice)),
+                        pools: [.init("application", fixtures.pool), .init("reporting", reporting)])
+                    let world = try await start(configuration, fixtures, practice, parts)
+                    do {
+                        let result = try await body(world)
+                        try await world.stop()
+                        return result
+                    } catch {
+                        try? await world.stop()
+                        throw error
+                    }
+                }
+            }
+        }
+    }
+
+    private static func start(
+        _ configuration: WebConfiguration, _ fixtures: FixtureWorld, _ practice: Practice, _ parts: WebParts
+    ) async throws -> WebWorld {
+        let log = LogBook()
+        let (ports, told) = AsyncStream<Int>.makeStream()
+        let server = WebServer(configuration, over: parts, logger: log.logger) { told.yield($0) }
+        var settings = ServiceGroupConfiguration(services: [server], logger: Logger(label: "group"))
+        settings.logger.logLevel = .critical
+        let group = ServiceGroup(configuration: settings)
+        let work = Task {
+            defer { told.finish() }
+            try await group.run()
+        }
+        for await port in ports {
+            return WebWorld(
+                fixtures: fixtures, practice: practice, port: port, log: log, group: group, work: work)
+        }
+        try await work.value
+        throw TestTrouble("the service never listened")
+    }
+
+    private static func apply(_ code: String, _ fixtures: FixtureWorld, _ practice: Practice) async throws {
+        let started = FixtureWorld.today.adding(days: -3650)
+        var text = "code: \(code)\nname: \(code.capitalized) House\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+        for model in fixtures.models.ids {
+            text += "- {code: \(code)-\(model), model: \(model), startedOn: \(started)}\n"
+        }
+        _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: fixtures.models))
+    }
+
+    /// Begins a graceful shutdown.
+    func beginStop() async { await group.triggerGracefulShutdown() }
+
+    /// Waits for its end.
+    func stop() async throws {
+        await beginStop()
+        try await work.value
+    }
+
+    func get(_ path: String, _ method: String = "GET", headers: [String] = []) async throws -> HTTPAnswer {
+        try await RawHTTP.ask(port, method, path, headers: headers)
+    }
+}
