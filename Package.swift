@@ -153,6 +153,7 @@ let package = Package(
                 logging, serviceLifecycle,
             ]),
         tests(
-            "CommandLineTests", ["homeward", "Bootstrap", "ScratchPostgres", "PrivateCluster", "Postgres", "CivilDate"]),
+            "CommandLineTests",
+            record + ["homeward", "Bootstrap", "Practice", "Sites", "PrivateCluster"]),
     ]
 )

@@ -75,7 +75,9 @@ struct HeaderTests {
 
     @Test func `the names of this machine and those that were set are answered`() async throws {
         try await WebWorld.with(WebConfiguration(port: 0, names: ["Homeward.example"])) { world in
-            for name in ["localhost", "LOCALHOST:80", "127.0.0.1:\(world.port)", "[::1]:1", "homeward.example", "localhost."] {
+            for name in [
+                "localhost", "LOCALHOST:80", "127.0.0.1:\(world.port)", "[::1]:1", "homeward.example", "localhost.",
+            ] {
                 #expect(try await RawHTTP.ask(world.port, "/healthz", host: name).status == 200, "\(name)")
             }
         }
@@ -83,7 +85,8 @@ struct HeaderTests {
 
     @Test(arguments: [
         ["GET /healthz HTTP/1.1"], ["GET /healthz HTTP/1.1", "Host: localhost", "Host: localhost"],
-        ["GET http://evil.example/healthz HTTP/1.1", "Host: localhost"], ["GET /healthz HTTP/1.1", "Host: localhost:x"],
+        ["GET http://evil.example/healthz HTTP/1.1", "Host: localhost"],
+        ["GET /healthz HTTP/1.1", "Host: localhost:x"],
     ])
     func `a host that is missing, double, ambiguous or no host is refused`(_ lines: [String]) async throws {
         try await WebWorld.with { world in

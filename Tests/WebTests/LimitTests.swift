@@ -5,7 +5,8 @@ import Testing
 struct LimitTests {
     /// Limits that a test can reach.
     static let narrow = WebConfiguration(
-        port: 0, limits: RequestLimits(connections: 20, patience: .milliseconds(300), bodySize: 1_000, headerSize: 1_000))
+        port: 0,
+        limits: RequestLimits(connections: 20, patience: .milliseconds(300), bodySize: 1_000, headerSize: 1_000))
 
     @Test func `a client that never ends its head is cut off, and others are served meanwhile`() async throws {
         try await WebWorld.with(Self.narrow) { world in

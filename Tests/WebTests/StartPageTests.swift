@@ -47,7 +47,7 @@ struct StartPageTests {
             #expect(page.body.contains("<strong>Not met</strong>"))
             #expect(page.body.contains("nothing to count"))
             #expect(page.body.contains("<caption><span class=\"block\">Ultimate outcomes</span>"))
-            #expect(page.body.components(separatedBy: "<table").count == 5)
+            #expect(page.body.split(separator: "<table").count == 5)
             #expect(page.body.contains("homeward report indicators --site north"))
         }
     }
@@ -69,7 +69,7 @@ struct StartPageTests {
             #expect(page.body.contains("<a href=\"#\(field)\">\(words)"))
             #expect(page.body.contains("id=\"\(field)-error\">Error: \(words)"))
             #expect(page.body.contains("aria-invalid=\"true\""))
-            #expect(page.body.components(separatedBy: "aria-invalid").count == 2, "one field only")
+            #expect(page.body.split(separator: "aria-invalid").count == 2, "one field only")
             #expect(!page.body.contains("<script"))
             #expect(!page.body.contains("<table"))
         }

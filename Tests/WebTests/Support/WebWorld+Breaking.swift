@@ -1,4 +1,5 @@
-import Postgres
+import EpisodeStore
+@_spi(Splice) import Postgres
 import ScratchPostgres
 
 extension WebWorld {
@@ -25,5 +26,15 @@ extension WebWorld {
         while try await watcher.query(
             "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'reporting.episode_fact'::regclass"
         ).column(0, as: Int.self) != [count] {}
+    }
+}
+
+extension WebWorld {
+    /// Gives all rows of a table the form of another program.
+    /// - Returns: how many there are.
+    func age(_ table: ProjectionTable) async throws -> Int {
+        try await Connection.withConnection(to: fixtures.database.target(.administrator)) { connection in
+            try await connection.execute("UPDATE \(splice: table.rawValue) SET shape = shape + 1").rows
+        }
     }
 }

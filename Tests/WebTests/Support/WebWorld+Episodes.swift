@@ -1,3 +1,4 @@
+import CivilDate
 import EpisodeFixtures
 import Intervention
 
@@ -6,14 +7,19 @@ extension WebWorld {
     func recordEpisodes() async throws {
         let closed = FixtureWorld.today.adding(days: -30)
         let started = closed.adding(days: -120)
-        let atHome: [OutcomeKey: Answer] = ["at-home": .yes, "in-school-or-work": .yes, "no-new-arrests": .yes]
-        let placed: [OutcomeKey: Answer] = ["at-home": .no, "in-school-or-work": .no, "no-new-arrests": .yes]
+        func answers(_ atHome: Answer) -> [OutcomeKey: Answer] {
+            [.atHome: atHome, .inSchoolOrWork: atHome, .noNewArrests: .yes]
+        }
         let episodes = [
-            FixtureEpisode(from: started, through: closed, outcomes: atHome),
-            FixtureEpisode(from: started, through: closed, outcomes: atHome),
-            FixtureEpisode(from: started, through: closed, reason: "placed", outcomes: placed),
+            FixtureEpisode(from: started, through: closed, outcomes: answers(.yes)),
+            FixtureEpisode(from: started, through: closed, outcomes: answers(.yes)),
+            FixtureEpisode(from: started, through: closed, reason: "placed", outcomes: answers(.no)),
             FixtureEpisode(from: started, through: closed, reason: "moved"),
         ]
-        try await record(episodes)
+        guard let site = try await practice.sites().first(where: { $0.code.text == "north" }) else {
+            throw TestTrouble("no site north")
+        }
+        let teams = Dictionary(site.teams.map { ($0.model, $0.id) }) { first, _ in first }
+        try await fixtures.record(episodes, on: FixtureSite(id: site.id, code: site.code, teams: teams))
     }
 }

@@ -73,7 +73,8 @@ struct WebWorld: Sendable {
 
     private static func apply(_ code: String, _ fixtures: FixtureWorld, _ practice: Practice) async throws {
         let started = FixtureWorld.today.adding(days: -3650)
-        var text = "code: \(code)\nname: \(code.capitalized) House\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+        var text =
+            "code: \(code)\nname: \(code.prefix(1).uppercased() + code.dropFirst()) House\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
         for model in fixtures.models.ids {
             text += "- {code: \(code)-\(model), model: \(model), startedOn: \(started)}\n"
         }
