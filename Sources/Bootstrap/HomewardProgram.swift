@@ -15,7 +15,7 @@ struct HomewardProgram: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Database", subcommands: [ClusterCommand.self, MigrateCommand.self]),
             CommandGroup(name: "Work", subcommands: [SiteCommand.self, ImportCommand.self, ReportCommand.self]),
-            CommandGroup(name: "Trying out", subcommands: [SimulateCommand.self]),
+            CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(name: "Service", subcommands: [ServeCommand.self]),
             CommandGroup(name: "Upkeep", subcommands: [VerifyCommand.self, RebuildCommand.self, ConfigCommand.self]),
             CommandGroup(name: "Reference", subcommands: [ModelCommand.self, CodesCommand.self]),

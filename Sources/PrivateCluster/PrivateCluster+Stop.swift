@@ -35,7 +35,7 @@ extension PrivateCluster {
     }
 
     /// Removes the socket of a server that has ended, and notes that it was meant to.
-    private func forgetServer() throws(ClusterFault) {
+    func forgetServer() throws(ClusterFault) {
         guard var state = try ClusterState.read(from: home) else { return }
         SocketFolder.remove(state.socketFolder)
         state.isStopped = true

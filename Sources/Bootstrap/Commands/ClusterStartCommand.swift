@@ -1,6 +1,5 @@
 import ArgumentParser
 import PrivateCluster
-import Vault
 
 /// `homeward cluster start`.
 struct ClusterStartCommand: HomewardCommand {
@@ -25,21 +24,7 @@ struct ClusterStartCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         let cluster = try ClusterOptions.cluster(in: invocation)
-        let marker = try cluster.home.create(simulated: simulated)
-        if simulated, !marker.simulated {
-            throw CommandFault(
-                .configuration,
-                "\(cluster.home) is a home for real families and stays one: choose another folder with --home"
-            )
-        }
-        // Keys are made before there is anything to seal. New ones beside an old cluster would hide that the old ones,
-        // and with them all that they sealed, are lost.
-        if case .absent = try cluster.status() {
-            _ = try HomeKeys.createdIfMissing(folder: cluster.home.keys)
-        } else {
-            _ = try HomeKeys(folder: cluster.home.keys)
-        }
-        let running = try await cluster.start()
+        let running = try await HomePreparation.startCluster(cluster, simulated: simulated)
         invocation.console.say(
             "The cluster of \(running.home) runs (PostgreSQL \(running.majorVersion), process \(running.process))."
         )

@@ -1,7 +1,5 @@
 import ArgumentParser
-import PrivateCluster
 import Schema
-import Vault
 
 /// `homeward migrate`.
 struct MigrateCommand: HomewardCommand {
@@ -25,31 +23,16 @@ struct MigrateCommand: HomewardCommand {
     var flags: [SettingKey: String] { place.flags }
 
     func run(in invocation: Invocation) async throws {
-        let database = DatabaseDoor(settings: invocation.settings)
-        let migrator = Migrator(connecting: try database.connectInfo(role: .administrator))
+        let migrator = try HomePreparation.migrator(invocation.settings)
         if dryRun {
             let names = try await missing(migrator)
             for name in names { try invocation.console.result(name) }
             invocation.console.say(names.isEmpty ? "Nothing is missing." : "Nothing was changed.")
             return
         }
-        try await prepareKeys(invocation.settings.home, migrator)
-        let report = try await migrator.migrate()
-        for name in report.applied { try invocation.console.result(name) }
-        invocation.console.say(
-            report.applied.isEmpty ? "Nothing is missing." : "Applied: \(report.applied.count)."
-        )
-    }
-
-    /// Makes the home and its keys for a database that holds nothing yet: with an existing server nothing else has. New
-    /// ones beside an old database would hide that the old ones, and with them all that they sealed, are lost.
-    private func prepareKeys(_ home: HomeFolder, _ migrator: Migrator) async throws {
-        if case .notMigrated = try await migrator.status() {
-            try home.create()
-            _ = try HomeKeys.createdIfMissing(folder: home.keys)
-        } else {
-            _ = try HomeKeys(folder: home.keys)
-        }
+        let applied = try await HomePreparation.migrate(invocation.settings)
+        for name in applied { try invocation.console.result(name) }
+        invocation.console.say(applied.isEmpty ? "Nothing is missing." : "Applied: \(applied.count).")
     }
 
     private func missing(_ migrator: Migrator) async throws -> [String] {

@@ -51,32 +51,18 @@ struct SimulateCommand: HomewardCommand {
     var flags: [SettingKey: String] { place.flags }
 
     func run(in invocation: Invocation) async throws {
-        let today = try SimulateCommand.today()
-        let end = until ?? today
-        guard end <= today else { throw SimulationFault.inFuture(end, today: today) }
-        let request = try SimulationRequest(
-            sites: sites, families: families, months: months, seed: seed, until: end
+        let plan = try NetworkMaking.plan(
+            sites: sites, families: families, months: months, seed: seed, until: until, in: invocation
         )
-        let plan = try NetworkPlan(request, models: try invocation.registry())
         if dryRun {
             try tell(plan, invocation.console)
             invocation.console.say("Nothing was made.")
             return
         }
-        try checkHome(invocation)
-        try await Workbench.lend(invocation) { bench in
-            try await bench.simulator.checkEmpty()
-            try tell(plan, invocation.console)
-            let meter = ProgressMeter(invocation.console)
-            let writers = min(2, invocation.settings.whole(.poolConnections))
-            let made = try await bench.simulator.run(plan, writers: writers) { sum in
-                meter.show("families", done: sum.families, of: families)
-            }
-            invocation.console.endProgress()
-            try invocation.console.result(
-                "Made: sites \(sites), families \(made.families), episodes \(made.episodes), events \(made.events)."
-            )
-        }
+        let made = try await NetworkMaking.make(plan, in: invocation) { try tell(plan, invocation.console) }
+        try invocation.console.result(
+            "Made: sites \(sites), families \(made.families), episodes \(made.episodes), events \(made.events)."
+        )
     }
 
     /// Prints the table of parameters, and what is to be expected.
@@ -95,25 +81,5 @@ struct SimulateCommand: HomewardCommand {
             To be expected: about \(plan.expectedEpisodes) episodes and \(plan.expectedEvents) events.
             """
         )
-    }
-
-    /// Invented families never come into a home for real ones.
-    private func checkHome(_ invocation: Invocation) throws {
-        let home = invocation.settings.home
-        guard try home.marker()?.simulated == true else {
-            throw CommandFault(
-                .configuration,
-                "\(home) is no home for invented families: make one with `homeward cluster start --simulated --home "
-                    + "FOLDER`, and name it here"
-            )
-        }
-    }
-
-    /// The day at the sites of the network: they lie in London's time or in Dublin's, which is the same.
-    private static func today() throws -> CivilDate {
-        guard let zone = SiteTimeZone("Europe/London") else {
-            throw CommandFault(.configuration, "this system does not know the time zone Europe/London: install tzdata")
-        }
-        return SiteClock(zone).day(of: RecordClock.system.now())
     }
 }

@@ -33,12 +33,16 @@ extension ProjectionTable {
             "SELECT EXISTS (SELECT FROM record.follow_up WHERE site_id = \(site.number) AND shape <> \(today(FollowUpRow.self)))"
         case .placement:
             "SELECT EXISTS (SELECT FROM record.placement WHERE site_id = \(site.number) AND shape <> \(today(PlacementRow.self)))"
+        case .provision:
+            "SELECT EXISTS (SELECT FROM record.provision WHERE site_id = \(site.number) AND shape <> \(today(ProvisionRow.self)))"
         case .schoolStatus:
             "SELECT EXISTS (SELECT FROM record.school_status WHERE site_id = \(site.number) AND shape <> \(today(SchoolStatusRow.self)))"
         case .offence:
             "SELECT EXISTS (SELECT FROM record.offence WHERE site_id = \(site.number) AND shape <> \(today(OffenceRow.self)))"
         case .episodeFact:
             "SELECT EXISTS (SELECT FROM reporting.episode_fact WHERE site_id = \(site.number) AND shape <> \(EpisodeFact.shape))"
+        case .careSpellFact:
+            "SELECT EXISTS (SELECT FROM reporting.care_spell_fact WHERE site_id = \(site.number) AND shape <> \(CareSpellFact.shape))"
         }
     }
 
