@@ -22,7 +22,7 @@ extension EpisodeStore {
     ) async throws -> [RecordID<Stream.Owner>: StreamState<Stream>] {
         guard !ids.isEmpty else { return [:] }
         let rows = try await transaction.query(
-            StoredEvent.select(Stream.name, of: site, ids: ids.map(\.bound), until: instant)
+            StoredEvent.select(Stream.name, of: site, ids: ids.map { $0.bound }, until: instant)
         )
         return try EpisodeStore.fold(rows, in: stream, site: site).mapValues { state in
             var state = state

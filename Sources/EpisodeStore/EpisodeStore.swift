@@ -11,6 +11,8 @@ package struct EpisodeStore: Sendable {
     let models: ModelRegistry
     let vault: Vault
     let clock: RecordClock
+    /// The keys of facts, derived once for each site: deriving costs more than a small append does otherwise.
+    private let factKeys = Guarded<[SiteID: FactKeys]>([:])
 
     /// A store.
     /// - Parameters:
@@ -43,8 +45,17 @@ package struct EpisodeStore: Sendable {
         site: SiteID, _ author: Author, codes: TeamCodes, stamp: Instant?
     ) throws -> RecordBatch {
         RecordBatch(
-            site: site, author: author, codes: codes, factKeys: vault.factKeys(site: site), stamp: stamp
+            site: site, author: author, codes: codes, factKeys: factKeys(of: site), stamp: stamp
         )
+    }
+
+    private func factKeys(of site: SiteID) -> FactKeys {
+        factKeys.withLock { known in
+            if let keys = known[site] { return keys }
+            let keys = vault.factKeys(site: site)
+            known[site] = keys
+            return keys
+        }
     }
 
     /// Models in the versions that open episodes of the site are pinned to and this programme does not have, with how

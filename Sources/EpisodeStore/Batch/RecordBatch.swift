@@ -75,7 +75,7 @@ package struct RecordBatch: Sendable {
             try Engine.decide(entries, after: shelf[stream].state.history, under: rules, today: today)
         }
         try append(decisions, to: stream, under: Stream.envelope(of: rules), at: stamp, by: author)
-        return decisions.flatMap(\.advisories)
+        return decisions.flatMap { $0.advisories }
     }
 
     /// Asks the engine about a correction, and appends what it decides.
