@@ -8,24 +8,86 @@ extension Connection {
         in serial: UInt64?,
         _ body: (ConnectionHandle, UInt64) throws(PostgresFault) -> T
     ) async throws(PostgresFault) -> T {
-        guard let handle else { throw noHandle(during: attempt) }
-        guard session.admits(serial) else { throw PostgresFault(.closed, during: attempt) }
-        let desk = cancelDesk
-        lastTicket += 1
-        let ticket = lastTicket
-        let outcome: Result<T, PostgresFault> = await withTaskCancellationHandler {
-            desk.begin(ticket)
-            // Asked after the beginning: a task cancelled earlier is found here, one cancelled later finds the ticket.
-            guard !Task.isCancelled else {
-                _ = desk.end(ticket)
-                return .failure(PostgresFault(.cancelled, during: attempt))
-            }
-            let outcome = Result { () throws(PostgresFault) in try body(handle, ticket) }
-            return settle(outcome, ending: desk.end(ticket), during: attempt)
-        } onCancel: {
-            desk.cancel(ticket)
+        let ticket = drawTicket()
+        let outcome = await withTaskCancellationHandler {
+            hold(ticket, during: attempt, in: serial, body)
+        } onCancel: { [cancelDesk] in
+            cancelDesk.cancel(ticket)
         }
         return try outcome.get()
+    }
+
+    /// Like ``converse(during:in:_:)``, for a caller who may be on the lane already: then nothing is handed over.
+    nonisolated func converseFromAnywhere<T: Sendable>(
+        during attempt: PostgresFault.Attempt,
+        in serial: UInt64?,
+        _ body: @Sendable (isolated Connection, ConnectionHandle) throws(PostgresFault) -> T
+    ) async throws(PostgresFault) -> T {
+        if let ticket = drawTicketHere() {
+            let outcome = await withTaskCancellationHandler {
+                holdHere(ticket, during: attempt, in: serial, body)
+            } onCancel: { [cancelDesk] in
+                cancelDesk.cancel(ticket)
+            }
+            if let outcome { return try outcome.get() }
+        }
+        return try await converseOnLane(during: attempt, in: serial, body)
+    }
+
+    private func converseOnLane<T: Sendable>(
+        during attempt: PostgresFault.Attempt,
+        in serial: UInt64?,
+        _ body: @Sendable (isolated Connection, ConnectionHandle) throws(PostgresFault) -> T
+    ) async throws(PostgresFault) -> T {
+        try await converse(during: attempt, in: serial) { handle, _ throws(PostgresFault) in try body(self, handle) }
+    }
+
+    // Whoever awaits may find himself on another thread than before: after a call of ours he may be on the lane for a few
+    // steps more, without belonging there. So each of these two looks where it is, and does not wait before it is done.
+
+    /// Draws a ticket if the caller is on the lane; nil when he is not.
+    private nonisolated func drawTicketHere() -> UInt64? {
+        lane.isCurrent ? assumeIsolated { $0.drawTicket() } : nil
+    }
+
+    /// Holds a conversation if the caller is on the lane; nil when he is not, and then nothing has been done.
+    private nonisolated func holdHere<T: Sendable>(
+        _ ticket: UInt64,
+        during attempt: PostgresFault.Attempt,
+        in serial: UInt64?,
+        _ body: @Sendable (isolated Connection, ConnectionHandle) throws(PostgresFault) -> T
+    ) -> Result<T, PostgresFault>? {
+        guard lane.isCurrent else { return nil }
+        return assumeIsolated { connection in
+            connection.hold(ticket, during: attempt, in: serial) { handle, _ throws(PostgresFault) in
+                try body(connection, handle)
+            }
+        }
+    }
+
+    /// A ticket for the next conversation.
+    private func drawTicket() -> UInt64 {
+        lastTicket += 1
+        return lastTicket
+    }
+
+    /// Holds the conversation of a ticket. Blocks.
+    private func hold<T>(
+        _ ticket: UInt64,
+        during attempt: PostgresFault.Attempt,
+        in serial: UInt64?,
+        _ body: (ConnectionHandle, UInt64) throws(PostgresFault) -> T
+    ) -> Result<T, PostgresFault> {
+        guard let handle else { return .failure(noHandle(during: attempt)) }
+        guard session.admits(serial) else { return .failure(PostgresFault(.closed, during: attempt)) }
+        cancelDesk.begin(ticket)
+        // Asked after the beginning: a task cancelled earlier is found here, one cancelled later finds the ticket.
+        guard !Task.isCancelled else {
+            _ = cancelDesk.end(ticket)
+            return .failure(PostgresFault(.cancelled, during: attempt))
+        }
+        let outcome = Result { () throws(PostgresFault) in try body(handle, ticket) }
+        return settle(outcome, ending: cancelDesk.end(ticket), during: attempt)
     }
 
     /// Runs a conversation that nobody may cancel: the end of a transaction.

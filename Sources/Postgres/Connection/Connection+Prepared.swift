@@ -3,7 +3,8 @@ extension Connection {
     /// ordinary case by itself, without the plan that several steps need, because small statements are many.
     /// - Returns: nil when the statement is to be performed the long way; nothing has been done then.
     func performPrepared(_ statement: Statement, over handle: ConnectionHandle) throws(PostgresFault) -> ResultBox? {
-        guard statement.flaw == nil, !session.hasOpenings, let entry = cache.readyEntry(for: statement) else { return nil }
+        // A text that is prepared has no flaw of its own.
+        guard statement.binds.flaw == nil, !session.hasOpenings, let entry = cache.readyEntry(for: statement) else { return nil }
         let wasIdle = handle.condition == .idle
         guard handle.send(prepared: entry.name, statement.binds) else { throw unsendable(over: handle) }
         if entry.leavesTraces { session.dirtied() }

@@ -1,19 +1,19 @@
 extension Connection {
     /// Runs a statement and gives its rows. The statement is prepared on first use, in the same round trip, and kept.
-    package func query(_ statement: Statement) async throws(PostgresFault) -> Rows {
+    package nonisolated func query(_ statement: Statement) async throws(PostgresFault) -> Rows {
         try await query(statement, in: nil)
     }
 
     /// Runs a statement for its effect and gives the server's tag: verb and number of rows.
     @discardableResult
-    package func execute(_ statement: Statement) async throws(PostgresFault) -> CommandTag {
+    package nonisolated func execute(_ statement: Statement) async throws(PostgresFault) -> CommandTag {
         try await query(statement, in: nil).tag
     }
 
     /// Runs several statements in one round trip. Outside a transaction they are one: all of them or none.
     /// - Throws: the fault of the first statement that failed, with its ``PostgresFault/statementIndex``.
     @discardableResult
-    package func pipeline(_ statements: [Statement]) async throws(PostgresFault) -> [Rows] {
+    package nonisolated func pipeline(_ statements: [Statement]) async throws(PostgresFault) -> [Rows] {
         try await pipeline(statements, in: nil)
     }
 
@@ -45,21 +45,23 @@ extension Connection {
 }
 
 extension Connection {
-    func query(_ statement: Statement, in serial: UInt64?) async throws(PostgresFault) -> Rows {
-        try await converse(during: .statement, in: serial) { handle, _ throws(PostgresFault) in
-            if let box = try performPrepared(statement, over: handle) { return Rows(box) }
-            guard let box = try perform([statement], during: .statement, over: handle).first else {
-                throw misunderstood()
+    nonisolated func query(_ statement: Statement, in serial: UInt64?) async throws(PostgresFault) -> Rows {
+        try await converseFromAnywhere(during: .statement, in: serial) { connection, handle throws(PostgresFault) in
+            if let box = try connection.performPrepared(statement, over: handle) { return Rows(box) }
+            guard let box = try connection.perform([statement], during: .statement, over: handle).first else {
+                throw connection.misunderstood()
             }
             return Rows(box)
         }
     }
 
-    func pipeline(_ statements: [Statement], in serial: UInt64?) async throws(PostgresFault) -> [Rows] {
+    nonisolated func pipeline(_ statements: [Statement], in serial: UInt64?) async throws(PostgresFault) -> [Rows] {
         guard !statements.isEmpty else { return [] }
-        return try await converse(during: .pipeline, in: serial) { handle, _ throws(PostgresFault) in
-            let boxes = try perform(statements, during: .pipeline, over: handle)
-            guard boxes.count == statements.count else { throw misunderstood() }
+        return try await converseFromAnywhere(
+            during: .pipeline, in: serial
+        ) { connection, handle throws(PostgresFault) in
+            let boxes = try connection.perform(statements, during: .pipeline, over: handle)
+            guard boxes.count == statements.count else { throw connection.misunderstood() }
             return boxes.map { Rows($0) }
         }
     }

@@ -8,8 +8,22 @@ final class Lane: SerialExecutor {
     let guests: LaneGuests
 
     init() {
-        queue = DispatchQueue(label: "homeward.postgres.lane")
+        let queue = DispatchQueue(label: "homeward.postgres.lane")
+        self.queue = queue
         guests = LaneGuests(queue: queue)
+        queue.setSpecific(key: Self.marks, value: ObjectIdentifier(self))
+    }
+
+    /// On each queue, the lane that it is of.
+    private static let marks = DispatchSpecificKey<ObjectIdentifier>()
+
+    /// True when the caller runs on this lane.
+    var isCurrent: Bool { DispatchQueue.getSpecific(key: Self.marks) == ObjectIdentifier(self) }
+
+    func isIsolatingCurrentContext() -> Bool? { isCurrent }
+
+    func checkIsolated() {
+        dispatchPrecondition(condition: .onQueue(queue))
     }
 
     func enqueue(_ job: consuming ExecutorJob) {

@@ -25,6 +25,11 @@ package struct Row: Sendable {
     }
 
     /// The value in the column at that position, counted from 0.
+    package func decode<T: PostgresDecodable>(_ position: Int, as type: T.Type) throws(PostgresFault) -> T {
+        try decode(position)
+    }
+
+    /// The value in the column at that position, counted from 0.
     // Rows are many and values more: for the usual types nothing is looked up at run time.
     @specialized(where T == Bool)
     @specialized(where T == Int16)
@@ -39,7 +44,7 @@ package struct Row: Sendable {
     @specialized(where T == Int32?)
     @specialized(where T == String?)
     @specialized(where T == CivilDate?)
-    package func decode<T: PostgresDecodable>(_ position: Int, as type: T.Type = T.self) throws(PostgresFault) -> T {
+    package func decode<T: PostgresDecodable>(_ position: Int) throws(PostgresFault) -> T {
         do {
             return try T(cell: try box.cell(row: index, column: position))
         } catch {

@@ -8,21 +8,20 @@ package struct Statement: Sendable, ExpressibleByStringInterpolation {
     package private(set) var sql: String
     /// The values, already in binary format.
     private(set) var binds: Binds
+
     /// Why the statement cannot be sent, if it cannot.
-    private(set) var flaw: StatementFlaw?
+    var flaw: StatementFlaw? { binds.flaw ?? (sql.utf8.contains(0) ? .zeroByteInText : nil) }
 
     /// A statement without values.
     package init(stringLiteral text: String) {
         sql = text
         binds = Binds()
-        flaw = text.utf8.contains(0) ? .zeroByteInText : nil
     }
 
     /// What the compiler makes of an interpolated literal.
     package init(stringInterpolation parts: StringInterpolation) {
         sql = parts.sql
         binds = parts.binds
-        flaw = binds.flaw ?? (parts.sql.utf8.contains(0) ? .zeroByteInText : nil)
     }
 
     /// A statement whose text stands in a file of `sql/` that is embedded in the program, with `$1`, `$2`, ... for the
@@ -32,7 +31,6 @@ package struct Statement: Sendable, ExpressibleByStringInterpolation {
         sql = text
         binds = Binds()
         for value in values { binds.append(value) }
-        flaw = binds.flaw ?? (text.utf8.contains(0) ? .zeroByteInText : nil)
     }
 
     /// How many values are bound.
