@@ -28,7 +28,7 @@ struct PipelinedReads {
     }
 
     private func read(over connection: Connection) async throws -> [Int32] {
-        var random = SystemRandomNumberGenerator()
+        var random = Chance()
         let statements = (0..<depth).map { _ in PointReads.statement(.random(in: 1...accounts, using: &random)) }
         return try await connection.pipeline(statements).map { rows in
             guard let row = rows.first else { throw Words.Mistake("an account is not there") }

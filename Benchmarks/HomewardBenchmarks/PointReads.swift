@@ -20,7 +20,7 @@ struct PointReads {
 
     private func run(over connection: Connection) async throws -> Finding {
         _ = try await Self.read(1, over: connection)
-        var random = SystemRandomNumberGenerator()
+        var random = Chance()
         return try await Finding.repeating(for: time) {
             _ = try await Self.read(.random(in: 1...accounts, using: &random), over: connection)
             return 1

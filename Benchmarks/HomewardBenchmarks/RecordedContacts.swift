@@ -26,7 +26,7 @@ struct RecordedContacts {
             let count = try await withThrowingTaskGroup(of: Int.self) { group in
                 for _ in 0..<clients {
                     group.addTask { [time, site = caseload.site] in
-                        var random = SystemRandomNumberGenerator()
+                        var random = Chance()
                         return try await Finding.repeating(for: time) {
                             guard let id = ids.randomElement(using: &random) else { return 0 }
                             try await Self.record(in: practice, id, at: site)
