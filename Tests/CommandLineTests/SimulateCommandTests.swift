@@ -12,6 +12,7 @@ struct SimulateCommandTests {
             #expect(trial.status == 0)
             #expect(trial.out.hasPrefix("parameter "))
             #expect(trial.out.contains("csi-online.org, MST Outcomes"))
+            #expect(trial.out.contains("drawn by assumed weights"))
             #expect(trial.out.contains("Sites 2, families 20, from 2025-01-01 to the day before 2026-01-01, seed 1."))
             #expect(trial.err == "Nothing was made.\n")
             #expect(try folder.names == [".said"])

@@ -99,6 +99,17 @@ struct DistributionTests {
         try await share(
             .interviewsCollected, world,
             "SELECT result = 'completed' FROM record.interview WHERE occurred_on < \(Self.end(-60))")
+        // The first a week after the first session, then every four weeks: no course has more or fewer.
+        let others = try await world.cell(
+            """
+            SELECT count(*) FROM record.episode AS e
+            WHERE e.closed_on < \(Self.end(-60)) AND e.started_on IS NOT NULL
+                AND (e.closed_on - e.started_on + 21) / 28 <> (
+                    SELECT count(*) FROM record.interview AS i
+                    WHERE i.site_id = e.site_id AND i.episode_id = e.episode_id
+                )
+            """, as: Int.self)
+        #expect(others == 0)
         try await share(
             .interviewsFlawed, world,
             """
@@ -151,6 +162,12 @@ struct DistributionTests {
             WHERE e.closure_group = 'completed' AND e.started_on < \(Self.end(-500))
             """, as: Double.self)
         #expect((55...65).contains(events), "\(events) events a completed course")
+        let plan = try NetworkPlan(
+            SimulationWorld.request(sites: 24, families: 4000, months: 60), models: world.fixtures.models)
+        let episodes = try await world.cell("SELECT count(*) FROM record.episode", as: Int.self)
+        #expect(abs(episodes - plan.expectedEpisodes) < plan.expectedEpisodes / 20)
+        let written = try await world.cell("SELECT count(*) FROM record.event", as: Int.self)
+        #expect(abs(written - plan.expectedEvents) < plan.expectedEvents / 10, "\(written) of \(plan.expectedEvents)")
         let corrected = try await world.cell(
             """
             SELECT count(*)::double precision / (SELECT count(*) FROM record.episode WHERE closed_on IS NOT NULL)

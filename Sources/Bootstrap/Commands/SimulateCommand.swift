@@ -78,6 +78,7 @@ struct SimulateCommand: HomewardCommand {
 
             Sites \(request.sites), families \(request.families), from \(request.from) to the day before \
             \(request.until), seed \(request.seed).
+            What is not in the table (kinds of contact, reasons, settings, school, offences) is drawn by assumed weights.
             To be expected: about \(plan.expectedEpisodes) episodes and \(plan.expectedEvents) events.
             """
         )

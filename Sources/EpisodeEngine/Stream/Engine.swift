@@ -33,6 +33,8 @@ package enum Engine {
 
     /// Decides several commands that belong together, all or none: a spell that is entered with its end would overlap
     /// without it. The events are to be appended in the order given.
+    @specialized(where Stream == EpisodeStream)
+    @specialized(where Stream == ChildStream)
     package static func decide<Stream: EventStream>(
         _ entries: [Entry<Stream.Command>], after history: History<Stream>, under rules: Stream.Rules,
         today: CivilDate

@@ -32,6 +32,8 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
 
     /// Takes in the next event of the stream. Neither model nor settings are asked: what the decision depended on
     /// stands in the event.
+    @specialized(where Stream == EpisodeStream)
+    @specialized(where Stream == ChildStream)
     package mutating func apply(_ recorded: Recorded<Stream.Event>) {
         head = recorded.seq
         if let set = recorded.event.correction {

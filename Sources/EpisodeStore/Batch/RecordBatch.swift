@@ -67,6 +67,8 @@ package struct RecordBatch: Sendable {
     /// - Returns: Advice for the person who records.
     /// - Throws: `Refusal`, or ``StoreFault``. Neither leaves anything in the batch.
     @discardableResult
+    @specialized(where Stream == EpisodeStream)
+    @specialized(where Stream == ChildStream)
     package mutating func record<Stream: StoredStream>(
         _ entries: [Engine.Entry<Stream.Command>], to stream: BatchStream<Stream>, under rules: Stream.Rules,
         today: CivilDate, at stamp: Instant? = nil, by author: Author? = nil
@@ -92,6 +94,8 @@ package struct RecordBatch: Sendable {
     }
 
     /// Appends what the engine decided about a stream after its state in the batch.
+    @specialized(where Stream == EpisodeStream)
+    @specialized(where Stream == ChildStream)
     package mutating func append<Stream: StoredStream>(
         _ decisions: [Decision<Stream.Event>], to stream: BatchStream<Stream>, under envelope: ModelEnvelope?,
         at given: Instant? = nil, by author: Author? = nil

@@ -36,10 +36,10 @@ package struct NetworkPlan: Sendable {
     /// How many events are to be expected, declined referrals and courses that go on taken into account.
     package var expectedEvents: Int {
         let days = Double(request.from.days(until: request.until))
-        let treated = 1 - SimulationParameter.declined.value
-        // A course takes about half a year: those of the last months have part of it.
-        let seen = max(0.2, 1 - 100 / days)
-        return Int(Double(expectedEpisodes) * (treated * SimulationParameter.fullCourse.value * seen + 6))
+        let treated = (1 - SimulationParameter.declined.value) * (1 - SimulationParameter.neverStarted.value)
+        // Courses that are not completed are shorter, and those of the last months have come part of their way.
+        let course = SimulationParameter.fullCourse.value * 0.95 * max(0.2, 1 - 120 / days)
+        return Int(Double(expectedEpisodes) * (treated * course + 5.5))
     }
 
     /// The families of each site: some sites are larger than others.
