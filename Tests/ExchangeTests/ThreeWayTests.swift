@@ -27,7 +27,7 @@ import Testing
         var description: String { "\(last ?? "-") \(file ?? "-") \(record ?? "-")" }
     }
 
-    private func verdict(_ result: ThreeWay) -> String {
+    private func verdict(_ result: ThreeWay<RegisterColumn>) -> String {
         if result.changed == [.sex] { return "changed" }
         if result.kept == [.sex] { return "kept" }
         if result.conflicts == [.sex] { return "conflict" }

@@ -14,7 +14,7 @@ struct CodesCommand: HomewardCommand {
         ).text
     )
 
-    @Argument(help: "The list, a family of lists, or a column of the register.")
+    @Argument(help: "The list, a family of lists, or a column of a file.")
     var name: String?
 
     @Option(name: .long, help: "text or json.")

@@ -9,6 +9,9 @@ struct ImportCommand: ParsableCommand {
             .init("homeward import register register.csv --site demo-north", "Imports a register."),
             .init("homeward import register register.csv --site demo-north --dry-run", "Says what it would do.")
         ).text,
-        subcommands: [ImportRegisterCommand.self]
+        subcommands: [
+            ImportRegisterCommand.self, ImportInterviewsCommand.self, ImportPlacementsCommand.self,
+            ImportProvisionCommand.self,
+        ]
     )
 }

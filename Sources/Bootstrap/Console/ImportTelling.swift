@@ -19,7 +19,8 @@ struct ImportTelling {
         for problem in report.problems { console.problem(Self.line(of: problem)) }
         for line in advisories { console.say(line) }
         for line in counts.lines { try console.result(line) }
-        for ref in report.absent { try console.result("absent: \(ref)") }
+        for name in report.absent { try console.result("absent: \(name)") }
+        for name in report.withdrawn { try console.result("withdrawn: \(name)") }
         guard report.hasProblems else { return console.say("\(report.file): \(outcome)") }
         throw CommandFault(.data, "\(report.file): problems: \(report.problems.count); \(outcome)")
     }
@@ -39,6 +40,7 @@ struct ImportTelling {
         table.add(["conflicting", "\(counts.conflicting)"])
         table.add(["absent", "\(counts.absent)"])
         table.add(["rejected", "\(counts.rejected)"])
+        if report.options.isComplete { table.add(["withdrawn", "\(counts.withdrawn)"]) }
         return table
     }
 

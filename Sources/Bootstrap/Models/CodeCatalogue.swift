@@ -15,7 +15,7 @@ struct CodeCatalogue {
     /// - Throws: status 64, naming the nearest list, when there is none of that name.
     func lists(named name: String) throws(CommandFault) -> [CodeList] {
         let name = name.replacing("_", with: "-")
-        let column = Self.answers.contains(name) ? "outcome-answer" : name
+        let column = Self.lists[name] ?? name
         let found = all.filter { $0.name == column || $0.name.hasPrefix("\(column)-") }
         guard found.isEmpty else { return found }
         let meant = NearestName.of(name, among: all.map(\.name) + ["ethnicity", "closure-reason"])
@@ -24,8 +24,11 @@ struct CodeCatalogue {
         throw CommandFault(.usage, "there is no list \(name); \(meant ?? "there are \(names)")")
     }
 
-    /// The columns whose list is named after what they hold.
-    private static let answers = ["at-home", "in-school-or-work", "no-new-arrests"]
+    /// The columns whose list is named after what they hold, with its name.
+    private static let lists = [
+        "at-home": "outcome-answer", "in-school-or-work": "outcome-answer", "no-new-arrests": "outcome-answer",
+        "result": "interview-result", "setting": "settings", "reason": "placement-reason", "kind": "provision-kind",
+    ]
 
     /// A list for people.
     static func lines(of list: CodeList) -> [String] {

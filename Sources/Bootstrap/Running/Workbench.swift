@@ -14,6 +14,12 @@ struct Workbench: Sendable {
     let practice: Practice
     /// The importer of registers.
     let registers: RegisterImporter
+    /// The importer of lists of interviews.
+    let interviews: InterviewImporter
+    /// The importer of lists of placements.
+    let placements: PlacementImporter
+    /// The importer of lists of provision.
+    let provision: ProvisionImporter
     /// The maker of invented networks.
     let simulator: Simulator
 
@@ -32,9 +38,15 @@ struct Workbench: Sendable {
                 application: application, reporting: reporting,
                 store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock
             )
-            let registers = RegisterImporter(practice: practice, models: models, vault: vault, clock: clock)
-            let simulator = Simulator(application: application, reporting: reporting, models: models, vault: vault)
-            try await body(Workbench(practice: practice, registers: registers, simulator: simulator))
+            let bench = Workbench(
+                practice: practice,
+                registers: RegisterImporter(practice: practice, models: models, vault: vault, clock: clock),
+                interviews: InterviewImporter(practice: practice, models: models, vault: vault, clock: clock),
+                placements: PlacementImporter(practice: practice, models: models, vault: vault, clock: clock),
+                provision: ProvisionImporter(practice: practice, models: models, vault: vault, clock: clock),
+                simulator: Simulator(application: application, reporting: reporting, models: models, vault: vault)
+            )
+            try await body(bench)
         } catch {
             await close([application, reporting])
             throw error

@@ -3,11 +3,11 @@ import CivilDate
 /// The time around a child's treatment that spells in care are taken for, in civil months.
 struct SpellWindow: Hashable {
     /// How long before the child's first referral spells are looked back at, in months: the record's contract with the sites
-    /// (`README.md`, Placement file).
+    /// (`README.md`, Lists).
     static let monthsBefore = 24
 
     /// How long after the child's last closing spells are followed, in months: the record's contract with the sites
-    /// (`README.md`, Placement file).
+    /// (`README.md`, Lists).
     static let monthsAfter = 30
 
     /// The first day of the time.
