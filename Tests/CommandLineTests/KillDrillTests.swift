@@ -17,7 +17,7 @@ struct KillDrillTests {
             let cluster = PrivateCluster(home: home)
             let place = ServedPlace(try await Served.start(workplace))
             try await place.served.untilReady()
-            let load = try DrillLoad(home: home, database: workplace.administrator, place: place)
+            let load = try DrillLoad(home: home, place: place)
             await load.start()
             var recoveries: [(what: String, duration: Duration)] = []
             for _ in 0..<Self.kills {

@@ -1,4 +1,5 @@
 import Glibc
+import Postgres
 import PrivateCluster
 import Testing
 
@@ -100,7 +101,7 @@ struct ServeRefusalTests {
 
     @Test func `78: a database of another version of the program`() async throws {
         try await Workplace.lend { workplace in
-            try await workplace.withAdministrator { pool in
+            _ = try await workplace.withAdministrator { pool in
                 try await pool.withConnection { connection in
                     try await connection.execute(
                         "INSERT INTO schema.ledger (name, checksum) VALUES ('m9999_later', sha256('later'))")

@@ -13,9 +13,13 @@ struct ClusterWatchTests {
             let watching = Task { await watch.run() }
             #expect(kill(first.process, SIGKILL) == 0)
             var observations = told.makeAsyncIterator()
-            guard case .died = await observations.next() else { throw ScratchFault("the death was not told") }
+            guard case .died = await observations.next() else {
+                Issue.record("the death was not told")
+                return
+            }
             guard case .restarted(let process, 1) = await observations.next() else {
-                throw ScratchFault("the restart was not told")
+                Issue.record("the restart was not told")
+                return
             }
             let again = try cluster.running()
             #expect(again.process == process)

@@ -78,7 +78,8 @@ struct HeaderTests {
             for name in [
                 "localhost", "LOCALHOST:80", "127.0.0.1:\(world.port)", "[::1]:1", "homeward.example", "localhost.",
             ] {
-                #expect(try await RawHTTP.ask(world.port, "/healthz", host: name).status == 200, "\(name)")
+                let answer = try await RawHTTP.ask(world.port, "/healthz", host: name)
+                #expect(answer.status == 200, "\(name)")
             }
         }
     }

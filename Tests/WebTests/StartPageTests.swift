@@ -97,12 +97,14 @@ struct StartPageTests {
     func `a simulated network says so on every page, and a real one on none`(_ path: String) async throws {
         let notice = "<p class=\"simulated\">Simulated network: no real families</p>"
         try await WebWorld.with(WebConfiguration(port: 0, isSimulated: true)) { world in
-            #expect(try await world.get(path).body.contains(notice))
+            let page = try await world.get(path)
+            #expect(page.body.contains(notice))
             let elsewhere = try await RawHTTP.ask(world.port, path, host: "evil.example")
             #expect(elsewhere.body.contains(notice))
         }
         try await WebWorld.with { world in
-            #expect(!(try await world.get(path).body.contains("Simulated")))
+            let page = try await world.get(path)
+            #expect(!page.body.contains("Simulated"))
         }
     }
 }

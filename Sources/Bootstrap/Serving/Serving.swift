@@ -1,4 +1,5 @@
 import EpisodeStore
+import Glibc
 import Intervention
 import Logging
 import Postgres
@@ -29,6 +30,8 @@ struct Serving: Sendable {
 
     /// Runs until the task is cancelled, and returns when all is closed.
     func run() async throws {
+        // Whoever read the log may go away; the service stays.
+        signal(SIGPIPE, SIG_IGN)
         let models = try invocation.registry()
         let ground = try await ServingGround.prepare(invocation)
         do {

@@ -25,6 +25,11 @@ enum IndicatorColumn: CaseIterable {
         }
     }
 
+    /// What stands where there is nothing: a dash to the eye, a word to the ear.
+    private static let nothing: Node = [
+        el("span", [Attribute("aria-hidden", "true")], "–"), el("span", [.class("unseen")], "none"),
+    ]
+
     /// The cell above the column.
     var header: Node {
         var attributes: [Attribute] = [.scope("col"), Attribute("role", "columnheader")]
@@ -43,7 +48,7 @@ enum IndicatorColumn: CaseIterable {
         if self == .verdict, row.isMet == false { classes.append("unmet") }
         var attributes = [Attribute("role", "cell"), Attribute("data-label", title)]
         if !classes.isEmpty { attributes.append(.class(classes.joined(separator: " "))) }
-        return el("td", attributes, content ?? .text("none"))
+        return el("td", attributes, content ?? IndicatorColumn.nothing)
     }
 
     private func content(of row: IndicatorRow) -> Node? {
@@ -63,10 +68,9 @@ enum IndicatorColumn: CaseIterable {
     /// The value with what it is of; a rate never stands alone.
     private func value(of row: IndicatorRow) -> Node {
         guard row.denominator > 0 else { return [el("span", [.class("counts")], "nothing to count")] }
-        return [
-            el("strong", [], .text(row.valueText)), " ",
-            el("span", [.class("counts")], .text(row.countsText.split(separator: "/").joined(separator: " of "))),
-        ]
+        return el(
+            "span", [], el("strong", [], .text(row.valueText)), " ",
+            el("span", [.class("counts")], .text(row.countsWords)))
     }
 
     private func verdict(of row: IndicatorRow) -> Node? {

@@ -47,7 +47,7 @@ extension IndicatorTable.Section {
     private var sources: [Node] {
         var lines: [String] = []
         for case let comparator? in rows.map(\.comparator) {
-            let line = "Comparator: \(comparator.label) (\(comparator.source)). It is no target."
+            let line = "Comparator: \(comparator.label). It is no target."
             if !lines.contains(line) { lines.append(line) }
         }
         return lines.map { el("p", [.class("source")], .text($0)) }

@@ -39,7 +39,7 @@ struct StartFormView {
 
     private func day(_ field: StartField, _ label: String) -> Node {
         wrapped(
-            field, label, hint: "Year, month and day: 2025-03-31",
+            field, label, hint: "For example 2025-03-31",
             el(
                 "input",
                 [

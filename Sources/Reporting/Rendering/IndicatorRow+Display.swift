@@ -21,6 +21,17 @@ extension IndicatorRow {
         }
     }
 
+    /// The same in words: `377 of 445`; of an average what was added up, and over how many.
+    package var countsWords: String {
+        let link =
+            switch (figure, indicator.unit) {
+            case (.share, _): " of "
+            case (.mean, .days): " days over "
+            case (.mean, _): " over "
+            }
+        return countsText.split(separator: "/").joined(separator: link)
+    }
+
     /// The interval in per cent; empty when there is none.
     package var intervalText: String {
         guard let interval else { return "" }

@@ -2,7 +2,7 @@ import Intervention
 
 extension Indicator {
     /// What the value counts.
-    package enum Unit: Hashable, Sendable {
+    enum Unit: Hashable, Sendable {
         case share
         case score
         case days
@@ -63,7 +63,7 @@ extension Indicator {
     }
 
     /// What the value counts.
-    package var unit: Unit {
+    var unit: Unit {
         switch self {
         case .meanAdherence: .score
         case .lengthOfStay: .days

@@ -41,7 +41,7 @@ actor DrillLoad {
     private var workers: [Task<Void, Never>] = []
     private var waiters: [CheckedContinuation<Void, Never>] = []
 
-    init(home: HomeFolder, database: String, place: ServedPlace) throws {
+    init(home: HomeFolder, place: ServedPlace) throws {
         let cluster = try PrivateCluster(home: home).running()
         let pool = Pool(
             PoolConfiguration(target: ConnectionTarget(conninfo: cluster.connectInfo(role: .application)), size: 2))

@@ -61,7 +61,7 @@ struct Served: Sendable {
             }
         }
         let request = Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
-        guard connected == 0, send(socket, request, request.count, Int32(MSG_NOSIGNAL.rawValue)) == request.count else {
+        guard connected == 0, send(socket, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else {
             return nil
         }
         var all: [UInt8] = []

@@ -32,7 +32,7 @@ struct HTTPAnswer: Sendable {
 enum RawHTTP {
     /// Asks and reads until the server closes.
     static func ask(
-        _ port: Int, _ method: String = "GET", _ path: String, host: String = "localhost", headers: [String] = []
+        _ port: Int, _ path: String, method: String = "GET", host: String = "localhost", headers: [String] = []
     ) async throws -> HTTPAnswer {
         let head = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"] + headers
         let text = try await exchange(port, head.joined(separator: "\r\n") + "\r\n\r\n")
@@ -93,7 +93,7 @@ struct RawSocket {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
-                Glibc.send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+                Glibc.send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)

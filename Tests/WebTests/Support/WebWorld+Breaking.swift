@@ -1,5 +1,7 @@
+import EpisodeFixtures
 import EpisodeStore
 @_spi(Splice) import Postgres
+import PrivateCluster
 import ScratchPostgres
 
 extension WebWorld {

@@ -1,6 +1,8 @@
 import CivilDate
 import EpisodeFixtures
 import Intervention
+import Practice
+import Sites
 
 extension WebWorld {
     /// Records four closed episodes of the site `north`: two completed at home, one placed, one moved away.

@@ -5,6 +5,7 @@ import Intervention
 import Logging
 import Postgres
 import Practice
+import PrivateCluster
 import ScratchPostgres
 import ServiceLifecycle
 import Sites
@@ -91,6 +92,6 @@ struct WebWorld: Sendable {
     }
 
     func get(_ path: String, _ method: String = "GET", headers: [String] = []) async throws -> HTTPAnswer {
-        try await RawHTTP.ask(port, method, path, headers: headers)
+        try await RawHTTP.ask(port, path, method: method, headers: headers)
     }
 }
