@@ -5,12 +5,13 @@ import Testing
 struct ShutdownTests {
     @Test func `what is being answered is finished, and nothing new is taken`() async throws {
         try await WebWorld.with { world in
-            let asking = Task { try await world.get("/") }
-            try await world.holdReports { watcher in
+            let asking = try await world.holdReports { watcher in
+                let asking = Task { try await world.get("/") }
                 try await world.untilWaiting(1, asking: watcher)
                 await world.beginStop()
                 // The port refuses once the shutdown has begun; until then it may still take one.
                 while (try? await RawHTTP.ask(world.port, "/healthz")) != nil {}
+                return asking
             }
             #expect(try await asking.value.status == 200)
         }

@@ -12,12 +12,12 @@ struct FieldReading {
                 continue
             }
             guard values[field] == nil else {
-                complain(field, "This was given twice. Give it once.")
+                complain(field, "\(field.subject) was given twice. Give it once.")
                 continue
             }
             // Nothing that is right is longer; what is, is not repeated back.
             let text = item.value.map { String($0.prefix(64)) }
-            if text == nil { complain(field, "This cannot be read. Type it again.") }
+            if text == nil { complain(field, "\(field.subject) cannot be read. Type it again.") }
             values[field] = text ?? ""
         }
     }
@@ -46,6 +46,18 @@ struct FieldReading {
             problems: problems.sorted {
                 ($0.field.flatMap(order.firstIndex) ?? -1) < ($1.field.flatMap(order.firstIndex) ?? -1)
             })
+    }
+}
+
+extension StartField {
+    /// The field as the subject of a sentence.
+    var subject: String {
+        switch self {
+        case .site: "The site"
+        case .model: "The model"
+        case .from: "The first day"
+        case .to: "The last day"
+        }
     }
 }
 

@@ -59,7 +59,8 @@ struct StartQuestion: Sendable {
     ) -> CivilDate? {
         guard let text = reading.value(field) else { return usual }
         guard let day = CivilDate(iso: text) else {
-            reading.complain(field, "Write a day of the calendar as year, month and day: 2025-03-31.")
+            reading.complain(
+                field, "\(field.subject) is no day of the calendar. Write year, month and day: 2025-03-31.")
             return nil
         }
         return day
