@@ -55,9 +55,11 @@ struct StartPageTests {
     @Test(arguments: [
         ("site=nowhere", "site", "There is no site of that code"), ("site=%3Cscript%3E", "site", "There is no site"),
         ("model=mst-x", "model", "There is no model"), ("model=MST%20X", "model", "There is no model"),
-        ("from=2025-02-30", "from", "The first day is no day of the calendar"), ("to=1.2.2025", "to", "The last day is no day of the calendar"),
+        ("from=2025-02-30", "from", "The first day is no day of the calendar"),
+        ("to=1.2.2025", "to", "The last day is no day of the calendar"),
         ("from=2025-02-01&to=2025-01-01", "to", "The last day lies before the first"),
-        ("from=2025-01-01&from=2025-01-02", "from", "The first day was given twice"), ("to=%FF", "to", "The last day cannot be read"),
+        ("from=2025-01-01&from=2025-01-02", "from", "The first day was given twice"),
+        ("to=%FF", "to", "The last day cannot be read"),
     ])
     func `a mistake is named beside its field and above the form`(
         _ query: String, _ field: String, _ words: String
