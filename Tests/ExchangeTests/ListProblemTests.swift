@@ -103,9 +103,9 @@ import Testing
         try await ListWorld.with { world in
             let file = TableFile<PlacementColumn>(name: "l.csv", bytes: Array("setting,started_on,team\n".utf8))
             let report = try await world.placements.run(file, at: Register.code("leeds"))
-            #expect(report.problems.map(\.code) == [.missingColumn, .unknownColumn])
-            #expect(report.problems.map(\.column) == ["child_ref", "team"])
-            #expect(report.problems[1].sentence.contains("homeward codes placements-columns"))
+            #expect(report.problems.map(\.code) == [.unknownColumn, .missingColumn])
+            #expect(report.problems.map(\.column) == ["team", "child_ref"])
+            #expect(report.problems[0].sentence.contains("homeward codes placements-columns"))
         }
     }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `homeward import interviews`.
-struct ImportInterviewsCommand: HomewardCommand {
+struct ImportInterviewsCommand: ImportListCommand {
     static let configuration = CommandConfiguration(
         commandName: "interviews",
         abstract: "Imports a list of adherence interviews, held and attempted.",
@@ -9,20 +9,15 @@ struct ImportInterviewsCommand: HomewardCommand {
             "A row is found again by episode, instrument, day and respondent. The episodes must be on record: import the "
                 + "register first. Everything else is as with `homeward import register`; --complete withdraws what earlier "
                 + "lists said of the same episodes and this one does not.",
-            .init("homeward import interviews interviews.csv --site demo-north --dry-run", "Counts, and changes nothing."),
+            .init(
+                "homeward import interviews interviews.csv --site demo-north --dry-run", "Counts, and changes nothing."),
             .init("homeward import interviews interviews.csv --site demo-north", "Imports the file.")
         ).text
     )
 
+    static let importer = { @Sendable (bench: Workbench) in bench.interviews }
+
     @OptionGroup var options: ImportFlags
     @OptionGroup var list: ListFlags
     @OptionGroup var general: GeneralOptions
-
-    var flags: [SettingKey: String] { options.place.flags }
-
-    func validate() throws { try list.check(with: options) }
-
-    func run(in invocation: Invocation) async throws {
-        try await options.run(invocation, isComplete: list.complete, by: \.interviews)
-    }
 }

@@ -51,6 +51,16 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
         refold()
     }
 
+    /// Takes in the next events of the stream, none of them a correction, together: the facts are folded once, not once an
+    /// event.
+    package mutating func apply(_ next: [Recorded<Stream.Event>]) {
+        guard let last = next.last, next.count > 1, next.allSatisfy({ $0.event.correction == nil }) else {
+            for recorded in next { apply(recorded) }
+            return
+        }
+        self = History(standing: standing + next, withdrawn: withdrawn, head: last.seq)
+    }
+
     /// The events that would stand, and those that would be withdrawn, after a correction.
     func applying(
         _ set: CorrectionSet<Stream.Event>

@@ -46,7 +46,8 @@ extension CodeLists {
     static func columns<Column: FileColumn>(of kind: Column.Type) -> CodeList {
         CodeList(
             name: Column.kind.columnList,
-            title: "The columns of a \(Column.kind.noun), in any order; a further one, `\(Column.reasons)`, is passed over",
+            title:
+                "The columns of a \(Column.kind.noun), in any order; a further one, `\(Column.reasons)`, is passed over",
             codes: Column.allCases.map {
                 CodeEntry(
                     $0.rawValue, $0.meaning, attributes: $0.isRequired ? [CodeAttribute("required", "yes")] : []

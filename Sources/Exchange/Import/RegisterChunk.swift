@@ -21,7 +21,8 @@ struct RegisterChunk {
 
     /// Loads what there is.
     init(
-        _ lines: [RegisterContents.Line], from store: EpisodeStore, imported: ImportedRows<RegisterColumn>, in transaction: Transaction
+        _ lines: [RegisterContents.Line], from store: EpisodeStore, imported: ImportedRows<RegisterColumn>,
+        in transaction: Transaction
     ) async throws {
         self.lines = lines
         keys = lines.map { imported.key(of: $0.row.episodeRef.text) }

@@ -11,8 +11,6 @@ struct RowVerdict {
 
     /// Notes what a model has to say.
     mutating func take(_ advice: [Advisory], at place: ImportPlace) {
-        for one in advice {
-            advisories.append(ImportAdvisory(.noticedByModel, at: place, one.sentence, detail: one.code))
-        }
+        advisories += advice.map { ImportAdvisory($0, at: place) }
     }
 }

@@ -39,7 +39,12 @@ struct ListJudge<List: RecordList> {
         settleOverlaps(of: &candidates, beside: items, without: leaving.map(\.item), for: list, into: &verdict)
         var history = state.history
         try withdraw(leaving, from: &history, for: list, under: rules, into: &verdict)
-        decide(candidates, on: &history, for: list, under: rules, into: &verdict)
+        let asked = candidates.sorted { $0.row.beganOn < $1.row.beganOn }.map { candidate in
+            AskedRow(candidate, change: list.change(of: candidate.item, to: candidate.row))
+        }
+        if !decideTogether(asked, on: &history, under: rules, into: &verdict) {
+            decideOneByOne(asked, on: &history, under: rules, into: &verdict)
+        }
         verdict.advisories += list.remarks(on: verdict.rows, after: history, in: file)
         return verdict
     }
@@ -93,35 +98,6 @@ struct ListJudge<List: RecordList> {
         // What is taken out leaves a gap and nothing else: no rule speaks against it.
         _ = try change.decide(on: &history, under: rules, today: site.today)
         verdict.change.add(change)
-    }
-
-    /// Asks the engine about row after row, in the order in which things happened, so that each refusal has its row.
-    private func decide(
-        _ candidates: [Candidate], on history: inout History<List.Stream>, for list: List,
-        under rules: List.Stream.Rules, into verdict: inout ListVerdict<List>
-    ) {
-        for candidate in candidates.sorted(by: { $0.row.beganOn < $1.row.beganOn }) {
-            if candidate.effect != .nothing {
-                let change = list.change(of: candidate.item, to: candidate.row)
-                do throws(Refusal) {
-                    let advice = try change.decide(on: &history, under: rules, today: site.today)
-                    verdict.advisories += advice.map { one in
-                        ImportAdvisory(
-                            .noticedByModel, at: place(candidate.line), one.sentence, detail: one.code
-                        )
-                    }
-                } catch {
-                    let column = List.column(of: error)?.rawValue
-                    verdict.problems.append(
-                        ImportProblem(.refused, at: place(candidate.line), column: column, "\(error) (\(error.code))")
-                    )
-                    continue
-                }
-                verdict.change.add(change)
-            }
-            if let values = candidate.values { verdict.values.append((candidate.key, values)) }
-            verdict.rows.append(candidate.planned)
-        }
     }
 
     func place(_ line: FileLine) -> ImportPlace { ImportPlace(file: file, line: line) }

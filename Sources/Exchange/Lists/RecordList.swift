@@ -35,7 +35,9 @@ protocol RecordList {
     func change(of item: Item?, to row: Row) -> StreamChange<Stream>
 
     /// What speaks against a row that would change its stream, before the engine is asked.
-    func problem(of row: Row, in state: StreamState<Stream>, under rules: Stream.Rules, at place: ImportPlace)
+    func problem(
+        of row: Row, in state: StreamState<Stream>, under rules: Stream.Rules, at place: ImportPlace
+    )
         -> ImportProblem?
 
     /// Rows whose spells cannot be while another is, each with the line of the other (nil when only the record has it).

@@ -32,25 +32,34 @@ struct StreamChange<Stream: StoredStream> {
         entries += other.entries
     }
 
+    /// What the rules have to say of a change.
+    struct Advice {
+        /// Of the correction.
+        var correction: [Advisory] = []
+        /// Of each entry.
+        var entries: [[Advisory]] = []
+
+        /// All of it.
+        var all: [Advisory] { correction + entries.joined() }
+    }
+
     /// Asks the engine, and applies what it decides to the history.
-    /// - Returns: what the rules have to say.
     func decide(
         on history: inout History<Stream>, under rules: Stream.Rules, today: CivilDate
-    ) throws(Refusal) -> [Advisory] {
+    ) throws(Refusal) -> Advice {
         var decided = history
-        var advice: [Advisory] = []
+        var advice = Advice()
         if needsCorrection {
             let decision = try Engine.decide(
                 correction(because: nil), after: decided, under: rules, today: today
             )
-            advice += decision.advisories
-            decided.apply(decision)
+            advice.correction = decision.advisories
+            decided.apply([decision])
         }
         if !entries.isEmpty {
-            for decision in try Engine.decide(entries, after: decided, under: rules, today: today) {
-                advice += decision.advisories
-                decided.apply(decision)
-            }
+            let decisions = try Engine.decide(entries, after: decided, under: rules, today: today)
+            advice.entries = decisions.map(\.advisories)
+            decided.apply(decisions)
         }
         history = decided
         return advice
@@ -58,7 +67,12 @@ struct StreamChange<Stream: StoredStream> {
 }
 
 extension History {
-    fileprivate mutating func apply(_ decision: Decision<Stream.Event>) {
-        apply(Recorded(seq: head.next, occurredOn: decision.occurredOn, event: decision.event))
+    fileprivate mutating func apply(_ decisions: [Decision<Stream.Event>]) {
+        var seq = head
+        apply(
+            decisions.map { decision in
+                seq = seq.next
+                return Recorded(seq: seq, occurredOn: decision.occurredOn, event: decision.event)
+            })
     }
 }

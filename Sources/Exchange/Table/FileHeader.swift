@@ -98,7 +98,8 @@ package struct FileHeader<Column: FileColumn>: Hashable, Sendable {
         guard number > 1 || !cell.contains(where: { $0 == ";" || $0 == "\t" }) else {
             return ImportProblem(.unknownColumn, at: place, "the names are separated by commas, and so are the values")
         }
-        let what = cell.isEmpty ? "column \(number) has no name" : "column \(number) is none of the \(Column.kind.noun)'s"
+        let what =
+            cell.isEmpty ? "column \(number) has no name" : "column \(number) is none of the \(Column.kind.noun)'s"
         return ImportProblem(.unknownColumn, at: place, column: shown, "\(what); \(advice)")
     }
 }

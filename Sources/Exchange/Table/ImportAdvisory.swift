@@ -1,3 +1,5 @@
+import Intervention
+
 /// Something worth a look in a row that is imported all the same. It names places and rules, never a value of a cell.
 package struct ImportAdvisory: Hashable, Sendable {
     /// Where: the file and the line.
@@ -25,6 +27,11 @@ package struct ImportAdvisory: Hashable, Sendable {
         self.code = code
         self.sentence = sentence ?? code.meaning
         self.detail = detail
+    }
+
+    /// What a model has to say of a row.
+    init(_ advice: Advisory, at place: ImportPlace) {
+        self.init(.noticedByModel, at: place, advice.sentence, detail: advice.code)
     }
 }
 

@@ -46,7 +46,8 @@ struct ImportFlags: ParsableArguments {
 struct ListFlags: ParsableArguments {
     @Flag(
         name: .long,
-        help: "The file is the whole list for whom it mentions: what earlier files said of them and it does not is withdrawn."
+        help:
+            "The file is the whole list for whom it mentions: what earlier files said of them and it does not is withdrawn."
     )
     var complete = false
 
