@@ -24,8 +24,10 @@ package enum RegisterColumn: String, FileColumn {
     case inSchoolOrWork = "in_school_or_work"
     case noNewArrests = "no_new_arrests"
 
+    /// The kind of file.
     package static let kind = FileKind.register
 
+    /// The place of each column, from 0.
     package static let positions = places()
 
     /// Whether every row must have a value.

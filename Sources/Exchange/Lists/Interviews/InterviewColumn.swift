@@ -9,14 +9,19 @@ package enum InterviewColumn: String, ListColumn {
     case score
     case items
 
+    /// The kind of file.
     package static let kind = FileKind.interviews
 
+    /// The place of each column, from 0.
     package static let positions = places()
 
+    /// The columns that say whose row it is.
     package static let owners = [InterviewColumn.episodeRef]
 
+    /// The columns that say which of its owner's rows it is.
     package static let identity = [InterviewColumn.instrument, .interviewedOn, .respondent]
 
+    /// Whether every row must have a value.
     package var isRequired: Bool {
         switch self {
         case .episodeRef, .instrument, .interviewedOn, .result, .collectedBy: true
@@ -24,6 +29,7 @@ package enum InterviewColumn: String, ListColumn {
         }
     }
 
+    /// What stands in the column, in a few words.
     package var meaning: String {
         switch self {
         case .episodeRef: "The reference of the episode, as in the register"

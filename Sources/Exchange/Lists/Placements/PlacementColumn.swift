@@ -7,14 +7,19 @@ package enum PlacementColumn: String, SpellColumn {
     case endedOn = "ended_on"
     case reason
 
+    /// The kind of file.
     package static let kind = FileKind.placements
 
+    /// The place of each column, from 0.
     package static let positions = places()
 
+    /// The columns that say which of its owner's rows it is.
     package static let identity = [PlacementColumn.startedOn]
 
+    /// Whether every row must have a value.
     package var isRequired: Bool { self == .setting || self == .startedOn }
 
+    /// What stands in a column that no other list of spells has, in a few words.
     package var ownMeaning: String {
         switch self {
         case .setting: "Where the child lived, a code of the list `settings`"

@@ -13,8 +13,10 @@ package protocol SpellColumn: ListColumn {
 }
 
 extension SpellColumn {
+    /// The columns that say whose row it is.
     package static var owners: [Self] { [childRef, episodeRef] }
 
+    /// A row names its child by one of the two.
     package static var alternatives: [Self] { [childRef, episodeRef] }
 
     /// What stands in a column, in a few words.
