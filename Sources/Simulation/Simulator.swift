@@ -34,6 +34,9 @@ package struct Simulator: Sendable {
         package var episodes = 0
         /// Events that are on record, those of teams left out.
         package var events = 0
+
+        /// Nothing yet.
+        package init() {}
     }
 
     /// Makes sure that there is no site yet: a network is made once, and never among the sites of others.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Practice
 import PrivateCluster
+import Simulation
 
 /// `homeward demo`.
 struct DemoCommand: HomewardCommand {

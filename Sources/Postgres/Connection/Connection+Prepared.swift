@@ -4,7 +4,9 @@ extension Connection {
     /// - Returns: nil when the statement is to be performed the long way; nothing has been done then.
     func performPrepared(_ statement: Statement, over handle: ConnectionHandle) throws(PostgresFault) -> ResultBox? {
         // A text that is prepared has no flaw of its own.
-        guard statement.binds.flaw == nil, !session.hasOpenings, let entry = cache.readyEntry(for: statement) else { return nil }
+        guard statement.binds.flaw == nil, !session.hasOpenings, let entry = cache.readyEntry(for: statement) else {
+            return nil
+        }
         let wasIdle = handle.condition == .idle
         guard handle.send(prepared: entry.name, statement.binds) else { throw unsendable(over: handle) }
         if entry.leavesTraces { session.dirtied() }
