@@ -47,6 +47,13 @@ enum WebObservation {
         logger.log(level: level, message, metadata: metadata)
     }
 
+    /// The logger for the framework, which says much about itself that helps nobody here.
+    static func onlyErrors(of logger: Logger) -> Logger {
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .error)
+        return quiet
+    }
+
     /// What is known to be fit for a log of an error; of any other only its type.
     private static func account(of error: any Error) -> String {
         switch error {

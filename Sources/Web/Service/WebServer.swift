@@ -77,12 +77,7 @@ package struct WebServer: Service {
         return router
     }
 
-    /// The framework says much about itself that helps nobody here.
-    private var frameworkLogger: Logger {
-        var logger = logger
-        logger.logLevel = max(logger.logLevel, .error)
-        return logger
-    }
+    private var frameworkLogger: Logger { WebObservation.onlyErrors(of: logger) }
 
     private func fault(of error: IOError) -> WebFault {
         let (host, port) = (configuration.host, configuration.port)
