@@ -17,7 +17,7 @@ class Home:
         self.clusters = []
 
     def __enter__(self):
-        self.folder = tempfile.mkdtemp(prefix="homeward-benchmarks-", dir="/tmp")
+        self.folder = tempfile.mkdtemp(prefix="homeward-benchmarks-")
         # The server may run under another account, which has to walk through.
         os.chmod(self.folder, 0o711)
         try:
