@@ -22,19 +22,20 @@ struct KillDrillTests {
             var recoveries: [(what: String, duration: Duration)] = []
             for _ in 0..<Self.kills {
                 await load.untilOneMoreWrite()
-                #expect(kill(try cluster.running().process, SIGKILL) == 0)
+                let old = try cluster.running().process
+                #expect(kill(old, SIGKILL) == 0)
                 let start = ContinuousClock.now
-                while case .running = try cluster.status() {}
-                try await place.served.untilReady()
+                while ((try? cluster.running().process) ?? old) == old { try await Task.sleep(for: .milliseconds(10)) }
+                try await place.served.untilAnswering()
                 recoveries.append(("database", start.duration(to: .now)))
 
                 await load.untilOneMoreWrite()
-                let old = await place.served
-                old.child.signal(SIGKILL)
+                let killed = await place.served
+                killed.child.signal(SIGKILL)
                 let restart = ContinuousClock.now
-                _ = try await old.child.outcome()
+                _ = try await killed.child.outcome()
                 await place.move(to: try await Served.start(workplace))
-                try await place.served.untilReady()
+                try await place.served.untilAnswering()
                 recoveries.append(("service", restart.duration(to: .now)))
             }
             let result = await load.finish()

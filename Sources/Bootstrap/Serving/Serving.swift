@@ -55,7 +55,7 @@ struct Serving: Sendable {
     }
 
     private func serve(over ground: ServingGround, _ models: ModelRegistry, _ pools: ServingPools) async throws {
-        try await DatabaseDoor(settings: invocation.settings).checkMigrated(pools.application)
+        try await DatabaseDoor(settings: invocation.settings).checkMigrated(pools.probe)
         let vault = Vault(try HomeKeys(folder: invocation.settings.home.keys))
         let clock = RecordClock.system
         let practice = Practice(

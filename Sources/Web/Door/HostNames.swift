@@ -20,8 +20,7 @@ struct HostNames: Sendable {
         guard let authority = request.head.authority, !authority.isEmpty, !HostNames.hasSecond(request.headers) else {
             throw WebRefusal(.badRequest, .badRequest, closes: true)
         }
-        let named = [HostNames.name(in: authority)] + (request.uri.host.map { [$0] } ?? [])
-        guard named.allSatisfy({ name in name.map { allowed.contains($0.lowercased()) } ?? false }) else {
+        guard let name = HostNames.name(in: authority), allowed.contains(name.lowercased()) else {
             throw WebRefusal(.misdirectedRequest, .otherHost, closes: true)
         }
     }

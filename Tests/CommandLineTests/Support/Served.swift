@@ -46,6 +46,12 @@ struct Served: Sendable {
         while await get("/readyz")?.status != 200 { try await Task.sleep(for: .milliseconds(20)) }
     }
 
+    /// Asks until the service is ready and shows its page: an answer of readiness may be a second old.
+    func untilAnswering() async throws {
+        try await untilReady()
+        while await get("/")?.status != 200 { try await Task.sleep(for: .milliseconds(20)) }
+    }
+
     private static func ask(_ port: Int, _ path: String) -> (status: Int, body: String)? {
         let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
