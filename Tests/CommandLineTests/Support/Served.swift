@@ -2,7 +2,7 @@ import Dispatch
 import FoundationEssentials
 import Glibc
 
-/// A run of `homeward serve` that listens.
+/// A run of `homeward serve`, or of another command that serves, that listens.
 struct Served: Sendable {
     let child: Child
     let port: Int
@@ -10,13 +10,15 @@ struct Served: Sendable {
     let line: String
 
     /// Starts the service on a free port and waits for its line.
-    static func start(_ workplace: Workplace, _ words: [String] = []) async throws -> Served {
+    static func start(
+        _ workplace: Workplace, command: String = "serve", _ words: [String] = []
+    ) async throws -> Served {
         let pipe = workplace.folder["serve-\(UInt64.random(in: .min ... .max)).line"]
         guard mkfifo(pipe, 0o600) == 0 else { throw TestTrouble("no pipe: \(String(cString: strerror(errno)))") }
         // Open for both: then neither side waits for the other to open it.
         let end = open(pipe, O_RDWR)
         let child = try Child.start(
-            ["serve", "--port", "0"] + words, in: workplace.folder, environment: workplace.environment, output: pipe)
+            [command, "--port", "0"] + words, in: workplace.folder, environment: workplace.environment, output: pipe)
         let line = await readLine(from: end)
         guard let line, let port = line.split(separator: ":").last.flatMap({ Int($0) }) else {
             child.signal(SIGTERM)

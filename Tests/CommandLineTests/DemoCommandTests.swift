@@ -1,0 +1,64 @@
+import Glibc
+import PrivateCluster
+import Testing
+
+struct DemoCommandTests {
+    private static let small = ["--sites", "2", "--families", "20", "--months", "12"]
+
+    /// Starts the demonstration in a home, looks at its page, and ends it as Ctrl-C does.
+    private func look(_ workplace: Workplace, _ home: String) async throws -> (page: String, said: String) {
+        let served = try await Served.start(workplace, command: "demo", Self.small + ["--home", home])
+        try await served.untilReady()
+        let page = try #require(await served.get("/"))
+        #expect(page.status == 200)
+        served.child.signal(SIGINT)
+        let outcome = try await served.child.outcome()
+        #expect(outcome.status == 0)
+        #expect(try PrivateCluster(home: HomeFolder(path: home)).status().word == "stopped")
+        return (page.body, outcome.err)
+    }
+
+    @Test func `the first run makes the network, the second keeps it, and both stop what they started`() async throws {
+        try await Workplace.lendEmpty { workplace, home in
+            let first = try await look(workplace, home)
+            #expect(first.page.contains("Simulated network: no real families"))
+            #expect(first.said.contains("3 of 4: a network of 2 invented sites with 20 families over 12 months"))
+            #expect(first.said.contains("Everything that was started has stopped."))
+
+            let second = try await look(workplace, home)
+            #expect(second.said.contains("3 of 4: the network of the first run (2 sites, 20 families, 12 months to "))
+        }
+    }
+
+    @Test func `a network that was never finished is made anew`() async throws {
+        try await Workplace.lendEmpty { workplace, home in
+            _ = try await look(workplace, home)
+            #expect(unlink("\(home)/run/network.json") == 0)
+            let again = try await look(workplace, home)
+            #expect(again.said.contains("the last run was stopped while it made the network: it is made anew"))
+            #expect(again.said.contains("families 20, episodes "))
+        }
+    }
+
+    @Test func `a home for real families is refused and left as it is`() async throws {
+        try await Workplace.lendEmpty { workplace, home in
+            try await workplace.demand(["cluster", "start"])
+            let refused = try await workplace.run(["demo", "--home", home, "--port", "0"] + Self.small)
+            #expect(refused.status == 78)
+            #expect(refused.err.contains("\(home) is a home for real families and stays one"))
+            #expect(try PrivateCluster(home: HomeFolder(path: home)).status().word == "running")
+        }
+    }
+
+    @Test func `a cluster that ran before goes on running`() async throws {
+        try await Workplace.lendEmpty { workplace, home in
+            try await workplace.demand(["cluster", "start", "--simulated"])
+            let served = try await Served.start(workplace, command: "demo", Self.small + ["--home", home])
+            served.child.signal(SIGTERM)
+            let outcome = try await served.child.outcome()
+            #expect(outcome.status == 0)
+            #expect(outcome.err.contains("The cluster ran before and goes on running."))
+            #expect(try PrivateCluster(home: HomeFolder(path: home)).status().word == "running")
+        }
+    }
+}
