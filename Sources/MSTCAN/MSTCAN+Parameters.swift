@@ -19,4 +19,8 @@ extension MSTCAN {
             thresholdSource: "uk.md 1.5: none is public for MST-CAN [X]; that of the TAM-R, clinical.md 5.1 [I]",
             scheduleSource: "uk.md 1.3: monthly, mstcan.com [V]; 28 days [G]; bounds [I]"
         )
+        + Duties.parameters(
+            Duties.StayMarks(prompt: 180, review: 240, long: 274, tooLong: 300), within: 120...365,
+            source: "6 to 9 months, cebc4cw.org, slam.nhs.uk [V]; the marks, and bounds [I]"
+        )
 }

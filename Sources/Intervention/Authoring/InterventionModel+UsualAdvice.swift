@@ -40,7 +40,7 @@ extension InterventionModel {
         _ spell: PhaseSpell?, on day: CivilDate, with settings: ModelSettings
     ) -> [Advisory] {
         guard let spell, let phase = phases.phase(spell.phase), let planned = phase.planned,
-            let latest = after(spell.from, planned.most, with: settings), day > latest
+            let latest = plannedEnd(planned.most, from: spell.from, with: settings), day > latest
         else { return [] }
         let days = spell.from.days(until: day)
         let most = spell.from.days(until: latest)
@@ -78,10 +78,11 @@ extension InterventionModel {
     }
 
     private func end(of durations: [ParameterKey], from start: CivilDate, with settings: ModelSettings) -> CivilDate? {
-        durations.reduce(start) { day, duration in day.flatMap { after($0, duration, with: settings) } }
+        durations.reduce(start) { day, duration in day.flatMap { plannedEnd(duration, from: $0, with: settings) } }
     }
 
-    private func after(_ day: CivilDate, _ duration: ParameterKey, with settings: ModelSettings) -> CivilDate? {
+    /// The day on which a planned duration ends that begins on a day; nil when the settings do not know it.
+    func plannedEnd(_ duration: ParameterKey, from day: CivilDate, with settings: ModelSettings) -> CivilDate? {
         guard let number = settings.whole(duration) else { return nil }
         return switch parameters.first(where: { $0.key == duration })?.unit {
         case .days: day.adding(days: number)

@@ -39,11 +39,31 @@ public protocol InterventionModel: Sendable {
     func review(
         _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
     ) throws(Refusal) -> [Advisory]
+
+    /// What is owed in an episode, by a day: everything that was or is due through it, and what comes next.
+    func obligations(
+        of episode: EpisodeFacts, with settings: ModelSettings, through day: CivilDate
+    ) -> [Obligation]
+
+    /// What somebody should look at in an episode, on a day.
+    func alerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert]
 }
 
 extension InterventionModel {
     /// No published figures.
     public var comparators: [Comparator] { [] }
+
+    /// The obligations that every MST model has.
+    public func obligations(
+        of episode: EpisodeFacts, with settings: ModelSettings, through day: CivilDate
+    ) -> [Obligation] {
+        usualObligations(of: episode, with: settings, through: day)
+    }
+
+    /// The alerts that every MST model has.
+    public func alerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert] {
+        usualAlerts(for: episode, with: settings, on: day)
+    }
 
     /// Nothing to say.
     public func review(

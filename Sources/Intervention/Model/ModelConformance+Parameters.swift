@@ -18,7 +18,14 @@ extension ModelConformance {
         }
         violations += checkOrder(model, .leastAge, .greatestAge)
         violations += checkOrder(model, .caseloadLeast, .caseloadMost)
-        return violations
+        return violations + checkStayMarks(model)
+    }
+
+    /// The marks of a stay come one after the other. A model may have none of them.
+    private static func checkStayMarks(_ model: any InterventionModel) -> [Violation] {
+        let marks: [ParameterKey] = [.endingPromptAfter, .stayReviewAfter, .stayLongAfter, .stayTooLongAfter]
+        let present = marks.filter { standard($0, in: model) != nil }
+        return zip(present, present.dropFirst()).flatMap { checkOrder(model, $0, $1) }
     }
 
     /// The standard value of a parameter, or nil.

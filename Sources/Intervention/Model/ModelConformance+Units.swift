@@ -36,6 +36,7 @@ extension ModelConformance {
             ParameterUse(key: .caseloadLeast, units: [.families]),
             ParameterUse(key: .caseloadMost, units: [.families]),
         ]
+        uses += Duties.keys.map { ParameterUse(key: $0, units: [.days]) }
         for planned in model.phases.phases.compactMap(\.planned) {
             uses.append(ParameterUse(key: planned.least, units: [.days, .months]))
             uses.append(ParameterUse(key: planned.most, units: [.days, .months]))

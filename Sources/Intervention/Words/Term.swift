@@ -61,6 +61,10 @@ public enum Vocabulary {
     public enum Outcome: Sendable {}
     /// Names of closure reasons.
     public enum ClosureReason: Sendable {}
+    /// Names of obligations.
+    public enum Obligation: Sendable {}
+    /// Names of alerts.
+    public enum Alert: Sendable {}
 }
 
 /// The id of a model: `mst-can`. Never reused for another model.
@@ -75,3 +79,7 @@ public typealias InstrumentID = Term<Vocabulary.Instrument>
 public typealias OutcomeKey = Term<Vocabulary.Outcome>
 /// The id of a closure reason, unique within its model.
 public typealias ClosureReasonID = Term<Vocabulary.ClosureReason>
+/// What an obligation owes: `adherence-interview`.
+public typealias ObligationKind = Term<Vocabulary.Obligation>
+/// What an alert is about: `no-contact`.
+public typealias AlertCode = Term<Vocabulary.Alert>

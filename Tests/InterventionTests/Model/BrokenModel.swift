@@ -107,6 +107,8 @@ extension BrokenModel {
             $0.alter(.caseloadLeast) { $0.standard = .whole(6) }
             $0.alter(.caseloadMost) { $0.standard = .whole(5) }
         },
+        BrokenModel(.ordered, "stay-review-after") { $0.alter("stay-review-after") { $0.standard = .whole(141) } },
+        BrokenModel(.rightUnit, "contact-gap-most") { $0.alter("contact-gap-most") { $0.unit = .months } },
         BrokenModel(.ordered, "target-stay-least") { $0.alter("target-stay-least") { $0.standard = .whole(141) } },
         BrokenModel(.commonParameters, "caseload-most") { $0.parameters.removeAll { $0.key == .caseloadMost } },
         BrokenModel(.commonParameters, "interview-expected-from") {

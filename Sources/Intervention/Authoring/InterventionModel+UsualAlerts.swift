@@ -1,0 +1,77 @@
+import CivilDate
+
+extension InterventionModel {
+    /// What every MST model would have somebody look at while treatment lasts: a family not met, an interview late, a
+    /// stay or a phase that lasts long. Before treatment and after closing there is nothing of the kind.
+    public func usualAlerts(
+        for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert] {
+        guard let startedOn = episode.startedOn, startedOn <= day, episode.closing.map({ day < $0.on }) ?? true else {
+            return []
+        }
+        return contactAlert(for: episode, since: startedOn, with: settings, on: day)
+            + interviewAlert(for: episode, with: settings, on: day)
+            + stayAlert(since: startedOn, with: settings, on: day)
+            + phaseAlert(for: episode, with: settings, on: day)
+    }
+
+    private func contactAlert(
+        for episode: EpisodeFacts, since startedOn: CivilDate, with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert] {
+        guard let most = settings.whole(.contactGapMost) else { return [] }
+        let last = episode.contacts.last { $0.on <= day && $0.contact.mode != .attemptedOnly }?.on ?? startedOn
+        let since = last.adding(days: most + 1)
+        guard day >= since else { return [] }
+        let sentence =
+            "the family was last met on \(last), \(last.days(until: day)) days ago; at most \(most) are usual"
+        return [Alert(.noContact, .urgent, since: since, sentence)]
+    }
+
+    private func interviewAlert(
+        for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert] {
+        guard let window = settings.whole(.interviewWindow),
+            let open = InterviewSlots(of: episode, with: settings)?
+                .obligations(judging: episode.interviews, through: day).first(where: { $0.standing == .open })
+        else { return [] }
+        let since = open.dueOn.adding(days: window)
+        guard day >= since else { return [] }
+        let sentence =
+            "adherence interview \(open.ordinal) was due on \(open.dueOn) and can be held until "
+            + "\(open.closesOn.adding(days: -1))"
+        return [Alert(.interviewLate, .warning, since: since, sentence)]
+    }
+
+    /// The most pressing of the marks that the stay has passed.
+    private func stayAlert(
+        since startedOn: CivilDate, with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert] {
+        let marks: [(key: ParameterKey, code: AlertCode, urgency: Alert.Urgency, words: String)] = [
+            (.stayTooLongAfter, .stayTooLong, .urgent, "going on needs a written reason"),
+            (.stayLongAfter, .stayLong, .warning, "that is longer than the programme aims at"),
+            (.stayReviewAfter, .stayReview, .warning, "the supervisor reviews it now"),
+            (.endingPromptAfter, .planForEnding, .notice, "it is time to plan the ending"),
+        ]
+        for mark in marks {
+            guard let after = settings.whole(mark.key) else { continue }
+            let since = startedOn.adding(days: after)
+            guard day >= since else { continue }
+            let sentence = "treatment has lasted \(startedOn.days(until: day)) days: \(mark.words)"
+            return [Alert(mark.code, mark.urgency, since: since, sentence)]
+        }
+        return []
+    }
+
+    private func phaseAlert(
+        for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert] {
+        guard let spell = episode.spells.last(where: { $0.from <= day }), spell.until.map({ day < $0 }) ?? true,
+            let phase = phases.phase(spell.phase), let planned = phase.planned,
+            let latest = plannedEnd(planned.most, from: spell.from, with: settings), day > latest
+        else { return [] }
+        let sentence =
+            "the phase '\(phase.title)' has lasted \(spell.from.days(until: day)) days; at most "
+            + "\(spell.from.days(until: latest)) are planned"
+        return [Alert(.phaseLong, .warning, since: latest.adding(days: 1), sentence)]
+    }
+}

@@ -1,0 +1,61 @@
+import CivilDate
+
+/// Something that somebody should look at, as of a day. Like an obligation it is derived, never recorded.
+public struct Alert: Hashable, Sendable {
+    /// How pressing it is.
+    public enum Urgency: String, CaseIterable, Hashable, Comparable, Sendable {
+        /// Worth knowing.
+        case notice
+        /// Somebody should act this week.
+        case warning
+        /// Somebody should act today.
+        case urgent
+
+        /// Less pressing comes first.
+        public static func < (lhs: Urgency, rhs: Urgency) -> Bool {
+            lhs.weight < rhs.weight
+        }
+
+        private var weight: Int {
+            switch self {
+            case .notice: 0
+            case .warning: 1
+            case .urgent: 2
+            }
+        }
+    }
+
+    /// What it is about.
+    public var code: AlertCode
+    /// How pressing it is.
+    public var urgency: Urgency
+    /// The first day on which it was so.
+    public var since: CivilDate
+    /// One sentence with the value and what would be usual. It names days, numbers and codes, never a person.
+    public var sentence: String
+
+    /// An alert.
+    public init(_ code: AlertCode, _ urgency: Urgency, since: CivilDate, _ sentence: String) {
+        self.code = code
+        self.urgency = urgency
+        self.since = since
+        self.sentence = sentence
+    }
+}
+
+extension AlertCode {
+    /// The family has not been met for longer than the model allows.
+    public static let noContact: AlertCode = "no-contact"
+    /// The adherence interview is open and its due day is past by more than its usual window.
+    public static let interviewLate: AlertCode = "interview-late"
+    /// It is time to plan the ending.
+    public static let planForEnding: AlertCode = "plan-for-ending"
+    /// The supervisor should review how long treatment has lasted.
+    public static let stayReview: AlertCode = "stay-review"
+    /// Treatment has lasted longer than the programme aims at.
+    public static let stayLong: AlertCode = "stay-long"
+    /// Treatment has lasted so long that it needs a written reason.
+    public static let stayTooLong: AlertCode = "stay-too-long"
+    /// A phase has lasted longer than planned.
+    public static let phaseLong: AlertCode = "phase-longer-than-planned"
+}
