@@ -19,6 +19,16 @@ extension MSTCAN {
             thresholdSource: "uk.md 1.5: none is public for MST-CAN [X]; that of the TAM-R, clinical.md 5.1 [I]",
             scheduleSource: "uk.md 1.3: monthly, mstcan.com [V]; 28 days [G]; bounds [I]"
         )
+        + [
+            .choice(
+                .entryAnchor, "Eligibility: entry by", "plan", of: ["plan", "report", "plan-or-report"],
+                source: "uk.md 1.1: a child protection plan in the UK [V], a report in the US [V]; the choice [I]"
+            ),
+            .days(
+                .reportWithin, "Eligibility: report within", 180, within: 30...365,
+                source: "uk.md 1.1: 180 days, cebc4cw.org [V]; bounds [I]"
+            ),
+        ]
         + Duties.parameters(
             Duties.StayMarks(prompt: 180, review: 240, long: 274, tooLong: 300), within: 120...365,
             source: "6 to 9 months, cebc4cw.org, slam.nhs.uk [V]; the marks, and bounds [I]"

@@ -21,6 +21,12 @@ public struct MSTCAN: InterventionModel {
     /// One phase of treatment.
     public var phases: PhaseGraph { MSTCAN.graph }
 
+    /// The questions of the model.
+    public var criteria: [EligibilityCriterion] { MSTCAN.questions }
+
+    /// What a referral must meet.
+    public var requirements: [EligibilityRequirement] { MSTCAN.asks }
+
     /// The numbers of the model.
     public var parameters: [Parameter] { MSTCAN.allParameters }
 

@@ -24,6 +24,12 @@ public struct MSTFIT: InterventionModel {
     /// Placed, transition, home.
     public var phases: PhaseGraph { MSTFIT.graph }
 
+    /// The questions of the model.
+    public var criteria: [EligibilityCriterion] { MSTFIT.questions }
+
+    /// What a referral must meet.
+    public var requirements: [EligibilityRequirement] { MSTFIT.asks }
+
     /// The numbers of the model.
     public var parameters: [Parameter] { MSTFIT.allParameters }
 

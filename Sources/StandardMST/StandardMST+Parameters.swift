@@ -16,6 +16,12 @@ extension StandardMST {
             source: "clinical.md 1.2: 4 to 6, Leeds [V]; up to 4 in UK practice, uk.md 0 [V]; limit of 6 [G]"
         )
         + AdherenceInterviews.parameters()
+        + [
+            .criteria(
+                .behavioursLeast, "Eligibility: behaviours at least", 1, within: 1...3,
+                source: "clinical.md 2.2: any of the list, MST organisational manual appendix [V]; up to 3, START [V]"
+            )
+        ]
         + Duties.parameters(
             Duties.StayMarks(prompt: 75, review: 120, long: 140, tooLong: 150), within: 60...200,
             source: "100 to 140 days aimed at, csi-online.org [V]; the marks, and bounds [I]"

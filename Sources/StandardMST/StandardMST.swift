@@ -22,6 +22,12 @@ public struct StandardMST: InterventionModel {
     /// One phase of treatment.
     public var phases: PhaseGraph { StandardMST.graph }
 
+    /// The questions of the model.
+    public var criteria: [EligibilityCriterion] { StandardMST.questions }
+
+    /// What a referral must meet.
+    public var requirements: [EligibilityRequirement] { StandardMST.asks }
+
     /// The numbers of the model.
     public var parameters: [Parameter] { StandardMST.allParameters }
 

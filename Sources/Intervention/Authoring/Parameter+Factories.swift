@@ -31,6 +31,20 @@ extension Parameter {
         hundredths(key, title, .score, standard, within: bounds, source: source)
     }
 
+    /// A number of questions that must be answered by yes. See ``days(_:_:_:within:source:)``.
+    public static func criteria(
+        _ key: ParameterKey, _ title: String, _ standard: Int, within bounds: ClosedRange<Int>, source: String
+    ) -> Parameter {
+        whole(key, title, .criteria, standard, within: bounds, source: source)
+    }
+
+    /// One of a closed list.
+    public static func choice(
+        _ key: ParameterKey, _ title: String, _ standard: String, of choices: [String], source: String
+    ) -> Parameter {
+        Parameter(key, title, unit: .choice, standard: .choice(standard), bounds: .choices(choices), source: source)
+    }
+
     /// How a score is compared with a threshold; a site may set either way.
     public static func comparison(
         _ key: ParameterKey, _ title: String, _ standard: ThresholdOperator, source: String

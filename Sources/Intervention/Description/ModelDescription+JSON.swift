@@ -20,6 +20,8 @@ extension ModelDescription {
                 "caseload",
                 .object([.init("least", value(.caseloadLeast)), .init("most", value(.caseloadMost))])
             ),
+            .init("criteria", .array(criteria.map(\.described))),
+            .init("requirements", .array(requirements.map(\.described))),
             .init("closureReasons", .array(closureReasons.map(\.described))),
         ])
     }

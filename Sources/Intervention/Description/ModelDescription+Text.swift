@@ -3,7 +3,8 @@ extension ModelDescription {
     /// Lines end with a newline, the last one too.
     public var text: String {
         let sections = [
-            heading, section("Phases", diagram), section("Closure reasons", reasonLines),
+            heading, section("Phases", diagram), section("Eligibility", eligibilityLines),
+            section("Closure reasons", reasonLines),
             section("Outcomes", outcomeLines), section("Targets", targetLines),
             section("Published figures", comparatorLines), section("Instruments", instrumentLines),
             section("Parameters", parameterLines), ModelDescription.marks,
@@ -48,6 +49,15 @@ extension ModelDescription {
         else { return "" }
         let range = least.standard == most.standard ? "\(most.standard)" : "\(least.standard) to \(most.standard)"
         return ", planned for \(range) \(most.unit.rawValue)"
+    }
+
+    private var eligibilityLines: [String] {
+        let asked = requirements.isEmpty ? [] : ["  asked, all of it"] + requirements.map(\.line)
+        return asked
+            + EligibilityCriterion.Effect.allCases.flatMap { effect -> [String] in
+                let questions = criteria.filter { $0.effect == effect }
+                return questions.isEmpty ? [] : ["  \(effect.rawValue)"] + questions.flatMap(\.lines)
+            }
     }
 
     private var reasonLines: [String] {
@@ -133,6 +143,7 @@ extension ParameterUnit {
         switch (self, value) {
         case (.share, .billionths(let number)): "\(Described.decimal(number, decimals: 7))%"
         case (.score, _), (.choice, _): "\(value)"
+        case (.criteria, _): "\(value) of the questions"
         case (.contactsPerWeek, _): "\(value) contacts a week"
         case (_, _): "\(value) \(rawValue)"
         }

@@ -16,6 +16,10 @@ public struct ModelDescription: Hashable, Sendable {
     public let instruments: [Instrument]
     /// The outcomes.
     public let outcomes: [OutcomeDefinition]
+    /// The questions asked of a referral.
+    public let criteria: [EligibilityCriterion]
+    /// What a referral must meet.
+    public let requirements: [EligibilityRequirement]
     /// The aims.
     public let targets: [IndicatorTarget]
     /// The published figures.
@@ -33,6 +37,8 @@ public struct ModelDescription: Hashable, Sendable {
         parameters = model.parameters
         instruments = model.instruments
         outcomes = model.outcomes
+        criteria = model.criteria
+        requirements = model.requirements
         targets = model.targets
         comparators = model.comparators
         closureReasons = model.closureReasons

@@ -20,6 +20,10 @@ public protocol InterventionModel: Sendable {
     var client: ClientSubject { get }
     /// The numbers and choices that the model depends on.
     var parameters: [Parameter] { get }
+    /// The questions that are asked of a referral.
+    var criteria: [EligibilityCriterion] { get }
+    /// What a referral must meet, all of it.
+    var requirements: [EligibilityRequirement] { get }
     /// The phases and every legal step between them.
     var phases: PhaseGraph { get }
     /// The instruments, the adherence interview among them.
@@ -32,6 +36,11 @@ public protocol InterventionModel: Sendable {
     var targets: [IndicatorTarget] { get }
     /// Published figures to read one's own beside.
     var comparators: [Comparator] { get }
+
+    /// Whether the model is right for a referral, with every reason. Pure: the same answers and day give the same verdict.
+    func screen(
+        _ profile: Profile, _ answers: ReferralAnswers, with settings: ModelSettings, on day: CivilDate
+    ) -> Eligibility
 
     /// What the model has to say of a command that the engine finds legal.
     /// - Returns: advice for the person who records it; never an obstacle.
@@ -52,6 +61,19 @@ public protocol InterventionModel: Sendable {
 extension InterventionModel {
     /// No published figures.
     public var comparators: [Comparator] { [] }
+
+    /// No questions but the age.
+    public var criteria: [EligibilityCriterion] { [] }
+
+    /// Nothing but the age.
+    public var requirements: [EligibilityRequirement] { [] }
+
+    /// Judges by ages, questions and requirements.
+    public func screen(
+        _ profile: Profile, _ answers: ReferralAnswers, with settings: ModelSettings, on day: CivilDate
+    ) -> Eligibility {
+        usualScreening(profile, answers, with: settings, on: day)
+    }
 
     /// The obligations that every MST model has.
     public func obligations(

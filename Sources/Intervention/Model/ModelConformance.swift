@@ -4,7 +4,7 @@ public enum ModelConformance {
     public static func check(_ model: any InterventionModel) -> [Violation] {
         checkNames(model) + checkTitles(model) + checkPhases(model) + checkSteps(model) + checkParameters(model)
             + checkUnits(model) + checkInstruments(model) + checkOutcomes(model) + checkTargets(model)
-            + checkComparators(model)
+            + checkComparators(model) + checkEligibility(model)
     }
 }
 
@@ -39,6 +39,8 @@ public struct Violation: Hashable, Sendable {
         case outcomeBase = "the three outcomes of the network are there, each with its base"
         case closureGroups = "every group of closures has a reason"
         case oneTarget = "an indicator has one target at most"
+        case answerableRequirement = "a requirement has a way that is open, and asks no more than there is to answer"
+        case knownCriterion = "what a requirement counts is a question of the model"
         case comparatorInRange = "a published figure lies in the range of its indicator"
     }
 

@@ -36,6 +36,7 @@ public enum ParameterUnit: String, Hashable, Sendable {
     case years
     case families
     case contactsPerWeek = "contacts-per-week"
+    case criteria
     case score
     case share
     case choice

@@ -3,7 +3,8 @@ extension ParameterUnit {
     func admits(_ bounds: ParameterBounds) -> Bool {
         switch (self, bounds) {
         case (.days, .whole(let range)), (.months, .whole(let range)), (.years, .whole(let range)),
-            (.families, .whole(let range)), (.contactsPerWeek, .whole(let range)):
+            (.families, .whole(let range)), (.contactsPerWeek, .whole(let range)),
+            (.criteria, .whole(let range)):
             range.lowerBound >= 0
         case (.score, .billionths(let range)), (.share, .billionths(let range)):
             range.lowerBound >= 0 && range.upperBound <= AdherenceScore.whole

@@ -61,6 +61,8 @@ public enum Vocabulary {
     public enum Outcome: Sendable {}
     /// Names of closure reasons.
     public enum ClosureReason: Sendable {}
+    /// Names of questions about a referral.
+    public enum Criterion: Sendable {}
     /// Names of obligations.
     public enum Obligation: Sendable {}
     /// Names of alerts.
@@ -79,6 +81,8 @@ public typealias InstrumentID = Term<Vocabulary.Instrument>
 public typealias OutcomeKey = Term<Vocabulary.Outcome>
 /// The id of a closure reason, unique within its model.
 public typealias ClosureReasonID = Term<Vocabulary.ClosureReason>
+/// The key of a question about a referral: `no-carer`.
+public typealias CriterionKey = Term<Vocabulary.Criterion>
 /// What an obligation owes: `adherence-interview`.
 public typealias ObligationKind = Term<Vocabulary.Obligation>
 /// What an alert is about: `no-contact`.

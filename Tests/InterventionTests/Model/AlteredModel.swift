@@ -16,6 +16,8 @@ struct AlteredModel: InterventionModel {
     var closureReasons: [ClosureReason]
     var targets: [IndicatorTarget]
     var comparators: [Comparator]
+    var criteria: [EligibilityCriterion]
+    var requirements: [EligibilityRequirement]
 
     init(_ model: any InterventionModel) {
         id = model.id
@@ -29,6 +31,8 @@ struct AlteredModel: InterventionModel {
         closureReasons = model.closureReasons
         targets = model.targets
         comparators = model.comparators
+        criteria = model.criteria
+        requirements = model.requirements
     }
 
     mutating func alter(_ key: ParameterKey, _ change: (inout Parameter) -> Void) {
