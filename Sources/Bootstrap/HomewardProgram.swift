@@ -14,7 +14,11 @@ struct HomewardProgram: ParsableCommand {
         version: ProgramVersion.text,
         groupedSubcommands: [
             CommandGroup(name: "Database", subcommands: [ClusterCommand.self, MigrateCommand.self]),
-            CommandGroup(name: "Work", subcommands: [SiteCommand.self, ImportCommand.self, ReportCommand.self]),
+            CommandGroup(
+                name: "Work",
+                subcommands: [
+                    SiteCommand.self, ImportCommand.self, ReportCommand.self, ScreenCommand.self, DutiesCommand.self,
+                ]),
             CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(name: "Service", subcommands: [ServeCommand.self]),
             CommandGroup(name: "Upkeep", subcommands: [VerifyCommand.self, RebuildCommand.self, ConfigCommand.self]),

@@ -31,7 +31,7 @@ extension InterventionModel {
         for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
         guard let window = settings.whole(.interviewWindow),
-            let open = InterviewSlots(of: episode, with: settings)?
+            let open = InterviewSlots(of: episode, with: settings, through: day)?
                 .obligations(judging: episode.interviews, through: day).first(where: { $0.standing == .open })
         else { return [] }
         let since = open.dueOn.adding(days: window)

@@ -5,7 +5,7 @@ extension InterventionModel {
     public func usualObligations(
         of episode: EpisodeFacts, with settings: ModelSettings, through day: CivilDate
     ) -> [Obligation] {
-        let interviews = InterviewSlots(of: episode, with: settings)?
+        let interviews = InterviewSlots(of: episode, with: settings, through: day)?
             .obligations(judging: episode.interviews, through: day)
         return (interviews ?? []) + followUps(of: episode, with: settings, on: day)
     }
@@ -15,7 +15,7 @@ extension InterventionModel {
     private func followUps(
         of episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
     ) -> [Obligation] {
-        guard episode.startedOn != nil, let closing = episode.closing,
+        guard episode.startedOn != nil, let closing = episode.closing, closing.on <= day,
             let before = settings.whole(.followUpOpensBefore), let after = settings.whole(.followUpClosesAfter)
         else { return [] }
         return FollowUpMonth.allCases.map { month in

@@ -12,12 +12,13 @@ struct InterviewSlots {
     let every: Int
 
     /// The slots of an episode; nil before treatment, or when the settings have no schedule that moves on.
-    init?(of episode: EpisodeFacts, with settings: ModelSettings) {
+    /// - Parameter day: what happened later is not looked at.
+    init?(of episode: EpisodeFacts, with settings: ModelSettings, through day: CivilDate) {
         guard let startedOn = episode.startedOn, let firstAfter = settings.whole(.interviewFirstAfter),
             let every = settings.whole(.interviewEvery), firstAfter > 0, every > 0
         else { return nil }
         self.startedOn = startedOn
-        closedOn = episode.closing?.on
+        closedOn = episode.closing.flatMap { $0.on <= day ? $0.on : nil }
         self.firstAfter = firstAfter
         self.every = every
     }
@@ -51,7 +52,7 @@ struct InterviewSlots {
         _ held: [ScoredInterview], due: CivilDate, closes: CivilDate, on day: CivilDate
     ) -> Obligation.Standing {
         if let first = held.first(where: \.isValid) { return .met(on: first.on) }
-        if let closedOn, closedOn < due, closedOn <= day { return .notRequired }
+        if let closedOn, closedOn < due { return .notRequired }
         if held.contains(where: { $0.interview.result == .refused }) { return .refused }
         if day < due { return .upcoming }
         return day < closes ? .open : .missed

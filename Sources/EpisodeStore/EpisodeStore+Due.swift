@@ -1,0 +1,29 @@
+import CivilDate
+import EpisodeEngine
+import Intervention
+import Postgres
+
+extension EpisodeStore {
+    /// The episodes of a site that may owe or be owed something on a day: accepted, and open or closed not too long ago.
+    /// They come by id, a few at a time.
+    /// - Parameters:
+    ///   - closedSince: the first day of closing that still counts.
+    ///   - after: the last id of the answer before; nil for the first.
+    ///   - count: at most so many.
+    package func episodesInPlay(
+        closedSince: CivilDate, after last: EpisodeID?, atMost count: Int, site: SiteID, _ transaction: Transaction
+    ) async throws -> [StreamState<EpisodeStream>] {
+        let rows = try await transaction.query(
+            """
+            SELECT episode_id FROM record.episode
+            WHERE site_id = \(site.number) AND decision = 'accepted'
+                AND (closed_on IS NULL OR closed_on >= \(closedSince))
+                AND episode_id > \((last ?? EpisodeID(high: 0, low: 0)).bound)
+            ORDER BY episode_id LIMIT \(Int64(count))
+            """
+        )
+        let ids = try rows.column(0, as: UUIDBytes.self).map { EpisodeID($0) }
+        let states = try await load(ids, in: EpisodeStream.self, site: site, transaction)
+        return ids.compactMap { states[$0] }
+    }
+}
