@@ -78,6 +78,7 @@ let package = Package(
         module("StandardMST", words),
         module("MSTCAN", words),
         module("MSTFIT", words),
+        module("DeclaredModel", words + [yams], resources: [.embedInCode("models")]),
         module("EpisodeEngine", words),
         module("PrivateCluster", ["Postgres", subprocess]),
         module("Schema", ["Postgres", crypto], resources: [.embedInCode("migrations")]),
@@ -112,7 +113,7 @@ let package = Package(
             "Bootstrap",
             [
                 "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
-                "PrivateCluster", "Postgres", argumentParser, logging, serviceLifecycle, yams,
+                "PrivateCluster", "Postgres", "DeclaredModel", argumentParser, logging, serviceLifecycle, yams,
             ] + words
         ),
         // Floor 9
@@ -140,6 +141,7 @@ let package = Package(
         tests("PrivateClusterTests", ["PrivateCluster", "Postgres", "ScratchPostgres"]),
         tests("SchemaTests", ["Schema", "Postgres", "PrivateCluster", "ScratchPostgres"]),
         tests("InterventionTests", models + words),
+        tests("DeclaredModelTests", ["DeclaredModel"] + models + words),
         tests("EngineTests", ["EpisodeEngine"] + models + words),
         tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
         tests("StoreTests", record + ["PrivateCluster", crypto]),

@@ -28,6 +28,7 @@ enum FloorTable {
         "StandardMST": FloorRow(2, words),
         "MSTCAN": FloorRow(2, words),
         "MSTFIT": FloorRow(2, words),
+        "DeclaredModel": FloorRow(2, words, outside: ["Yams"]),
         "EpisodeEngine": FloorRow(2, words),
         "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),
         "Schema": FloorRow(2, ["Postgres"], outside: ["Crypto"]),
@@ -58,8 +59,7 @@ enum FloorTable {
             8,
             words.union([
                 "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
-                "PrivateCluster",
-                "Postgres",
+                "PrivateCluster", "Postgres", "DeclaredModel",
             ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
 
         "homeward": FloorRow(9, models.union(["Bootstrap"])),
@@ -68,7 +68,9 @@ enum FloorTable {
     static let models: Set<String> = ["StandardMST", "MSTCAN", "MSTFIT"]
 
     /// The modules that decide: no clock, no file, no network, no chance.
-    static let pure: Set<String> = models.union(["CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup"])
+    static let pure: Set<String> = models.union([
+        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "DeclaredModel",
+    ])
 
     private static let words: Set<String> = ["Intervention", "CivilDate"]
     private static let record: Set<String> = words.union(["EpisodeStore", "EpisodeEngine", "Postgres"])

@@ -20,23 +20,23 @@ struct ReferenceCommandTests {
         }
     }
 
-    @Test func `model list names the three models`() async throws {
+    @Test func `model list names the compiled models and the declared ones after them`() async throws {
         let list = try await run(["model", "list"])
         #expect(list.status == 0)
         let ids = list.out.split(separator: "\n").dropFirst().compactMap { $0.split(separator: " ").first }
-        #expect(ids == ["mst", "mst-can", "mst-fit"])
+        #expect(ids == ["mst", "mst-can", "mst-fit", "mst-e", "mst-psb"])
     }
 
     @Test func `model check passes for every model, and for one`() async throws {
         let all = try await run(["model", "check"])
         #expect(all.status == 0)
-        #expect(all.out.split(separator: "\n").count == 3)
+        #expect(all.out.split(separator: "\n").count == 5)
         let one = try await run(["model", "check", "mst-can"])
         #expect(one.status == 0)
         #expect(one.out == "mst-can version 1: keeps the laws\n")
     }
 
-    @Test(arguments: ["mst", "mst-can", "mst-fit"])
+    @Test(arguments: ["mst", "mst-can", "mst-fit", "mst-e", "mst-psb"])
     func `model show gives closure reasons with their groups`(_ id: String) async throws {
         let shown = try await run(["model", "show", id, "--format", "json"])
         #expect(shown.status == 0)
@@ -58,7 +58,7 @@ struct ReferenceCommandTests {
     @Test func `a model that does not exist is named with those that do`() async throws {
         let shown = try await run(["model", "show", "mst-xyz"])
         #expect(shown.status == 65)
-        #expect(shown.err == "homeward: there is no model mst-xyz; there are mst, mst-can, mst-fit\n")
+        #expect(shown.err == "homeward: there is no model mst-xyz; there are mst, mst-can, mst-fit, mst-e, mst-psb\n")
         #expect(shown.out.isEmpty)
     }
 

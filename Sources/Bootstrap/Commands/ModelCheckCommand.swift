@@ -21,7 +21,8 @@ struct ModelCheckCommand: HomewardCommand {
     @OptionGroup var general: GeneralOptions
 
     func run(in invocation: Invocation) async throws {
-        let chosen = try id.map { try ModelChoice.all($0, among: invocation.models) } ?? invocation.models
+        let models = try invocation.models
+        let chosen = try id.map { try ModelChoice.all($0, among: models) } ?? models
         var broken = 0
         for model in chosen {
             let violations = ModelConformance.check(model)

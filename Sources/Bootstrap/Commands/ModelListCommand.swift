@@ -18,15 +18,16 @@ struct ModelListCommand: HomewardCommand {
     @OptionGroup var general: GeneralOptions
 
     func run(in invocation: Invocation) async throws {
+        let known = try invocation.models
         switch format {
         case .text:
             var table = TextTable(["id", "version", "client", "title"], [.left, .right, .left, .left])
-            for model in invocation.models {
+            for model in known {
                 table.add([model.id.text, "\(model.version.number)", model.client.rawValue, model.title])
             }
             for line in table.lines { try invocation.console.result(line) }
         case .json:
-            let models = invocation.models.map { model in
+            let models = known.map { model in
                 OrderedJSON.object([
                     "id": .text(model.id.text), "version": .integer(Int(model.version.number)),
                     "client": .text(model.client.rawValue), "title": .text(model.title),

@@ -23,7 +23,7 @@ struct ModelShowCommand: HomewardCommand {
     @OptionGroup var general: GeneralOptions
 
     func run(in invocation: Invocation) async throws {
-        let model = try ModelChoice.newest(id, among: invocation.models)
+        let model = try ModelChoice.newest(id, among: try invocation.models)
         let description = ModelDescription(model)
         try invocation.console.result(format == .json ? description.json : description.text, terminator: "")
     }

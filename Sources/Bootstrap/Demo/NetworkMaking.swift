@@ -18,7 +18,7 @@ enum NetworkMaking {
         let request = try SimulationRequest(
             sites: sites, families: families, months: months, seed: seed, until: end
         )
-        return try NetworkPlan(request, models: try invocation.registry())
+        return try NetworkPlan(request, models: try invocation.registry(of: invocation.compiled))
     }
 
     /// Makes the network, and notes in the home that it is whole.

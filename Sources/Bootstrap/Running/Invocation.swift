@@ -3,7 +3,7 @@ import Intervention
 /// What a command is run with: nothing of it is global.
 struct Invocation: Sendable {
     /// The models that the program was put together with, in the order given.
-    let models: [any InterventionModel]
+    let compiled: [any InterventionModel]
     /// The settings, resolved.
     let settings: Settings
     /// The settings file that was read; nil when there is none.
@@ -11,9 +11,19 @@ struct Invocation: Sendable {
     /// Where the command writes.
     let console: Console
 
-    /// The models as a registry.
-    /// - Throws: status 78 when a model breaks its laws: nothing starts with it.
-    func registry() throws(CommandFault) -> ModelRegistry {
+    /// All models: those that the program was put together with, and after them the declared ones.
+    /// - Throws: status 78 when a model's file has mistakes.
+    var models: [any InterventionModel] {
+        get throws(CommandFault) { compiled + (try DeclaredModels.all(beside: compiled)) }
+    }
+
+    /// All models as a registry.
+    /// - Throws: status 78 when a model breaks its laws or its file has mistakes: nothing starts with it.
+    func registry() throws(CommandFault) -> ModelRegistry { try registry(of: try models) }
+
+    /// Some of the models as a registry.
+    /// - Throws: status 78 when one breaks its laws.
+    func registry(of models: [any InterventionModel]) throws(CommandFault) -> ModelRegistry {
         do {
             return try ModelRegistry(models)
         } catch {

@@ -42,7 +42,7 @@ struct Program: Sendable {
         let text = try SettingsFile.text(of: sources.fileName, isNamed: command.general.config != nil)
         if let text { sources.file = SettingsFile(named: sources.fileName, text: text) }
         return Invocation(
-            models: models, settings: try sources.resolve(), settingsFile: text == nil ? nil : sources.fileName,
+            compiled: models, settings: try sources.resolve(), settingsFile: text == nil ? nil : sources.fileName,
             console: console
         )
     }

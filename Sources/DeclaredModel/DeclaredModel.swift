@@ -1,0 +1,38 @@
+import CivilDate
+import Intervention
+
+/// A model read from a text file: a variant without a line of Swift. It meets the protocol and all laws that a model
+/// written in Swift meets, and judges by the same usual rules.
+package struct DeclaredModel: InterventionModel, Hashable {
+    /// The id.
+    package let id: ModelID
+    /// The version.
+    package let version: ModelVersion
+    /// The name that people use.
+    package let title: String
+    /// Who is treated.
+    package let client: ClientSubject
+    /// The numbers and choices, all of them from the file.
+    package let parameters: [Parameter]
+    /// The questions of a referral.
+    package let criteria: [EligibilityCriterion]
+    /// What a referral must meet.
+    package let requirements: [EligibilityRequirement]
+    /// The usual graph around the phases of the file.
+    package let phases: PhaseGraph
+    /// The instruments.
+    package let instruments: [Instrument]
+    /// The outcomes.
+    package let outcomes: [OutcomeDefinition]
+    /// The closure reasons.
+    package let closureReasons: [ClosureReason]
+    /// The aims; empty when the file states none.
+    package let targets: [IndicatorTarget]
+
+    /// Advice on age, duration and completion; never an obstacle.
+    package func review(
+        _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
+    ) throws(Refusal) -> [Advisory] {
+        usualAdvice(on: command, of: episode, with: settings, day: day)
+    }
+}

@@ -1,0 +1,50 @@
+import Intervention
+import Yams
+
+extension DeclaredReader {
+    /// The phases of treatment. The four around them are the same in every model and stand in no file.
+    mutating func readPhases(_ node: Node) -> [Phase]? {
+        list(node, of: "phases") { reader, entry in reader.readPhase(entry) }
+    }
+
+    /// The steps between phases of treatment.
+    mutating func readSteps(_ node: Node) -> [PhaseStep]? {
+        list(node, of: "steps") { reader, entry in reader.readStep(entry) }
+    }
+
+    private mutating func readPhase(_ node: Node) -> Phase? {
+        guard let values = mapping(node, keys: PhaseKey.self, of: "a phase") else { return nil }
+        let id = values[.id].flatMap { name($0, of: "id", as: PhaseID.self, to: .phase) }
+        let title = values[.title].flatMap { line($0, of: "title") }
+        var planned: PlannedDuration?
+        if let node = values[.planned] {
+            planned = readPlanned(node)
+            if planned == nil { return nil }
+        }
+        guard let id, let title else { return nil }
+        return Phase(id, title, kind: .treatment, planned: planned)
+    }
+
+    private mutating func readPlanned(_ node: Node) -> PlannedDuration? {
+        guard let values = mapping(node, keys: PlannedKey.self, of: "a planned duration") else { return nil }
+        let least = values[.least].flatMap { parameter($0, of: "least") }
+        let most = values[.most].flatMap { parameter($0, of: "most") }
+        guard let least, let most else { return nil }
+        return PlannedDuration(least: least, most: most)
+    }
+
+    private mutating func readStep(_ node: Node) -> PhaseStep? {
+        guard let values = mapping(node, keys: StepKey.self, of: "a step") else { return nil }
+        let from = values[.from].flatMap { reference($0, of: "from", as: PhaseID.self, to: .phase) }
+        let to = values[.to].flatMap { reference($0, of: "to", as: PhaseID.self, to: .phase) }
+        guard let from, let to else { return nil }
+        let step = PhaseStep(from: from, to: to, by: .advance)
+        names.give(step.description, to: nil, at: DeclaredPlace(node))
+        return step
+    }
+
+    /// The key of a parameter that the file declares.
+    mutating func parameter(_ node: Node, of key: String) -> ParameterKey? {
+        reference(node, of: key, as: ParameterKey.self, to: .parameter)
+    }
+}
