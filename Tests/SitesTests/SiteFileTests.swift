@@ -42,6 +42,17 @@ import Testing
         #expect(file.document == SiteFileTests.good)
     }
 
+    @Test(
+        arguments: [
+            ("code: x\nname: [}\n", 2, 8), (good + "\n---\nname: [}\n", 11, 8), (good + "\nname: Again\n", 2, 1),
+        ] as [(String, Int, Int)]
+    )
+    func `what is no YAML is said to be none where it stops being it`(text: String, line: Int, column: Int) throws {
+        let problem = try #require(try SiteFileTests.problems(text).first)
+        #expect(problem.code == .notYAML)
+        #expect((problem.line, problem.column) == (line, column), "\(problem)")
+    }
+
     @Test func `an empty list of teams is a site that has none yet`() throws {
         let text = "{code: X, name: Y, jurisdiction: wales, timeZone: Europe/London, teams: []}"
         #expect(try SiteFileTests.read(text).teams.isEmpty)

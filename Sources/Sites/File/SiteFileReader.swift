@@ -63,7 +63,11 @@ struct SiteFileReader {
 
     private mutating func root(of document: String) -> Node? {
         do {
-            let nodes = Array(try Yams.compose_all(yaml: document))
+            // Iterated by hand: the sequence keeps its error to itself, and a copy of it would lose that.
+            var documents = try Yams.compose_all(yaml: document)
+            var nodes: [Node] = []
+            while let node = documents.next() { nodes.append(node) }
+            if let error = documents.error { throw error }
             guard let first = nodes.first else {
                 report(.missingKey, line: 1, column: 1, "the file is empty; a site file begins with 'code:'")
                 return nil
