@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import PrivateCluster
 import Testing
@@ -33,10 +34,38 @@ struct DemoCommandTests {
     @Test func `a network that was never finished is made anew`() async throws {
         try await Workplace.lendEmpty { workplace, home in
             _ = try await look(workplace, home)
-            #expect(unlink("\(home)/run/network.json") == 0)
+            let note = try String(contentsOfFile: "\(home)/run/network.json", encoding: .utf8)
+            #expect(note.contains(#""state":"made""#))
+            // What a run that was killed half-way leaves.
+            try note.replacing(#""made""#, with: #""making""#)
+                .write(toFile: "\(home)/run/network.json", atomically: false, encoding: .utf8)
             let again = try await look(workplace, home)
             #expect(again.said.contains("the last run was stopped while it made the network: it is made anew"))
             #expect(again.said.contains("families 20, episodes "))
+        }
+    }
+
+    @Test func `sites that somebody else made in a simulated home are never thrown away`() async throws {
+        try await Workplace.lendEmpty { workplace, home in
+            try await workplace.demand(["cluster", "start", "--simulated"])
+            try await workplace.demand(["migrate"])
+            try await workplace.applySite()
+            let refused = try await workplace.run(["demo", "--home", home, "--port", "0"] + Self.small)
+            #expect(refused.status == 65)
+            #expect(refused.err.contains("a simulated network is made once"))
+            #expect(try await workplace.demand(["site", "list"]).out.contains("north"))
+            try "{}".write(toFile: "\(home)/run/network.json", atomically: false, encoding: .utf8)
+            let unread = try await workplace.run(["demo", "--home", home, "--port", "0"] + Self.small)
+            #expect(unread.status == 78)
+            #expect(unread.err.contains("network.json is not what this program writes"))
+        }
+    }
+
+    @Test func `a number that cannot be is refused before anything is made`() async throws {
+        try await Workplace.lendEmpty { workplace, home in
+            let refused = try await workplace.run(["demo", "--home", home, "--families", "0"])
+            #expect(refused.status == 64)
+            #expect(try PrivateCluster(home: HomeFolder(path: home)).status().word == "absent")
         }
     }
 

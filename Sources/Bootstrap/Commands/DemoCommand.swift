@@ -1,5 +1,4 @@
 import ArgumentParser
-import Practice
 import PrivateCluster
 import Simulation
 
@@ -56,9 +55,12 @@ struct DemoCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         let cluster = try ClusterOptions.cluster(in: invocation)
+        let plan = try NetworkMaking.plan(
+            sites: sites, families: families, months: months, seed: seed, until: nil, in: invocation
+        )
         let wasRunning = try cluster.status().word == "running"
         do {
-            try await prepare(cluster, invocation)
+            try await prepare(cluster, plan, invocation)
             invocation.console.say("4 of 4: the service. Ctrl-C ends it; the network is kept for the next run.")
             try await Serving(invocation).run()
         } catch {
@@ -69,36 +71,26 @@ struct DemoCommand: HomewardCommand {
     }
 
     /// Cluster, migration and network: what is there already is kept.
-    private func prepare(_ cluster: PrivateCluster, _ invocation: Invocation) async throws {
+    private func prepare(_ cluster: PrivateCluster, _ plan: NetworkPlan, _ invocation: Invocation) async throws {
         let console = invocation.console
         console.say("1 of 4: the cluster of \(cluster.home)")
         try await HomePreparation.startCluster(cluster, simulated: true)
-        console.say("2 of 4: the tables")
-        _ = try await HomePreparation.migrate(invocation.settings)
-        if try await isHalfMade(invocation) {
+        var note = try NetworkNote.read(from: cluster.home)
+        if note?.state == .making {
             console.say("        the last run was stopped while it made the network: it is made anew")
             try await cluster.discard()
             try await HomePreparation.startCluster(cluster, simulated: true)
-            _ = try await HomePreparation.migrate(invocation.settings)
+            note = nil
         }
-        if let note = try NetworkNote.read(from: cluster.home) {
+        console.say("2 of 4: the tables")
+        _ = try await HomePreparation.migrate(invocation.settings)
+        if let note {
             console.say("3 of 4: the network of the first run (\(note)) is kept")
             return
         }
         console.say("3 of 4: a network of \(sites) invented sites with \(families) families over \(months) months")
-        let plan = try NetworkMaking.plan(
-            sites: sites, families: families, months: months, seed: seed, until: nil, in: invocation
-        )
         let made = try await NetworkMaking.make(plan, in: invocation)
         console.say("        families \(made.families), episodes \(made.episodes), events \(made.events)")
-    }
-
-    /// Whether there are sites and no word that their network was finished.
-    private func isHalfMade(_ invocation: Invocation) async throws -> Bool {
-        guard try NetworkNote.read(from: invocation.settings.home) == nil else { return false }
-        var count = 0
-        try await Workbench.lend(invocation) { count = try await $0.practice.sites().count }
-        return count > 0
     }
 
     /// Stops the cluster if it was started here, also when the task has been cancelled.

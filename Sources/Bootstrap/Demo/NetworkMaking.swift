@@ -21,7 +21,7 @@ enum NetworkMaking {
         return try NetworkPlan(request, models: try invocation.registry(of: invocation.compiled))
     }
 
-    /// Makes the network, and notes in the home that it is whole.
+    /// Makes the network, and notes in the home that it is being made and then that it is whole.
     /// - Parameter begin: called when nothing stands in the way any more.
     static func make(
         _ plan: NetworkPlan, in invocation: Invocation, begin: () throws -> Void = {}
@@ -31,6 +31,7 @@ enum NetworkMaking {
         try await Workbench.lend(invocation) { bench in
             try await bench.simulator.checkEmpty()
             try begin()
+            try NetworkNote(.making, plan.request).write(to: invocation.settings.home)
             let meter = ProgressMeter(invocation.console)
             let writers = min(2, invocation.settings.whole(.poolConnections))
             made = try await bench.simulator.run(plan, writers: writers) { sum in
@@ -38,7 +39,7 @@ enum NetworkMaking {
             }
             invocation.console.endProgress()
         }
-        try NetworkNote(plan.request).write(to: invocation.settings.home)
+        try NetworkNote(.made, plan.request).write(to: invocation.settings.home)
         return made
     }
 

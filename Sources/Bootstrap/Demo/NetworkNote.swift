@@ -3,8 +3,18 @@ import FoundationEssentials
 import PrivateCluster
 import Simulation
 
-/// What a home notes of the invented network in it once it is whole: a network without a note was never finished.
+/// What a home notes of the invented network in it: from what it is being made, and then that it is whole.
 struct NetworkNote: Codable, Hashable, Sendable {
+    /// How far the network is.
+    enum State: String, Codable, Sendable {
+        /// It was begun; if nobody is at work on it, it was never finished.
+        case making
+        /// It is whole.
+        case made
+    }
+
+    /// How far the network is.
+    let state: State
     /// How many sites.
     let sites: Int
     /// How many families in the whole network.
@@ -16,7 +26,8 @@ struct NetworkNote: Codable, Hashable, Sendable {
     /// The day before which the history ends.
     let until: String
 
-    init(_ request: SimulationRequest) {
+    init(_ state: State, _ request: SimulationRequest) {
+        self.state = state
         sites = request.sites
         families = request.families
         months = request.months
@@ -25,8 +36,16 @@ struct NetworkNote: Codable, Hashable, Sendable {
     }
 
     /// The note of a home; nil when there is none.
-    static func read(from home: HomeFolder) throws(ClusterFault) -> NetworkNote? {
-        try home.readNote(named: name).flatMap { try? JSONDecoder().decode(NetworkNote.self, from: Data($0)) }
+    /// - Throws: status 78 when there is one that this program cannot read: what it says is not guessed.
+    static func read(from home: HomeFolder) throws -> NetworkNote? {
+        guard let bytes = try home.readNote(named: name) else { return nil }
+        guard let note = try? JSONDecoder().decode(NetworkNote.self, from: Data(bytes)) else {
+            throw CommandFault(
+                .configuration,
+                "\(home.run)/\(name) is not what this program writes: choose another home with --home, or remove this one"
+            )
+        }
+        return note
     }
 
     /// Writes the note, whole or not at all.
