@@ -61,6 +61,17 @@ struct DemoCommandTests {
         }
     }
 
+    @Test func `two at once in one home: the second is refused and the first goes on`() async throws {
+        try await Workplace.lendEmpty { workplace, home in
+            let served = try await Served.start(workplace, command: "demo", Self.small + ["--home", home])
+            let second = try await workplace.run(["demo", "--home", home, "--port", "0"] + Self.small)
+            #expect(second.status == 69)
+            #expect(second.err.contains("another demonstration runs in \(home)"))
+            try await served.untilReady()
+            #expect(try await served.stop().status == 0)
+        }
+    }
+
     @Test func `a number that cannot be is refused before anything is made`() async throws {
         try await Workplace.lendEmpty { workplace, home in
             let refused = try await workplace.run(["demo", "--home", home, "--families", "0"])

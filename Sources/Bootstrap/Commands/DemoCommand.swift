@@ -58,6 +58,14 @@ struct DemoCommand: HomewardCommand {
         let plan = try NetworkMaking.plan(
             sites: sites, families: families, months: months, seed: seed, until: nil, in: invocation
         )
+        try HomePreparation.makeHome(cluster.home, simulated: true)
+        guard let claim = try HomeClaim("demo.lock", in: cluster.home) else {
+            throw CommandFault(
+                .unavailable,
+                "another demonstration runs in \(cluster.home): end it, or choose another home with --home"
+            )
+        }
+        defer { withExtendedLifetime(claim) {} }
         let wasRunning = try cluster.status().word == "running"
         do {
             try await prepare(cluster, plan, invocation)

@@ -8,13 +8,7 @@ enum HomePreparation {
     /// - Parameter simulated: whether the home must be one for invented families.
     @discardableResult
     static func startCluster(_ cluster: PrivateCluster, simulated: Bool = false) async throws -> RunningCluster {
-        let marker = try cluster.home.create(simulated: simulated)
-        if simulated, !marker.simulated {
-            throw CommandFault(
-                .configuration,
-                "\(cluster.home) is a home for real families and stays one: choose another folder with --home"
-            )
-        }
+        try makeHome(cluster.home, simulated: simulated)
         // Keys are made before there is anything to seal. New ones beside an old cluster would hide that the old ones,
         // and with them all that they sealed, are lost.
         if case .absent = try cluster.status() {
@@ -23,6 +17,17 @@ enum HomePreparation {
             _ = try HomeKeys(folder: cluster.home.keys)
         }
         return try await cluster.start()
+    }
+
+    /// Makes the home where it is missing.
+    /// - Parameter simulated: whether it must be one for invented families.
+    static func makeHome(_ home: HomeFolder, simulated: Bool) throws {
+        let marker = try home.create(simulated: simulated)
+        if simulated, !marker.simulated {
+            throw CommandFault(
+                .configuration, "\(home) is a home for real families and stays one: choose another folder with --home"
+            )
+        }
     }
 
     /// Brings the database to the state that this program needs.
