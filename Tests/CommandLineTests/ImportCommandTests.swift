@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 struct ImportCommandTests {
@@ -79,6 +80,34 @@ struct ImportCommandTests {
             #expect(rejected.split(whereSeparator: \.isNewline).count == 2)
             #expect(rejected.contains("E2,"))
             #expect(rejected.contains("invalid-date"))
+        }
+    }
+
+    @Test func `where the rejected rows cannot be put, none goes in`() async throws {
+        var register = small
+        register.set("closed_on", of: 1, to: "2015-02-30")
+        try await lend(register) { workplace in
+            _ = try workplace.folder.make("register.csv.rejected.csv")
+            let refused = try await workplace.run(Self.words + ["--accept-valid"])
+            #expect(refused.status == 73)
+            #expect(refused.err.contains("register.csv.rejected.csv: cannot write the file: Is a directory"))
+            #expect(try await workplace.episodes() == 0)
+        }
+    }
+
+    @Test func `a pipe is read from its first byte`() async throws {
+        try await lend(small) { workplace in
+            let pipe = workplace.folder["register.pipe"]
+            #expect(mkfifo(pipe, 0o600) == 0)
+            let text = small.text
+            let writer = Task.detached {
+                let end = open(pipe, O_WRONLY)
+                defer { close(end) }
+                return text.withCString { write(end, $0, strlen($0)) }
+            }
+            try await workplace.demand(["import", "register", "register.pipe", "--site", "north"])
+            #expect(await writer.value == text.utf8.count)
+            #expect(try await workplace.episodes() == 5)
         }
     }
 

@@ -32,7 +32,7 @@ struct SimulateCommand: HomewardCommand {
     @Option(name: .long, help: ArgumentHelp("How many months of history, 6 to 240.", valueName: "count"))
     var months: Int
 
-    @Option(name: .long, help: ArgumentHelp("What chance begins with: any whole number.", valueName: "number"))
+    @Option(name: .long, help: ArgumentHelp("What chance begins with: a whole number from 0 up.", valueName: "number"))
     var seed: UInt64 = 1
 
     @Option(

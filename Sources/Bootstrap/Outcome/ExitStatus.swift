@@ -23,7 +23,8 @@ package enum ExitStatus: Int32, CaseIterable, Hashable, Sendable {
         case .internal: "A fault of the program. Nothing was changed."
         case .cannotCreate: "A file or folder cannot be made."
         case .inputOutput: "Reading or writing failed."
-        case .tryLater: "Stopped before it was done, or others were in the way: nothing was changed; run it again."
+        case .tryLater:
+            "Stopped before it was done, or others were in the way: what was not committed is undone; run it again."
         case .noPermission: "The account may not do that."
         case .configuration: "A setting, a key file, a model or the place of the cluster is wrong."
         }

@@ -47,7 +47,12 @@ package enum FaultTable {
     private static func verdict(of fault: PostgresFault, _ mending: Mending?) -> Verdict {
         let status = status(of: fault)
         let constraint = fault.constraintName.map { " The constraint is \($0)." } ?? ""
-        let remedy = status == .unavailable ? mending.map { " To mend it, \($0.start)." } ?? "" : ""
+        let remedy =
+            if fault.sqlState == .diskFull {
+                " The disk of the database is full: make room on it and run the command again."
+            } else {
+                status == .unavailable ? mending.map { " To mend it, \($0.start)." } ?? "" : ""
+            }
         return Verdict(status: status, sentence: fault.description + constraint + remedy)
     }
 

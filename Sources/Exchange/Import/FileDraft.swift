@@ -10,6 +10,9 @@ struct FileDraft {
     /// Writes the bytes to disk under the draft's name.
     init(of path: String, bytes: [UInt8]) throws(FileFault) {
         self.path = path
+        // Found out now: when the draft gets its name, what it belongs to is committed.
+        var entry = stat()
+        if stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFDIR { throw FileFault(.write, path, EISDIR) }
         draft = "\(path).\(getpid()).draft"
         unlink(draft)
         let handle = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
