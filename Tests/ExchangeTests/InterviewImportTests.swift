@@ -139,6 +139,50 @@ import Testing
         }
     }
 
+    @Test func `a complete file does not withdraw an interview whose score was corrected by hand`() async throws {
+        try await ListWorld.with { world in
+            try await world.take([scored, refused], by: \.interviews)
+            try await replaceScore(world, with: "0.75")
+            let report = try await world.take([refused], by: \.interviews, ImportOptions(isComplete: true))
+            #expect(report.problems.map(\.code) == [.conflict])
+            #expect(report.problems.first?.column == "score")
+            #expect(report.problems.first?.place.description == "l.csv: E-1 tam-r 2025-03-01 mother")
+            #expect(!report.isApplied && report.withdrawn.isEmpty)
+            #expect(report.counts.conflicting == 1)
+            #expect(report.counts.rejected == 0)
+            #expect(try await world.interviews(of: "E-1").first?.score == AdherenceScore(decimal: "0.75"))
+        }
+    }
+
+    @Test func `a complete file withdraws what was entered again by hand only if it says the same`() async throws {
+        try await ListWorld.with { world in
+            try await world.take([scored, refused], by: \.interviews)
+            let collectors: [Collector] = [.callCentre, .staff(Register.code("S9"))]
+            for (number, collector) in collectors.enumerated() {
+                let state = try #require(try await world.imports.episode("E-1"))
+                let imported = try #require(
+                    state.history.standing.last { $0.occurredOn == Register.day("2025-04-01") })
+                let again = Interview(
+                    id: InterviewID(high: 1, low: UInt64(number)), instrument: "tam-r", result: .refused,
+                    collector: collector, respondent: nil, response: nil
+                )
+                try await world.imports.practice.correct(
+                    Correction<EpisodeCommand>(cause: .entryError, withdrawals: [imported.seq]), of: state.id,
+                    at: Register.code("leeds")
+                )
+                try await world.imports.practice.record(
+                    [Engine.Entry(.recordInterview(again), on: imported.occurredOn)], to: state.id,
+                    at: Register.code("leeds")
+                )
+                let report = try await world.take(
+                    [scored], by: \.interviews, ImportOptions(isTrial: true, isComplete: true))
+                let isSame = collector != .callCentre
+                #expect(report.problems.map(\.column) == (isSame ? [] : ["collected_by"]))
+                #expect(report.withdrawn.map(\.text) == (isSame ? ["E-1 tam-r 2025-04-01"] : []))
+            }
+        }
+    }
+
     @Test func `a complete file withdraws nothing that was entered by hand`() async throws {
         try await ListWorld.with { world in
             let state = try #require(try await world.imports.episode("E-1"))

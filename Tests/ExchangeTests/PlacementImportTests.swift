@@ -105,6 +105,34 @@ import Testing
         }
     }
 
+    @Test func `a complete file does not withdraw a spell whose end was recorded by hand`() async throws {
+        try await ListWorld.with { world in
+            try await world.take([first, second], by: \.placements)
+            let state = try #require(try await world.imports.episode("E-1"))
+            let child = try #require(try await world.imports.child(of: state))
+            let id = try #require(try await spells(world).last?.placement.id)
+            try await world.imports.practice.record(
+                [Engine.Entry(.endPlacement(PlacementEnd(of: id)), on: Register.day("2025-05-01"))], to: child.id,
+                at: Register.code("leeds")
+            )
+            let report = try await world.take([first], by: \.placements, ImportOptions(isComplete: true))
+            #expect(report.problems.map(\.code) == [.conflict])
+            #expect(report.problems.first?.column == "ended_on")
+            #expect(report.problems.first?.place.description == "l.csv: C-1 2025-03-01")
+            #expect(!report.isApplied && report.withdrawn.isEmpty)
+            #expect(report.counts.conflicting == 1)
+            #expect(report.counts.unchanged == 1)
+            #expect(report.counts.rejected == 0)
+            #expect(try await spells(world).last?.endedOn == Register.day("2025-05-01"))
+
+            let ended = changed(second, [.endedOn: "2025-05-01"])
+            try await world.take([first, ended], by: \.placements, ImportOptions(isComplete: true))
+            let again = try await world.take([first], by: \.placements, ImportOptions(isComplete: true))
+            #expect(again.withdrawn.map(\.text) == ["C-1 2025-03-01"])
+            #expect(try await world.imports.isSound())
+        }
+    }
+
     @Test func `what only the record changed is kept, and what both changed is a conflict`() async throws {
         try await ListWorld.with { world in
             try await world.take([first], by: \.placements)

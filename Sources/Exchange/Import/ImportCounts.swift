@@ -8,7 +8,7 @@ package struct ImportCounts: Hashable, Sendable {
     package internal(set) var corrected = 0
     /// Rows that changed nothing.
     package internal(set) var unchanged = 0
-    /// Rows that the record contradicts.
+    /// Rows that the record contradicts, and rows of earlier imports that a complete file lacks and the record changed.
     package internal(set) var conflicting = 0
     /// Rows with another problem.
     package internal(set) var rejected = 0

@@ -8,7 +8,7 @@ extension ImportReport {
         counts.added = findings.added
         counts.corrected = findings.corrected
         counts.unchanged = findings.unchanged
-        counts.conflicting = findings.conflicting
+        counts.conflicting = findings.conflicting + findings.conflictingAbsent
         counts.rejected = contents.rowCount - findings.taken.count - findings.conflicting
         absent = findings.absent.sorted()
         counts.absent = absent.count

@@ -10,6 +10,8 @@ struct PlanFindings {
     var unchanged = 0
     /// Rows that the record contradicts.
     var conflicting = 0
+    /// Rows of earlier imports that the complete file does not have and that the record has otherwise by now.
+    var conflictingAbsent = 0
     /// Why rows may not go in.
     var problems: [ImportProblem] = []
     /// What is worth a look.

@@ -35,7 +35,7 @@ struct ListJudge<List: RecordList> {
             verdict.problems.append(problem)
             return true
         }
-        let leaving = absent(from: group, among: items, bases: chunk.bases)
+        let leaving = absent(from: group, among: items, bases: chunk.bases, into: &verdict)
         settleOverlaps(of: &candidates, beside: items, without: leaving.map(\.item), for: list, into: &verdict)
         var history = state.history
         try withdraw(leaving, from: &history, for: list, under: rules, into: &verdict)
@@ -49,14 +49,22 @@ struct ListJudge<List: RecordList> {
         return verdict
     }
 
-    /// Rows that an earlier import brought and that a complete file no longer has.
+    /// Rows that an earlier import brought and that a complete file no longer has. What somebody changed in the record
+    /// since is not the file's to withdraw: it stays, and is a conflict.
     private func absent(
-        from group: ListGroup<List>, among items: [List.Item], bases: [Digest256: RowCells<Column>]
+        from group: ListGroup<List>, among items: [List.Item], bases: [Digest256: RowCells<Column>],
+        into verdict: inout ListVerdict<List>
     ) -> [Leaving] {
         guard let complete else { return [] }
         return items.compactMap { item in
             let key = imported.key(of: item.identity, in: group.id)
             guard let base = bases[key], !complete.contains(key) else { return nil }
+            let changed = Column.allCases.filter { Column.told.contains($0) && item.told[$0] != base[$0] }
+            guard changed.isEmpty else {
+                let place = ImportPlace(file: file, absent: base.rowName)
+                verdict.problems += changed.map { .conflict($0, ofAbsentRowAt: place) }
+                return nil
+            }
             return Leaving(key: key, item: item, name: base.rowName)
         }
     }

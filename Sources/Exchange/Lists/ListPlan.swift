@@ -17,7 +17,9 @@ struct ListPlan<List: RecordList> {
     /// Takes in what came of the rows of a stream.
     mutating func add(_ verdict: ListVerdict<List>, of group: ListGroup<List>) {
         findings.problems += verdict.problems
-        findings.conflicting += Set(verdict.problems.filter { $0.code == .conflict }.map(\.place.line)).count
+        let conflicts = Set(verdict.problems.filter { $0.code == .conflict }.map(\.place))
+        findings.conflicting += conflicts.filter { $0.absent == nil }.count
+        findings.conflictingAbsent += conflicts.filter { $0.absent != nil }.count
         findings.advisories += verdict.advisories
         findings.corrected += verdict.withdrawn.count
         findings.withdrawn += verdict.withdrawn.map(\.name)

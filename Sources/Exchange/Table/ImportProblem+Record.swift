@@ -7,6 +7,15 @@ extension ImportProblem {
         )
     }
 
+    /// A value of a row that a complete file no longer has, and that the record changed.
+    static func conflict<Column: FileColumn>(_ column: Column, ofAbsentRowAt place: ImportPlace) -> ImportProblem {
+        ImportProblem(
+            .conflict, at: place, column: column.rawValue,
+            "this was changed in the record since the last import, and the complete file no longer has the row; "
+                + "put the row back into the file, or take it out of the record"
+        )
+    }
+
     /// A spell that would cover days of another.
     static func spellsOverlap<Column: FileColumn>(
         with other: FileLine?, of columns: Column.Type, at place: ImportPlace

@@ -47,7 +47,8 @@ extension ImportProblemCode {
         case .duplicateEpisodeRef: "The same episode_ref stands in several rows."
         case .episodesOverlap: "Two accepted episodes of one child run at the same time."
         case .modelChanged: "The model of an episode that has started cannot change."
-        case .conflict: "The value was changed in this file and differently in the record since the last import."
+        case .conflict:
+            "Since the last import, the record changed the value, and this file changed it differently or left it out."
         case .refused: "The record's rules refuse what the row says."
         }
     }
