@@ -1,6 +1,6 @@
 import CivilDate
 import EpisodeStore
-import Synchronization
+import Postgres
 
 extension RecordClock {
     /// A clock that looks at this one once and then stands still, so that all rows of a file become known at one instant
@@ -19,6 +19,6 @@ extension RecordClock {
     }
 
     private final class Latch: Sendable {
-        let instant = Mutex<Instant?>(nil)
+        let instant = Guarded<Instant?>(nil)
     }
 }
