@@ -22,7 +22,8 @@ package struct ReportScope: Hashable, Sendable {
 
     /// The sites.
     package let sites: Sites
-    /// Only what this team closed and decided; nil for all teams. A code belongs to one site.
+    /// Only what this team closed and decided, or in a report of care days the children whom it accepted; nil for all
+    /// teams. A code belongs to one site.
     package let team: TeamCode?
     /// The models.
     package let models: Models

@@ -17,7 +17,10 @@ struct ReportOptions: ParsableArguments {
     var site: ReportScope.Sites
 
     @Option(
-        name: .long, help: ArgumentHelp("Only what this team of the site closed and decided.", valueName: "code"),
+        name: .long,
+        help: ArgumentHelp(
+            "Only this team of the site: what it closed and decided; of care days, the children it accepted.",
+            valueName: "code"),
         transform: ArgumentReading.team)
     var team: TeamCode?
 
