@@ -35,29 +35,27 @@ package struct ClusterWatch: Sendable {
     /// Watches until the task is cancelled. What it cannot read is looked at again the next time.
     package func run() async {
         var failures = 0
+        var isDeathTold = false
         while !Task.isCancelled {
-            if isDead {
-                if failures == 0 { tell(.died) }
-                failures = await restart(after: failures)
+            if cluster.seemsDead {
+                failures = await restart(after: failures, &isDeathTold)
             } else {
                 failures = 0
             }
+            if failures == 0 { isDeathTold = false }
             let wait = failures == 0 ? interval : backoff.wait(afterFailures: failures, spread: 1)
             guard (try? await Task.sleep(for: wait)) != nil else { return }
         }
     }
 
-    private var isDead: Bool {
-        guard let status = try? cluster.status(), case .stopped = status,
-            let state = try? ClusterState.read(from: cluster.home)
-        else { return false }
-        return state.isStopped != true
-    }
-
     /// - Returns: how many attempts have failed now.
-    private func restart(after failures: Int) async -> Int {
+    private func restart(after failures: Int, _ isDeathTold: inout Bool) async -> Int {
         do {
-            let running = try await cluster.start()
+            let running = try await cluster.restartIfDead {
+                if !isDeathTold { tell(.died) }
+                isDeathTold = true
+            }
+            guard let running else { return 0 }
             tell(.restarted(process: running.process, attempts: failures + 1))
             return 0
         } catch {

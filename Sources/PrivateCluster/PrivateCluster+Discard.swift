@@ -11,7 +11,7 @@ extension PrivateCluster {
         }
         try await HomeLock.hold(home, patience: settings.patience) { () async throws(ClusterFault) in
             guard case .ours = try ClusterFolder.inspect(home) else { return }
-            try await endServer()
+            try await endServer(forGood: true)
             try forgetServer()
             try HostFile.removeTree(home.cluster)
         }

@@ -9,17 +9,25 @@ extension PrivateCluster {
     package func start() async throws(ClusterFault) -> RunningCluster {
         try home.create()
         return try await HomeLock.hold(home, patience: settings.patience) { () async throws(ClusterFault) in
-            let folder = try ClusterFolder.inspect(home)
-            let major: Int?
-            let identity: ServerIdentity
-            switch folder {
-            case .absent: (major, identity) = (nil, try .running(home, clusterOwner: nil))
-            case .ours(let version, let owner): (major, identity) = (version, try .running(home, clusterOwner: owner))
-            }
-            let programs = try await ServerPrograms.find(chosen: settings.programsFolder, major: major)
-            if case .absent = folder { try await createFiles(with: programs, as: identity) }
-            return try await serve(with: programs, as: identity)
+            try await startUnderLock()
         }
+    }
+
+    /// What `start` does once the home is made and its lock is held.
+    func startUnderLock() async throws(ClusterFault) -> RunningCluster {
+        let folder = try ClusterFolder.inspect(home)
+        let major: Int?
+        let identity: ServerIdentity
+        switch folder {
+        case .absent: (major, identity) = (nil, try .running(home, clusterOwner: nil))
+        case .ours(let version, let owner): (major, identity) = (version, try .running(home, clusterOwner: owner))
+        }
+        let programs = try await ServerPrograms.find(chosen: settings.programsFolder, major: major)
+        if case .absent = folder { try await createFiles(with: programs, as: identity) }
+        let cluster = try await serve(with: programs, as: identity)
+        // A stop that was killed may have left its note on a server that goes on living.
+        try note(isStopped: nil)
+        return cluster
     }
 
     /// A server that answers and has the database. One that was dying when it was found is replaced.
@@ -47,7 +55,7 @@ extension PrivateCluster {
         while let server = try ServerProcess.living(in: home) {
             if let cluster = try accepting(server, major: programs.version.major) { return cluster }
             // Ready, yet its socket is gone: somebody emptied the folder. Only a new start makes another.
-            if server.phase == .ready { try await endServer() }
+            if server.phase == .ready { try await endServer(forGood: false) }
             guard ContinuousClock.now < deadline else { throw slow(server) }
             try await Pause.short()
         }

@@ -48,6 +48,68 @@ struct ClusterWatchTests {
         }
     }
 
+    @Test func `a server that is stopped and started while it is watched is never taken for dead`() async throws {
+        try await ScratchPostgres.withCluster { cluster, first in
+            let watch = ClusterWatch(cluster, interval: .milliseconds(1)) { observation in
+                Issue.record("a server that was told to stop was taken for dead: \(observation)")
+            }
+            let watching = Task { await watch.run() }
+            for _ in 0..<5 {
+                try await cluster.stop()
+                #expect(try cluster.status().word == "stopped")
+                for _ in 0..<4 { try await Pause.short() }
+                #expect(try cluster.status().word == "stopped", "nobody has started it since")
+                #expect(try await cluster.start().socketFolder == first.socketFolder)
+            }
+            watching.cancel()
+            await watching.value
+        }
+    }
+
+    @Test func `a server that ends after the patience of its stop is left stopped`() async throws {
+        try await ScratchPostgres.withCluster { cluster, first in
+            #expect(kill(first.process, SIGSTOP) == 0)
+            let impatient = PrivateCluster(home: cluster.home, settings: ClusterSettings(patience: .milliseconds(1)))
+            let fault = await #expect(throws: ClusterFault.self) { try await impatient.stop() }
+            #expect(fault?.code == .stopFailed)
+            #expect(kill(first.process, SIGCONT) == 0)
+            while ServerProcessProbe.lives(first) { try await Pause.short() }
+            let restarted = try await cluster.restartIfDead { Issue.record("it was taken for dead") }
+            #expect(restarted == nil)
+            #expect(try cluster.status().word == "stopped")
+        }
+    }
+
+    @Test func `a server that somebody else is starting is not taken for dead`() async throws {
+        try await ScratchPostgres.withCluster { cluster, first in
+            let watch = ClusterWatch(cluster, interval: .milliseconds(1)) { observation in
+                Issue.record("a server that was being started was taken for dead: \(observation)")
+            }
+            let again = try await HomeLock.hold(cluster.home, patience: .seconds(60)) {
+                () async throws(ClusterFault) in
+                #expect(kill(first.process, SIGKILL) == 0)
+                while ServerProcessProbe.lives(first) { try await Pause.short() }
+                let watching = Task { await watch.run() }
+                for _ in 0..<4 { try await Pause.short() }
+                return (try await cluster.startUnderLock(), watching)
+            }
+            #expect(try await cluster.restartIfDead {} == nil)
+            #expect(try cluster.running().process == again.0.process)
+            again.1.cancel()
+            await again.1.value
+        }
+    }
+
+    @Test func `a start takes back what a stop that was killed has noted`() async throws {
+        try await ScratchPostgres.withCluster { cluster, first in
+            try cluster.note(isStopped: true)
+            #expect(try await cluster.start().process == first.process)
+            #expect(kill(first.process, SIGKILL) == 0)
+            while ServerProcessProbe.lives(first) { try await Pause.short() }
+            #expect(try await cluster.restartIfDead {} != nil)
+        }
+    }
+
     @Test func `a place that somebody else has taken is not used`() async throws {
         try await ScratchPostgres.withCluster { cluster, first in
             try await cluster.stop()
