@@ -160,7 +160,8 @@ let package = Package(
     ]
 )
 
-// The thread sanitizer looks at the lower floors only, and builds nothing else: scripts/sanitize.
+// What the thread sanitizer builds, and the tests that it runs: scripts/sanitize. PrivateCluster and Schema are there for
+// ScratchPostgres; their own tests, which start many servers, are not run with it.
 if Context.environment["HOMEWARD_LOWER_FLOORS"] != nil {
     let floors: Set<String> = [
         "Clibpq", "CivilDate", "Markup", "Statistics", "Postgres", "Intervention", "StandardMST", "MSTCAN", "MSTFIT",

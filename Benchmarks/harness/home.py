@@ -29,13 +29,16 @@ class Home:
         return self
 
     def __exit__(self, *_):
+        all_stopped = True
         for path in self.clusters:
             try:
                 self.tools.homeward("cluster", "stop", "--home", path)
             except Failure as failure:
                 self.tools.tell(f"The cluster of {path} could not be stopped: {failure}")
-                return
-        shutil.rmtree(self.folder, ignore_errors=True)
+                all_stopped = False
+        # A server that goes on running keeps its files.
+        if all_stopped:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def make_home(self, name, *flags):
         """Another home in the run's folder, running and migrated."""
