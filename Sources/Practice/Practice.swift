@@ -32,4 +32,10 @@ package struct Practice: Sendable {
         self.clock = clock
         self.actor = actor
     }
+
+    /// The same practice over other connections of the application's role, for work that must not wait for the others.
+    package func over(_ application: Pool) -> Practice {
+        Practice(
+            application: application, reporting: reporting, store: store, models: models, clock: clock, actor: actor)
+    }
 }

@@ -44,6 +44,15 @@ struct MetricsTests {
         }
     }
 
+    @Test func `of the headers the log holds a reference that fits, and nothing of one that does not`() async throws {
+        try await WebWorld.with { world in
+            _ = try await world.get("/healthz", headers: ["X-Request-Id: proxy-1.2_3"])
+            _ = try await world.get("/healthz", headers: ["X-Request-Id: canary of a name"])
+            #expect(world.log.text.contains("reference=proxy-1.2_3"))
+            #expect(!world.log.text.contains("canary"))
+        }
+    }
+
     @Test func `an error leaves a line in the log under the reference that its page says`() async throws {
         try await WebWorld.with { world in
             try await world.breakReports()

@@ -26,7 +26,7 @@ struct ReadinessTests {
                 application: pool, reporting: pool,
                 store: EpisodeStore(models: models, vault: try FixtureVault.make(), clock: .system), models: models,
                 clock: .system)
-            let readiness = Readiness(ReadinessProbe(pool: pool, practice: practice), interval: .zero)
+            let readiness = Readiness(ReadinessProbe(pool: pool, sweep: pool, practice: practice), interval: .zero)
             #expect(await readiness.report().isReady)
             try await cluster.stop()
             let start = ContinuousClock.now

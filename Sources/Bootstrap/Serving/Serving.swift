@@ -65,14 +65,14 @@ struct Serving: Sendable {
         warnOfOpenDoor()
         let parts = WebParts(
             practice: practice, models: models, clock: clock,
-            readiness: Readiness(ReadinessProbe(pool: pools.probe, practice: practice)), pools: pools.named)
+            readiness: Readiness(ReadinessProbe(pool: pools.probe, sweep: pools.sweep, practice: practice)),
+            pools: pools.named)
         try await runServices(over: ground, parts)
     }
 
     private func runServices(over ground: ServingGround, _ parts: WebParts) async throws {
         let stop = StopButton()
-        let host = configuration(ground).host
-        let web = WebServer(configuration(ground), over: parts, logger: logger) { [tellListening] port in
+        let web = WebServer(configuration(ground), over: parts, logger: logger) { [tellListening, host] port in
             // A line that nobody can read does not end the service.
             try? tellListening("http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
             await stop.listening()
@@ -103,9 +103,12 @@ struct Serving: Sendable {
         let settings = invocation.settings
         let names = settings[.serveNames].value?.split(separator: ",").map(String.init) ?? []
         return WebConfiguration(
-            host: settings[.serveHost].value ?? "127.0.0.1", port: settings.whole(.servePort), names: names,
-            isSimulated: ground.isSimulated, version: ProgramVersion.text)
+            host: host, port: settings.whole(.servePort), names: names, isSimulated: ground.isSimulated,
+            version: ProgramVersion.text)
     }
+
+    /// Where it listens. Without a setting it is reached from this machine only.
+    private var host: String { invocation.settings[.serveHost].value ?? "127.0.0.1" }
 
     private func refuseMissingModels(_ practice: Practice) async throws {
         let missing = try await practice.missingModels()
@@ -122,7 +125,6 @@ struct Serving: Sendable {
 
     /// Anything but this machine's own addresses lets others in.
     private func warnOfOpenDoor() {
-        let host = invocation.settings[.serveHost].value ?? ""
         guard host != "localhost", host != "::1", !host.hasPrefix("127.") else { return }
         invocation.console.problem(
             "homeward: warning: there are no accounts yet: whoever reaches \(host) can read every indicator")

@@ -3,12 +3,13 @@ import Postgres
 import PrivateCluster
 import Web
 
-/// The connections of a service: for its work, for reports over all sites, and one that only asks whether the database
-/// answers, so that others' work cannot make it look dead.
+/// The connections of a service: for its work, for reports over all sites, one that only asks whether the database
+/// answers, and one that only looks rows through, so that others' work cannot make it look dead.
 struct ServingPools: Sendable {
     let application: Pool
     let reporting: Pool
     let probe: Pool
+    let sweep: Pool
 
     init(_ door: DatabaseDoor, _ logger: Logger) throws {
         // Nobody waits for a page longer than this.
@@ -21,6 +22,12 @@ struct ServingPools: Sendable {
             configuration.session.statementTimeout = .seconds(2)
             configuration.session.connectTimeout = .seconds(2)
         }
+        // Reads whole tables, for which nobody waits.
+        sweep = try door.pool(role: .application) { configuration in
+            ServingPools.limit(&configuration)
+            configuration.size = 1
+            configuration.connectPatience = .zero
+        }
     }
 
     /// As they stand in the metrics.
@@ -29,7 +36,7 @@ struct ServingPools: Sendable {
     }
 
     func close() async {
-        for pool in [application, reporting, probe] { await pool.close() }
+        for pool in [application, reporting, probe, sweep] { await pool.close() }
     }
 
     private static func limit(_ configuration: inout PoolConfiguration) {

@@ -24,7 +24,8 @@ package struct ReadinessReport: Sendable, Hashable {
 
 /// Finds out whether the service is ready: at most once in an interval, however many ask, and never longer than a limit.
 ///
-/// A site whose rows all have today's form stays so: nothing but an older program writes older forms.
+/// A site whose rows all have today's form stays so: nothing but an older program writes older forms. That holds for as
+/// long as the same database answers; after it was away, all sites are looked through again.
 package actor Readiness {
     private let probe: ReadinessProbe
     private let interval: Duration
@@ -34,6 +35,12 @@ package actor Readiness {
     /// A look that was given up may still hang; another is not begun beside it.
     private var isLooking = false
     private var clean: Set<SiteCode> = []
+    /// The last answer about the forms. It stands while a site is looked through for the first time.
+    private var areAllClean = false
+    /// The server's process that answered the last look.
+    private var process: Int32?
+    /// Counts the databases that there were. What a sweep found in an earlier one does not count.
+    private var era = 0
     private var isSweeping = false
     private var nextSweep = ContinuousClock.now
 
@@ -61,10 +68,25 @@ package actor Readiness {
     private func measure() async -> ReadinessReport {
         guard !isLooking else { return .nothing }
         isLooking = true
+        let deadline = ContinuousClock.now.advanced(by: limit)
         let found = await TimeLimit.within(limit) { [self] in await look() }
-        guard let finding = found ?? nil else { return .nothing }
-        guard finding.isMigrated else { return ReadinessReport(database: true, migrations: false, shapes: false) }
-        return ReadinessReport(database: true, migrations: true, shapes: await areClean(finding.sites))
+        guard let finding = found ?? nil, finding.isMigrated else {
+            forget()
+            areAllClean = false
+            let isThere = (found ?? nil) != nil
+            return ReadinessReport(database: isThere, migrations: false, shapes: false)
+        }
+        if process != finding.process { forget() }
+        process = finding.process
+        return ReadinessReport(
+            database: true, migrations: true, shapes: await areClean(finding.sites, until: deadline))
+    }
+
+    /// Another database may answer from now on.
+    private func forget() {
+        clean = []
+        era += 1
+        nextSweep = .now
     }
 
     private func look() async -> ReadinessProbe.Finding? {
@@ -73,19 +95,29 @@ package actor Readiness {
     }
 
     /// Whether all sites are known to be clean. Those that are not are looked through, at the side when it takes longer.
-    private func areClean(_ sites: [SiteCode]) async -> Bool {
+    private func areClean(_ sites: [SiteCode], until deadline: ContinuousClock.Instant) async -> Bool {
         let rest = sites.filter { !clean.contains($0) }
-        guard !rest.isEmpty else { return true }
-        guard !isSweeping, nextSweep <= .now else { return false }
-        isSweeping = true
-        _ = await TimeLimit.within(limit / 3) { [self] in await sweep(rest) }
-        return rest.allSatisfy(clean.contains)
+        if !rest.isEmpty, !isSweeping, nextSweep <= .now {
+            isSweeping = true
+            let patience = min(limit / 3, ContinuousClock.now.duration(to: deadline))
+            _ = await TimeLimit.within(patience) { [self, era] in await sweep(rest, in: era) }
+        }
+        if sites.allSatisfy(clean.contains) { areAllClean = true }
+        return areAllClean
     }
 
-    private func sweep(_ sites: [SiteCode]) async {
-        for site in sites where (try? await probe.hasStaleRows(site)) == false { clean.insert(site) }
+    private func sweep(_ sites: [SiteCode], in era: Int) async {
+        defer { isSweeping = false }
+        for site in sites {
+            let isStale = try? await probe.hasStaleRows(site)
+            guard era == self.era else { return }
+            switch isStale {
+            case true?: areAllClean = false
+            case false?: clean.insert(site)
+            case nil: break
+            }
+        }
         // What is not clean now takes a rebuild, which nobody does within a moment.
         if !sites.allSatisfy(clean.contains) { nextSweep = .now.advanced(by: interval * 5) }
-        isSweeping = false
     }
 }

@@ -5,8 +5,8 @@ import Practice
 import Reporting
 import Sites
 
-/// Everything that the service says to the log: a closed list. No path, no query, no header and no value of a person is
-/// in it.
+/// Everything that the service says to the log: a closed list. No path, no query and no value of a person is in it, and of
+/// the headers one alone: the reference, which the client may choose by `X-Request-Id` within ``RequestReference``'s rules.
 enum WebObservation {
     /// A request was answered.
     case answered(reference: String, method: String, route: String, status: Int, duration: Duration)

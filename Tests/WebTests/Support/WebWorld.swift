@@ -28,14 +28,14 @@ struct WebWorld: Sendable {
     ) async throws -> Result {
         try await FixtureWorld.with { fixtures in
             try await fixtures.database.withPool(.reporting, size: 2) { reporting in
-                try await fixtures.database.withPool(size: 1) { probe in
+                try await fixtures.database.withPool(size: 2) { probe in
                     let practice = Practice(
                         application: fixtures.pool, reporting: reporting, store: fixtures.store,
                         models: fixtures.models, clock: fixtures.clock.recordClock)
                     for site in sites { try await apply(site, fixtures, practice) }
                     let parts = WebParts(
                         practice: practice, models: fixtures.models, clock: fixtures.clock.recordClock,
-                        readiness: Readiness(ReadinessProbe(pool: probe, practice: practice)),
+                        readiness: Readiness(ReadinessProbe(pool: probe, sweep: probe, practice: practice)),
                         pools: [.init("application", fixtures.pool), .init("reporting", reporting)])
                     let world = try await start(configuration, fixtures, practice, parts)
                     do {
