@@ -91,7 +91,7 @@ struct SweepTests {
         }
         // The first look through ends now, and found nothing.
         await ground.door.open()
-        while ground.looks != [first: 2] { #expect(await readiness.report() == .unsettled) }
+        while ground.looks != [first: 2] { try #require(await readiness.report() == .unsettled) }
         #expect(await readiness.report() == .unsettled)
     }
 }
