@@ -86,6 +86,16 @@ struct ServeRefusalTests {
         }
     }
 
+    @Test func `69: a host that this machine does not have`() async throws {
+        try await Workplace.lend { workplace in
+            for host in ["no.such.name.invalid", "192.0.2.1"] {
+                let refused = try await workplace.run(["serve", "--port", "0", "--host", host])
+                #expect(refused.status == 69)
+                #expect(refused.err.contains("this machine has no address \(host): choose one that it has with --host"))
+            }
+        }
+    }
+
     @Test func `69: a home without a database names the commands that make one`() async throws {
         try await Workplace.lendEmpty { workplace, home in
             let absent = try await workplace.run(["serve", "--port", "0"])

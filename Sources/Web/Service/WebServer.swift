@@ -44,6 +44,8 @@ package struct WebServer: Service {
             throw fault(of: error)
         } catch is SocketAddressError {
             throw WebFault.noSuchAddress(host: configuration.host)
+        } catch is SocketAddressError.UnknownHost {
+            throw WebFault.noSuchAddress(host: configuration.host)
         }
     }
 
