@@ -86,11 +86,11 @@ struct ServeRefusalTests {
         }
     }
 
-    @Test func `69: a host that this machine does not have`() async throws {
+    @Test func `78: a host that this machine does not have`() async throws {
         try await Workplace.lend { workplace in
             for host in ["no.such.name.invalid", "192.0.2.1"] {
                 let refused = try await workplace.run(["serve", "--port", "0", "--host", host])
-                #expect(refused.status == 69)
+                #expect(refused.status == 78)
                 #expect(refused.err.contains("this machine has no address \(host): choose one that it has with --host"))
             }
         }
