@@ -14,7 +14,9 @@ extension InterventionModel {
         case .refer(let referral): adviceOnAge(referral.profile.birthMonth, on: day, with: settings)
         case .enterPhase: adviceOnPhaseLeft(episode?.spells.last, on: day, with: settings)
         case .close(let closing): adviceOnClosing(closing, of: episode, with: settings, on: day)
-        case .screen, .allocate, .startTreatment, .plan, .recordContact, .recordInterview, .followUp: []
+        case .screen, .allocate, .startTreatment, .plan, .recordContact, .recordInterview, .followUp, .join, .leave,
+            .recordFact, .withdrawFact, .startModule, .finishModule, .countersign, .move:
+            []
         }
     }
 

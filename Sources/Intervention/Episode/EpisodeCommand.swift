@@ -22,6 +22,22 @@ public enum EpisodeCommand: Hashable, Sendable {
     case close(Closing)
     /// A follow-up was held or attempted.
     case followUp(FollowUp)
+    /// Somebody takes part from a day on.
+    case join(Participant)
+    /// Somebody no longer takes part: the day is the first without.
+    case leave(ParticipantID)
+    /// Something is so that the model records.
+    case recordFact(RecordedFact)
+    /// A fact that holds no longer does: the day is the first without. A mistake is corrected instead.
+    case withdrawFact(FactID)
+    /// A treatment module begins.
+    case startModule(ModuleStart)
+    /// A treatment module ends.
+    case finishModule(ModuleFinish)
+    /// A supervisor signs under a module that began although a soft gate was not met.
+    case countersign(Countersignature)
+    /// The episode moves to another version of its model or of the site's settings.
+    case move(ModelMove)
 }
 
 /// A referral to one model at one team.
@@ -65,11 +81,20 @@ public struct Screening: Hashable, Sendable {
     public var verdict: Verdict
     /// Whether the day is not on record and the day of referral stands in for it.
     public var dayIsEstimated: Bool
+    /// Where a declined family was sent on to; nil when nobody noted it.
+    public var onward: OnwardService?
+    /// What was answered of the model's questions; empty when nobody noted it.
+    public var answers: ReferralAnswers
 
     /// A decision.
-    public init(_ verdict: Verdict, dayIsEstimated: Bool = false) {
+    public init(
+        _ verdict: Verdict, dayIsEstimated: Bool = false, onward: OnwardService? = nil,
+        answers: ReferralAnswers = ReferralAnswers()
+    ) {
         self.verdict = verdict
         self.dayIsEstimated = dayIsEstimated
+        self.onward = onward
+        self.answers = answers
     }
 }
 

@@ -41,13 +41,19 @@ public struct PhaseSpell: Hashable, Sendable {
     public var until: CivilDate?
     /// The day that leaving it is planned for, as last planned while it lasted.
     public var plannedUntil: CivilDate?
+    /// Where the child lives meanwhile, as the model said on entry; nil when it did not say.
+    public var setting: PhaseSetting?
 
     /// A spell in a phase.
-    public init(phase: PhaseID, from: CivilDate, until: CivilDate? = nil, plannedUntil: CivilDate? = nil) {
+    public init(
+        phase: PhaseID, from: CivilDate, until: CivilDate? = nil, plannedUntil: CivilDate? = nil,
+        setting: PhaseSetting? = nil
+    ) {
         self.phase = phase
         self.from = from
         self.until = until
         self.plannedUntil = plannedUntil
+        self.setting = setting
     }
 }
 

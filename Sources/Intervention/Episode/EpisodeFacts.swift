@@ -29,6 +29,14 @@ public struct EpisodeFacts: Hashable, Sendable {
     public package(set) var closing: DatedClosing?
     /// The follow-ups, by day.
     public package(set) var followUps: [DatedFollowUp]
+    /// Who takes part beside the index child, by first day, then by id.
+    public package(set) var participants: [ParticipantSpell]
+    /// What the model records, by day, then in order of entry.
+    public package(set) var facts: [DatedFact]
+    /// The states that trackers moved to, in the order of the facts that moved them.
+    public package(set) var trackerSpells: [TrackerSpell]
+    /// The modules that were begun, by day, then by id.
+    public package(set) var moduleRuns: [ModuleRun]
 
     /// The facts of an episode that is no more than referred.
     package init(referral: Referral, on day: CivilDate) {
@@ -41,6 +49,10 @@ public struct EpisodeFacts: Hashable, Sendable {
         contacts = []
         interviews = []
         followUps = []
+        participants = []
+        facts = []
+        trackerSpells = []
+        moduleRuns = []
     }
 
     /// Who has the family at the end of the timeline.

@@ -28,6 +28,24 @@ extension Refusal {
         case .emptyCorrection: "empty-correction"
         case .noLongerFits: "no-longer-fits"
         case .modelRule(let code, _): code
+        case .unknownFact: "unknown-fact"
+        case .wrongSubject: "wrong-subject"
+        case .missingField: "missing-field"
+        case .wrongField: "wrong-field"
+        case .brokenLink: "broken-link"
+        case .notWithdrawable: "not-withdrawable"
+        case .unknownParticipant: "unknown-participant"
+        case .roleNotAdded: "role-not-added"
+        case .trackerForbids: "tracker-forbids"
+        case .guardUnmet: "guard-unmet"
+        case .unknownModule: "unknown-module"
+        case .moduleNotFor: "module-not-for"
+        case .notRunning: "not-running"
+        case .gateClosed: "gate-closed"
+        case .gateNeedsReason: "gate-needs-reason"
+        case .notDone: "not-done"
+        case .noSignatureOwed: "no-signature-owed"
+        case .notMovable: "not-movable"
         }
     }
 }
@@ -66,6 +84,7 @@ extension Refusal: CustomStringConvertible {
                 + misfits.map { "event \($0.seq.number) (\($0.event.rawValue) on \($0.on)): \($0.because)" }
                 .joined(separator: "; ")
         case .modelRule(_, let sentence): sentence
+        default: treatmentSentence
         }
     }
 }

@@ -55,6 +55,42 @@ public enum Refusal: Error, Hashable, Sendable {
     case noLongerFits([Misfit])
     /// A rule of the model forbids it.
     case modelRule(code: String, sentence: String)
+    /// The model records no facts of that kind.
+    case unknownFact(FactKind)
+    /// The fact is not about somebody whom its kind can be about.
+    case wrongSubject(FactKind)
+    /// A field that the kind needs is missing.
+    case missingField(FactKind, FieldKey)
+    /// A field that the kind does not have, or a value that the field does not take.
+    case wrongField(FactKind, FieldKey)
+    /// A linked fact was not on record before, or is of another kind.
+    case brokenLink(FactKind, FieldKey)
+    /// Only a fact that holds can be withdrawn, and only once.
+    case notWithdrawable(FactID)
+    /// Nobody of that id takes part on that day.
+    case unknownParticipant
+    /// Nobody is added as the family or as the index child.
+    case roleNotAdded(SubjectRole)
+    /// A tracker has no move on that fact from where it stands.
+    case trackerForbids(TrackerKey, FactKind, from: TrackerStateKey)
+    /// The guard of a tracker's move is not met.
+    case guardUnmet(TrackerKey, to: TrackerStateKey, saying: String)
+    /// The model has no such module.
+    case unknownModule(ModuleKey)
+    /// The module is not delivered to people of that role.
+    case moduleNotFor(ModuleKey)
+    /// The module runs for that person already, or the delivery is not one that runs.
+    case notRunning(ModuleRunID)
+    /// A hard gate is not met.
+    case gateClosed(ModuleKey, GateKey, saying: String)
+    /// Soft gates are not met and no reason is given.
+    case gateNeedsReason(ModuleKey, [GateKey])
+    /// The module cannot be called completed: what it is for is not on record.
+    case notDone(ModuleKey)
+    /// No signature is owed under the module.
+    case noSignatureOwed(ModuleRunID)
+    /// The episode is on that version already, or is not open.
+    case notMovable
 }
 
 /// An event that a correction or a late entry would leave without its ground.
@@ -89,6 +125,14 @@ public enum EventName: String, CaseIterable, Hashable, Sendable {
     case interviewRecorded = "interview-recorded"
     case closed
     case followedUp = "followed-up"
+    case participantJoined = "participant-joined"
+    case participantLeft = "participant-left"
+    case factRecorded = "fact-recorded"
+    case factWithdrawn = "fact-withdrawn"
+    case moduleStarted = "module-started"
+    case moduleFinished = "module-finished"
+    case moduleCountersigned = "module-countersigned"
+    case episodeMoved = "episode-moved"
     case childRegistered = "child-registered"
     case householdJoined = "household-joined"
     case householdLeft = "household-left"

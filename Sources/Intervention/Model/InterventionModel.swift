@@ -26,6 +26,14 @@ public protocol InterventionModel: Sendable {
     var requirements: [EligibilityRequirement] { get }
     /// The phases and every legal step between them.
     var phases: PhaseGraph { get }
+    /// What the model records beyond the common words of an episode.
+    var facts: [FactDefinition] { get }
+    /// State machines over those facts.
+    var trackers: [Tracker] { get }
+    /// The parts of treatment, with what must be so for each to begin.
+    var modules: [TreatmentModule] { get }
+    /// Facts that are owed at a time.
+    var duties: [FactDuty] { get }
     /// The instruments, the adherence interview among them.
     var instruments: [Instrument] { get }
     /// The outcomes asked at closing and follow-up, each with the base that it is counted on.
@@ -67,6 +75,18 @@ extension InterventionModel {
 
     /// Nothing but the age.
     public var requirements: [EligibilityRequirement] { [] }
+
+    /// Nothing beyond the common words.
+    public var facts: [FactDefinition] { [] }
+
+    /// Nothing to track.
+    public var trackers: [Tracker] { [] }
+
+    /// No parts that are told apart.
+    public var modules: [TreatmentModule] { [] }
+
+    /// No facts that are owed at a time.
+    public var duties: [FactDuty] { [] }
 
     /// Judges by ages, questions and requirements.
     public func screen(

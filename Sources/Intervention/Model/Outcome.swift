@@ -8,17 +8,31 @@ public struct OutcomeDefinition: Hashable, Sendable {
     public var meaning: String
     /// Which closures it is counted over.
     public var base: OutcomeBase
+    /// What it is for.
+    public var role: OutcomeRole
     /// Where the definition comes from.
     public var source: String
 
     /// An outcome.
-    public init(_ key: OutcomeKey, _ title: String, meaning: String, base: OutcomeBase, source: String) {
+    public init(
+        _ key: OutcomeKey, _ title: String, meaning: String, base: OutcomeBase, role: OutcomeRole = .ultimate,
+        source: String
+    ) {
         self.key = key
         self.title = title
         self.meaning = meaning
         self.base = base
+        self.role = role
         self.source = source
     }
+}
+
+/// What an outcome is for.
+public enum OutcomeRole: String, CaseIterable, Hashable, Sendable {
+    /// What the programme exists for: at home, in school or work, no new arrests, and what a variant adds.
+    case ultimate
+    /// What makes the ultimate outcomes last: skills, relations, support. Judged by therapist and supervisor.
+    case instrumental
 }
 
 /// Which closures an outcome is counted over.

@@ -67,13 +67,18 @@ public struct Phase: Hashable, Sendable {
     public var kind: Kind
     /// The parameters that say how long it is planned to last; nil when nothing is planned.
     public var planned: PlannedDuration?
+    /// Where the child lives while it lasts; nil when the phase does not say.
+    public var setting: PhaseSetting?
 
     /// A phase.
-    public init(_ id: PhaseID, _ title: String, kind: Kind, planned: PlannedDuration? = nil) {
+    public init(
+        _ id: PhaseID, _ title: String, kind: Kind, planned: PlannedDuration? = nil, setting: PhaseSetting? = nil
+    ) {
         self.id = id
         self.title = title
         self.kind = kind
         self.planned = planned
+        self.setting = setting
     }
 
     /// Referred and not yet decided.
@@ -84,6 +89,16 @@ public struct Phase: Hashable, Sendable {
     public static let declined = Phase(.declined, "Declined", kind: .ended)
     /// Closed.
     public static let closed = Phase(.closed, "Closed", kind: .ended)
+}
+
+/// Where a child lives while a phase lasts.
+public enum PhaseSetting: String, CaseIterable, Hashable, Sendable {
+    /// At home.
+    case home
+    /// Away from home, in care or custody.
+    case away
+    /// Between the two: visits home while still placed.
+    case between
 }
 
 /// Which parameters say how long a phase is planned to last.

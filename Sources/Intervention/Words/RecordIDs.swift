@@ -22,6 +22,12 @@ public enum Subject {
     public enum Person: Sendable {}
     /// One import of a file.
     public enum FileImport: Sendable {}
+    /// A person who takes part in an episode.
+    public enum Participant: Sendable {}
+    /// Something that a model records of an episode.
+    public enum Fact: Sendable {}
+    /// A treatment module as it is delivered once.
+    public enum ModuleRun: Sendable {}
 }
 
 /// The id of an episode.
@@ -46,3 +52,9 @@ public typealias NarrativeID = RecordID<Subject.Narrative>
 public typealias PersonID = RecordID<Subject.Person>
 /// The id of an import.
 public typealias ImportID = RecordID<Subject.FileImport>
+/// The id of a person who takes part in an episode; who it is stands sealed elsewhere.
+public typealias ParticipantID = RecordID<Subject.Participant>
+/// The id of something that a model records.
+public typealias FactID = RecordID<Subject.Fact>
+/// The id of a module as it is delivered once.
+public typealias ModuleRunID = RecordID<Subject.ModuleRun>

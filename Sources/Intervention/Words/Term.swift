@@ -67,6 +67,20 @@ public enum Vocabulary {
     public enum Obligation: Sendable {}
     /// Names of alerts.
     public enum Alert: Sendable {}
+    /// Kinds of facts that a model records.
+    public enum Fact: Sendable {}
+    /// Names of a fact's fields.
+    public enum Field: Sendable {}
+    /// Words of a closed list that a field takes.
+    public enum Choice: Sendable {}
+    /// Names of trackers.
+    public enum Tracker: Sendable {}
+    /// Names of a tracker's states.
+    public enum TrackerState: Sendable {}
+    /// Names of treatment modules.
+    public enum Module: Sendable {}
+    /// Names of a module's gates.
+    public enum Gate: Sendable {}
 }
 
 /// The id of a model: `mst-can`. Never reused for another model.
@@ -87,3 +101,17 @@ public typealias CriterionKey = Term<Vocabulary.Criterion>
 public typealias ObligationKind = Term<Vocabulary.Obligation>
 /// What an alert is about: `no-contact`.
 public typealias AlertCode = Term<Vocabulary.Alert>
+/// A kind of fact that a model records: `safety-plan`.
+public typealias FactKind = Term<Vocabulary.Fact>
+/// A field of a fact, unique within its kind: `result`.
+public typealias FieldKey = Term<Vocabulary.Field>
+/// A word of the closed list that a field takes: `negative`.
+public typealias ChoiceCode = Term<Vocabulary.Choice>
+/// A tracker, unique within its model: `relapse`.
+public typealias TrackerKey = Term<Vocabulary.Tracker>
+/// A state of a tracker, unique within it: `out-of-home`.
+public typealias TrackerStateKey = Term<Vocabulary.TrackerState>
+/// A treatment module, unique within its model: `clarification`.
+public typealias ModuleKey = Term<Vocabulary.Module>
+/// A gate of a module, unique within it: `letter-approved`.
+public typealias GateKey = Term<Vocabulary.Gate>

@@ -50,6 +50,22 @@ public enum DeclineReason: String, CaseIterable, Hashable, Sendable {
     case other
 }
 
+/// Where a family was sent on to that MST did not take, or that needs help after it.
+public enum OnwardService: String, CaseIterable, Hashable, Sendable {
+    case socialCare = "social-care"
+    case earlyHelp = "early-help"
+    case crisisTeam = "crisis-team"
+    case mentalHealth = "mental-health"
+    case substanceService = "substance-service"
+    case youthOffending = "youth-offending"
+    case otherMST = "other-mst"
+    case otherTherapy = "other-therapy"
+    case education
+    case voluntary
+    case none
+    case other
+}
+
 /// What was decided of a referral so far.
 public enum ReferralDecision: String, CaseIterable, Hashable, Sendable {
     case pending
