@@ -71,6 +71,7 @@ let package = Package(
         module("CivilDate"),
         module("Markup"),
         module("Statistics"),
+        module("YAMLFile", [yams]),
         // Floor 1
         module("Postgres", ["Clibpq", "CivilDate", logging, serviceLifecycle], and: [.strictMemorySafety()]),
         module("Intervention", ["CivilDate"]),
@@ -78,7 +79,7 @@ let package = Package(
         module("StandardMST", words),
         module("MSTCAN", words),
         module("MSTFIT", words),
-        module("DeclaredModel", words + [yams], resources: [.embedInCode("models")]),
+        module("DeclaredModel", ["YAMLFile"] + words, resources: [.embedInCode("models")]),
         module("EpisodeEngine", words),
         module("PrivateCluster", ["Postgres", subprocess]),
         module("Schema", ["Postgres", crypto], resources: [.embedInCode("migrations")]),
@@ -89,7 +90,7 @@ let package = Package(
             "Reporting", ["Postgres", "Statistics"] + words, resources: [.embedInCode("reports")]
         ),
         // Floor 4
-        module("Sites", ["EpisodeStore", "EpisodeEngine", "Postgres", yams, crypto] + words),
+        module("Sites", ["EpisodeStore", "EpisodeEngine", "Postgres", "YAMLFile", crypto] + words),
         // Floor 5
         module("Practice", ["Sites", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"] + words),
         // Floor 6
@@ -113,7 +114,7 @@ let package = Package(
             "Bootstrap",
             [
                 "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
-                "PrivateCluster", "Postgres", "DeclaredModel", argumentParser, logging, serviceLifecycle, yams,
+                "PrivateCluster", "Postgres", "DeclaredModel", "YAMLFile", argumentParser, logging, serviceLifecycle, yams,
             ] + words
         ),
         // Floor 9
@@ -137,15 +138,16 @@ let package = Package(
         tests("MarkupTests", ["Markup"]),
         tests("CivilDateTests", ["CivilDate"]),
         tests("StatisticsTests", ["Statistics"]),
+        tests("YAMLFileTests", ["YAMLFile"]),
         tests("PostgresTests", ["Postgres", "ScratchPostgres", "CivilDate"]),
         tests("PrivateClusterTests", ["PrivateCluster", "Postgres", "ScratchPostgres"]),
         tests("SchemaTests", ["Schema", "Postgres", "PrivateCluster", "ScratchPostgres"]),
         tests("InterventionTests", models + words),
-        tests("DeclaredModelTests", ["DeclaredModel"] + models + words),
+        tests("DeclaredModelTests", ["DeclaredModel", "YAMLFile"] + models + words),
         tests("EngineTests", ["EpisodeEngine"] + models + words),
         tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
         tests("StoreTests", record + ["PrivateCluster", crypto]),
-        tests("SitesTests", record + ["Sites", "Practice", "PrivateCluster"]),
+        tests("SitesTests", record + ["Sites", "Practice", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),
         tests("ExchangeTests", record + ["Exchange", "Practice", "Sites"]),
         tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),

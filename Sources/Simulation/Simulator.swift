@@ -77,7 +77,7 @@ package struct Simulator: Sendable {
         do throws(SiteFileProblems) {
             file = try SiteFile.read(Array(site.document.utf8), models: models)
         } catch {
-            throw SimulationFault.unusableModel(error.problems.map(\.sentence).joined(separator: "; "))
+            throw SimulationFault.unusableModel("\(error)")
         }
         let ids = Dictionary(uniqueKeysWithValues: site.teams.map { ($0.code, $0.id) })
         let clock = SiteClock(file.timeZone)

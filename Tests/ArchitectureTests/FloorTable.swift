@@ -21,6 +21,7 @@ enum FloorTable {
         "CivilDate": FloorRow(0),
         "Markup": FloorRow(0),
         "Statistics": FloorRow(0),
+        "YAMLFile": FloorRow(0, outside: ["Yams"]),
 
         "Postgres": FloorRow(1, ["Clibpq", "CivilDate"], outside: ["Logging", "ServiceLifecycle"]),
         "Intervention": FloorRow(1, ["CivilDate"]),
@@ -28,7 +29,7 @@ enum FloorTable {
         "StandardMST": FloorRow(2, words),
         "MSTCAN": FloorRow(2, words),
         "MSTFIT": FloorRow(2, words),
-        "DeclaredModel": FloorRow(2, words, outside: ["Yams"]),
+        "DeclaredModel": FloorRow(2, words.union(["YAMLFile"])),
         "EpisodeEngine": FloorRow(2, words),
         "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),
         "Schema": FloorRow(2, ["Postgres"], outside: ["Crypto"]),
@@ -37,7 +38,7 @@ enum FloorTable {
         "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),
         "Reporting": FloorRow(3, words.union(["Postgres", "Statistics"])),
 
-        "Sites": FloorRow(4, record, outside: ["Yams", "Crypto"]),
+        "Sites": FloorRow(4, record.union(["YAMLFile"]), outside: ["Crypto"]),
 
         "Practice": FloorRow(5, record.union(["Sites", "Reporting"])),
 
@@ -59,7 +60,7 @@ enum FloorTable {
             8,
             words.union([
                 "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
-                "PrivateCluster", "Postgres", "DeclaredModel",
+                "PrivateCluster", "Postgres", "DeclaredModel", "YAMLFile",
             ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
 
         "homeward": FloorRow(9, models.union(["Bootstrap"])),
@@ -69,7 +70,7 @@ enum FloorTable {
 
     /// The modules that decide: no clock, no file, no network, no chance.
     static let pure: Set<String> = models.union([
-        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "DeclaredModel",
+        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "DeclaredModel", "YAMLFile",
     ])
 
     private static let words: Set<String> = ["Intervention", "CivilDate"]

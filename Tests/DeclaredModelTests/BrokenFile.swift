@@ -1,4 +1,5 @@
 import Testing
+import YAMLFile
 
 @testable import DeclaredModel
 
@@ -7,7 +8,7 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
     /// The text that is replaced, and by what.
     let change: (old: String, new: String)
     /// The mistake.
-    let code: DeclaredProblem.Code
+    let code: DeclaredProblemCode
     /// The line in which it stands: that of this text in the broken file.
     let mark: String
     /// The column of the line.
@@ -16,7 +17,7 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
     let says: String
 
     init(
-        _ old: String, _ new: String, _ code: DeclaredProblem.Code, at mark: String, _ column: Int, says: String
+        _ old: String, _ new: String, _ code: DeclaredProblemCode, at mark: String, _ column: Int, says: String
     ) {
         change = (old, new)
         self.code = code

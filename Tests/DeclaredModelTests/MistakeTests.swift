@@ -1,5 +1,6 @@
 import Intervention
 import Testing
+import YAMLFile
 
 @testable import DeclaredModel
 

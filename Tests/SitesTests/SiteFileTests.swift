@@ -2,6 +2,7 @@ import CivilDate
 import Intervention
 import StandardMST
 import Testing
+import YAMLFile
 
 @testable import Sites
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Practice
 import Sites
+import YAMLFile
 
 /// `homeward site apply`.
 struct SiteApplyCommand: HomewardCommand {

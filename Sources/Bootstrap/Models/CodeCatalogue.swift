@@ -1,5 +1,6 @@
 import Exchange
 import Intervention
+import YAMLFile
 
 /// Every list of codes: those of files, and those that the models declare.
 struct CodeCatalogue {
@@ -18,7 +19,7 @@ struct CodeCatalogue {
         let column = Self.lists[name] ?? name
         let found = all.filter { $0.name == column || $0.name.hasPrefix("\(column)-") }
         guard found.isEmpty else { return found }
-        let meant = NearestName.of(name, among: all.map(\.name) + ["ethnicity", "closure-reason"])
+        let meant = NearestWord.near(name, among: all.map(\.name) + ["ethnicity", "closure-reason"])
             .map { "did you mean \($0)?" }
         let names = all.map(\.name).joined(separator: ", ")
         throw CommandFault(.usage, "there is no list \(name); \(meant ?? "there are \(names)")")

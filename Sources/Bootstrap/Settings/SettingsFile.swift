@@ -1,3 +1,4 @@
+import YAMLFile
 import Yams
 
 /// A settings file as it was read: each value with its line, and what is wrong with the file.
@@ -79,7 +80,7 @@ struct SettingsFile {
     }
 
     private mutating func complainOfUnknown(_ word: String, _ node: Node, among names: [String]) {
-        let meant = NearestName.of(word, among: names).map { "did you mean `\($0)`?" }
+        let meant = NearestWord.near(word, among: names).map { "did you mean `\($0)`?" }
         complain(node, "unknown setting `\(word)`; \(meant ?? "`homeward config show` lists all there are")")
     }
 

@@ -1,3 +1,5 @@
+import YAMLFile
+
 /// The places that settings come from: flags before the environment, the environment before the file, the file before
 /// the defaults of the table.
 struct SettingsSources {
@@ -46,7 +48,7 @@ struct SettingsSources {
         return environment.keys.filter { $0.hasPrefix("HOMEWARD_") && !known.contains($0) }.sorted()
             .compactMap { name in
                 let limit = name.count < "HOMEWARD_".count + 5 ? 1 : 2
-                guard let meant = NearestName.of(name, among: known, atMost: limit) else { return nil }
+                guard let meant = NearestWord.near(name, among: known, atMost: limit) else { return nil }
                 return SettingsProblem(
                     origin: .environment(name), sentence: "unknown setting; did you mean `\(meant)`?"
                 )

@@ -1,24 +1,5 @@
 import Intervention
-import Yams
-
-/// A place in a file, counted from 1.
-struct DeclaredPlace: Hashable, Sendable {
-    let line: Int
-    let column: Int
-
-    init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
-    }
-
-    /// Where a node begins.
-    init(_ node: Node) {
-        self.init(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    }
-
-    /// The beginning of the file.
-    static let start = DeclaredPlace(line: 1, column: 1)
-}
+import YAMLFile
 
 /// What the names of a model's file are names of.
 enum DeclaredThing: String, Hashable, Sendable {
@@ -33,28 +14,28 @@ struct DeclaredNames {
     struct Use {
         let thing: DeclaredThing
         let text: String
-        let place: DeclaredPlace
+        let place: YAMLPlace
     }
 
     /// What can be named elsewhere in the file, in its order.
     private(set) var given: [DeclaredThing: [String]] = [:]
     private(set) var uses: [Use] = []
     /// Where each name was given last, whatever it names.
-    private var places: [String: DeclaredPlace] = [:]
+    private var places: [String: YAMLPlace] = [:]
 
     /// Remembers a name that the file gives, also when the rest of what it names is wrong.
-    mutating func give(_ text: String, to thing: DeclaredThing?, at place: DeclaredPlace) {
+    mutating func give(_ text: String, to thing: DeclaredThing?, at place: YAMLPlace) {
         if let thing { given[thing, default: []].append(text) }
         places[text] = place
     }
 
     /// Remembers a name that the file uses.
-    mutating func use(_ text: String, of thing: DeclaredThing, at place: DeclaredPlace) {
+    mutating func use(_ text: String, of thing: DeclaredThing, at place: YAMLPlace) {
         uses.append(Use(thing: thing, text: text, place: place))
     }
 
     /// Where a name stands: where it was given, or else where it is used.
-    func place(of text: String) -> DeclaredPlace {
+    func place(of text: String) -> YAMLPlace {
         places[text] ?? uses.first { $0.text == text }?.place ?? .start
     }
 }

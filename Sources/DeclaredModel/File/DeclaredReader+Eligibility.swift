@@ -1,18 +1,18 @@
 import Intervention
-import Yams
+import YAMLFile
 
 extension DeclaredReader {
     /// The questions of a referral.
-    mutating func readCriteria(_ node: Node) -> [EligibilityCriterion]? {
+    mutating func readCriteria(_ node: YAMLNode) -> [EligibilityCriterion]? {
         list(node, of: "criteria") { reader, entry in reader.readCriterion(entry) }
     }
 
     /// What a referral must meet, all of it.
-    mutating func readRequirements(_ node: Node) -> [EligibilityRequirement]? {
+    mutating func readRequirements(_ node: YAMLNode) -> [EligibilityRequirement]? {
         list(node, of: "requirements") { reader, entry in reader.readRequirement(entry) }
     }
 
-    private mutating func readCriterion(_ node: Node) -> EligibilityCriterion? {
+    private mutating func readCriterion(_ node: YAMLNode) -> EligibilityCriterion? {
         guard let values = mapping(node, keys: CriterionFileKey.self, of: "a question") else { return nil }
         let key = values[.key].flatMap { name($0, of: "key", as: CriterionKey.self, to: .question) }
         let question = values[.question].flatMap { line($0, of: "question") }
@@ -25,16 +25,16 @@ extension DeclaredReader {
         return EligibilityCriterion(key, question, effect, within: within ?? nil, source: source)
     }
 
-    private mutating func readRequirement(_ node: Node) -> EligibilityRequirement? {
+    private mutating func readRequirement(_ node: YAMLNode) -> EligibilityRequirement? {
         guard let values = mapping(node, keys: RequirementKey.self, of: "a requirement") else { return nil }
         let title = values[.title].flatMap { line($0, of: "title") }
-        if let title, let node = values[.title] { names.give(title, to: nil, at: DeclaredPlace(node)) }
+        if let title, let node = values[.title] { names.give(title, to: nil, at: node.place) }
         let ways = values[.ways].flatMap { list($0, of: "ways") { reader, entry in reader.readWay(entry) } }
         guard let title, let ways else { return nil }
         return EligibilityRequirement(title, ways)
     }
 
-    private mutating func readWay(_ node: Node) -> EligibilityRequirement.Way? {
+    private mutating func readWay(_ node: YAMLNode) -> EligibilityRequirement.Way? {
         guard let values = mapping(node, keys: WayKey.self, of: "a way") else { return nil }
         let criteria = values[.criteria].flatMap {
             list($0, of: "criteria") { reader, entry in
@@ -47,7 +47,7 @@ extension DeclaredReader {
         return EligibilityRequirement.Way(criteria, atLeast: atLeast ?? nil, when: choice ?? nil)
     }
 
-    private mutating func readChoice(_ node: Node) -> EligibilityRequirement.Choice? {
+    private mutating func readChoice(_ node: YAMLNode) -> EligibilityRequirement.Choice? {
         guard let values = mapping(node, keys: ChoiceKey.self, of: "'when'") else { return nil }
         let setting = values[.parameter].flatMap { parameter($0, of: "parameter") }
         let words = values[.values].flatMap {

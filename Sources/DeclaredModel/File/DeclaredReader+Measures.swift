@@ -1,28 +1,28 @@
 import Intervention
-import Yams
+import YAMLFile
 
 extension DeclaredReader {
     /// The instruments. The family's own therapist may hold none of them.
-    mutating func readInstruments(_ node: Node) -> [Instrument]? {
+    mutating func readInstruments(_ node: YAMLNode) -> [Instrument]? {
         list(node, of: "instruments") { reader, entry in reader.readInstrument(entry) }
     }
 
     /// The outcomes asked at closing and follow-up.
-    mutating func readOutcomes(_ node: Node) -> [OutcomeDefinition]? {
+    mutating func readOutcomes(_ node: YAMLNode) -> [OutcomeDefinition]? {
         list(node, of: "outcomes") { reader, entry in reader.readOutcome(entry) }
     }
 
     /// The closure reasons, each with its group.
-    mutating func readReasons(_ node: Node) -> [ClosureReason]? {
+    mutating func readReasons(_ node: YAMLNode) -> [ClosureReason]? {
         list(node, of: "closureReasons") { reader, entry in reader.readReason(entry) }
     }
 
     /// The aims.
-    mutating func readTargets(_ node: Node) -> [IndicatorTarget]? {
+    mutating func readTargets(_ node: YAMLNode) -> [IndicatorTarget]? {
         list(node, of: "targets") { reader, entry in reader.readTarget(entry) }
     }
 
-    private mutating func readInstrument(_ node: Node) -> Instrument? {
+    private mutating func readInstrument(_ node: YAMLNode) -> Instrument? {
         guard let values = mapping(node, keys: InstrumentKey.self, of: "an instrument") else { return nil }
         let id = values[.id].flatMap { name($0, of: "id", as: InstrumentID.self) }
         let title = values[.title].flatMap { line($0, of: "title") }
@@ -45,7 +45,7 @@ extension DeclaredReader {
         )
     }
 
-    private mutating func readOutcome(_ node: Node) -> OutcomeDefinition? {
+    private mutating func readOutcome(_ node: YAMLNode) -> OutcomeDefinition? {
         guard let values = mapping(node, keys: OutcomeFileKey.self, of: "an outcome") else { return nil }
         let key = values[.key].flatMap { name($0, of: "key", as: OutcomeKey.self) }
         let title = values[.title].flatMap { line($0, of: "title") }
@@ -56,7 +56,7 @@ extension DeclaredReader {
         return OutcomeDefinition(key, title, meaning: meaning, base: base, source: source)
     }
 
-    private mutating func readReason(_ node: Node) -> ClosureReason? {
+    private mutating func readReason(_ node: YAMLNode) -> ClosureReason? {
         guard let values = mapping(node, keys: ReasonKey.self, of: "a closure reason") else { return nil }
         let id = values[.id].flatMap { name($0, of: "id", as: ClosureReasonID.self) }
         let group = values[.group].flatMap { word($0, of: "group", among: ClosureGroup.allCases) }
@@ -66,11 +66,11 @@ extension DeclaredReader {
     }
 
     /// A target has one of `atLeast` and `below`, or both of `from` and `to`.
-    private mutating func readTarget(_ node: Node) -> IndicatorTarget? {
+    private mutating func readTarget(_ node: YAMLNode) -> IndicatorTarget? {
         guard let values = mapping(node, keys: TargetKey.self, of: "a target") else { return nil }
         let indicator = values[.indicator].flatMap { word($0, of: "indicator", among: Indicator.allCases) }
         if let indicator, let node = values[.indicator] {
-            names.give(indicator.rawValue, to: nil, at: DeclaredPlace(node))
+            names.give(indicator.rawValue, to: nil, at: node.place)
         }
         let comparison: IndicatorTarget.Comparison?
         switch (values[.atLeast], values[.below], values[.from], values[.to]) {

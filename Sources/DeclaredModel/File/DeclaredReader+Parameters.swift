@@ -1,9 +1,9 @@
 import Intervention
-import Yams
+import YAMLFile
 
 extension DeclaredReader {
     /// The numbers and choices of the model. Scores and shares are written as proportions of one.
-    mutating func readParameters(_ node: Node) -> [Parameter]? {
+    mutating func readParameters(_ node: YAMLNode) -> [Parameter]? {
         list(node, of: "parameters") { reader, entry in reader.readParameter(entry) }
     }
 
@@ -11,7 +11,7 @@ extension DeclaredReader {
         .days, .months, .years, .families, .contactsPerWeek, .criteria, .score, .share, .choice,
     ]
 
-    private mutating func readParameter(_ node: Node) -> Parameter? {
+    private mutating func readParameter(_ node: YAMLNode) -> Parameter? {
         guard let values = mapping(node, keys: ParameterFileKey.self, of: "a parameter") else { return nil }
         let key = values[.key].flatMap { name($0, of: "key", as: ParameterKey.self, to: .parameter) }
         let title = values[.title].flatMap { line($0, of: "title") }
@@ -27,7 +27,7 @@ extension DeclaredReader {
     }
 
     /// A value in the unit of its parameter.
-    private mutating func value(_ node: Node, of key: String, in unit: ParameterUnit) -> ParameterValue? {
+    private mutating func value(_ node: YAMLNode, of key: String, in unit: ParameterUnit) -> ParameterValue? {
         switch unit {
         case .days, .months, .years, .families, .contactsPerWeek, .criteria:
             whole(node, of: key).map { .whole($0) }
@@ -36,7 +36,7 @@ extension DeclaredReader {
         }
     }
 
-    private mutating func proportion(_ node: Node, of key: String) -> Int64? {
+    private mutating func proportion(_ node: YAMLNode, of key: String) -> Int64? {
         guard let text = scalar(node, of: key) else { return nil }
         guard let score = AdherenceScore(decimal: text) else {
             report(.badNumber, at: node, "'\(shown(text))' is no proportion from 0 to 1 with at most nine decimals")
@@ -47,7 +47,7 @@ extension DeclaredReader {
 
     /// What a site may set: `least` and `most` of a number, `choices` of a choice.
     private mutating func readBounds(
-        _ values: [ParameterFileKey: Node], in unit: ParameterUnit, at node: Node
+        _ values: [ParameterFileKey: YAMLNode], in unit: ParameterUnit, at node: YAMLNode
     ) -> ParameterBounds? {
         if unit == .choice {
             refuse([.least, .most], in: values, "a choice has 'choices' and neither 'least' nor 'most'")
@@ -76,7 +76,7 @@ extension DeclaredReader {
     }
 
     private mutating func refuse(
-        _ keys: [ParameterFileKey], in values: [ParameterFileKey: Node], _ sentence: String
+        _ keys: [ParameterFileKey], in values: [ParameterFileKey: YAMLNode], _ sentence: String
     ) {
         for key in keys {
             if let node = values[key] { report(.badBounds, at: node, sentence) }

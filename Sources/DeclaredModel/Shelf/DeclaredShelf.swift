@@ -1,4 +1,5 @@
 import Intervention
+import YAMLFile
 
 /// The declared models of a program: those that were built in, and those of a folder beside it.
 package struct DeclaredShelf: Sendable {

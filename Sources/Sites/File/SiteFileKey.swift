@@ -1,5 +1,7 @@
+import YAMLFile
+
 /// The keys of a site file.
-enum SiteFileKey: String, CaseIterable, Sendable {
+enum SiteFileKey: String, YAMLKey {
     case code
     case name
     case jurisdiction
@@ -8,7 +10,7 @@ enum SiteFileKey: String, CaseIterable, Sendable {
 }
 
 /// The keys of a team in a site file.
-enum SiteFileTeamKey: String, CaseIterable, Sendable {
+enum SiteFileTeamKey: String, YAMLKey {
     case code
     case model
     case startedOn

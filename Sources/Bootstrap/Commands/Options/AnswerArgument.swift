@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilDate
 import Intervention
+import YAMLFile
 
 /// An answer to a question about a referral, as it is typed: `no-carer=no`, `abuse-report=2026-01-31`.
 struct AnswerArgument: Hashable, Sendable {
@@ -28,7 +29,7 @@ struct AnswerArgument: Hashable, Sendable {
         var seen: Set<CriterionKey> = []
         for one in given {
             guard let criterion = criteria.first(where: { $0.key == one.key }) else {
-                let nearest = NearestName.of(one.key.text, among: criteria.map(\.key.text))
+                let nearest = NearestWord.near(one.key.text, among: criteria.map(\.key.text))
                 let meant = nearest.map { "; was \($0) meant?" } ?? "; --questions lists those that there are"
                 throw CommandFault(.data, "no model of the site asks \(one.key)\(meant)")
             }
