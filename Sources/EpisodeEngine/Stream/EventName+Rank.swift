@@ -6,13 +6,13 @@ extension EventName {
     var rank: Int {
         switch self {
         case .referred, .childRegistered, .teamOpened: 0
-        case .screened, .householdLeft: 1
-        case .allocated, .householdJoined: 2
-        case .treatmentStarted, .placementEnded, .provisionEnded: 3
-        case .phaseEntered, .placementStarted, .provisionStarted: 4
-        case .stepPlanned, .schoolStatusRecorded: 5
-        case .contactRecorded, .offenceRecorded: 6
-        case .interviewRecorded: 7
+        case .screened, .householdLeft, .siteStageReached: 1
+        case .allocated, .householdJoined, .licenceGranted: 2
+        case .treatmentStarted, .placementEnded, .provisionEnded, .licenceRenewed: 3
+        case .phaseEntered, .placementStarted, .provisionStarted, .trainingCompleted: 4
+        case .stepPlanned, .schoolStatusRecorded, .rotaSet: 5
+        case .contactRecorded, .offenceRecorded, .supervisionHeld, .consultationHeld, .boosterHeld, .briefingGiven: 6
+        case .interviewRecorded, .measureReturned: 7
         case .closed: 8
         case .followedUp: 9
         case .corrected: 10

@@ -5,6 +5,26 @@ import Intervention
 package enum TeamEvent: Hashable, Sendable {
     /// It started its work under a model.
     case opened(TeamOpening)
+    /// The weekly supervision was held.
+    case supervisionHeld(TeamSession)
+    /// The weekly consultation with the expert was held.
+    case consultationHeld(TeamSession)
+    /// The quarterly booster was held.
+    case boosterHeld(TeamSession)
+    /// A member of staff completed a training.
+    case trainingCompleted(Training)
+    /// The on-call rota was set from its first day on.
+    case rotaSet(Rota)
+    /// A measure of staff was returned; by whom is nowhere.
+    case measureReturned(MeasureReturn)
+    /// The programme reached a stage of its development.
+    case siteStageReached(SiteStage)
+    /// The licence was granted.
+    case licenceGranted(LicenceTerm)
+    /// The licence was renewed for a further term.
+    case licenceRenewed(LicenceTerm)
+    /// A partner agency was briefed.
+    case briefingGiven(Briefing)
     /// A set of earlier events is replaced or withdrawn.
     case corrected(CorrectionSet<TeamEvent>)
 }
@@ -15,6 +35,16 @@ extension TeamEvent: Correctable {
     package var name: EventName {
         switch self {
         case .opened: .teamOpened
+        case .supervisionHeld: .supervisionHeld
+        case .consultationHeld: .consultationHeld
+        case .boosterHeld: .boosterHeld
+        case .trainingCompleted: .trainingCompleted
+        case .rotaSet: .rotaSet
+        case .measureReturned: .measureReturned
+        case .siteStageReached: .siteStageReached
+        case .licenceGranted: .licenceGranted
+        case .licenceRenewed: .licenceRenewed
+        case .briefingGiven: .briefingGiven
         case .corrected: .corrected
         }
     }
@@ -23,34 +53,10 @@ extension TeamEvent: Correctable {
         guard case .corrected(let set) = self else { return nil }
         return set
     }
-
-    package func payload() -> PayloadValue {
-        switch self {
-        case .corrected(let set): return set.payload()
-        case .opened(let opening):
-            var object = PayloadObject()
-            object.set("code", text: opening.code.text)
-            object.set("model", text: opening.model.text)
-            return .object(object)
-        }
-    }
-
-    package init(name: EventName, payload: PayloadValue) throws(PayloadFault) {
-        switch name {
-        case .corrected: self = .corrected(try CorrectionSet(payload: payload))
-        case .teamOpened:
-            var reader = try PayloadReader(payload)
-            let opening = TeamOpening(
-                code: try reader.text("code") { TeamCode($0) }, model: try reader.text("model") { ModelID($0) }
-            )
-            try reader.finish()
-            self = .opened(opening)
-        default: throw .unknownKind
-        }
-    }
 }
 
-/// The stream of a team.
+/// The stream of a team. Its timeline may reach back before the day on which it opened: the readiness review, the licence
+/// and the orientation of its staff come first.
 package enum TeamStream: EventStream {
     package typealias Command = TeamCommand
     package typealias Event = TeamEvent
@@ -60,36 +66,22 @@ package enum TeamStream: EventStream {
     package static let name = StreamName.team
 
     package static let beginning = EventName.teamOpened
-
-    package static func begin(with event: TeamEvent, on day: CivilDate) -> TeamFacts? {
-        guard case .opened(let opening) = event else { return nil }
-        return TeamFacts(opening: opening, on: day)
-    }
-
-    package static func fold(_ event: TeamEvent, on day: CivilDate, into facts: inout TeamFacts) {
-        guard case .opened(let opening) = event else { return }
-        facts = TeamFacts(opening: opening, on: day)
-    }
-
-    package static func judge(
-        _ command: TeamCommand, on day: CivilDate, at facts: TeamFacts?, under rules: NoRules
-    ) throws(Refusal) -> (event: TeamEvent, advisories: [Advisory]) {
-        switch command {
-        case .open(let opening): (.opened(opening), [])
-        }
-    }
-
-    package static func obstacle(
-        to event: TeamEvent, on day: CivilDate, at facts: TeamFacts?, beginning: CivilDate?, under rules: NoRules
-    ) -> Refusal? {
-        nil
-    }
 }
 
 extension TeamCommand: StreamCommand {
     package var eventName: EventName {
         switch self {
         case .open: .teamOpened
+        case .holdSupervision: .supervisionHeld
+        case .holdConsultation: .consultationHeld
+        case .holdBooster: .boosterHeld
+        case .completeTraining: .trainingCompleted
+        case .setRota: .rotaSet
+        case .returnMeasure: .measureReturned
+        case .reachStage: .siteStageReached
+        case .grantLicence: .licenceGranted
+        case .renewLicence: .licenceRenewed
+        case .brief: .briefingGiven
         }
     }
 }

@@ -12,10 +12,10 @@ package struct TeamProjection: StreamProjection {
     init() {}
 
     package init(of id: UUIDBytes, facts: TeamFacts, lastSeq: Int64, trail: NoTrail<TeamEvent, TeamFacts>) {
+        guard let opening = facts.opening, let openedOn = facts.openedOn else { return }
         team = [
             TeamRow(
-                id: id, code: facts.opening.code.text, model: facts.opening.model.text, openedOn: facts.openedOn,
-                lastSeq: lastSeq
+                id: id, code: opening.code.text, model: opening.model.text, openedOn: openedOn, lastSeq: lastSeq
             )
         ]
     }

@@ -78,23 +78,3 @@ public struct Offence: Hashable, Sendable {
         self.kind = kind
     }
 }
-
-/// What can be asked of a team's own stream.
-public enum TeamCommand: Hashable, Sendable {
-    /// A team starts its work under a model. The first event of every team.
-    case open(TeamOpening)
-}
-
-/// The beginning of a team.
-public struct TeamOpening: Hashable, Sendable {
-    /// The site's code of the team.
-    public var code: TeamCode
-    /// The model that the team is licensed for.
-    public var model: ModelID
-
-    /// A team that starts.
-    public init(code: TeamCode, model: ModelID) {
-        self.code = code
-        self.model = model
-    }
-}

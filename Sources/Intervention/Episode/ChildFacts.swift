@@ -109,17 +109,3 @@ public struct DatedOffence: Hashable, Sendable {
         self.offence = offence
     }
 }
-
-/// All that is known of a team.
-public struct TeamFacts: Hashable, Sendable {
-    /// The opening.
-    public package(set) var opening: TeamOpening
-    /// The day the team started.
-    public package(set) var openedOn: CivilDate
-
-    /// The facts of a team that has just started.
-    package init(opening: TeamOpening, on day: CivilDate) {
-        self.opening = opening
-        openedOn = day
-    }
-}

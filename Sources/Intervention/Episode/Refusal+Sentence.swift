@@ -23,6 +23,8 @@ extension Refusal {
         case .unknownProvision: "unknown-provision"
         case .endsBeforeStart: "ends-before-start"
         case .overlaps: "overlaps"
+        case .noLicenceToRenew: "no-licence-to-renew"
+        case .renewalEndsEarlier: "renewal-ends-earlier"
         case .unknownEvent: "unknown-event"
         case .notCorrectable: "not-correctable"
         case .emptyCorrection: "empty-correction"
@@ -76,6 +78,9 @@ extension Refusal: CustomStringConvertible {
         case .unknownProvision: "no provision of this id had begun before that day"
         case .endsBeforeStart: "it would end on or before the day it began"
         case .overlaps(let day): "it would overlap the one that began on \(day)"
+        case .noLicenceToRenew: "no licence is on record by that day; record its grant first"
+        case .renewalEndsEarlier(let day, let standing):
+            "the renewal ends on \(day), the licence that stands on \(standing); a renewal ends later"
         case .unknownEvent(let seq): "there is no event \(seq.number)"
         case .notCorrectable(let seq): "event \(seq.number) cannot be named here, or is named twice"
         case .emptyCorrection: "a correction replaces or withdraws at least one event"

@@ -44,6 +44,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case endsBeforeStart
     /// The spell would overlap another of the same child.
     case overlaps(startedOn: CivilDate)
+    /// There is no licence by that day that could be renewed.
+    case noLicenceToRenew
+    /// A renewal would not end later than the licence that stands.
+    case renewalEndsEarlier(CivilDate, standing: CivilDate)
     /// The correction names a place in the stream that has no event.
     case unknownEvent(StreamSeq)
     /// The correction names an event twice, or one that it cannot name: a correction, the first event to withdraw it, one
@@ -143,5 +147,15 @@ public enum EventName: String, CaseIterable, Hashable, Sendable {
     case schoolStatusRecorded = "school-status-recorded"
     case offenceRecorded = "offence-recorded"
     case teamOpened = "team-opened"
+    case supervisionHeld = "supervision-held"
+    case consultationHeld = "consultation-held"
+    case boosterHeld = "booster-held"
+    case trainingCompleted = "training-completed"
+    case rotaSet = "rota-set"
+    case measureReturned = "measure-returned"
+    case siteStageReached = "site-stage-reached"
+    case licenceGranted = "licence-granted"
+    case licenceRenewed = "licence-renewed"
+    case briefingGiven = "briefing-given"
     case corrected
 }

@@ -40,6 +40,8 @@ public protocol InterventionModel: Sendable {
     var outcomes: [OutcomeDefinition] { get }
     /// The closure reasons and the group each counts in.
     var closureReasons: [ClosureReason] { get }
+    /// The training that the model asks of a team's staff.
+    var trainings: [TrainingRequirement] { get }
     /// What the model states as its aim for an indicator. An indicator without one has no target.
     var targets: [IndicatorTarget] { get }
     /// Published figures to read one's own beside.
@@ -64,11 +66,22 @@ public protocol InterventionModel: Sendable {
 
     /// What somebody should look at in an episode, on a day.
     func alerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert]
+
+    /// What is owed by a team, by a day: everything that was or is due through it, and what comes next.
+    func obligations(
+        of team: TeamSituation, with settings: ModelSettings, through day: CivilDate
+    ) -> [Obligation]
+
+    /// What somebody should look at in a team, on a day.
+    func alerts(for team: TeamSituation, with settings: ModelSettings, on day: CivilDate) -> [Alert]
 }
 
 extension InterventionModel {
     /// No published figures.
     public var comparators: [Comparator] { [] }
+
+    /// No training.
+    public var trainings: [TrainingRequirement] { [] }
 
     /// No questions but the age.
     public var criteria: [EligibilityCriterion] { [] }
@@ -105,6 +118,18 @@ extension InterventionModel {
     /// The alerts that every MST model has.
     public func alerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert] {
         usualAlerts(for: episode, with: settings, on: day)
+    }
+
+    /// The obligations that every MST team has.
+    public func obligations(
+        of team: TeamSituation, with settings: ModelSettings, through day: CivilDate
+    ) -> [Obligation] {
+        usualObligations(of: team, with: settings, through: day)
+    }
+
+    /// The alerts that every MST team has.
+    public func alerts(for team: TeamSituation, with settings: ModelSettings, on day: CivilDate) -> [Alert] {
+        usualAlerts(for: team, with: settings, on: day)
     }
 
     /// Nothing to say.

@@ -16,6 +16,12 @@ public enum Subject {
     public enum Provision: Sendable {}
     /// An offence that a child is said to have committed.
     public enum Offence: Sendable {}
+    /// A supervision, consultation or booster of a team.
+    public enum TeamSession: Sendable {}
+    /// What a rater returned of a measure of staff.
+    public enum MeasureReturn: Sendable {}
+    /// A briefing of a partner agency.
+    public enum Briefing: Sendable {}
     /// A sealed text.
     public enum Narrative: Sendable {}
     /// A person whose identity is sealed.
@@ -46,6 +52,12 @@ public typealias PlacementID = RecordID<Subject.Placement>
 public typealias ProvisionID = RecordID<Subject.Provision>
 /// The id of an offence.
 public typealias OffenceID = RecordID<Subject.Offence>
+/// The id of a session of a team.
+public typealias TeamSessionID = RecordID<Subject.TeamSession>
+/// The id of a returned measure of staff.
+public typealias MeasureReturnID = RecordID<Subject.MeasureReturn>
+/// The id of a briefing.
+public typealias BriefingID = RecordID<Subject.Briefing>
 /// The id of a sealed text.
 public typealias NarrativeID = RecordID<Subject.Narrative>
 /// The id of a person.

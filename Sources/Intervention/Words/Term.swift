@@ -81,6 +81,10 @@ public enum Vocabulary {
     public enum Module: Sendable {}
     /// Names of a module's gates.
     public enum Gate: Sendable {}
+    /// Names of trainings.
+    public enum Training: Sendable {}
+    /// Names of sections of instruments.
+    public enum Section: Sendable {}
 }
 
 /// The id of a model: `mst-can`. Never reused for another model.
@@ -115,3 +119,7 @@ public typealias TrackerStateKey = Term<Vocabulary.TrackerState>
 public typealias ModuleKey = Term<Vocabulary.Module>
 /// A gate of a module, unique within it: `letter-approved`.
 public typealias GateKey = Term<Vocabulary.Gate>
+/// A training of staff: `orientation`.
+public typealias TrainingKind = Term<Vocabulary.Training>
+/// The key of a section of an instrument, unique within it.
+public typealias SectionKey = Term<Vocabulary.Section>

@@ -64,10 +64,10 @@ extension SiteState {
         )
         guard let code = TeamCode(codeText), let model = ModelID(modelText) else { throw SiteFault.unreadable(site) }
         let id = TeamID(uuid)
-        var opening: Opening?
-        if let history = streams[id]?.history, let facts = history.facts, let first = history.standing.first {
-            opening = Opening(seq: first.seq, model: facts.opening.model, on: facts.openedOn)
-        }
+        let opening = streams[id]?.history.standing.lazy.compactMap { recorded -> Opening? in
+            guard case .opened(let opening) = recorded.event else { return nil }
+            return Opening(seq: recorded.seq, model: opening.model, on: recorded.occurredOn)
+        }.first
         return Team(id: id, code: code, model: model, startedOn: startedOn, opening: opening)
     }
 }
