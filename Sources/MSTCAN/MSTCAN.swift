@@ -55,13 +55,7 @@ public struct MSTCAN: InterventionModel {
         Phase("treatment", "Treatment of the family", kind: .treatment, planned: treatment)
     ])
     private static let interviews: [Instrument] = [
-        Instrument(
-            "tam-can", "Therapist Adherence Measure for MST-CAN", respondents: .carers,
-            schedule: AdherenceInterviews.schedule,
-            scoring: ItemScoring(items: nil, leastAnswered: .itemsLeastAnswered),
-            source: "uk.md 1.5: monthly interview of the family, mstcan.com [V]; its items are not public [X]"
-        ),
-        .demonstration(asking: .carers),
+        .tamCAN(asking: .carers), .demonstration(asking: .carers),
     ]
     private static let reasons = ClosureReason.usual()
 }

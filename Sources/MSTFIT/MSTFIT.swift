@@ -71,7 +71,11 @@ public struct MSTFIT: InterventionModel {
         ]
     )
     private static let respondents: [Respondent] = .carers + [.keyWorker]
-    private static let interviews: [Instrument] = [.tamR(asking: respondents), .demonstration(asking: respondents)]
+    /// Once the child is home nobody has the care of it there but its carers (`uk.md` 2.3 rule 1).
+    private static let respondentsByPhase: [PhaseID: [Respondent]] = ["home": .carers]
+    private static let interviews: [Instrument] = [
+        .tamR(asking: respondents, in: respondentsByPhase), .demonstration(asking: respondents, in: respondentsByPhase),
+    ]
     private static let reasons = ClosureReason.usual(
         titlingPlaced: "Placed again, or in custody, because of an event during treatment"
     )

@@ -58,13 +58,21 @@ struct DutiesCommand: HomewardCommand {
                 table.add(
                     start + [
                         "-", "\(owed.kind) \(owed.ordinal)", "\(owed.dueOn)",
-                        "open until \(owed.closesOn.adding(days: -1))",
+                        "open until \(owed.closesOn.adding(days: -1))\(attempts(owed))",
                     ])
             }
         }
         if table.isEmpty { return console.say("Nothing is owed on \(day), and nothing asks to be looked at.") }
         for line in table.lines { try console.result(line) }
         console.say("Episodes: \(episodes.count), on \(day).")
+    }
+
+    private func attempts(_ owed: Obligation) -> String {
+        switch owed.attempts {
+        case 0: ""
+        case 1: "; tried once, nobody reached"
+        default: "; tried \(owed.attempts) times, nobody reached"
+        }
     }
 
     private func json(_ day: CivilDate, _ episodes: [EpisodeDuties]) -> OrderedJSON {
@@ -79,6 +87,7 @@ struct DutiesCommand: HomewardCommand {
                 "kind": .text(owed.kind.text), "ordinal": .integer(owed.ordinal),
                 "opensOn": .text(owed.opensOn.description), "dueOn": .text(owed.dueOn.description),
                 "closesOn": .text(owed.closesOn.description), "standing": .text(owed.standing.word),
+                "attempts": .integer(owed.attempts),
             ])
         }
         let alerts = episode.alerts.map { alert in

@@ -8,7 +8,7 @@ extension DeclaredReader {
     }
 
     private static let units: [ParameterUnit] = [
-        .days, .months, .years, .families, .contactsPerWeek, .criteria, .score, .share, .choice,
+        .days, .months, .years, .families, .contactsPerWeek, .criteria, .raters, .score, .share, .choice,
     ]
 
     private mutating func readParameter(_ node: YAMLNode) -> Parameter? {
@@ -29,7 +29,7 @@ extension DeclaredReader {
     /// A value in the unit of its parameter.
     private mutating func value(_ node: YAMLNode, of key: String, in unit: ParameterUnit) -> ParameterValue? {
         switch unit {
-        case .days, .months, .years, .families, .contactsPerWeek, .criteria:
+        case .days, .months, .years, .families, .contactsPerWeek, .criteria, .raters:
             whole(node, of: key).map { .whole($0) }
         case .score, .share: proportion(node, of: key).map { .billionths($0) }
         case .choice: line(node, of: key).map { .choice($0) }

@@ -29,8 +29,9 @@ package enum EpisodeEvent: Hashable, Sendable {
 
 /// An interview with its score, the flaws of its own, and the rules in force.
 ///
-/// Whether its collector was the family's therapist and whether it came before the first session are not judged here:
-/// both follow from other events of the timeline, which may be entered or corrected later.
+/// Whether its collector was the family's therapist or one of the family's team, whether the respondent is asked in the
+/// family's phase, and whether it came before the first session are not judged here: all that follows from other events of
+/// the timeline, which may be entered or corrected later.
 package struct JudgedInterview: Hashable, Sendable {
     /// The interview.
     package var interview: Interview
@@ -42,17 +43,23 @@ package struct JudgedInterview: Hashable, Sendable {
     package var threshold: AdherenceThreshold
     /// Whether an interview counts that the family's own therapist holds.
     package var therapistMayCollect: Bool
+    /// The teams in which the collector was a therapist on the day, in order; none when therapists may collect.
+    package var collectorTeams: [TeamID]
+    /// The phases in which the instrument does not ask the respondent, whom it asks otherwise; in order.
+    package var unaskedPhases: [PhaseID]
 
     /// An interview as judged.
     package init(
         interview: Interview, score: AdherenceScore?, flaws: [InterviewFlaw], threshold: AdherenceThreshold,
-        therapistMayCollect: Bool
+        therapistMayCollect: Bool, collectorTeams: [TeamID] = [], unaskedPhases: [PhaseID] = []
     ) {
         self.interview = interview
         self.score = score
         self.flaws = flaws
         self.threshold = threshold
         self.therapistMayCollect = therapistMayCollect
+        self.collectorTeams = collectorTeams
+        self.unaskedPhases = unaskedPhases
     }
 }
 

@@ -45,7 +45,7 @@ extension EpisodeStream {
         }
     }
 
-    /// The interview on its place of the timeline: the therapist is the one of that day.
+    /// The interview on its place of the timeline: therapist, team and phase are those of that day.
     private static func scored(
         _ judged: JudgedInterview, on day: CivilDate, in facts: EpisodeFacts
     ) -> ScoredInterview {
@@ -53,11 +53,15 @@ extension EpisodeStream {
             on: day, interview: judged.interview, score: judged.score, flaws: judged.flaws,
             threshold: judged.threshold, phase: facts.phase
         )
-        if judged.interview.result == .completed, !judged.therapistMayCollect,
-            case .staff(let code) = judged.interview.collector, code == facts.assignment?.therapist
-        {
-            scored.add(.collectedByTherapist)
+        guard judged.interview.result == .completed else { return scored }
+        if !judged.therapistMayCollect, case .staff(let code) = judged.interview.collector {
+            if code == facts.assignment?.therapist {
+                scored.add(.collectedByTherapist)
+            } else if let team = facts.assignment?.team, judged.collectorTeams.contains(team) {
+                scored.add(.collectedByTeamTherapist)
+            }
         }
+        if judged.unaskedPhases.contains(facts.phase) { scored.add(.respondentNotAsked) }
         return scored
     }
 

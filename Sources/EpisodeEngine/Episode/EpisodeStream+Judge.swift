@@ -32,7 +32,7 @@ extension EpisodeStream {
             return .stepPlanned(step)
         case .recordContact(let contact): return .contactRecorded(contact)
         case .recordInterview(let interview):
-            return .interviewRecorded(try judge(interview, under: rules))
+            return .interviewRecorded(try JudgedInterview(judging: interview, on: day, under: rules))
         case .close(let closing):
             guard let group = rules.closureGroups[closing.reason] else {
                 throw .unknownClosureReason(closing.reason)
@@ -51,49 +51,6 @@ extension EpisodeStream {
     private static func check(_ outcomes: [OutcomeKey: Answer], under rules: Rulebook) throws(Refusal) {
         if let unknown = outcomes.keys.filter({ !rules.outcomes.contains($0) }).min() {
             throw .unknownOutcome(unknown)
-        }
-    }
-
-    private static func judge(
-        _ interview: Interview, under rules: Rulebook
-    ) throws(Refusal) -> JudgedInterview {
-        guard let rule = rules.instruments[interview.instrument] else {
-            throw .unknownInstrument(interview.instrument)
-        }
-        let isCompleted = interview.result == .completed
-        guard isCompleted == (interview.response != nil), !isCompleted || interview.respondent != nil else {
-            throw .answerDoesNotMatchResult
-        }
-        var judged = JudgedInterview(
-            interview: interview, score: nil, flaws: [], threshold: rules.threshold,
-            therapistMayCollect: rule.therapistMayCollect
-        )
-        guard isCompleted else { return judged }
-        judged.score = try score(of: interview.response, under: rule)
-        if judged.score == nil { judged.flaws.append(.tooFewItems) }
-        if let respondent = interview.respondent, !rule.respondents.contains(respondent) {
-            judged.flaws.append(.respondentNotAsked)
-        }
-        judged.flaws.sort()
-        return judged
-    }
-
-    /// The score, or nil when too few items were answered.
-    private static func score(
-        of response: Interview.Response?, under rule: Rulebook.InstrumentRule
-    ) throws(Refusal) -> AdherenceScore? {
-        switch response {
-        case nil: return nil
-        case .score(let score): return score
-        case .items(let items):
-            if let wanted = rule.items, wanted != items.count {
-                throw .wrongNumberOfItems(given: items.count, wanted: wanted)
-            }
-            let answered = items.count { $0 != .notAnswered }
-            let isEnough =
-                Int64(answered) * AdherenceScore.whole >= rule.leastAnswered.billionths * Int64(items.count)
-            guard isEnough else { return nil }
-            return AdherenceScore(counted: items.count { $0 == .one }, ofAnswered: answered)
         }
     }
 }

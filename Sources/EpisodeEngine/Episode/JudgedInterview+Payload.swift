@@ -21,6 +21,10 @@ extension JudgedInterview {
         object.set("thresholdBillionths", .integer(threshold.score.billionths))
         object.set("thresholdOperator", text: threshold.comparison.rawValue)
         object.set("therapistMayCollect", .boolean(therapistMayCollect))
+        if !collectorTeams.isEmpty {
+            object.set("collectorTeams", .array(collectorTeams.map { .string($0.description) }))
+        }
+        if !unaskedPhases.isEmpty { object.set("unaskedPhases", .array(unaskedPhases.map { .string($0.text) })) }
         return object
     }
 
@@ -51,6 +55,19 @@ extension JudgedInterview {
             comparison: try reader.word("thresholdOperator", as: ThresholdOperator.self)
         )
         therapistMayCollect = try reader.truth("therapistMayCollect")
+        collectorTeams = try JudgedInterview.texts("collectorTeams", in: &reader) { TeamID(uuid: $0) }
+        unaskedPhases = try JudgedInterview.texts("unaskedPhases", in: &reader) { PhaseID($0) }
+    }
+
+    private static func texts<Value>(
+        _ name: String, in reader: inout PayloadReader, _ form: (String) -> Value?
+    ) throws(PayloadFault) -> [Value] {
+        var values: [Value] = []
+        for value in try reader.list(name) {
+            guard case .string(let text) = value, let formed = form(text) else { throw .wrongForm(name) }
+            values.append(formed)
+        }
+        return values
     }
 
     private static func response(_ reader: inout PayloadReader) throws(PayloadFault) -> Interview.Response? {

@@ -18,13 +18,11 @@ package struct Rulebook: Sendable {
     let threshold: AdherenceThreshold
     let interviewExpectedFrom: DayCount
 
-    /// What deciding about an instrument needs.
-    struct InstrumentRule: Sendable {
-        let respondents: Set<Respondent>
-        let therapistMayCollect: Bool
-        let items: Int?
-        let leastAnswered: AdherenceScore
-    }
+    /// Who the therapists of each team are and were. Where nobody says so, nobody is known to be one.
+    package var therapists = TherapistRoster()
+
+    /// The definitions of instruments that the site has; without one an instrument's items are counted alike.
+    package var definitions: [InstrumentID: InstrumentDefinition] = [:]
 
     /// A rulebook.
     /// - Throws: ``RulebookFault`` when a parameter that every model has is missing; a model that meets its laws has
@@ -44,14 +42,8 @@ package struct Rulebook: Sendable {
         guard let days = settings.whole(.interviewExpectedFrom) else { throw .missing(.interviewExpectedFrom) }
         interviewExpectedFrom = DayCount(days)
         var rules: [InstrumentID: InstrumentRule] = [:]
-        for instrument in model.instruments {
-            guard let least = settings.score(instrument.scoring.leastAnswered) else {
-                throw .missing(instrument.scoring.leastAnswered)
-            }
-            rules[instrument.id] = InstrumentRule(
-                respondents: Set(instrument.respondents), therapistMayCollect: instrument.therapistMayCollect,
-                items: instrument.scoring.items, leastAnswered: least
-            )
+        for instrument in model.adherenceInstruments {
+            rules[instrument.id] = try InstrumentRule(instrument, settings)
         }
         instruments = rules
     }

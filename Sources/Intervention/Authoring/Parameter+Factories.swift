@@ -38,6 +38,13 @@ extension Parameter {
         whole(key, title, .criteria, standard, within: bounds, source: source)
     }
 
+    /// A number of people who rate a colleague. See ``days(_:_:_:within:source:)``.
+    public static func raters(
+        _ key: ParameterKey, _ title: String, _ standard: Int, within bounds: ClosedRange<Int>, source: String
+    ) -> Parameter {
+        whole(key, title, .raters, standard, within: bounds, source: source)
+    }
+
     /// One of a closed list.
     public static func choice(
         _ key: ParameterKey, _ title: String, _ standard: String, of choices: [String], source: String

@@ -50,8 +50,9 @@ extension ModelDescription {
             .init("id", .text(instrument.id.text)),
             .init("title", .text(instrument.title)),
             .init("respondents", .array(instrument.respondents.map { .text($0.rawValue) })),
-            .init("firstDueAfterDays", value(instrument.schedule.firstAfter)),
-            .init("everyDays", value(instrument.schedule.every)),
+            .init("measures", .text(instrument.measures.rawValue)),
+            .init("firstDueAfterDays", instrument.schedule.map { value($0.firstAfter) } ?? .null),
+            .init("everyDays", instrument.schedule.map { value($0.every) } ?? .null),
             .init("items", instrument.scoring.items.map { .number($0) } ?? .null),
             .init("source", .text(instrument.source)),
         ])

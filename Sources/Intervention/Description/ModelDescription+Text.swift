@@ -87,15 +87,27 @@ extension ModelDescription {
     private var instrumentLines: [String] {
         instruments.flatMap { instrument in
             let items = instrument.scoring.items.map { "\($0) items" } ?? "number of items not public"
-            let first = parameter(instrument.schedule.firstAfter).map { "\($0.standard)" } ?? "?"
-            let every = parameter(instrument.schedule.every).map { "\($0.standard)" } ?? "?"
-            return [
-                "  \(instrument.id): \(instrument.title), \(items)",
-                "    asks \(instrument.respondents.map(\.rawValue).joined(separator: ", "))",
-                "    first due \(first) days after the first session, then every \(every) days",
-                "    source: \(instrument.source)",
-            ]
+            let lines = ["  \(instrument.id): \(instrument.title), measures \(instrument.measures.rawValue), \(items)"]
+            return lines + askingLines(of: instrument) + ["    source: \(instrument.source)"]
         }
+    }
+
+    private func askingLines(of instrument: Instrument) -> [String] {
+        var lines: [String] = []
+        if !instrument.respondents.isEmpty { lines.append("    asks \(words(instrument.respondents))") }
+        for (phase, respondents) in instrument.respondentsByPhase.sorted(by: { $0.key < $1.key }) {
+            lines.append("    in the phase \(phase) asks \(words(respondents))")
+        }
+        if let schedule = instrument.schedule {
+            let first = parameter(schedule.firstAfter).map { "\($0.standard)" } ?? "?"
+            let every = parameter(schedule.every).map { "\($0.standard)" } ?? "?"
+            lines.append("    first due \(first) days after the first session, then every \(every) days")
+        }
+        return lines
+    }
+
+    private func words(_ respondents: [Respondent]) -> String {
+        respondents.map(\.rawValue).joined(separator: ", ")
     }
 
     private var parameterLines: [String] {

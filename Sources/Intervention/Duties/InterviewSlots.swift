@@ -44,7 +44,8 @@ struct InterviewSlots {
         let held = interviews.filter { opens <= $0.on && $0.on < next && $0.on <= day }
         return Obligation(
             .adherenceInterview, ordinal: ordinal, opensOn: opens, dueOn: due, closesOn: max(opens, closes),
-            standing: standing(held, due: due, closes: closes, on: day)
+            standing: standing(held, due: due, closes: closes, on: day),
+            attempts: held.count { $0.interview.result == .unreachable }
         )
     }
 

@@ -33,11 +33,13 @@ public struct Obligation: Hashable, Sendable {
     public var closesOn: CivilDate
     /// What became of it by the day asked about.
     public var standing: Standing
+    /// How often somebody tried by then and reached nobody; at least 0.
+    public var attempts: Int
 
     /// An obligation.
     public init(
         _ kind: ObligationKind, ordinal: Int, opensOn: CivilDate, dueOn: CivilDate, closesOn: CivilDate,
-        standing: Standing
+        standing: Standing, attempts: Int = 0
     ) {
         self.kind = kind
         self.ordinal = ordinal
@@ -45,6 +47,7 @@ public struct Obligation: Hashable, Sendable {
         self.dueOn = dueOn
         self.closesOn = closesOn
         self.standing = standing
+        self.attempts = attempts
     }
 }
 

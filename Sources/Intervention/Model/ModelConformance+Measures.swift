@@ -1,31 +1,4 @@
 extension ModelConformance {
-    /// The laws of the instruments.
-    static func checkInstruments(_ model: any InterventionModel) -> [Violation] {
-        var violations: [Violation] = []
-        func report(_ law: Violation.Law, _ name: some CustomStringConvertible) {
-            violations.append(Violation(model: model.id, law: law, name: "\(name)"))
-        }
-        if model.instruments.isEmpty { report(.adherenceInstrument, model.id) }
-        for instrument in model.instruments {
-            if instrument.source.isBlank { report(.sourced, instrument.id) }
-            if instrument.respondents.isEmpty { report(.adherenceInstrument, instrument.id) }
-            if let items = instrument.scoring.items, items < 1 { report(.adherenceInstrument, instrument.id) }
-            let schedule = instrument.schedule
-            if standard(schedule.firstAfter, in: model).map(ParameterKind.whole.matches) != true {
-                report(.knownParameter, schedule.firstAfter)
-            }
-            if standard(instrument.scoring.leastAnswered, in: model).map(ParameterKind.billionths.matches) != true {
-                report(.knownParameter, instrument.scoring.leastAnswered)
-            }
-            switch model.parameters.first(where: { $0.key == schedule.every })?.bounds {
-            case .whole(let range):
-                if range.lowerBound < 1 { report(.scheduleAdvances, schedule.every) }
-            default: report(.knownParameter, schedule.every)
-            }
-        }
-        return violations
-    }
-
     /// The laws of outcomes and closure reasons.
     static func checkOutcomes(_ model: any InterventionModel) -> [Violation] {
         var violations: [Violation] = []

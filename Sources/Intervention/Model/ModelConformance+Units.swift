@@ -35,6 +35,7 @@ extension ModelConformance {
             ParameterUse(key: .greatestAge, units: [.years]),
             ParameterUse(key: .caseloadLeast, units: [.families]),
             ParameterUse(key: .caseloadMost, units: [.families]),
+            ParameterUse(key: .ratersLeast, units: [.raters]),
         ]
         uses += Duties.keys.map { ParameterUse(key: $0, units: [.days]) }
         for planned in model.phases.phases.compactMap(\.planned) {
@@ -42,9 +43,13 @@ extension ModelConformance {
             uses.append(ParameterUse(key: planned.most, units: [.days, .months]))
         }
         for instrument in model.instruments {
-            uses.append(ParameterUse(key: instrument.schedule.firstAfter, units: [.days]))
-            uses.append(ParameterUse(key: instrument.schedule.every, units: [.days]))
-            uses.append(ParameterUse(key: instrument.scoring.leastAnswered, units: [.share]))
+            if let schedule = instrument.schedule {
+                uses.append(ParameterUse(key: schedule.firstAfter, units: [.days]))
+                uses.append(ParameterUse(key: schedule.every, units: [.days]))
+            }
+            if let least = instrument.scoring.leastAnswered {
+                uses.append(ParameterUse(key: least, units: [.share]))
+            }
         }
         for target in model.targets {
             uses += target.parameters.map { ParameterUse(key: $0, units: [target.indicator.unit]) }

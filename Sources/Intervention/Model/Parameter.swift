@@ -37,6 +37,7 @@ public enum ParameterUnit: String, Hashable, Sendable {
     case families
     case contactsPerWeek = "contacts-per-week"
     case criteria
+    case raters
     case score
     case share
     case choice

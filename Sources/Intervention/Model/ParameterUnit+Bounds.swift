@@ -4,7 +4,7 @@ extension ParameterUnit {
         switch (self, bounds) {
         case (.days, .whole(let range)), (.months, .whole(let range)), (.years, .whole(let range)),
             (.families, .whole(let range)), (.contactsPerWeek, .whole(let range)),
-            (.criteria, .whole(let range)):
+            (.criteria, .whole(let range)), (.raters, .whole(let range)):
             range.lowerBound >= 0
         case (.score, .billionths(let range)), (.share, .billionths(let range)):
             range.lowerBound >= 0 && range.upperBound <= AdherenceScore.whole

@@ -54,7 +54,9 @@ public enum Collector: Hashable, Sendable {
 public enum InterviewFlaw: String, CaseIterable, Hashable, Comparable, Sendable {
     /// The family's own therapist held it (TAM-R guidelines for administration, `clinical.md` 5.1).
     case collectedByTherapist = "collected-by-therapist"
-    /// The respondent is not one that the instrument asks.
+    /// A therapist of the same team held it for a colleague (TAM-R guidelines for administration, `clinical.md` 5.1).
+    case collectedByTeamTherapist = "collected-by-team-therapist"
+    /// The respondent is not one that the instrument asks, or not in the phase that the family was in.
     case respondentNotAsked = "respondent-not-asked"
     /// It was held before the first session that is on record.
     case beforeTreatment = "before-treatment"

@@ -36,7 +36,9 @@ struct CourseDesign: Sendable {
 
     init(_ model: any InterventionModel) throws(SimulationFault) {
         let values = CourseDesign.values(of: model)
-        guard let instrument = model.instruments.first else { throw .unusableModel("\(model.id) has no instrument") }
+        guard let instrument = model.adherenceInstruments.first, let schedule = instrument.schedule else {
+            throw .unusableModel("\(model.id) has no adherence interview")
+        }
         guard let least = values[.leastAge], let greatest = values[.greatestAge], least <= greatest else {
             throw .unusableModel("\(model.id) has no ages")
         }
@@ -54,8 +56,8 @@ struct CourseDesign: Sendable {
         caseload = Double((values[.caseloadLeast] ?? 4) + (values[.caseloadMost] ?? 6)) / 2
         self.instrument = instrument.id
         items = instrument.scoring.items
-        interviewFirstAfter = values[instrument.schedule.firstAfter] ?? 7
-        interviewEvery = max(1, values[instrument.schedule.every] ?? 28)
+        interviewFirstAfter = values[schedule.firstAfter] ?? 7
+        interviewEvery = max(1, values[schedule.every] ?? 28)
         respondents = Set(instrument.respondents)
         isWholeFamily = model.client == .wholeFamily
         reasons = model.closureReasons.reduce(into: [:]) { $0[$1.group, default: []].append($1.id) }

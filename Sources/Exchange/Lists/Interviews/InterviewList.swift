@@ -57,7 +57,7 @@ struct InterviewList: RecordList {
     func problem(
         of row: InterviewRow, in state: StreamState<EpisodeStream>, under rules: Rulebook, at place: ImportPlace
     ) -> ImportProblem? {
-        let instruments = rules.model.instruments.map(\.id)
+        let instruments = rules.model.adherenceInstruments.map(\.id)
         guard !instruments.contains(row.instrument) else { return nil }
         let ids = instruments.map(\.text).joined(separator: ", ")
         return ImportProblem(
@@ -104,7 +104,8 @@ extension InterviewFlaw {
         let reason =
             switch self {
             case .collectedByTherapist: "the family's own therapist held it"
-            case .respondentNotAsked: "the instrument does not ask this respondent"
+            case .collectedByTeamTherapist: "a therapist of the family's own team held it"
+            case .respondentNotAsked: "the instrument does not ask this respondent, or not in the family's phase"
             case .beforeTreatment: "it was held before the first session"
             case .tooFewItems: "too few items were answered for a score"
             }
