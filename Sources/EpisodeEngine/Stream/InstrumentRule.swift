@@ -44,39 +44,3 @@ struct InstrumentRule: Sendable {
         return plan.figures(of: points).share
     }
 }
-
-/// Who the therapists of each team are and were, as the site's configuration says.
-package struct TherapistRoster: Hashable, Sendable {
-    /// One therapist's days in a team.
-    package struct Post: Hashable, Sendable {
-        let team: TeamID
-        let staff: StaffCode
-        let from: CivilDate
-        let through: CivilDate?
-
-        /// - Parameters:
-        ///   - from: the first day.
-        ///   - through: the last day; nil while it lasts.
-        package init(_ staff: StaffCode, in team: TeamID, from: CivilDate, through: CivilDate?) {
-            self.staff = staff
-            self.team = team
-            self.from = from
-            self.through = through
-        }
-    }
-
-    private let posts: [StaffCode: [Post]]
-
-    /// A roster; nobody is known by default.
-    package init(_ posts: [Post] = []) {
-        self.posts = Dictionary(grouping: posts, by: \.staff)
-    }
-
-    /// The teams in which somebody is a therapist on a day, in order.
-    package func teams(of staff: StaffCode, on day: CivilDate) -> [TeamID] {
-        let held = (posts[staff] ?? []).filter { post in
-            post.from <= day && post.through.map { day <= $0 } ?? true
-        }
-        return Set(held.map(\.team)).sorted()
-    }
-}
