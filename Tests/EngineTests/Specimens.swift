@@ -18,7 +18,14 @@ enum Specimens {
             .screened(Screening(.accepted)), .screened(Screening(.declined(.outOfArea), dayIsEstimated: true)),
             .allocated(Allocation(team: Tale.team, therapist: nil)),
             .allocated(Allocation(team: Tale.team, therapist: code("T1"))),
-            .treatmentStarted("treatment"), .phaseEntered("home"),
+            .screened(
+                Screening(
+                    .declined(.notSuitable), onward: .crisisTeam,
+                    answers: ReferralAnswers(answers: ["no-carer": .no], days: ["child-protection": day("2026-02-01")])
+                )
+            ),
+            .treatmentStarted("treatment"), .phaseEntered("home"), .treatmentStarted("placed", setting: .away),
+            .phaseEntered("home", setting: .home),
             .stepPlanned(PlannedStep(into: "home", plannedOn: day("2026-06-01"))),
             .contactRecorded(contact(1)),
             .contactRecorded(Contact(id: ContactID(high: 1, low: 2), mode: .telephone, party: .school)),
@@ -47,7 +54,7 @@ enum Specimens {
             ),
             .followedUp(FollowUp(month: .twelve, status: .collected, outcomes: [.atHome: .no])),
             .followedUp(FollowUp(month: .eighteen, status: .unreachable)),
-        ]
+        ] + treatment
         let replaced = events.enumerated().map { offset, event in
             Recorded(seq: StreamSeq(Int64(offset) + 1), occurredOn: day("2026-03-01"), event: event)
         }

@@ -7,12 +7,21 @@ extension EpisodeEvent {
         case .referred(let referral, let version): .object(EpisodeEvent.payload(referral, version))
         case .screened(let screening): .object(EpisodeEvent.payload(screening))
         case .allocated(let allocation): .object(EpisodeEvent.payload(allocation))
-        case .treatmentStarted(let phase), .phaseEntered(let phase): .object(PayloadObject(phase: phase))
+        case .treatmentStarted(let phase, let setting), .phaseEntered(let phase, let setting):
+            .object(PayloadObject(phase: phase, setting: setting))
         case .stepPlanned(let step): .object(EpisodeEvent.payload(step))
         case .contactRecorded(let contact): .object(EpisodeEvent.payload(contact))
         case .interviewRecorded(let judged): .object(judged.payload())
         case .closed(let closing, let group, let days): .object(EpisodeEvent.payload(closing, group, days))
         case .followedUp(let followUp): .object(EpisodeEvent.payload(followUp))
+        case .participantJoined(let participant): .object(PayloadObject(participant))
+        case .participantLeft(let id): .object(PayloadObject(participant: id))
+        case .factRecorded(let fact, let extent, let steps): .object(PayloadObject(fact, extent, steps))
+        case .factWithdrawn(let id): .object(PayloadObject(fact: id))
+        case .moduleStarted(let start, let held, let unmet): .object(PayloadObject(start, on: held, unmet: unmet))
+        case .moduleFinished(let finish, let hasAim): .object(PayloadObject(finish, hasAim: hasAim))
+        case .moduleCountersigned(let signature): .object(PayloadObject(signature))
+        case .moved(let move): .object(PayloadObject(move))
         case .corrected(let set): set.payload()
         }
     }
@@ -44,6 +53,9 @@ extension EpisodeEvent {
             object.set("declineReason", text: reason.rawValue)
         }
         object.set("dayIsEstimated", .boolean(screening.dayIsEstimated))
+        object.set("onward", text: screening.onward?.rawValue)
+        object.set("answers", PayloadObject.byKey(screening.answers.answers) { .string($0.rawValue) })
+        object.set("days", PayloadObject.byKey(screening.answers.days) { .string($0.description) })
         return object
     }
 
@@ -74,7 +86,7 @@ extension EpisodeEvent {
         object.set("reason", text: closing.reason.text)
         object.set("group", text: group.rawValue)
         object.set("interviewExpectedFromDays", .integer(Int64(days.number)))
-        object.set("outcomes", PayloadObject.outcomes(closing.outcomes))
+        object.set("outcomes", PayloadObject.byKey(closing.outcomes) { .string($0.rawValue) })
         return object
     }
 
@@ -82,22 +94,25 @@ extension EpisodeEvent {
         var object = PayloadObject()
         object.set("month", .integer(Int64(followUp.month.rawValue)))
         object.set("status", text: followUp.status.rawValue)
-        object.set("outcomes", PayloadObject.outcomes(followUp.outcomes))
+        object.set("outcomes", PayloadObject.byKey(followUp.outcomes) { .string($0.rawValue) })
         return object
     }
 }
 
 extension PayloadObject {
-    init(phase: PhaseID) {
+    init(phase: PhaseID, setting: PhaseSetting? = nil) {
         self.init()
         set("phase", text: phase.text)
+        set("setting", text: setting?.rawValue)
     }
 
-    /// The answers by outcome; nil when there is none.
-    static func outcomes(_ outcomes: [OutcomeKey: Answer]) -> PayloadValue? {
-        guard !outcomes.isEmpty else { return nil }
+    /// Values by the keys of a vocabulary; nil when there is none.
+    static func byKey<Subject, Value>(
+        _ values: [Term<Subject>: Value], _ form: (Value) -> PayloadValue
+    ) -> PayloadValue? {
+        guard !values.isEmpty else { return nil }
         var object = PayloadObject()
-        for (key, answer) in outcomes { object.set(key.text, text: answer.rawValue) }
+        for (key, value) in values { object.set(key.text, form(value)) }
         return .object(object)
     }
 }

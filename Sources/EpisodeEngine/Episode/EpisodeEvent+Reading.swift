@@ -18,8 +18,12 @@ extension EpisodeEvent {
                 Allocation(
                     team: try reader.id("team"), therapist: try reader.optionalText("therapist") { StaffCode($0) })
             )
-        case .treatmentStarted: self = .treatmentStarted(try reader.text("phase") { PhaseID($0) })
-        case .phaseEntered: self = .phaseEntered(try reader.text("phase") { PhaseID($0) })
+        case .treatmentStarted:
+            let phase = try reader.text("phase") { PhaseID($0) }
+            self = .treatmentStarted(phase, setting: try reader.optionalWord("setting", as: PhaseSetting.self))
+        case .phaseEntered:
+            let phase = try reader.text("phase") { PhaseID($0) }
+            self = .phaseEntered(phase, setting: try reader.optionalWord("setting", as: PhaseSetting.self))
         case .stepPlanned:
             let phase = try reader.text("phase") { PhaseID($0) }
             self = .stepPlanned(PlannedStep(into: phase, plannedOn: try reader.day("plannedOn")))
@@ -27,7 +31,7 @@ extension EpisodeEvent {
         case .interviewRecorded: self = .interviewRecorded(try JudgedInterview(&reader))
         case .closed:
             let closing = Closing(
-                reason: try reader.text("reason") { ClosureReasonID($0) }, outcomes: try reader.outcomes()
+                reason: try reader.text("reason") { ClosureReasonID($0) }, outcomes: try reader.byKey("outcomes") { $0.text.flatMap(Answer.init(rawValue:)) }
             )
             let group = try reader.word("group", as: ClosureGroup.self)
             let days = try reader.number("interviewExpectedFromDays") { Int(exactly: $0).map(DayCount.init) }
@@ -35,8 +39,8 @@ extension EpisodeEvent {
         case .followedUp:
             let month = try reader.number("month") { Int(exactly: $0).flatMap(FollowUpMonth.init(rawValue:)) }
             let status = try reader.word("status", as: FollowUpStatus.self)
-            self = .followedUp(FollowUp(month: month, status: status, outcomes: try reader.outcomes()))
-        default: throw .unknownKind
+            self = .followedUp(FollowUp(month: month, status: status, outcomes: try reader.byKey("outcomes") { $0.text.flatMap(Answer.init(rawValue:)) }))
+        default: self = try EpisodeEvent.ofTreatment(name, &reader)
         }
         try reader.finish()
     }
@@ -62,12 +66,20 @@ extension EpisodeEvent {
     private static func screening(_ reader: inout PayloadReader) throws(PayloadFault) -> Screening {
         let decision = try reader.word("decision", as: ReferralDecision.self)
         let reason = try reader.optionalWord("declineReason", as: DeclineReason.self)
-        let isEstimated = try reader.truth("dayIsEstimated")
-        return switch (decision, reason) {
-        case (.accepted, nil): Screening(.accepted, dayIsEstimated: isEstimated)
-        case (.declined, let reason?): Screening(.declined(reason), dayIsEstimated: isEstimated)
+        let verdict: Screening.Verdict
+        switch (decision, reason) {
+        case (.accepted, nil): verdict = .accepted
+        case (.declined, let reason?): verdict = .declined(reason)
         default: throw .wrongForm("decision")
         }
+        return Screening(
+            verdict, dayIsEstimated: try reader.truth("dayIsEstimated"),
+            onward: try reader.optionalWord("onward", as: OnwardService.self),
+            answers: ReferralAnswers(
+                answers: try reader.byKey("answers") { $0.text.flatMap(Answer.init(rawValue:)) },
+                days: try reader.byKey("days") { $0.text.flatMap { CivilDate(iso: $0) } }
+            )
+        )
     }
 
     private static func contact(_ reader: inout PayloadReader) throws(PayloadFault) -> Contact {
@@ -80,17 +92,27 @@ extension EpisodeEvent {
 }
 
 extension PayloadReader {
-    /// The answers by outcome; empty when there is none.
-    mutating func outcomes() throws(PayloadFault) -> [OutcomeKey: Answer] {
-        guard let value = take("outcomes") else { return [:] }
-        guard case .object(let object) = value else { throw .wrongForm("outcomes") }
-        var outcomes: [OutcomeKey: Answer] = [:]
+    /// Values by the keys of a vocabulary; empty when the field is not there.
+    mutating func byKey<Subject, Value>(
+        _ name: String, _ form: (PayloadValue) throws(PayloadFault) -> Value?
+    ) throws(PayloadFault) -> [Term<Subject>: Value] {
+        guard let value = take(name) else { return [:] }
+        guard case .object(let object) = value else { throw .wrongForm(name) }
+        var values: [Term<Subject>: Value] = [:]
         for field in object.fields {
-            guard let key = OutcomeKey(field.name), case .string(let text) = field.value,
-                let answer = Answer(rawValue: text)
-            else { throw .wrongForm("outcomes") }
-            outcomes[key] = answer
+            guard let key = Term<Subject>(field.name), let formed = try form(field.value) else {
+                throw .wrongForm(name)
+            }
+            values[key] = formed
         }
-        return outcomes
+        return values
+    }
+}
+
+extension PayloadValue {
+    /// The text; nil for anything else.
+    var text: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
     }
 }

@@ -9,10 +9,10 @@ package enum EpisodeEvent: Hashable, Sendable {
     case screened(Screening)
     /// Taken on by a team and a therapist.
     case allocated(Allocation)
-    /// The first session: treatment starts in the phase.
-    case treatmentStarted(PhaseID)
-    /// The next phase is entered.
-    case phaseEntered(PhaseID)
+    /// The first session: treatment starts in the phase, with where the child lives meanwhile.
+    case treatmentStarted(PhaseID, setting: PhaseSetting? = nil)
+    /// The next phase is entered, with where the child lives meanwhile.
+    case phaseEntered(PhaseID, setting: PhaseSetting? = nil)
     /// A step is planned.
     case stepPlanned(PlannedStep)
     /// A contact.
@@ -23,6 +23,22 @@ package enum EpisodeEvent: Hashable, Sendable {
     case closed(Closing, ClosureGroup, interviewExpectedFrom: DayCount)
     /// Followed up.
     case followedUp(FollowUp)
+    /// Somebody takes part.
+    case participantJoined(Participant)
+    /// Somebody no longer takes part.
+    case participantLeft(ParticipantID)
+    /// Something is so that the model records, with how it stands in time and what it can move.
+    case factRecorded(RecordedFact, FactDefinition.Extent, steps: [TrackerStep])
+    /// A fact no longer holds.
+    case factWithdrawn(FactID)
+    /// A module begins: on these hard gates, which were met, and without these soft ones, which were not.
+    case moduleStarted(ModuleStart, on: [GateKey], unmet: [GateKey])
+    /// A module ends; whether the model says what it is for, so that this was on record.
+    case moduleFinished(ModuleFinish, hasAim: Bool)
+    /// A supervisor signed under a module.
+    case moduleCountersigned(Countersignature)
+    /// Runs on under other versions.
+    case moved(ModelMove)
     /// A set of earlier events is replaced or withdrawn.
     case corrected(CorrectionSet<EpisodeEvent>)
 }
@@ -78,6 +94,14 @@ extension EpisodeEvent: Correctable {
         case .interviewRecorded: .interviewRecorded
         case .closed: .closed
         case .followedUp: .followedUp
+        case .participantJoined: .participantJoined
+        case .participantLeft: .participantLeft
+        case .factRecorded: .factRecorded
+        case .factWithdrawn: .factWithdrawn
+        case .moduleStarted: .moduleStarted
+        case .moduleFinished: .moduleFinished
+        case .moduleCountersigned: .moduleCountersigned
+        case .moved: .episodeMoved
         case .corrected: .corrected
         }
     }

@@ -18,11 +18,11 @@ extension EpisodeStream {
                 case .declined: .declined
                 }
         case .allocated(let allocation): allocate(allocation, on: day, in: &facts)
-        case .treatmentStarted(let phase):
+        case .treatmentStarted(let phase, let setting):
             facts.startedOn = day
             flawEarlierInterviews(in: &facts)
-            enter(phase, on: day, in: &facts)
-        case .phaseEntered(let phase): enter(phase, on: day, in: &facts)
+            enter(phase, setting, on: day, in: &facts)
+        case .phaseEntered(let phase, let setting): enter(phase, setting, on: day, in: &facts)
         case .stepPlanned(let step):
             facts.plans.append(DatedPlan(on: day, step: step))
             if let last = facts.spells.indices.last { facts.spells[last].plannedUntil = step.plannedOn }
@@ -36,12 +36,16 @@ extension EpisodeStream {
             }
         case .closed(let closing, let group, let days):
             if let last = facts.spells.indices.last { facts.spells[last].until = day }
+            stopModules(on: day, in: &facts)
             facts.phase = .closed
             facts.closing = DatedClosing(on: day, closing: closing, group: group, interviewExpectedFrom: days)
         case .followedUp(let followUp):
             facts.followUps.insertSorted(DatedFollowUp(on: day, followUp: followUp)) {
                 ($0.on, $0.followUp.month) < ($1.on, $1.followUp.month)
             }
+        case .participantJoined, .participantLeft, .factRecorded, .factWithdrawn, .moduleStarted, .moduleFinished,
+            .moduleCountersigned, .moved:
+            foldTreatment(event, on: day, into: &facts)
         }
     }
 
@@ -72,9 +76,11 @@ extension EpisodeStream {
         }
     }
 
-    private static func enter(_ phase: PhaseID, on day: CivilDate, in facts: inout EpisodeFacts) {
+    private static func enter(
+        _ phase: PhaseID, _ setting: PhaseSetting?, on day: CivilDate, in facts: inout EpisodeFacts
+    ) {
         if let last = facts.spells.indices.last { facts.spells[last].until = day }
-        facts.spells.append(PhaseSpell(phase: phase, from: day))
+        facts.spells.append(PhaseSpell(phase: phase, from: day, setting: setting))
         facts.phase = phase
     }
 

@@ -6,7 +6,8 @@ extension EpisodeStream {
         _ command: EpisodeCommand, on day: CivilDate, at facts: EpisodeFacts?, under rules: Rulebook
     ) throws(Refusal) -> (event: EpisodeEvent, advisories: [Advisory]) {
         let event = try event(for: command, on: day, at: facts, under: rules)
-        return (event, try rules.model.review(command, of: facts, with: rules.settings, on: day))
+        let advice = try rules.model.review(command, of: facts, with: rules.settings, on: day)
+        return (event, reasonNotNeeded(by: command, event) + advice)
     }
 
     private static func event(
@@ -22,10 +23,10 @@ extension EpisodeStream {
             guard let first = rules.graph.target(from: .accepted, by: .start) else {
                 throw .illegalStep(.start, from: facts?.phase ?? .referred)
             }
-            return .treatmentStarted(first)
-        case .enterPhase(let phase):
-            guard rules.graph.phase(phase) != nil else { throw .unknownPhase(phase) }
-            return .phaseEntered(phase)
+            return .treatmentStarted(first, setting: rules.graph.phase(first)?.setting)
+        case .enterPhase(let id):
+            guard let phase = rules.graph.phase(id) else { throw .unknownPhase(id) }
+            return .phaseEntered(id, setting: phase.setting)
         case .plan(let step):
             guard rules.graph.phase(step.phase) != nil else { throw .unknownPhase(step.phase) }
             guard step.plannedOn >= day else { throw .plannedBeforePlanning(step.plannedOn) }
@@ -45,6 +46,8 @@ extension EpisodeStream {
             }
             try check(followUp.outcomes, under: rules)
             return .followedUp(followUp)
+        case .join, .leave, .recordFact, .withdrawFact, .startModule, .finishModule, .countersign, .move:
+            return try treatmentEvent(for: command, on: day, at: facts, under: rules)
         }
     }
 

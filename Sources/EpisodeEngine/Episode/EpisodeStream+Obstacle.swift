@@ -16,9 +16,9 @@ extension EpisodeStream {
         case .screened(let screening):
             guard facts.decision == nil else { return .alreadyDecided }
             return step(screening.verdict.kind, to: screening.verdict.phase, from: facts, in: graph)
-        case .treatmentStarted(let phase): return step(.start, to: phase, from: facts, in: graph)
+        case .treatmentStarted(let phase, _): return step(.start, to: phase, from: facts, in: graph)
         case .closed: return step(.close, to: .closed, from: facts, in: graph)
-        case .phaseEntered(let phase):
+        case .phaseEntered(let phase, _):
             guard graph.allows(from: facts.phase, to: phase, by: .advance) else {
                 return .illegalPhase(phase, from: facts.phase)
             }
@@ -49,8 +49,14 @@ extension EpisodeStream {
                 $0.followUp.month == followUp.month && ($0.followUp.status == .collected || $0.on == day)
             }
             return isSettled ? .recordedAlready(event.name) : nil
+        case .participantJoined, .participantLeft, .factRecorded, .factWithdrawn, .moduleStarted, .moduleFinished,
+            .moduleCountersigned, .moved:
+            return treatmentObstacle(to: event, on: day, at: facts, under: rules)
         }
     }
+
+    /// A move is the ground that later decisions stand on: an episode that should not have moved moves back.
+    package static func isFixed(_ name: EventName) -> Bool { name == .episodeMoved }
 
     package static func obstacle(
         to correction: Correction<EpisodeCommand>, of facts: EpisodeFacts
@@ -70,7 +76,7 @@ extension EpisodeStream {
         graph.allows(from: facts.phase, to: phase, by: kind) ? nil : .illegalStep(kind, from: facts.phase)
     }
 
-    private static func phase(
+    static func phase(
         _ other: PhaseID, orTreatmentFor event: EpisodeEvent, _ facts: EpisodeFacts, _ graph: PhaseGraph
     ) -> Refusal? {
         guard facts.phase != other, graph.phase(facts.phase)?.kind != .treatment else { return nil }
@@ -107,6 +113,19 @@ extension EpisodeCommand: StreamCommand {
         case .recordInterview: .interviewRecorded
         case .close: .closed
         case .followUp: .followedUp
+        case .join: .participantJoined
+        case .leave: .participantLeft
+        case .recordFact: .factRecorded
+        case .withdrawFact: .factWithdrawn
+        case .startModule: .moduleStarted
+        case .finishModule: .moduleFinished
+        case .countersign: .moduleCountersigned
+        case .move: .episodeMoved
         }
+    }
+
+    package var bringsRules: Bool {
+        guard case .move = self else { return false }
+        return true
     }
 }

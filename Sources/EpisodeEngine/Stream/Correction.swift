@@ -63,19 +63,3 @@ package struct CorrectionSet<Event: StreamEvent>: Hashable, Sendable {
         self.withdrawals = withdrawals
     }
 }
-
-/// A sealed text that an event refers to. The commitment proves later that the text is the one that was meant, and
-/// stays when the text is erased.
-package struct NarrativeReference: Hashable, Sendable {
-    /// The text.
-    package let id: NarrativeID
-    /// SHA-256 over salt and sealed bytes: 32 bytes.
-    package let commitment: [UInt8]
-
-    /// A reference, or nil when the commitment has not 32 bytes.
-    package init?(id: NarrativeID, commitment: [UInt8]) {
-        guard commitment.count == 32 else { return nil }
-        self.id = id
-        self.commitment = commitment
-    }
-}

@@ -5,8 +5,7 @@ extension CorrectionSet {
     func payload() -> PayloadValue {
         var object = PayloadObject()
         object.set("cause", text: cause.rawValue)
-        object.set("narrative", text: narrative?.id.description)
-        object.set("commitment", text: narrative.map { Hexadecimal.text($0.commitment) })
+        object.set(narrative)
         if !replacements.isEmpty { object.set("replacements", .array(replacements.map(CorrectionSet.payload))) }
         if !withdrawals.isEmpty { object.set("withdrawals", .array(withdrawals.map { .integer($0.number) })) }
         return .object(object)
@@ -15,17 +14,7 @@ extension CorrectionSet {
     init(payload: PayloadValue) throws(PayloadFault) {
         var reader = try PayloadReader(payload)
         cause = try reader.word("cause", as: CorrectionCause.self)
-        let id: NarrativeID? = try reader.optionalText("narrative") { NarrativeID(uuid: $0) }
-        let commitment = try reader.optionalText("commitment", Hexadecimal.bytes)
-        switch (id, commitment) {
-        case (nil, nil): narrative = nil
-        case (let id?, let commitment?):
-            guard let reference = NarrativeReference(id: id, commitment: commitment) else {
-                throw .wrongForm("commitment")
-            }
-            narrative = reference
-        default: throw .missing("commitment")
-        }
+        narrative = try reader.narrative()
         replacements = []
         for value in try reader.list("replacements") { replacements.append(try CorrectionSet.replacement(value)) }
         withdrawals = []
@@ -54,6 +43,31 @@ extension CorrectionSet {
         guard event.correction == nil else { throw .wrongForm("kind") }
         try reader.finish()
         return Recorded(seq: seq, occurredOn: day, event: event)
+    }
+}
+
+extension PayloadObject {
+    /// Puts the reference to a sealed text; nothing for nil.
+    mutating func set(_ narrative: NarrativeReference?) {
+        set("narrative", text: narrative?.id.description)
+        set("commitment", text: narrative.map { Hexadecimal.text($0.commitment) })
+    }
+}
+
+extension PayloadReader {
+    /// The reference to a sealed text; nil when there is none.
+    mutating func narrative() throws(PayloadFault) -> NarrativeReference? {
+        let id: NarrativeID? = try optionalText("narrative") { NarrativeID(uuid: $0) }
+        let commitment = try optionalText("commitment", Hexadecimal.bytes)
+        switch (id, commitment) {
+        case (nil, nil): return nil
+        case (let id?, let commitment?):
+            guard let reference = NarrativeReference(id: id, commitment: commitment) else {
+                throw .wrongForm("commitment")
+            }
+            return reference
+        default: throw .missing("commitment")
+        }
     }
 }
 

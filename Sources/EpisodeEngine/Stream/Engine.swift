@@ -80,7 +80,7 @@ package enum Engine {
     private static func decide<Stream: EventStream>(
         _ asked: [Slot<Stream>], after history: History<Stream>, under rules: Stream.Rules
     ) throws(Refusal) -> [Decision<Stream.Event>] {
-        if asked.count == 1, let slot = asked.first, history.standing.last.map(slot.follows) ?? true {
+        if asked.count == 1, let slot = asked.first, !slot.bringsRules, history.standing.last.map(slot.follows) ?? true {
             return [try decide(slot, atEndOf: history, under: rules)]
         }
         let walk = Walk(history.standing.map(Slot.init) + asked, under: rules)
@@ -123,11 +123,15 @@ package enum Engine {
         let standing = names(of: history.standing)
         let withdrawn = names(of: history.withdrawn)
         for seq in correction.withdrawals {
-            guard let name = standing[seq], name != Stream.beginning else { throw .notCorrectable(seq) }
+            guard let name = standing[seq], name != Stream.beginning, !Stream.isFixed(name) else {
+                throw .notCorrectable(seq)
+            }
         }
         for replacement in correction.replacements {
             let name = standing[replacement.seq] ?? withdrawn[replacement.seq]
-            guard name == replacement.command.eventName else { throw .notCorrectable(replacement.seq) }
+            guard let name, name == replacement.command.eventName, !Stream.isFixed(name) else {
+                throw .notCorrectable(replacement.seq)
+            }
             guard replacement.on <= today else { throw .inFuture(replacement.on, today: today) }
         }
     }

@@ -42,6 +42,9 @@ package protocol EventStream: Sendable {
         to event: Event, on day: CivilDate, at facts: Facts?, beginning: CivilDate?, under rules: Rules
     ) -> Refusal?
 
+    /// Whether events of a name are never corrected or withdrawn; what they did is done anew instead.
+    static func isFixed(_ name: EventName) -> Bool
+
     /// Why a correction cannot be made of this stream whatever else fits, or nil.
     static func obstacle(to correction: Correction<Command>, of facts: Facts) -> Refusal?
 }
@@ -49,12 +52,23 @@ package protocol EventStream: Sendable {
 extension EventStream {
     /// Nothing stands against a correction but what no longer fits.
     package static func obstacle(to correction: Correction<Command>, of facts: Facts) -> Refusal? { nil }
+
+    /// All events can be corrected.
+    package static func isFixed(_ name: EventName) -> Bool { false }
 }
 
 /// A command of a stream.
 package protocol StreamCommand: Hashable, Sendable {
     /// What the event that it asks for records.
     var eventName: EventName { get }
+
+    /// Whether it brings rules of its own, so that all that stands is held against them before it is accepted.
+    var bringsRules: Bool { get }
+}
+
+extension StreamCommand {
+    /// The rules stay as they are.
+    package var bringsRules: Bool { false }
 }
 
 /// An event of a stream.

@@ -17,6 +17,7 @@ package struct Rulebook: Sendable {
     let instruments: [InstrumentID: InstrumentRule]
     let threshold: AdherenceThreshold
     let interviewExpectedFrom: DayCount
+    let treatment: TreatmentRules
 
     /// Who the therapists of each team are and were. Where nobody says so, nobody is known to be one.
     package var therapists = TherapistRoster()
@@ -35,6 +36,7 @@ package struct Rulebook: Sendable {
         graph = model.phases
         closureGroups = Dictionary(model.closureReasons.map { ($0.id, $0.group) }) { first, _ in first }
         outcomes = Set(model.outcomes.map(\.key))
+        treatment = TreatmentRules(of: model)
         guard let score = settings.score(.adherenceThreshold) else { throw .missing(.adherenceThreshold) }
         guard let comparison = settings.choice(.adherenceThresholdOperator).flatMap(ThresholdOperator.init(rawValue:))
         else { throw .missing(.adherenceThresholdOperator) }

@@ -29,6 +29,14 @@ struct Slot<Stream: EventStream> {
         }
     }
 
+    /// Whether what is asked brings rules of its own.
+    var bringsRules: Bool {
+        switch content {
+        case .stands: false
+        case .asked(let command): command.bringsRules
+        }
+    }
+
     func precedes(_ other: Slot) -> Bool {
         if on != other.on { return on < other.on }
         let ranks = (name.rank, other.name.rank)

@@ -25,7 +25,7 @@ package struct EpisodeTrail: StreamTrail {
         if let openAppend, openAppend != stamped.at { settle(after: facts) }
         openAppend = stamped.at
         if EpisodeTrail.changesFact(event.name) { mayHaveChanged = true }
-        if EpisodeTrail.refers(event), let envelope = stamped.envelope { pin = envelope }
+        if EpisodeTrail.settlesPin(event), let envelope = stamped.envelope { pin = envelope }
     }
 
     package mutating func settle(after facts: EpisodeFacts?) {
@@ -51,7 +51,8 @@ package struct EpisodeTrail: StreamTrail {
 
     package func admits(_ event: EpisodeEvent, under envelope: ModelEnvelope?) -> Bool {
         guard let envelope else { return false }
-        return pin == nil || pin == envelope || EpisodeTrail.refers(event)
+        if case .moved = event { return pin != envelope && pin?.model == envelope.model }
+        return pin == nil || pin == envelope || EpisodeTrail.settlesPin(event)
     }
 
     package mutating func markWritten() {
@@ -60,18 +61,20 @@ package struct EpisodeTrail: StreamTrail {
     }
 
     /// Whether an event settles which model and version the episode runs under.
-    private static func refers(_ event: EpisodeEvent) -> Bool {
+    private static func settlesPin(_ event: EpisodeEvent) -> Bool {
         switch event {
-        case .referred: true
+        case .referred, .moved: true
         case .corrected(let set): set.replacements.contains { $0.event.name == .referred }
         default: false
         }
     }
 
-    /// Whether an event can change what reports know of an episode. These four never do: the fact has no column of theirs.
+    /// Whether an event can change what reports know of an episode. These never do: the fact has no column of theirs.
     private static func changesFact(_ name: EventName) -> Bool {
         switch name {
-        case .phaseEntered, .stepPlanned, .contactRecorded, .followedUp: false
+        case .phaseEntered, .stepPlanned, .contactRecorded, .followedUp, .participantJoined, .participantLeft,
+            .factRecorded, .factWithdrawn, .moduleStarted, .moduleFinished, .moduleCountersigned:
+            false
         default: true
         }
     }

@@ -1,4 +1,4 @@
-import EpisodeEngine
+import Intervention
 import Vault
 
 extension NarrativeReference {

@@ -48,7 +48,8 @@ package struct EpisodeChange {
                 let moved = Engine.Entry(EpisodeCommand.allocate(allocation), on: target.allocatedOn)
                 settle(standing, .allocate(allocation), wanted: moved)
             case .allocated, .phaseEntered, .stepPlanned, .contactRecorded, .interviewRecorded, .followedUp,
-                .corrected:
+                .participantJoined, .participantLeft, .factRecorded, .factWithdrawn, .moduleStarted, .moduleFinished,
+                .moduleCountersigned, .moved, .corrected:
                 break
             }
         }

@@ -16,7 +16,7 @@ extension Refusal {
         case .guardUnmet(let tracker, let state, let saying): "'\(tracker)' cannot become '\(state)': \(saying)"
         case .unknownModule(let module): "the model has no module '\(module)'"
         case .moduleNotFor(let module): "the module '\(module)' is not delivered to whom it is said to be for"
-        case .notRunning: "no module of that id was begun before that day and still runs"
+        case .notRunning: "no module of that id was begun by that day and still runs"
         case .gateClosed(let module, let gate, let saying):
             "the module '\(module)' cannot begin: \(saying) [\(gate)]"
         case .gateNeedsReason(let module, let gates):

@@ -54,7 +54,8 @@ public struct TrackerState: Hashable, Sendable {
 public struct TrackerMove: Hashable, Sendable {
     /// Something that must be so for the move.
     public enum Guard: Hashable, Sendable {
-        /// The fact's field links to a fact with these fields, on or after the day the tracker entered a state (last).
+        /// The fact's field links to a fact with these fields, about the same person (or anybody, for a fact about the
+        /// family), which stands behind the fact by which the tracker last entered a state.
         case link(FieldKey, [FieldTest], sinceEntering: TrackerStateKey)
         /// A condition, asked on the day of the fact about whom it is about.
         case condition(Condition, saying: String)

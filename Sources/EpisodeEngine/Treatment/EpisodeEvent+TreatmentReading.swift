@@ -1,0 +1,120 @@
+import CivilDate
+import Intervention
+
+extension EpisodeEvent {
+    static func ofTreatment(_ name: EventName, _ reader: inout PayloadReader) throws(PayloadFault) -> EpisodeEvent {
+        switch name {
+        case .participantJoined:
+            let id: ParticipantID = try reader.id("participant")
+            let role = try reader.word("role", as: SubjectRole.self)
+            let child: ChildID? = try reader.optionalText("child") { ChildID(uuid: $0) }
+            return .participantJoined(Participant(id: id, role: role, child: child))
+        case .participantLeft: return .participantLeft(try reader.id("participant"))
+        case .factRecorded: return try fact(&reader)
+        case .factWithdrawn: return .factWithdrawn(try reader.id("fact"))
+        case .moduleStarted: return try moduleStart(&reader)
+        case .moduleFinished:
+            let run: ModuleRunID = try reader.id("run")
+            let finish = ModuleFinish(of: run, try reader.word("ending", as: ModuleFinish.Ending.self))
+            return .moduleFinished(finish, hasAim: try reader.truth("hasAim"))
+        case .moduleCountersigned:
+            let run: ModuleRunID = try reader.id("run")
+            return .moduleCountersigned(Countersignature(of: run, by: try reader.text("by") { StaffCode($0) }))
+        case .episodeMoved:
+            let model = try reader.number("modelVersion") { Int32(exactly: $0).map(ModelVersion.init) }
+            let settings = try reader.number("settingsVersion") { Int32(exactly: $0).map(SettingsVersion.init) }
+            let reason = try reader.word("because", as: ModelMove.Reason.self)
+            return .moved(ModelMove(to: model, settings: settings, because: reason, narrative: try reader.narrative()))
+        default: throw .unknownKind
+        }
+    }
+
+    private static func fact(_ reader: inout PayloadReader) throws(PayloadFault) -> EpisodeEvent {
+        let id: FactID = try reader.id("fact")
+        let kind = try reader.text("factKind") { FactKind($0) }
+        let about = try reader.subject()
+        let extent = try reader.word("extent", as: FactDefinition.Extent.self)
+        let fields: [FieldKey: FactValue] = try reader.byKey("fields") { value throws(PayloadFault) in
+            try FactValue(payload: value)
+        }
+        var steps: [TrackerStep] = []
+        for value in try reader.list("steps") { steps.append(try TrackerStep(payload: value)) }
+        let fact = RecordedFact(id: id, kind: kind, about: about, fields: fields)
+        return .factRecorded(fact, extent, steps: steps)
+    }
+
+    private static func moduleStart(_ reader: inout PayloadReader) throws(PayloadFault) -> EpisodeEvent {
+        let run: ModuleRunID = try reader.id("run")
+        let module = try reader.text("module") { ModuleKey($0) }
+        let about = try reader.subject()
+        let reason = try reader.optionalWord("because", as: GateOverride.Reason.self)
+        let narrative = try reader.narrative()
+        guard reason != nil || narrative == nil else { throw .missing("because") }
+        let override = reason.map { GateOverride($0, narrative: narrative) }
+        return .moduleStarted(
+            ModuleStart(run: run, module: module, about: about, override: override),
+            on: try reader.terms("gates"), unmet: try reader.terms("unmet")
+        )
+    }
+}
+
+extension PayloadReader {
+    /// Whom a fact or a module is about.
+    fileprivate mutating func subject() throws(PayloadFault) -> FactSubject {
+        let id: ParticipantID? = try optionalText("participant") { ParticipantID(uuid: $0) }
+        let word = try optionalWord("about", as: SubjectRole.self)
+        switch (id, word) {
+        case (let id?, nil): return .participant(id)
+        case (nil, .family): return .family
+        case (nil, .index): return .index
+        case (nil, nil): throw .missing("about")
+        default: throw .wrongForm("about")
+        }
+    }
+
+    /// Words of a vocabulary; empty when the field is not there.
+    fileprivate mutating func terms<Subject>(_ name: String) throws(PayloadFault) -> [Term<Subject>] {
+        var terms: [Term<Subject>] = []
+        for value in try list(name) {
+            guard let term = value.text.flatMap({ Term<Subject>($0) }) else { throw .wrongForm(name) }
+            terms.append(term)
+        }
+        return terms
+    }
+}
+
+extension TrackerStep {
+    fileprivate init(payload: PayloadValue) throws(PayloadFault) {
+        var reader = try PayloadReader(payload)
+        self.init(
+            tracker: try reader.text("tracker") { TrackerKey($0) }, from: try reader.terms("from"),
+            isFromStart: try reader.truth("fromStart"), to: try reader.text("to") { TrackerStateKey($0) }
+        )
+        try reader.finish()
+    }
+}
+
+extension FactValue {
+    /// Exactly one of the names that say what a value is.
+    fileprivate init(payload: PayloadValue) throws(PayloadFault) {
+        var reader = try PayloadReader(payload)
+        if let word = try reader.optionalText("choice", { ChoiceCode($0) }) {
+            self = .choice(word)
+        } else if let answer = try reader.optionalWord("answer", as: Answer.self) {
+            self = .answer(answer)
+        } else if let number = try reader.optionalNumber("whole", { Int(exactly: $0) }) {
+            self = .whole(number)
+        } else if let day = try reader.optionalText("day", { CivilDate(iso: $0) }) {
+            self = .day(day)
+        } else if let code = try reader.optionalText("staff", { StaffCode($0) }) {
+            self = .staff(code)
+        } else if let id = try reader.optionalText("fact", { FactID(uuid: $0) }) {
+            self = .link(id)
+        } else if let reference = try reader.narrative() {
+            self = .narrative(reference)
+        } else {
+            throw .wrongForm("fields")
+        }
+        try reader.finish()
+    }
+}
