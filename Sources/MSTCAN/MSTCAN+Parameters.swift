@@ -29,6 +29,7 @@ extension MSTCAN {
                 source: "uk.md 1.1: 180 days, cebc4cw.org [V]; bounds [I]"
             ),
         ]
+        + TeamDuties.parameters()
         + Duties.parameters(
             Duties.StayMarks(prompt: 180, review: 240, long: 274, tooLong: 300), within: 120...365,
             source: "6 to 9 months, cebc4cw.org, slam.nhs.uk [V]; the marks, and bounds [I]"

@@ -33,6 +33,9 @@ public struct MSTCAN: InterventionModel {
     /// The model's own adherence interview and the invented one, both asked of carers.
     public var instruments: [Instrument] { MSTCAN.interviews }
 
+    /// The training of every MST team, and the model's own.
+    public var trainings: [TrainingRequirement] { MSTCAN.courses }
+
     /// The three outcomes of the network.
     public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
 

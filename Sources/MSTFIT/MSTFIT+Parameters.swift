@@ -22,6 +22,7 @@ extension MSTFIT {
         + AdherenceInterviews.parameters(
             thresholdSource: "clinical.md 5.1: that of standard MST, csi-online.org [V]; for MST-FIT [I]; bounds [I]"
         )
+        + TeamDuties.parameters()
         + Duties.parameters(
             Duties.StayMarks(prompt: 150, review: 210, long: 245, tooLong: 275), within: 90...365,
             source: "3 to 4 months placed and 4 at home, mstuk.org [V]; the marks, and bounds [I]"

@@ -36,6 +36,9 @@ public struct MSTFIT: InterventionModel {
     /// The TAM-R and the invented interview, asked of carers and, while placed, of the key worker.
     public var instruments: [Instrument] { MSTFIT.interviews }
 
+    /// The training of every MST team.
+    public var trainings: [TrainingRequirement] { MSTFIT.courses }
+
     /// The three outcomes of the network.
     public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
 
@@ -79,4 +82,5 @@ public struct MSTFIT: InterventionModel {
     private static let reasons = ClosureReason.usual(
         titlingPlaced: "Placed again, or in custody, because of an event during treatment"
     )
+    private static let courses = TeamDuties.trainings()
 }

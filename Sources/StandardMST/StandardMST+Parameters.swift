@@ -22,6 +22,7 @@ extension StandardMST {
                 source: "clinical.md 2.2: any of the list, MST organisational manual appendix [V]; up to 3, START [V]"
             )
         ]
+        + TeamDuties.parameters()
         + Duties.parameters(
             Duties.StayMarks(prompt: 75, review: 120, long: 140, tooLong: 150), within: 60...200,
             source: "100 to 140 days aimed at, csi-online.org [V]; the marks, and bounds [I]"

@@ -34,6 +34,9 @@ public struct StandardMST: InterventionModel {
     /// The TAM-R and the invented interview, both asked of carers.
     public var instruments: [Instrument] { StandardMST.interviews }
 
+    /// The training of every MST team.
+    public var trainings: [TrainingRequirement] { StandardMST.courses }
+
     /// The three outcomes of the network.
     public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
 
@@ -60,4 +63,5 @@ public struct StandardMST: InterventionModel {
     ])
     private static let interviews: [Instrument] = [.tamR(asking: .carers), .demonstration(asking: .carers)]
     private static let reasons = ClosureReason.usual()
+    private static let courses = TeamDuties.trainings()
 }

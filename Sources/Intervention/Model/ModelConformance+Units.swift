@@ -38,6 +38,8 @@ extension ModelConformance {
             ParameterUse(key: .ratersLeast, units: [.raters]),
         ]
         uses += Duties.keys.map { ParameterUse(key: $0, units: [.days]) }
+        uses += TeamDuties.keysOfDays.map { ParameterUse(key: $0, units: [.days]) }
+        uses += TeamDuties.keysOfMonths.map { ParameterUse(key: $0, units: [.months]) }
         for planned in model.phases.phases.compactMap(\.planned) {
             uses.append(ParameterUse(key: planned.least, units: [.days, .months]))
             uses.append(ParameterUse(key: planned.most, units: [.days, .months]))

@@ -4,7 +4,7 @@ public enum ModelConformance {
     public static func check(_ model: any InterventionModel) -> [Violation] {
         checkNames(model) + checkTitles(model) + checkPhases(model) + checkSteps(model) + checkParameters(model)
             + checkUnits(model) + checkInstruments(model) + checkOutcomes(model) + checkTargets(model)
-            + checkComparators(model) + checkEligibility(model)
+            + checkComparators(model) + checkEligibility(model) + checkTeams(model)
     }
 }
 
@@ -43,6 +43,7 @@ public struct Violation: Hashable, Sendable {
         case oneTarget = "an indicator has one target at most"
         case answerableRequirement = "a requirement has a way that is open, and asks no more than there is to answer"
         case knownCriterion = "what a requirement counts is a question of the model"
+        case trainedRole = "a training is asked of somebody"
         case comparatorInRange = "a published figure lies in the range of its indicator"
     }
 
