@@ -6,7 +6,8 @@ extension MSTCAN {
         TeamDuties.trainings() + [
             TrainingRequirement(
                 "mst-can", "MST-CAN, 4 days", of: clinicians, by: .firstCase,
-                source: "uk.md 1.3: four days, two of them on adult substance misuse, mstcan.com [V]; before the first family [I]"
+                source:
+                    "uk.md 1.3: four days, two of them on adult substance misuse, mstcan.com [V]; before the first family [I]"
             ),
             TrainingRequirement(
                 .trauma, "Trauma treatment for adults and children, 4 days", of: clinicians, by: .firstCase,

@@ -97,7 +97,35 @@ enum Specimens {
             .corrected(
                 CorrectionSet(cause: .entryError, narrative: nil, replacements: [replaced], withdrawals: [])
             ),
+        ] + teamwork
+    }
+
+    private static var teamwork: [TeamEvent] {
+        let id = TeamSessionID(high: 9, low: 1)
+        let full = TeamSession(
+            id: id, with: [code("T2"), code("T1")],
+            discussing: [EpisodeID(high: 9, low: 3), EpisodeID(high: 9, low: 2)])
+        let term = LicenceTerm(from: day("2024-01-01"), through: day("2026-12-31"))
+        let spells = [
+            OnCallSpell(code("T1"), from: day("2026-03-02"), through: day("2026-03-08")),
+            OnCallSpell(code("T2"), from: day("2026-03-09"), through: day("2026-03-15")),
+        ].compactMap(\.self)
+        let measure = MeasureReturn(
+            id: MeasureReturnID(high: 9, low: 4), of: "sam", slotFrom: day("2026-03-01"), about: code("S1"),
+            score: score("0.8"), sections: [SectionScore("structure", score("0.75"))]
+        )
+        let bare = MeasureReturn(
+            id: MeasureReturnID(high: 9, low: 5), of: "cam", slotFrom: day("2026-03-01"), score: nil)
+        let events: [TeamEvent?] = [
+            .supervisionHeld(full), .consultationHeld(TeamSession(id: id)), .boosterHeld(full),
+            .trainingCompleted(Training("mst-can", of: code("T1"))), Rota(spells).map { .rotaSet($0) },
+            .measureReturned(measure), .measureReturned(bare), .siteStageReached(.readinessReview),
+            term.map { .licenceGranted($0) }, term.map { .licenceRenewed($0) },
+            Attendance(12).map {
+                .briefingGiven(Briefing(id: BriefingID(high: 9, low: 6), for: .youthOffending, attended: $0))
+            },
         ]
+        return events.compactMap(\.self)
     }
 
     private static var full: Referral {

@@ -19,6 +19,10 @@ import Testing
         case items
         case words
         case numbers
+        case codes
+        case ids
+        case spells
+        case sections
         case replacements
 
         func allows(_ value: PayloadValue) -> Bool {
@@ -39,9 +43,19 @@ import Testing
                 values.allSatisfy { [.integer(1), .integer(0), .boolean(false)].contains($0) }
             case (.words, .array(let values)): values.allSatisfy { Form.word.allows($0) }
             case (.numbers, .array(let values)): values.allSatisfy { Form.number.allows($0) }
+            case (.codes, .array(let values)): values.allSatisfy { Form.code.allows($0) }
+            case (.ids, .array(let values)): values.allSatisfy { Form.id.allows($0) }
+            case (.spells, .array(let values)), (.sections, .array(let values)):
+                values.allSatisfy { Form.allows($0) }
             case (.replacements, .array): true
             default: false
             }
+        }
+
+        /// Whether the fields of an object within an event have the forms of their names.
+        private static func allows(_ value: PayloadValue) -> Bool {
+            guard case .object(let object) = value else { return false }
+            return object.fields.allSatisfy { PayloadFormTests.fields[$0.name]?.allows($0.value) ?? false }
         }
     }
 
@@ -59,6 +73,9 @@ import Testing
         "month": .number, "status": .word, "cause": .word, "narrative": .id, "commitment": .digest,
         "replacements": .replacements, "withdrawals": .numbers, "household": .code, "placement": .id,
         "setting": .word, "provision": .id, "provisionKind": .word, "offence": .id, "offenceKind": .word, "code": .code,
+        "session": .id, "attendees": .codes, "episodes": .ids, "staff": .code, "training": .word, "spells": .spells,
+        "from": .day, "through": .day, "measure": .id, "slotFrom": .day, "about": .code, "sections": .sections,
+        "section": .word, "stage": .code, "briefing": .id, "audience": .word, "attended": .number,
     ]
 
     /// What a replacement in a correction holds.

@@ -90,7 +90,23 @@ enum Specimens {
     }
 
     static var teams: [TeamEvent] {
-        TeamCode("north-1").map { [.opened(TeamOpening(code: $0, model: "mst"))] } ?? []
+        guard let code = TeamCode("north-1"), let staff = StaffCode("T-9"), let score = AdherenceScore(decimal: "0.8"),
+            let term = LicenceTerm(from: day, through: day), let spell = OnCallSpell(staff, from: day, through: day),
+            let rota = Rota([spell]), let attended = Attendance(12)
+        else { return [] }
+        let session = TeamSession(
+            id: TeamSessionID(high: 9, low: 9), with: [staff], discussing: [EpisodeID(high: 1, low: 1)])
+        let measure = MeasureReturn(
+            id: MeasureReturnID(high: 10, low: 10), of: "sam", slotFrom: day, about: staff, score: score,
+            sections: [SectionScore("structure", score)]
+        )
+        return [
+            .opened(TeamOpening(code: code, model: "mst")), .supervisionHeld(session), .consultationHeld(session),
+            .boosterHeld(session), .trainingCompleted(Training(.orientation, of: staff)), .rotaSet(rota),
+            .measureReturned(measure), .siteStageReached(.readinessReview), .licenceGranted(term),
+            .licenceRenewed(term),
+            .briefingGiven(Briefing(id: BriefingID(high: 11, low: 11), for: .socialCare, attended: attended)),
+        ]
     }
 
     private static let commitment = [UInt8](0..<32)

@@ -18,6 +18,7 @@ struct AlteredModel: InterventionModel {
     var comparators: [Comparator]
     var criteria: [EligibilityCriterion]
     var requirements: [EligibilityRequirement]
+    var trainings: [TrainingRequirement]
 
     init(_ model: any InterventionModel) {
         id = model.id
@@ -33,6 +34,7 @@ struct AlteredModel: InterventionModel {
         comparators = model.comparators
         criteria = model.criteria
         requirements = model.requirements
+        trainings = model.trainings
     }
 
     mutating func alter(_ key: ParameterKey, _ change: (inout Parameter) -> Void) {

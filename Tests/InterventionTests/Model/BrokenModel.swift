@@ -140,5 +140,5 @@ extension BrokenModel {
         BrokenModel(.comparatorInRange, "length_of_stay") { $0.comparators[8].tenThousandths = -1 },
     ]
 
-    static let all = ofNames + ofPhases + ofParameters + ofMeasures + ofEligibility
+    static let all = ofNames + ofPhases + ofParameters + ofMeasures + ofEligibility + ofTeams
 }
