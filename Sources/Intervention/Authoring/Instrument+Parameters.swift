@@ -38,7 +38,8 @@ extension Instrument {
     public static func tamCAN(asking respondents: [Respondent]) -> Instrument {
         Instrument(
             .tamCAN, "Therapist Adherence Measure for MST-CAN", respondents: respondents,
-            schedule: AdherenceInterviews.schedule, scoring: ItemScoring(items: nil, leastAnswered: .itemsLeastAnswered),
+            schedule: AdherenceInterviews.schedule,
+            scoring: ItemScoring(items: nil, leastAnswered: .itemsLeastAnswered),
             source: "uk.md 1.5: monthly, mstcan.com [V]; its items are not public [X]"
         )
     }

@@ -36,7 +36,8 @@ public struct Violation: Hashable, Sendable {
         case commonParameters = "the parameters that every model has are there"
         case scheduleAdvances = "an interview schedule moves on, so that every obligation ends"
         case adherenceInstrument = "there is an adherence instrument, and each instrument names its respondents"
-        case respondentsOfPhase = "respondents of a phase are of the instrument's own, and the phase is one of treatment"
+        case respondentsOfPhase =
+            "respondents of a phase are of the instrument's own, and the phase is one of treatment"
         case ratersProtected = "where staff rate a colleague, fewer than three raters give no figure"
         case outcomeBase = "the three outcomes of the network are there, each with its base"
         case closureGroups = "every group of closures has a reason"

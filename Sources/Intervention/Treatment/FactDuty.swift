@@ -6,9 +6,10 @@ public struct FactDuty: Hashable, Sendable {
         case firstSession
         /// Each time that the phase is entered.
         case phase(PhaseID)
-        /// The first fact of a kind; with `every`, the days go on from there.
-        case first(FactKind)
-        /// Each fact of a kind that meets the tests, one obligation a fact.
+        /// The first fact of a kind that meets the tests; with `every`, the days go on from there. For a person, a fact about
+        /// the same one or about the family; for the family, one about anybody.
+        case first(FactKind, [FieldTest] = [])
+        /// Each fact of a kind that meets the tests, one obligation a fact, about whom as for ``first(_:_:)``.
         case each(FactKind, [FieldTest])
         /// The closing.
         case closing
@@ -30,11 +31,13 @@ public struct FactDuty: Hashable, Sendable {
     public var due: ParameterKey
     /// The parameter with the days from one due day to the next; nil when it is owed once.
     public var every: ParameterKey?
-    /// The parameter with the days after the due day through which it can be met; nil: until the next is due, or the
-    /// episode ends.
+    /// The parameter with the days after the due day through which it can be met late; nil: until the episode ends for
+    /// what is owed once, and not at all for what is owed again.
     public var window: ParameterKey?
-    /// While what it is owed; nil for always.
+    /// What must be so on the due day for it to be owed; nil for always.
     public var when: Condition?
+    /// How pressing it is once the due day has passed and nothing met it; nil when the list of what is owed says enough.
+    public var late: Alert.Urgency?
     /// Where it comes from.
     public var source: String
 
@@ -42,7 +45,8 @@ public struct FactDuty: Hashable, Sendable {
     public init(
         _ obligation: ObligationKind, _ title: String, fact: FactKind, where fields: [FieldTest] = [],
         about: [SubjectRole] = [.family], from anchor: Anchor = .firstSession, due: ParameterKey,
-        every: ParameterKey? = nil, window: ParameterKey? = nil, when: Condition? = nil, source: String
+        every: ParameterKey? = nil, window: ParameterKey? = nil, when: Condition? = nil,
+        late: Alert.Urgency? = nil, source: String
     ) {
         self.obligation = obligation
         self.title = title
@@ -54,6 +58,7 @@ public struct FactDuty: Hashable, Sendable {
         self.every = every
         self.window = window
         self.when = when
+        self.late = late
         self.source = source
     }
 }
