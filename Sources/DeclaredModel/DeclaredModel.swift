@@ -20,6 +20,14 @@ package struct DeclaredModel: InterventionModel, Hashable {
     package let requirements: [EligibilityRequirement]
     /// The usual graph around the phases of the file.
     package let phases: PhaseGraph
+    /// What is recorded beyond the common words.
+    package let facts: [FactDefinition]
+    /// State machines over those facts.
+    package let trackers: [Tracker]
+    /// The parts of treatment.
+    package let modules: [TreatmentModule]
+    /// Facts that are owed at a time.
+    package let duties: [FactDuty]
     /// The instruments.
     package let instruments: [Instrument]
     /// The outcomes.

@@ -31,15 +31,15 @@ package struct YAMLNode {
     }
 
     /// The keys and values in their order; nil when it is no mapping.
-    var pairs: [(key: YAMLNode, value: YAMLNode)]? {
+    package var pairs: [(key: YAMLNode, value: YAMLNode)]? {
         node.mapping.map { mapping in mapping.map { (YAMLNode($0.key), YAMLNode($0.value)) } }
     }
 
     /// The entries; nil when it is no list.
-    var entries: [YAMLNode]? { node.sequence.map { $0.map(YAMLNode.init) } }
+    package var entries: [YAMLNode]? { node.sequence.map { $0.map(YAMLNode.init) } }
 
     /// The text as it is written, quotes apart; nil when it is no text.
-    var text: String? { node.scalar?.string }
+    package var text: String? { node.scalar?.string }
 
     /// Whether nothing is written where a value could stand.
     var isEmpty: Bool {

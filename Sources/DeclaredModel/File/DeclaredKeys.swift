@@ -2,14 +2,19 @@ import YAMLFile
 
 /// The keys of the file itself.
 enum ModelKey: String, YAMLKey {
-    case id, version, title, client, phases, steps, parameters, criteria, requirements, instruments, outcomes
-    case closureReasons, targets
+    case id, version, title, client, include, phases, steps, parameters, criteria, requirements
+    case facts, trackers, modules, duties, instruments, outcomes, closureReasons, targets
+
+    /// What may come from included sets alone, or be absent.
+    static var optional: Set<ModelKey> {
+        [.include, .facts, .trackers, .modules, .duties, .instruments, .outcomes, .closureReasons]
+    }
 }
 
 /// The keys of a phase of treatment.
 enum PhaseKey: String, YAMLKey {
-    case id, title, planned
-    static var optional: Set<PhaseKey> { [.planned] }
+    case id, title, planned, setting
+    static var optional: Set<PhaseKey> { [.planned, .setting] }
 }
 
 /// The keys of a planned duration.
@@ -58,7 +63,8 @@ enum InstrumentKey: String, YAMLKey {
 
 /// The keys of an outcome.
 enum OutcomeFileKey: String, YAMLKey {
-    case key, title, meaning, base, source
+    case key, title, meaning, base, role, source
+    static var optional: Set<OutcomeFileKey> { [.role] }
 }
 
 /// The keys of a closure reason.

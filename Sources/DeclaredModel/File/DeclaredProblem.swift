@@ -17,6 +17,10 @@ package enum DeclaredProblemCode: String, YAMLProblemCode {
     case unknownName = "unknown-name"
     case doubledName = "doubled-name"
     case badTarget = "bad-target"
+    case badField = "bad-field"
+    case badCondition = "bad-condition"
+    case badAnchor = "bad-anchor"
+    case badGuard = "bad-guard"
     case lawBroken = "law-broken"
 }
 

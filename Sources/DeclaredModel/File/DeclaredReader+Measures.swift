@@ -51,9 +51,11 @@ extension DeclaredReader {
         let title = values[.title].flatMap { line($0, of: "title") }
         let meaning = values[.meaning].flatMap { line($0, of: "meaning") }
         let base = values[.base].flatMap { word($0, of: "base", among: [OutcomeBase.opportunity, .allClosures]) }
+        let role = values[.role].map { word($0, of: "role", among: OutcomeRole.allCases) }
         let source = values[.source].flatMap { line($0, of: "source") }
-        guard let key, let title, let meaning, let base, let source else { return nil }
-        return OutcomeDefinition(key, title, meaning: meaning, base: base, source: source)
+        guard let key, let title, let meaning, let base, role != .some(nil), let source else { return nil }
+        return OutcomeDefinition(
+            key, title, meaning: meaning, base: base, role: (role ?? nil) ?? .ultimate, source: source)
     }
 
     private mutating func readReason(_ node: YAMLNode) -> ClosureReason? {

@@ -21,8 +21,9 @@ extension DeclaredReader {
             planned = readPlanned(node)
             if planned == nil { return nil }
         }
-        guard let id, let title else { return nil }
-        return Phase(id, title, kind: .treatment, planned: planned)
+        let setting = values[.setting].map { word($0, of: "setting", among: PhaseSetting.allCases) }
+        guard let id, let title, setting != .some(nil) else { return nil }
+        return Phase(id, title, kind: .treatment, planned: planned, setting: setting ?? nil)
     }
 
     private mutating func readPlanned(_ node: YAMLNode) -> PlannedDuration? {
@@ -41,10 +42,5 @@ extension DeclaredReader {
         let step = PhaseStep(from: from, to: to, by: .advance)
         names.give(step.description, to: nil, at: node.place)
         return step
-    }
-
-    /// The key of a parameter that the file declares.
-    mutating func parameter(_ node: YAMLNode, of key: String) -> ParameterKey? {
-        reference(node, of: key, as: ParameterKey.self, to: .parameter)
     }
 }

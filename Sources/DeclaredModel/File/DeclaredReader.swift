@@ -19,35 +19,49 @@ struct DeclaredReader: YAMLReader {
     var problems: [DeclaredProblem] = []
     /// The names that the file gives and those that it uses.
     var names = DeclaredNames()
+    /// How many more conditions are read: a bound on what aliases can make of a short file.
+    var conditionsLeft = 1000
+    /// Whether it was said that a condition has too many levels; once is enough.
+    var saysTooDeep = false
 
     private static let form = YAMLDocumentForm(file: "a model's file", subject: "model", firstKey: "id")
     private static let clients: [ClientSubject] = [.youngPerson, .wholeFamily]
 
+    /// The model, with nothing where something is wrong; nil when there is no mapping at all. It is whole when no
+    /// problem was reported.
     mutating func read(_ bytes: [UInt8]) -> DeclaredModel? {
         guard let document = document(bytes, as: DeclaredReader.form) else { return nil }
         guard let values = mapping(document.root, keys: ModelKey.self, of: "a model") else { return nil }
-        let parameters = values[.parameters].flatMap { readParameters($0) }
-        let criteria = values[.criteria].flatMap { readCriteria($0) }
-        let id = values[.id].flatMap { name($0, of: "id", as: ModelID.self) }
-        let version = values[.version].flatMap { readVersion($0) }
-        let title = values[.title].flatMap { line($0, of: "title") }
-        let client = values[.client].flatMap { word($0, of: "client", among: DeclaredReader.clients) }
-        let phases = values[.phases].flatMap { readPhases($0) }
-        let steps = values[.steps].flatMap { readSteps($0) }
-        let requirements = values[.requirements].flatMap { readRequirements($0) }
-        let instruments = values[.instruments].flatMap { readInstruments($0) }
-        let outcomes = values[.outcomes].flatMap { readOutcomes($0) }
-        let reasons = values[.closureReasons].flatMap { readReasons($0) }
-        let targets = values[.targets].flatMap { readTargets($0) }
-        checkNames()
-        guard let parameters, let criteria, let id, let version, let title, let client, let phases, let steps,
-            let requirements, let instruments, let outcomes, let reasons, let targets
-        else { return nil }
-        return DeclaredModel(
-            id: id, version: version, title: title, client: client, parameters: parameters, criteria: criteria,
-            requirements: requirements, phases: PhaseGraph(treatment: phases, advances: steps),
-            instruments: instruments, outcomes: outcomes, closureReasons: reasons, targets: targets
+        let shared = values[.include].map { readInclude($0) } ?? SharedSet()
+        let model = DeclaredModel(
+            id: values[.id].flatMap { name($0, of: "id", as: ModelID.self) } ?? "unread",
+            version: values[.version].flatMap { readVersion($0) } ?? ModelVersion(1),
+            title: values[.title].flatMap { line($0, of: "title") } ?? "",
+            client: values[.client].flatMap { word($0, of: "client", among: DeclaredReader.clients) } ?? .youngPerson,
+            parameters: part(.parameters, values) { $0.readParameters($1) }.after(shared.parameters, by: \.key),
+            criteria: part(.criteria, values) { $0.readCriteria($1) }.after(shared.criteria, by: \.key),
+            requirements: part(.requirements, values) { $0.readRequirements($1) },
+            phases: PhaseGraph(
+                treatment: part(.phases, values) { $0.readPhases($1) },
+                advances: part(.steps, values) { $0.readSteps($1) }),
+            facts: part(.facts, values) { $0.readFacts($1) }.after(shared.facts, by: \.kind),
+            trackers: part(.trackers, values) { $0.readTrackers($1) }.after(shared.trackers, by: \.key),
+            modules: part(.modules, values) { $0.readModules($1) }.after(shared.modules, by: \.key),
+            duties: part(.duties, values) { $0.readDuties($1) }.after(shared.duties, by: \.obligation),
+            instruments: part(.instruments, values) { $0.readInstruments($1) }.after(shared.instruments, by: \.id),
+            outcomes: part(.outcomes, values) { $0.readOutcomes($1) }.after(shared.outcomes, by: \.key),
+            closureReasons: part(.closureReasons, values) { $0.readReasons($1) }.after(shared.closureReasons, by: \.id),
+            targets: part(.targets, values) { $0.readTargets($1) }
         )
+        checkNames()
+        return model
+    }
+
+    /// A part of the file; nothing when it is missing or wrong, which is reported where it is one.
+    private mutating func part<Entry>(
+        _ key: ModelKey, _ values: [ModelKey: YAMLNode], _ read: (inout DeclaredReader, YAMLNode) -> [Entry]?
+    ) -> [Entry] {
+        values[key].flatMap { read(&self, $0) } ?? []
     }
 
     private mutating func readVersion(_ node: YAMLNode) -> ModelVersion? {

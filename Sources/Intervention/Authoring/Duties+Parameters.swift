@@ -42,24 +42,28 @@ public enum Duties {
             .days(.stayLongAfter, "Alert: longer than aimed at after", marks.long, within: bounds, source: source),
             .days(
                 .stayTooLongAfter, "Alert: written reason needed after", marks.tooLong, within: bounds, source: source),
-            .days(
-                .contactGapMost, "Alert: family not met for more than", 7, within: 3...14,
-                source: "several contacts a week, slam.nhs.uk [V]; a week without one as the limit, and bounds [I]"
-            ),
-            .days(
-                .interviewWindow, "Alert: adherence interview late after", 7, within: 3...21,
-                source: "a window of seven days from the due day, and bounds [I]"
-            ),
-            .days(
-                .followUpOpensBefore, "Follow-up: can be held before its day", 14, within: 0...42,
-                source: "follow-ups at 6, 12 and 18 months, mstuk.org [V]; window and bounds [I]"
-            ),
-            .days(
-                .followUpClosesAfter, "Follow-up: can be held after its day", 42, within: 14...90,
-                source: "follow-ups at 6, 12 and 18 months, mstuk.org [V]; window and bounds [I]"
-            ),
-        ]
+        ] + common
     }
+
+    /// The parameters of the usual obligations and alerts that are the same in every model.
+    public static let common: [Parameter] = [
+        .days(
+            .contactGapMost, "Alert: family not met for more than", 7, within: 3...14,
+            source: "several contacts a week, slam.nhs.uk [V]; a week without one as the limit, and bounds [I]"
+        ),
+        .days(
+            .interviewWindow, "Alert: adherence interview late after", 7, within: 3...21,
+            source: "a window of seven days from the due day, and bounds [I]"
+        ),
+        .days(
+            .followUpOpensBefore, "Follow-up: can be held before its day", 14, within: 0...42,
+            source: "follow-ups at 6, 12 and 18 months, mstuk.org [V]; window and bounds [I]"
+        ),
+        .days(
+            .followUpClosesAfter, "Follow-up: can be held after its day", 42, within: 14...90,
+            source: "follow-ups at 6, 12 and 18 months, mstuk.org [V]; window and bounds [I]"
+        ),
+    ]
 }
 
 extension ParameterKey {
