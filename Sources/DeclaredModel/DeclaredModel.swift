@@ -34,6 +34,8 @@ package struct DeclaredModel: InterventionModel, Hashable {
     package let outcomes: [OutcomeDefinition]
     /// The closure reasons.
     package let closureReasons: [ClosureReason]
+    /// The training that staff need.
+    package let trainings: [TrainingRequirement]
     /// The aims; empty when the file states none.
     package let targets: [IndicatorTarget]
 

@@ -3,11 +3,11 @@ import YAMLFile
 /// The keys of the file itself.
 enum ModelKey: String, YAMLKey {
     case id, version, title, client, include, phases, steps, parameters, criteria, requirements
-    case facts, trackers, modules, duties, instruments, outcomes, closureReasons, targets
+    case facts, trackers, modules, duties, instruments, outcomes, closureReasons, trainings, targets
 
     /// What may come from included sets alone, or be absent.
     static var optional: Set<ModelKey> {
-        [.include, .facts, .trackers, .modules, .duties, .instruments, .outcomes, .closureReasons]
+        [.include, .facts, .trackers, .modules, .duties, .instruments, .outcomes, .closureReasons, .trainings]
     }
 }
 
@@ -57,8 +57,21 @@ enum ChoiceKey: String, YAMLKey {
 
 /// The keys of an instrument.
 enum InstrumentKey: String, YAMLKey {
-    case id, title, respondents, firstAfter, every, items, leastAnswered, source
-    static var optional: Set<InstrumentKey> { [.items] }
+    case id, title, measures, respondents, respondentsByPhase, therapistMayCollect, firstAfter, every, items
+    case leastAnswered, source
+    static var optional: Set<InstrumentKey> {
+        [.measures, .respondentsByPhase, .therapistMayCollect, .firstAfter, .every, .items, .leastAnswered]
+    }
+}
+
+/// The keys of a training.
+enum TrainingKey: String, YAMLKey {
+    case kind, title, roles, by, source
+}
+
+/// The keys of a deadline that is a number of months.
+enum DeadlineKey: String, YAMLKey {
+    case months
 }
 
 /// The keys of an outcome.

@@ -17,6 +17,7 @@ package enum DeclaredProblemCode: String, YAMLProblemCode {
     case unknownName = "unknown-name"
     case doubledName = "doubled-name"
     case badTarget = "bad-target"
+    case badSchedule = "bad-schedule"
     case badField = "bad-field"
     case badCondition = "bad-condition"
     case badAnchor = "bad-anchor"

@@ -2,9 +2,14 @@ import Intervention
 import YAMLFile
 
 extension DeclaredReader {
-    /// The instruments. The family's own therapist may hold none of them.
+    /// The instruments.
     mutating func readInstruments(_ node: YAMLNode) -> [Instrument]? {
         list(node, of: "instruments") { reader, entry in reader.readInstrument(entry) }
+    }
+
+    /// The training that staff need.
+    mutating func readTrainings(_ node: YAMLNode) -> [TrainingRequirement]? {
+        list(node, of: "trainings") { reader, entry in reader.readTraining(entry) }
     }
 
     /// The outcomes asked at closing and follow-up.
@@ -22,27 +27,28 @@ extension DeclaredReader {
         list(node, of: "targets") { reader, entry in reader.readTarget(entry) }
     }
 
-    private mutating func readInstrument(_ node: YAMLNode) -> Instrument? {
-        guard let values = mapping(node, keys: InstrumentKey.self, of: "an instrument") else { return nil }
-        let id = values[.id].flatMap { name($0, of: "id", as: InstrumentID.self) }
+    private mutating func readTraining(_ node: YAMLNode) -> TrainingRequirement? {
+        guard let values = mapping(node, keys: TrainingKey.self, of: "a training") else { return nil }
+        let kind = values[.kind].flatMap { name($0, of: "kind", as: TrainingKind.self) }
         let title = values[.title].flatMap { line($0, of: "title") }
-        let respondents = values[.respondents].flatMap {
-            list($0, of: "respondents") { reader, entry in
-                reader.word(entry, of: "respondent", among: Respondent.allCases)
+        let roles = values[.roles].flatMap { node in
+            oneOrMore(node, of: "roles") { reader, entry in
+                reader.word(entry, of: "role", among: StaffRole.allCases)
             }
         }
-        let firstAfter = values[.firstAfter].flatMap { parameter($0, of: "firstAfter") }
-        let every = values[.every].flatMap { parameter($0, of: "every") }
-        let items = values[.items].map { whole($0, of: "items") }
-        let leastAnswered = values[.leastAnswered].flatMap { parameter($0, of: "leastAnswered") }
+        let deadline = values[.by].flatMap { readDeadline($0) }
         let source = values[.source].flatMap { line($0, of: "source") }
-        guard let id, let title, let respondents, let firstAfter, let every, let leastAnswered, let source,
-            items != .some(nil)
-        else { return nil }
-        return Instrument(
-            id, title, respondents: respondents, schedule: InterviewSchedule(firstAfter: firstAfter, every: every),
-            scoring: ItemScoring(items: items ?? nil, leastAnswered: leastAnswered), source: source
-        )
+        guard let kind, let title, let roles, let deadline, let source else { return nil }
+        return TrainingRequirement(kind, title, of: Set(roles), by: deadline, source: source)
+    }
+
+    /// `first-case`, or the parameter with the months: `{months: supervisor-trained-within}`.
+    private mutating func readDeadline(_ node: YAMLNode) -> TrainingRequirement.Deadline? {
+        guard node.form != .text else {
+            return word(node, of: "by", among: DeadlineWord.allCases).map { _ in .firstCase }
+        }
+        guard let values = mapping(node, keys: DeadlineKey.self, of: "'by'") else { return nil }
+        return values[.months].flatMap { parameter($0, of: "months") }.map { .months($0) }
     }
 
     private mutating func readOutcome(_ node: YAMLNode) -> OutcomeDefinition? {
@@ -89,4 +95,9 @@ extension DeclaredReader {
         guard let indicator, let comparison else { return nil }
         return IndicatorTarget(indicator, comparison)
     }
+}
+
+/// By when training is completed, where one word says it.
+private enum DeadlineWord: String, CaseIterable {
+    case firstCase = "first-case"
 }

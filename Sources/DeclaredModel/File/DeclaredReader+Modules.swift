@@ -68,16 +68,17 @@ extension DeclaredReader {
         let every = values[.every].map { parameter($0, of: "every") }
         let window = values[.window].map { parameter($0, of: "window") }
         let when = values[.when].map { condition($0) }
+        let late = values[.late].map { word($0, of: "late", among: Alert.Urgency.allCases) }
         let source = values[.source].flatMap { line($0, of: "source") }
         guard let obligation, let title, let kind, let fields, let about, let anchor, let due, every != .some(nil),
-            window != .some(nil), when != .some(nil), let source
+            window != .some(nil), when != .some(nil), late != .some(nil), let source
         else { return nil }
         return FactDuty(
             obligation, title, fact: kind, where: fields, about: about, from: anchor, due: due, every: every ?? nil,
-            window: window ?? nil, when: when ?? nil, source: source)
+            window: window ?? nil, when: when ?? nil, late: late ?? nil, source: source)
     }
 
-    /// `first-session`, `closing`, `{phase: home}`, `{first: fact}` or `{each: fact, where: {...}}`.
+    /// `first-session`, `closing`, `{phase: home}`, `{first: fact}` or `{each: fact}`, these two with `where`.
     private mutating func readAnchor(_ node: YAMLNode) -> FactDuty.Anchor? {
         guard node.form != .text else {
             switch word(node, of: "from", among: AnchorWord.allCases) {
@@ -91,7 +92,10 @@ extension DeclaredReader {
         switch (values[.phase], values[.first], values[.each], values[.where]) {
         case (let phase?, nil, nil, nil):
             return reference(phase, of: "phase", as: PhaseID.self, to: .phase).map { .phase($0) }
-        case (nil, let first?, nil, nil): return fact(first, of: "first").map { .first($0) }
+        case (nil, let first?, nil, let fields):
+            let kind = fact(first, of: "first")
+            let tests = fields.map { fieldTests($0, of: kind) } ?? []
+            return kind.flatMap { kind in tests.map { .first(kind, $0) } }
         case (nil, nil, let each?, let fields):
             let kind = fact(each, of: "each")
             let tests = fields.map { fieldTests($0, of: kind) } ?? []
@@ -100,7 +104,8 @@ extension DeclaredReader {
             if problems.count == before {
                 report(
                     .badAnchor, at: node,
-                    "'from' is first-session, closing, {phase: ...}, {first: ...} or {each: ..., where: ...}")
+                    "'from' is first-session, closing, {phase: ...}, {first: ...} or {each: ...}, the last two with 'where'"
+                )
             }
             return nil
         }

@@ -5,10 +5,15 @@ struct SharedSet: Sendable {
     /// The names of the sets.
     enum Name: String, CaseIterable, Hashable, Sendable {
         case adherenceInterview = "adherence-interview"
+        case analyticProcess = "analytic-process"
+        case closureReasons = "closure-reasons"
+        case consent
+        case countersignature
         case duties
         case exclusions
+        case instrumentalOutcomes = "instrumental-outcomes"
         case networkOutcomes = "network-outcomes"
-        case closureReasons = "closure-reasons"
+        case staffMeasures = "staff-measures"
     }
 
     var parameters: [Parameter] = []
@@ -20,6 +25,7 @@ struct SharedSet: Sendable {
     var instruments: [Instrument] = []
     var outcomes: [OutcomeDefinition] = []
     var closureReasons: [ClosureReason] = []
+    var trainings: [TrainingRequirement] = []
 
     /// The declarations of a name.
     static func named(_ name: Name) -> SharedSet {
@@ -28,10 +34,19 @@ struct SharedSet: Sendable {
             SharedSet(
                 parameters: AdherenceInterviews.parameters(),
                 instruments: [.tamR(asking: .carers), .demonstration(asking: .carers)])
+        case .analyticProcess:
+            SharedSet(
+                parameters: AnalyticProcess.parameters, facts: AnalyticProcess.facts(), duties: AnalyticProcess.duties)
+        case .consent: SharedSet(parameters: Consents.parameters, facts: Consents.facts)
+        case .countersignature: SharedSet(parameters: TreatmentModules.parameters)
         case .duties: SharedSet(parameters: Duties.common)
         case .exclusions: SharedSet(criteria: EligibilityCriterion.commonExclusions)
+        case .instrumentalOutcomes: SharedSet(outcomes: OutcomeDefinition.instrumental)
         case .networkOutcomes: SharedSet(outcomes: OutcomeDefinition.ofTheNetwork)
         case .closureReasons: SharedSet(closureReasons: ClosureReason.usual())
+        case .staffMeasures:
+            SharedSet(
+                parameters: StaffMeasures.parameters, instruments: [.supervisorMeasure, .consultantMeasure])
         }
     }
 
@@ -47,6 +62,7 @@ struct SharedSet: Sendable {
             sum.instruments += set.instruments
             sum.outcomes += set.outcomes
             sum.closureReasons += set.closureReasons
+            sum.trainings += set.trainings
         }
     }
 }

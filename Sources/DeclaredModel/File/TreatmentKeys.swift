@@ -54,8 +54,8 @@ enum GateFileKey: String, YAMLKey {
 
 /// The keys of a duty.
 enum DutyFileKey: String, YAMLKey {
-    case obligation, title, fact, `where`, about, from, due, every, window, when, source
-    static var optional: Set<DutyFileKey> { [.where, .about, .every, .window, .when] }
+    case obligation, title, fact, `where`, about, from, due, every, window, when, late, source
+    static var optional: Set<DutyFileKey> { [.where, .about, .every, .window, .when, .late] }
 }
 
 /// The keys of what a duty is counted from, when it is no single word.
