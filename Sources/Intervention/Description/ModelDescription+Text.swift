@@ -136,6 +136,7 @@ extension OutcomeBase {
         switch self {
         case .opportunity: "closures with the opportunity for a full course"
         case .allClosures: "all closures"
+        case .started: "all closures whose treatment had begun"
         }
     }
 }

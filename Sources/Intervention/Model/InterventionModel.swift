@@ -38,6 +38,8 @@ public protocol InterventionModel: Sendable {
     var instruments: [Instrument] { get }
     /// The outcomes asked at closing and follow-up, each with the base that it is counted on.
     var outcomes: [OutcomeDefinition] { get }
+    /// The figures that reports count for this model beside the network's table and the model's outcomes.
+    var measures: [Measure] { get }
     /// The closure reasons and the group each counts in.
     var closureReasons: [ClosureReason] { get }
     /// The training that the model asks of a team's staff.
@@ -82,6 +84,9 @@ extension InterventionModel {
 
     /// No training.
     public var trainings: [TrainingRequirement] { [] }
+
+    /// No figures beside those of its outcomes.
+    public var measures: [Measure] { [] }
 
     /// No questions but the age.
     public var criteria: [EligibilityCriterion] { [] }

@@ -5,6 +5,7 @@ public enum ModelConformance {
         checkNames(model) + checkTitles(model) + checkPhases(model) + checkSteps(model) + checkParameters(model)
             + checkUnits(model) + checkInstruments(model) + checkOutcomes(model) + checkTargets(model)
             + checkComparators(model) + checkEligibility(model) + checkTeams(model)
+            + checkCountedMeasures(model)
     }
 }
 
@@ -45,6 +46,9 @@ public struct Violation: Hashable, Sendable {
         case answerableRequirement = "a requirement has a way that is open, and asks no more than there is to answer"
         case knownCriterion = "what a requirement counts is a question of the model"
         case trainedRole = "a training is asked of somebody"
+        case measuredThing = "a figure counts facts, fields, words, outcomes and phases that the model has"
+        case movesCountedWhole =
+            "who counts moves home counts, over all who began, who is home at the end, and at 6 and 12 months, too"
         case comparatorInRange = "a published figure lies in the range of its indicator"
     }
 

@@ -36,11 +36,13 @@ public enum OutcomeRole: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Which closures an outcome is counted over.
-public enum OutcomeBase: String, Hashable, Sendable {
+public enum OutcomeBase: String, CaseIterable, Hashable, Sendable {
     /// Closures with the opportunity for a full course of treatment, and a known answer.
     case opportunity
     /// All closures with a known answer.
     case allClosures = "all-closures"
+    /// All closures whose treatment had begun; who did not answer stays in the denominator, and is shown beside it.
+    case started
 }
 
 extension OutcomeKey {

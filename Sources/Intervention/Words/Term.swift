@@ -17,6 +17,9 @@ public struct Term<Vocabulary>: Hashable, Sendable {
         self.text = text
     }
 
+    /// The same word in another vocabulary.
+    init<Other>(of other: Term<Other>) { text = other.text }
+
     /// Whether the text has the form of a term.
     public var isWellFormed: Bool {
         let bytes = text.utf8
@@ -90,6 +93,8 @@ public enum Vocabulary {
     public enum Training: Sendable {}
     /// Names of sections of instruments.
     public enum Section: Sendable {}
+    /// Names of figures of a model's own.
+    public enum Measure: Sendable {}
 }
 
 /// The id of a model: `mst-can`. Never reused for another model.
@@ -128,3 +133,5 @@ public typealias GateKey = Term<Vocabulary.Gate>
 public typealias TrainingKind = Term<Vocabulary.Training>
 /// The key of a section of an instrument, unique within it.
 public typealias SectionKey = Term<Vocabulary.Section>
+/// A figure of a model's own, unique among its outcomes and figures: `fit_moved_home`.
+public typealias MeasureKey = Term<Vocabulary.Measure>
