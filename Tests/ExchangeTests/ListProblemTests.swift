@@ -16,6 +16,10 @@ import Testing
         .childRef: "C-1", .provided: "cin", .startedOn: "2025-02-01",
     ]
 
+    private static let followUp: [FollowUpColumn: String] = [
+        .episodeRef: "E-1", .month: "6", .heldOn: "2026-01-05", .status: "collected", .atHome: "yes",
+    ]
+
     private func expect<Column>(
         _ base: [Column: String], by importer: KeyPath<ListWorld, FileImporter<Column>>,
         _ cases: [([Column: String?], ImportProblemCode, Column)]
@@ -86,6 +90,24 @@ import Testing
                 ([.provided: "lac"], .unknownCode, .provided), ([.provided: nil], .missingValue, .provided),
                 ([.childRef: "C-98"], .unknownChild, .childRef),
                 ([.startedOn: "2025-03-01", .endedOn: "2025-02-28"], .datesOutOfOrder, .endedOn),
+            ])
+    }
+
+    @Test func `every problem of a follow-up is told with its line and column`() async throws {
+        try await expect(
+            Self.followUp, by: \.followUps,
+            [
+                ([.episodeRef: "E-98"], .unknownEpisode, .episodeRef), ([.month: "7"], .unknownCode, .month),
+                ([.month: nil], .missingValue, .month), ([.heldOn: "05/01/2026"], .invalidDate, .heldOn),
+                ([.heldOn: "2026-07-01"], .dayInFuture, .heldOn), ([.heldOn: "2025-05-01"], .refused, .heldOn),
+                ([.episodeRef: "E-3", .heldOn: "2025-11-01"], .refused, .heldOn),
+                ([.status: "done"], .unknownCode, .status),
+                ([.heldOn: "2026-01-06", .atHome: "maybe"], .unknownCode, .atHome),
+                ([.heldOn: "2026-01-07", .status: "unreachable"], .answerWithoutCollected, .atHome),
+                ([.heldOn: "2026-01-08", .outcomes: "sleeps"], .invalidOutcomes, .outcomes),
+                ([.heldOn: "2026-01-09", .outcomes: "a=yes;a=no"], .invalidOutcomes, .outcomes),
+                ([.heldOn: "2026-01-10", .outcomes: "at_home=yes"], .invalidOutcomes, .outcomes),
+                ([.heldOn: "2026-01-11", .outcomes: "of-no-model=yes"], .unknownCode, .outcomes),
             ])
     }
 

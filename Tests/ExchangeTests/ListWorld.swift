@@ -13,6 +13,7 @@ struct ListWorld: Sendable {
     let interviews: InterviewImporter
     let placements: PlacementImporter
     let provision: ProvisionImporter
+    let followUps: FollowUpImporter
 
     /// The register: a closed episode, a declined one, an open one of MST-CAN, and one that closed long ago.
     static let register: [[RegisterColumn: String]] = [
@@ -43,6 +44,8 @@ struct ListWorld: Sendable {
                     placements: PlacementImporter(
                         practice: world.practice, models: models, vault: vault, clock: clock),
                     provision: ProvisionImporter(
+                        practice: world.practice, models: models, vault: vault, clock: clock),
+                    followUps: FollowUpImporter(
                         practice: world.practice, models: models, vault: vault, clock: clock)
                 )
             )
@@ -72,6 +75,11 @@ struct ListWorld: Sendable {
     /// The interviews of an episode.
     func interviews(of episode: String) async throws -> [ScoredInterview] {
         try await imports.episode(episode)?.history.facts?.interviews ?? []
+    }
+
+    /// The follow-ups of an episode.
+    func followUps(of episode: String) async throws -> [DatedFollowUp] {
+        try await imports.episode(episode)?.history.facts?.followUps ?? []
     }
 
     /// What is on record of the child of an episode.

@@ -29,6 +29,7 @@ struct CodeCatalogue {
     private static let lists = [
         "at-home": "outcome-answer", "in-school-or-work": "outcome-answer", "no-new-arrests": "outcome-answer",
         "result": "interview-result", "setting": "settings", "reason": "placement-reason", "kind": "provision-kind",
+        "month": "follow-up-month", "status": "follow-up-status",
     ]
 
     /// A list for people.

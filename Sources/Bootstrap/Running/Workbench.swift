@@ -20,6 +20,8 @@ struct Workbench: Sendable {
     let placements: PlacementImporter
     /// The importer of lists of provision.
     let provision: ProvisionImporter
+    /// The importer of lists of follow-ups.
+    let followUps: FollowUpImporter
     /// The maker of invented networks.
     let simulator: Simulator
 
@@ -44,6 +46,7 @@ struct Workbench: Sendable {
                 interviews: InterviewImporter(practice: practice, models: models, vault: vault, clock: clock),
                 placements: PlacementImporter(practice: practice, models: models, vault: vault, clock: clock),
                 provision: ProvisionImporter(practice: practice, models: models, vault: vault, clock: clock),
+                followUps: FollowUpImporter(practice: practice, models: models, vault: vault, clock: clock),
                 simulator: Simulator(application: application, reporting: reporting, models: models, vault: vault)
             )
             try await body(bench)

@@ -36,11 +36,24 @@ extension CodeLists {
         source: "Department for Education: children in need census and looked-after return (SSDA903)"
     )
 
+    static let followUpMonth = CodeList(
+        name: "follow-up-month", title: "How many months after the closing a follow-up is due",
+        codes: FollowUpMonth.allCases.map { CodeEntry("\($0.rawValue)", "\($0.rawValue) months after the closing") },
+        source: "Homeward"
+    )
+
+    static let followUpStatus = CodeList(
+        name: "follow-up-status", title: "What became of a follow-up",
+        codes: FollowUpStatus.allCases.map { CodeEntry($0.rawValue, $0.title) }, source: "Homeward"
+    )
+
     static let placementColumns = columns(of: PlacementColumn.self)
 
     static let provisionColumns = columns(of: ProvisionColumn.self)
 
     static let interviewColumns = columns(of: InterviewColumn.self)
+
+    static let followUpColumns = columns(of: FollowUpColumn.self)
 
     /// The columns of a kind of file.
     static func columns<Column: FileColumn>(of kind: Column.Type) -> CodeList {

@@ -7,7 +7,7 @@ package enum CodeLists {
         [
             jurisdiction, sex, deprivationIndex, referralSource, decision, declineReason, outcomeAnswer,
             interviewResult, respondent, settings, placementReason, provisionKind, registerColumns, interviewColumns,
-            placementColumns, provisionColumns, importProblems, importAdvisories,
+            followUpMonth, followUpStatus, placementColumns, provisionColumns, followUpColumns, importProblems, importAdvisories,
         ] + Jurisdiction.allCases.map(ethnicity(of:))
 
     static let jurisdiction = CodeList(

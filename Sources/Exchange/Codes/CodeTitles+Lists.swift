@@ -12,6 +12,16 @@ extension InterviewResult {
     }
 }
 
+extension FollowUpStatus {
+    var title: String {
+        switch self {
+        case .collected: "Held and answered"
+        case .unreachable: "Nobody could be reached"
+        case .refused: "The family did not want it"
+        }
+    }
+}
+
 extension Respondent {
     var title: String {
         switch self {

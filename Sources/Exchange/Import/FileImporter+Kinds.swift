@@ -55,3 +55,15 @@ extension FileImporter where Column == ProvisionColumn {
         }
     }
 }
+
+/// Imports lists of follow-ups.
+package typealias FollowUpImporter = FileImporter<FollowUpColumn>
+
+extension FileImporter where Column == FollowUpColumn {
+    /// An importer of lists of follow-ups.
+    package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
+        self.init(practice: practice) { session in
+            ListImport<FollowUpList>(bench: ImportBench(in: session, models: models, vault: vault, clock: clock))
+        }
+    }
+}

@@ -4,6 +4,7 @@ package enum FileKind: String, CaseIterable, Hashable, Sendable {
     case interviews
     case placements
     case provision
+    case followUps = "follow-ups"
 
     /// What one file of the kind is called.
     package var noun: String {
@@ -12,6 +13,7 @@ package enum FileKind: String, CaseIterable, Hashable, Sendable {
         case .interviews: "list of interviews"
         case .placements: "list of placements"
         case .provision: "list of provision"
+        case .followUps: "list of follow-ups"
         }
     }
 

@@ -26,6 +26,7 @@ package enum ImportProblemCode: String, CaseIterable, Hashable, Sendable {
     case unknownModel = "unknown-model"
     case invalidScore = "invalid-score"
     case invalidItems = "invalid-items"
+    case invalidOutcomes = "invalid-outcomes"
     // Cells of one row.
     case modelNotOfTeam = "model-not-of-team"
     case datesOutOfOrder = "dates-out-of-order"
@@ -40,6 +41,7 @@ package enum ImportProblemCode: String, CaseIterable, Hashable, Sendable {
     case respondentMissing = "respondent-missing"
     case scoreOrItems = "score-or-items"
     case answerWithoutCompleted = "answer-without-completed"
+    case answerWithoutCollected = "answer-without-collected"
     case childOrEpisode = "child-or-episode"
     // Rows together, and the record.
     case duplicateEpisodeRef = "duplicate-episode-ref"

@@ -19,11 +19,7 @@ struct InterviewList: RecordList {
     static func streams(
         of owners: [RowOwner], by bench: ImportBench<InterviewColumn>
     ) async throws -> [RowOwner: EpisodeID] {
-        let references = owners.compactMap { owner in
-            if case .episode(let reference) = owner { reference } else { nil }
-        }
-        let episodes = try await bench.store.episodes(references, site: bench.site, bench.session.transaction)
-        return Dictionary(uniqueKeysWithValues: episodes.map { (.episode($0.key), $0.value) })
+        try await bench.episodes(of: owners)
     }
 
     mutating func rules(of state: StreamState<EpisodeStream>) throws -> Rulebook {
