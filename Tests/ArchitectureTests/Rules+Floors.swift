@@ -42,14 +42,4 @@ enum Rules {
                 }
         }
     }
-
-    /// A model's id written down outside that model's module: the place where a `switch` on models would begin.
-    static func modelNames(_ files: [SourceFile]) -> [String] {
-        let ids: Set<String> = ["mst", "mst-can", "mst-fit", "mst-e", "mst-psb"]
-        return files.filter { $0.tree == "Sources" && !FloorTable.models.contains($0.module) }.flatMap { file in
-            file.literals.filter { ids.contains($0.text) }.map {
-                "\(file.place($0.line)): \"\($0.text)\" outside its model's module; ask the model instead"
-            }
-        }
-    }
 }
