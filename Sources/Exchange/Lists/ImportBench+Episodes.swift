@@ -1,4 +1,6 @@
+import EpisodeStore
 import Intervention
+import Practice
 
 extension ImportBench {
     /// The episodes that owners of rows name. One that nobody has is missing from the answer.
