@@ -130,6 +130,7 @@ let package = Package(
         ),
 
         support("ScratchPostgres", ["PrivateCluster", "Postgres", "Schema"]),
+        support("InventedModel", ["StandardMST"] + words),
         support(
             "EpisodeFixtures",
             ["EpisodeStore", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models + words
@@ -144,9 +145,9 @@ let package = Package(
         tests("SchemaTests", ["Schema", "Postgres", "PrivateCluster", "ScratchPostgres"]),
         tests("InterventionTests", models + words),
         tests("DeclaredModelTests", ["DeclaredModel", "YAMLFile"] + models + words),
-        tests("EngineTests", ["EpisodeEngine"] + models + words),
+        tests("EngineTests", ["EpisodeEngine", "InventedModel"] + models + words),
         tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
-        tests("StoreTests", record + ["PrivateCluster", crypto]),
+        tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),
         tests("SitesTests", record + ["Sites", "Practice", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),
         tests("ExchangeTests", record + ["Exchange", "Practice", "Sites"]),
@@ -167,7 +168,7 @@ let package = Package(
 if Context.environment["HOMEWARD_LOWER_FLOORS"] != nil {
     let floors: Set<String> = [
         "Clibpq", "CivilDate", "Markup", "Statistics", "Postgres", "Intervention", "StandardMST", "MSTCAN", "MSTFIT",
-        "EpisodeEngine", "PrivateCluster", "Schema", "ScratchPostgres",
+        "EpisodeEngine", "PrivateCluster", "Schema", "ScratchPostgres", "InventedModel",
     ]
     let tests = ["CivilDate", "Markup", "Statistics", "Postgres", "Intervention", "Engine"].map { $0 + "Tests" }
     package.targets.removeAll { !floors.contains($0.name) && !tests.contains($0.name) }
