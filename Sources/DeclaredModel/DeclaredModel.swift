@@ -39,10 +39,10 @@ package struct DeclaredModel: InterventionModel, Hashable {
     /// The aims; empty when the file states none.
     package let targets: [IndicatorTarget]
 
-    /// Advice on age, duration and completion; never an obstacle.
+    /// The usual review; see ``InterventionModel/usualReview(_:of:with:on:)``.
     package func review(
         _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
     ) throws(Refusal) -> [Advisory] {
-        usualAdvice(on: command, of: episode, with: settings, day: day)
+        try usualReview(command, of: episode, with: settings, on: day)
     }
 }

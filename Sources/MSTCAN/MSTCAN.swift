@@ -45,11 +45,11 @@ public struct MSTCAN: InterventionModel {
     /// None: the model states none that is public (`clinical.md` 6 is for standard MST only).
     public var targets: [IndicatorTarget] { [] }
 
-    /// Advice on age, duration and completion; never an obstacle.
+    /// The usual review; see ``InterventionModel/usualReview(_:of:with:on:)``.
     public func review(
         _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
     ) throws(Refusal) -> [Advisory] {
-        usualAdvice(on: command, of: episode, with: settings, day: day)
+        try usualReview(command, of: episode, with: settings, on: day)
     }
 
     static let treatment = PlannedDuration(least: "treatment-least", most: "treatment-most")

@@ -49,11 +49,11 @@ public struct StandardMST: InterventionModel {
     /// The published network averages.
     public var comparators: [Comparator] { StandardMST.networkAverages }
 
-    /// Advice on age, duration and completion; never an obstacle.
+    /// The usual review; see ``InterventionModel/usualReview(_:of:with:on:)``.
     public func review(
         _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
     ) throws(Refusal) -> [Advisory] {
-        usualAdvice(on: command, of: episode, with: settings, day: day)
+        try usualReview(command, of: episode, with: settings, on: day)
     }
 
     static let treatment = PlannedDuration(least: "treatment-least", most: "treatment-most")

@@ -15,10 +15,13 @@ extension AnalyticProcess {
         ),
         .choice(
             .sustainabilityPlan, "Closing: a sustainability plan before 'completed' is", "advised",
-            of: ["advised", "required"],
+            of: ["advised", required],
             source: "clinical.md 4.4: required, configurable [G]; advised, for what is imported without one [I]"
         ),
     ]
+
+    /// The choice under which an episode is not closed as completed without a sustainability plan.
+    static let required = "required"
 }
 
 extension ParameterKey {

@@ -2,12 +2,7 @@ import CivilDate
 
 extension InterventionModel {
     /// The advice that any model can give from its common parameters and the planned durations of its phases.
-    ///
-    /// - At referral: the age is outside the model's range, whichever day of the birth month is the birthday.
-    /// - On entering a phase: the one before it lasted longer than planned.
-    /// - At closing: completed without a first session, or a stay outside what all phases are planned to last. A stay
-    ///   that is short because the family was lost, placed or moved is what the reason says already.
-    public func usualAdvice(
+    func usualAdvice(
         on command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, day: CivilDate
     ) -> [Advisory] {
         switch command {
@@ -57,7 +52,7 @@ extension InterventionModel {
     private func adviceOnClosing(
         _ closing: Closing, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
     ) -> [Advisory] {
-        let isCompleted = closureReasons.first { $0.id == closing.reason }?.group == .completed
+        let isCompleted = group(of: closing) == .completed
         guard let startedOn = episode?.startedOn else {
             guard isCompleted else { return [] }
             let sentence = "closed as '\(closing.reason)' without a first session on record"

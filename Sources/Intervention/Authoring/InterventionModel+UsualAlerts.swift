@@ -1,8 +1,9 @@
 import CivilDate
 
 extension InterventionModel {
-    /// What every MST model would have somebody look at while treatment lasts: a family not met, an interview late, a
-    /// stay or a phase that lasts long. Before treatment and after closing there is nothing of the kind.
+    /// What every MST model would have somebody look at while treatment lasts: a family not met or met too little, an
+    /// interview late, a stay or a phase that lasts long, and what its own declarations say. Before treatment and after
+    /// closing there is nothing of the kind.
     public func usualAlerts(
         for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
@@ -13,18 +14,33 @@ extension InterventionModel {
             + interviewAlert(for: episode, with: settings, on: day)
             + stayAlert(since: startedOn, with: settings, on: day)
             + phaseAlert(for: episode, with: settings, on: day)
+            + declaredAlerts(for: episode, with: settings, on: day)
     }
 
+    /// Not met for too long, or else met too little in the last seven days.
     private func contactAlert(
         for episode: EpisodeFacts, since startedOn: CivilDate, with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
-        guard let most = settings.whole(.contactGapMost) else { return [] }
-        let last = episode.contacts.last { $0.on <= day && $0.contact.mode != .attemptedOnly }?.on ?? startedOn
-        let since = last.adding(days: most + 1)
+        let met = episode.contacts.lazy.filter { $0.on <= day && $0.contact.mode != .attemptedOnly }
+        if let most = settings.whole(.contactGapMost) {
+            let last = max(met.last?.on ?? startedOn, startedOn)
+            let since = last.adding(days: most + 1)
+            if day >= since {
+                let sentence =
+                    "the family was last met on \(last), \(last.days(until: day)) days ago; at most \(most) are usual"
+                return [Alert(.noContact, .urgent, since: since, sentence)]
+            }
+        }
+        guard let least = settings.whole(.contactsLeast), least > 0 else { return [] }
+        let week = ContactIntensity.days
+        // The week is full until the contact that is the least-th from the end drops out of it.
+        let enough = met.suffix(least)
+        let fullUntil = enough.count == least ? enough.first?.on.adding(days: week) : nil
+        let since = max(fullUntil ?? startedOn, startedOn.adding(days: week))
         guard day >= since else { return [] }
-        let sentence =
-            "the family was last met on \(last), \(last.days(until: day)) days ago; at most \(most) are usual"
-        return [Alert(.noContact, .urgent, since: since, sentence)]
+        let held = enough.count { day.adding(days: -week) < $0.on }
+        let sentence = "contacts in the last \(week) days: \(held); at least \(least) are usual"
+        return [Alert(.fewContacts, .notice, since: since, sentence)]
     }
 
     private func interviewAlert(
@@ -32,13 +48,14 @@ extension InterventionModel {
     ) -> [Alert] {
         guard let window = settings.whole(.interviewWindow),
             let open = InterviewSlots(of: episode, with: settings, through: day)?
-                .obligations(judging: episode.interviews, through: day).first(where: { $0.standing == .open })
+                .obligations(judging: episode.interviews, through: day).first(where: { $0.standing == .open }),
+            let closesOn = open.closesOn
         else { return [] }
         let since = open.dueOn.adding(days: window)
         guard day >= since else { return [] }
         let sentence =
             "adherence interview \(open.ordinal) was due on \(open.dueOn) and can be held until "
-            + "\(open.closesOn.adding(days: -1))"
+            + "\(closesOn.adding(days: -1))"
         return [Alert(.interviewLate, .warning, since: since, sentence)]
     }
 

@@ -1,13 +1,15 @@
 import CivilDate
 
 extension InterventionModel {
-    /// What every MST model owes: the adherence interviews while treatment lasts, and the follow-ups after it.
+    /// What every MST model owes: the adherence interviews while treatment lasts, what its own duties and modules ask
+    /// for, and the follow-ups after it.
     public func usualObligations(
         of episode: EpisodeFacts, with settings: ModelSettings, through day: CivilDate
     ) -> [Obligation] {
         let interviews = InterviewSlots(of: episode, with: settings, through: day)?
             .obligations(judging: episode.interviews, through: day)
-        return (interviews ?? []) + followUps(of: episode, with: settings, on: day)
+        return (interviews ?? []) + declaredObligations(of: episode, with: settings, through: day)
+            + followUps(of: episode, with: settings, on: day)
     }
 
     /// The follow-ups of an episode whose treatment had begun. One that nobody could reach stays open until its window

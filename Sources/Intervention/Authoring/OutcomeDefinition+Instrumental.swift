@@ -1,6 +1,6 @@
 extension OutcomeDefinition {
-    /// The six instrumental outcomes, judged at closing by therapist and supervisor (`clinical.md` 4.5): concepts in our
-    /// own words, since the wording is licensed.
+    /// The six instrumental outcomes, judged at closing by therapist and supervisor (`clinical.md` 4.5): concepts in
+    /// our own words, since the wording is licensed.
     public static let instrumental: [OutcomeDefinition] = [
         one(
             "carer_skills", "Carer has the skills",

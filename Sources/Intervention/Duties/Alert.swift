@@ -58,4 +58,18 @@ extension AlertCode {
     public static let stayTooLong: AlertCode = "stay-too-long"
     /// A phase has lasted longer than planned.
     public static let phaseLong: AlertCode = "phase-longer-than-planned"
+    /// The family was met less often in a week than the model asks.
+    public static let fewContacts: AlertCode = "few-contacts"
+    /// Treatment goes on without the consent that it needs.
+    public static let consentMissing: AlertCode = "consent-missing"
+    /// The day that a step was planned for has passed, and the step was not made.
+    public static let plannedStepPassed: AlertCode = "planned-step-passed"
+
+    /// What is owed and late: its kind with `-late` behind it.
+    static func late(_ kind: ObligationKind) -> AlertCode { AlertCode(unchecked: "\(kind)-late") }
+
+    /// A state of a tracker that somebody should look at.
+    static func state(_ state: TrackerStateKey, of tracker: TrackerKey) -> AlertCode {
+        AlertCode(unchecked: "\(tracker)-\(state)")
+    }
 }

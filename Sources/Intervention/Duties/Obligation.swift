@@ -23,14 +23,16 @@ public struct Obligation: Hashable, Sendable {
 
     /// What is owed.
     public var kind: ObligationKind
-    /// Which of its kind it is: the slot from 1 up, or the month of a follow-up.
+    /// Whom it is owed about.
+    public var about: FactSubject
+    /// Which of its kind about the same it is: the slot from 1 up, or the month of a follow-up.
     public var ordinal: Int
     /// The first day on which it can be met.
     public var opensOn: CivilDate
     /// The day it is due.
     public var dueOn: CivilDate
-    /// The first day on which it can no longer be met.
-    public var closesOn: CivilDate
+    /// The first day on which it can no longer be met; nil when it stays owed until it is met or the episode ends.
+    public var closesOn: CivilDate?
     /// What became of it by the day asked about.
     public var standing: Standing
     /// How often somebody tried by then and reached nobody; at least 0.
@@ -38,10 +40,11 @@ public struct Obligation: Hashable, Sendable {
 
     /// An obligation.
     public init(
-        _ kind: ObligationKind, ordinal: Int, opensOn: CivilDate, dueOn: CivilDate, closesOn: CivilDate,
-        standing: Standing, attempts: Int = 0
+        _ kind: ObligationKind, about: FactSubject = .family, ordinal: Int, opensOn: CivilDate, dueOn: CivilDate,
+        closesOn: CivilDate?, standing: Standing, attempts: Int = 0
     ) {
         self.kind = kind
+        self.about = about
         self.ordinal = ordinal
         self.opensOn = opensOn
         self.dueOn = dueOn
@@ -70,4 +73,9 @@ extension ObligationKind {
     public static let adherenceInterview: ObligationKind = "adherence-interview"
     /// The follow-up so many months after closing.
     public static let followUp: ObligationKind = "follow-up"
+    /// A supervisor's signature under a module that began although a soft gate was not met.
+    public static let countersignature: ObligationKind = "countersignature"
+
+    /// That a module begins.
+    static func beginning(of module: ModuleKey) -> ObligationKind { ObligationKind(unchecked: "module-\(module)") }
 }

@@ -6,8 +6,8 @@ public struct FactDuty: Hashable, Sendable {
         case firstSession
         /// Each time that the phase is entered.
         case phase(PhaseID)
-        /// The first fact of a kind that meets the tests; with `every`, the days go on from there. For a person, a fact about
-        /// the same one or about the family; for the family, one about anybody.
+        /// The first fact of a kind that meets the tests; with `every`, the days go on from there. For a person, a fact
+        /// about the same one or about the family; for the family, one about anybody.
         case first(FactKind, [FieldTest] = [])
         /// Each fact of a kind that meets the tests, one obligation a fact, about whom as for ``first(_:_:)``.
         case each(FactKind, [FieldTest])
@@ -36,7 +36,8 @@ public struct FactDuty: Hashable, Sendable {
     public var window: ParameterKey?
     /// What must be so on the due day for it to be owed; nil for always.
     public var when: Condition?
-    /// How pressing it is once the due day has passed and nothing met it; nil when the list of what is owed says enough.
+    /// How pressing it is once the due day has passed and nothing met it; nil when the list of what is owed says
+    /// enough.
     public var late: Alert.Urgency?
     /// Where it comes from.
     public var source: String

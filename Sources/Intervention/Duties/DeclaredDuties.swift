@@ -1,0 +1,107 @@
+import CivilDate
+
+/// What a model's duties and modules make of an episode: its obligations beyond interviews and follow-ups.
+struct DeclaredDuties {
+    let episode: EpisodeFacts
+    let settings: ModelSettings
+    let trackers: [Tracker]
+    /// What happened later is not looked at.
+    let day: CivilDate
+    let startedOn: CivilDate
+    let closedOn: CivilDate?
+
+    /// The duties of an episode; nil before treatment, and for an episode that ended without anything of the kind on
+    /// record: its treatment was recorded elsewhere, and nothing can be said of it.
+    init?(of episode: EpisodeFacts, under trackers: [Tracker], with settings: ModelSettings, through day: CivilDate) {
+        guard let startedOn = episode.startedOn, startedOn <= day else { return nil }
+        self.episode = episode
+        self.settings = settings
+        self.trackers = trackers
+        self.day = day
+        self.startedOn = startedOn
+        closedOn = episode.closing.flatMap { $0.on <= day ? $0.on : nil }
+        if closedOn != nil, !isRecorded { return nil }
+    }
+
+    private var isRecorded: Bool {
+        episode.facts.first.map { $0.from <= day } ?? false || episode.moduleRuns.first.map { $0.from <= day } ?? false
+    }
+
+    /// What a duty owes.
+    func obligations(of duty: FactDuty) -> [Obligation] {
+        subjects(of: duty.about).flatMap { obligations(of: duty, about: $0) }
+    }
+
+    private func obligations(of duty: FactDuty, about subject: FactSubject) -> [Obligation] {
+        let met = days(of: duty.fact, duty.fields, about: subject, orFamily: false)
+        guard
+            var slots = DutySlots(
+                duty, about: subject, metOn: met, closedOn: duty.anchor == .closing ? nil : closedOn, with: settings,
+                through: day
+            )
+        else { return [] }
+        for stretch in stretches(of: duty.anchor, about: subject) {
+            slots.add(from: stretch.from, until: stretch.until) { isOwed(duty, about: subject, on: $0) }
+        }
+        return slots.obligations
+    }
+
+    /// From when on a duty is counted, and until when.
+    private func stretches(
+        of anchor: FactDuty.Anchor, about subject: FactSubject
+    ) -> [(from: CivilDate, until: CivilDate?)] {
+        switch anchor {
+        case .firstSession: [(startedOn, nil)]
+        case .phase(let phase):
+            episode.spells.filter { $0.phase == phase && $0.from <= day }
+                .map { spell in (spell.from, spell.until.flatMap { $0 <= day ? $0 : nil }) }
+        case .first(let kind, let tests):
+            days(of: kind, tests, about: subject, orFamily: true).prefix(1).map { ($0, nil) }
+        case .each(let kind, let tests):
+            days(of: kind, tests, about: subject, orFamily: true).map { ($0, nil) }
+        case .closing: closedOn.map { [($0, nil)] } ?? []
+        }
+    }
+
+    /// The days of the facts that count, in order.
+    private func days(
+        of kind: FactKind, _ tests: [FieldTest], about subject: FactSubject, orFamily: Bool
+    ) -> [CivilDate] {
+        episode.facts.compactMap { dated in
+            guard dated.from <= day, dated.fact.kind == kind,
+                subject == .family || dated.fact.about == subject || orFamily && dated.fact.about == .family,
+                tests.allSatisfy({ $0.isMet(by: dated.fact) })
+            else { return nil }
+            return dated.from
+        }
+    }
+
+    private func isOwed(_ duty: FactDuty, about subject: FactSubject, on day: CivilDate) -> Bool {
+        guard takesPart(subject, on: day) else { return false }
+        return duty.when?.holds(in: context(about: subject, on: day)) ?? true
+    }
+
+    /// Whether somebody takes part on a day; the family and the index child always do.
+    func takesPart(_ subject: FactSubject, on day: CivilDate) -> Bool {
+        guard case .participant(let id) = subject else { return true }
+        return episode.participants.contains { $0.participant.id == id && $0.lasts(on: day) }
+    }
+
+    /// What a condition about somebody is asked of.
+    func context(about subject: FactSubject, on day: CivilDate) -> ConditionContext {
+        ConditionContext(episode, about: subject, settings: settings, trackers: trackers, on: day)
+    }
+
+    /// Everybody of some roles who took part by the day, each once.
+    func subjects(of roles: [SubjectRole]) -> [FactSubject] {
+        if roles == [.family] { return [.family] }
+        var subjects: [FactSubject] = []
+        if roles.contains(.family) { subjects.append(.family) }
+        if roles.contains(.index) { subjects.append(.index) }
+        for spell in episode.participants where spell.from <= day && roles.contains(spell.participant.role) {
+            let subject = FactSubject.participant(spell.participant.id)
+            if !subjects.contains(subject) { subjects.append(subject) }
+        }
+        return subjects
+    }
+}
