@@ -36,8 +36,20 @@ public struct MSTCAN: InterventionModel {
     /// The training of every MST team, and the model's own.
     public var trainings: [TrainingRequirement] { MSTCAN.courses }
 
-    /// The three outcomes of the network.
-    public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
+    /// The analytic process and consent, and what the model records of safety, substance use, modules and protection.
+    public var facts: [FactDefinition] { MSTCAN.kinds }
+
+    /// The relapse agreement of each adult, and the protection status of each child.
+    public var trackers: [Tracker] { MSTCAN.machines }
+
+    /// The parts of treatment with their gates.
+    public var modules: [TreatmentModule] { MSTCAN.parts }
+
+    /// Summaries, the safety plan and its reviews, tests, and where each child lives at the end.
+    public var duties: [FactDuty] { MSTCAN.owed }
+
+    /// The three outcomes of the network and the six instrumental ones.
+    public var outcomes: [OutcomeDefinition] { MSTCAN.results }
 
     /// The reasons of the network.
     public var closureReasons: [ClosureReason] { MSTCAN.reasons }
@@ -57,8 +69,11 @@ public struct MSTCAN: InterventionModel {
     private static let graph = PhaseGraph(treatment: [
         Phase("treatment", "Treatment of the family", kind: .treatment, planned: treatment)
     ])
-    private static let interviews: [Instrument] = [
-        .tamCAN(asking: .carers), .demonstration(asking: .carers),
-    ]
+    private static let interviews: [Instrument] = [.tamCAN(asking: .carers), .demonstration(asking: .carers)]
+    private static let kinds =
+        AnalyticProcess.facts() + Consents.facts + safety + work + clarification + substanceUse + lapses + protection
+    private static let machines = [relapse, protectionTracker]
+    private static let owed = AnalyticProcess.duties + safetyDuties + testDuties + protectionDuties
+    private static let results = OutcomeDefinition.ofTheNetwork + OutcomeDefinition.instrumental
     private static let reasons = ClosureReason.usual()
 }

@@ -27,4 +27,41 @@ extension MSTFIT {
             Duties.StayMarks(prompt: 150, review: 210, long: 245, tooLong: 275), within: 90...365,
             source: "3 to 4 months placed and 4 at home, mstuk.org [V]; the marks, and bounds [I]"
         )
+        + AnalyticProcess.parameters + Consents.parameters + TreatmentModules.parameters + transitionParameters
+
+    private static let transitionParameters: [Parameter] = [
+        ContactIntensity.parameter(
+            least: 1, within: 1...5, source: "uk.md 0: weekly skills and family work [I]; bounds [I]"
+        ),
+        .days(
+            .skillsEvery, "Skills while placed: due every", 7, within: 3...14, source: "uk.md 0: weekly [I]; bounds [I]"
+        ),
+        .days(
+            .skillsGrace, "Skills while placed: can be held late for", 3, within: 0...6,
+            source: "uk.md 0: weekly; the grace, and bounds [I]"
+        ),
+        .days(
+            .transitionPlanWithin, "Transition plan: due after the transition began within", 7, within: 0...21,
+            source: "uk.md 2.2: graded visits, then the move home [I]; the days, and bounds [I]"
+        ),
+        .days(
+            .relapsePlanWithin, "Relapse prevention plan: due after the move home within", 14, within: 0...28,
+            source: "uk.md 2.1: relapse prevention is a part of MST-FIT, youth.gov [V]; the days, and bounds [I]"
+        ),
+        .days(
+            .moduleWithin, "Modules: begin after the first session within", 28, within: 7...56,
+            source: "uk.md 2.1: the parts of MST-FIT, youth.gov [V]; the days, and bounds [I]"
+        ),
+    ]
+
+    /// How many nights a graded visit home lasts: none for a day, up to the two weeks of a holiday [I].
+    static let nights = 0...14
+}
+
+extension ParameterKey {
+    static let skillsEvery: ParameterKey = "skills-every"
+    static let skillsGrace: ParameterKey = "skills-grace"
+    static let transitionPlanWithin: ParameterKey = "transition-plan-within"
+    static let relapsePlanWithin: ParameterKey = "relapse-plan-within"
+    static let moduleWithin: ParameterKey = "module-within"
 }

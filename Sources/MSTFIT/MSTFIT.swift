@@ -39,8 +39,17 @@ public struct MSTFIT: InterventionModel {
     /// The training of every MST team.
     public var trainings: [TrainingRequirement] { MSTFIT.courses }
 
-    /// The three outcomes of the network.
-    public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
+    /// The analytic process, with the target that a goal works on, consent, and what the move home brings.
+    public var facts: [FactDefinition] { MSTFIT.kinds }
+
+    /// Skills, motivation, relapse prevention, transition, and coaching of those who have the care while placed.
+    public var modules: [TreatmentModule] { MSTFIT.parts }
+
+    /// Summaries, weekly skills while placed, and the plans around the move home.
+    public var duties: [FactDuty] { MSTFIT.owed }
+
+    /// The three outcomes of the network, `at_home` over all who started, and the six instrumental ones.
+    public var outcomes: [OutcomeDefinition] { MSTFIT.results }
 
     /// The reasons of the network; being placed at the beginning of treatment is not one.
     public var closureReasons: [ClosureReason] { MSTFIT.reasons }
@@ -48,11 +57,12 @@ public struct MSTFIT: InterventionModel {
     /// None: the model states none that is public (`clinical.md` 6 is for standard MST only).
     public var targets: [IndicatorTarget] { [] }
 
-    /// The usual review; see ``InterventionModel/usualReview(_:of:with:on:)``.
+    /// The usual review, and advice on a goal of a lower target while one of a higher target is open.
     public func review(
         _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
     ) throws(Refusal) -> [Advisory] {
         try usualReview(command, of: episode, with: settings, on: day)
+            + MSTFIT.adviceOnTargets(command, of: episode, on: day)
     }
 
     static let placed = PlannedDuration(least: "placed-least", most: "placed-most")
@@ -62,9 +72,9 @@ public struct MSTFIT: InterventionModel {
     /// visits.
     private static let graph = PhaseGraph(
         treatment: [
-            Phase("placed", "Placed away from home", kind: .treatment, planned: placed),
-            Phase("transition", "Transition with graded visits home", kind: .treatment),
-            Phase("home", "At home", kind: .treatment, planned: home),
+            Phase("placed", "Placed away from home", kind: .treatment, planned: placed, setting: .away),
+            Phase("transition", "Transition with graded visits home", kind: .treatment, setting: .between),
+            Phase("home", "At home", kind: .treatment, planned: home, setting: .home),
         ],
         advances: [
             PhaseStep(from: "placed", to: "transition", by: .advance),
@@ -74,13 +84,16 @@ public struct MSTFIT: InterventionModel {
         ]
     )
     private static let respondents: [Respondent] = .carers + [.keyWorker]
-    /// Once the child is home nobody has the care of it there but its carers (`uk.md` 2.3 rule 1).
-    private static let respondentsByPhase: [PhaseID: [Respondent]] = ["home": .carers]
+    private static let atHome: [PhaseID: [Respondent]] = ["home": .carers]
     private static let interviews: [Instrument] = [
-        .tamR(asking: respondents, in: respondentsByPhase), .demonstration(asking: respondents, in: respondentsByPhase),
+        .tamR(asking: respondents, in: atHome), .demonstration(asking: respondents, in: atHome),
     ]
+    private static let kinds = AnalyticProcess.facts(addingToGoals: [target]) + Consents.facts + transitions + skills
+    private static let owed = AnalyticProcess.duties + transitionDuties
+    private static let results = ultimate + OutcomeDefinition.instrumental
     private static let reasons = ClosureReason.usual(
-        titlingPlaced: "Placed again, or in custody, because of an event during treatment"
+        titlingPlaced:
+            "Placed again after the move home, or placed anew without a plan, because of an event in treatment"
     )
     private static let courses = TeamDuties.trainings()
 }

@@ -27,7 +27,13 @@ extension StandardMST {
             Duties.StayMarks(prompt: 75, review: 120, long: 140, tooLong: 150), within: 60...200,
             source: "100 to 140 days aimed at, csi-online.org [V]; the marks, and bounds [I]"
         )
-        + targetParameters
+        + [
+            ContactIntensity.parameter(
+                least: 2, within: 1...7,
+                source: "clinical.md 1.2: several a week, slam.nhs.uk [V]; 2 to 3 a week, cfecfw.asn.au [V]; bounds [I]"
+            )
+        ]
+        + AnalyticProcess.parameters + Consents.parameters + targetParameters
 
     private static let published = "clinical.md 6: csi-online.org, MST Outcomes [V]; bounds [I]"
 

@@ -37,8 +37,14 @@ public struct StandardMST: InterventionModel {
     /// The training of every MST team.
     public var trainings: [TrainingRequirement] { StandardMST.courses }
 
-    /// The three outcomes of the network.
-    public var outcomes: [OutcomeDefinition] { OutcomeDefinition.ofTheNetwork }
+    /// The analytic process and consent.
+    public var facts: [FactDefinition] { StandardMST.kinds }
+
+    /// The weekly summary.
+    public var duties: [FactDuty] { AnalyticProcess.duties }
+
+    /// The three outcomes of the network and the six instrumental ones.
+    public var outcomes: [OutcomeDefinition] { StandardMST.results }
 
     /// The reasons of the network.
     public var closureReasons: [ClosureReason] { StandardMST.reasons }
@@ -62,6 +68,8 @@ public struct StandardMST: InterventionModel {
         Phase("treatment", "Treatment at home", kind: .treatment, planned: treatment)
     ])
     private static let interviews: [Instrument] = [.tamR(asking: .carers), .demonstration(asking: .carers)]
+    private static let kinds = AnalyticProcess.facts() + Consents.facts
+    private static let results = OutcomeDefinition.ofTheNetwork + OutcomeDefinition.instrumental
     private static let reasons = ClosureReason.usual()
     private static let courses = TeamDuties.trainings()
 }

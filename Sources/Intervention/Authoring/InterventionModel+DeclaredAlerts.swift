@@ -16,7 +16,8 @@ extension InterventionModel {
         var alerts: [Alert] = []
         func tell(_ obligations: [Obligation], _ urgency: Alert.Urgency, _ title: String) {
             for owed in obligations where owed.standing == .open && owed.dueOn < day {
-                let sentence = "'\(title)'\(episode.role(named: owed.about)) was due on \(owed.dueOn) and is not on record"
+                let sentence =
+                    "'\(title)'\(episode.role(named: owed.about)) was due on \(owed.dueOn) and is not on record"
                 alerts.append(Alert(.late(owed.kind), urgency, since: owed.dueOn.adding(days: 1), sentence))
             }
         }
@@ -35,7 +36,8 @@ extension InterventionModel {
         return trackers.flatMap { tracker in
             last.values.filter { $0.tracker == tracker.key }.sorted { ($0.from, $0.about) < ($1.from, $1.about) }
                 .compactMap { spell in
-                    guard let state = tracker.states.first(where: { $0.key == spell.state }), let urgency = state.urgency
+                    guard let state = tracker.states.first(where: { $0.key == spell.state }),
+                        let urgency = state.urgency
                     else { return nil }
                     let sentence = "'\(tracker.title)'\(episode.role(named: spell.about)) is '\(state.title)'"
                     return Alert(.state(state.key, of: tracker.key), urgency, since: spell.from, sentence)
