@@ -6,6 +6,20 @@
 --
 
 --
+-- Name: duty; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA duty;
+
+ALTER SCHEMA duty OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA duty; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA duty IS 'What is owed and not yet done.';
+
+--
 -- Name: exchange; Type: SCHEMA; Schema: -; Owner: homeward_owner
 --
 
@@ -181,6 +195,49 @@ ALTER FUNCTION site.refuse_change() OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION site.refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE of an append-only table, whoever asks, the owner too.';
+
+--
+-- Name: measure_rater; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.measure_rater (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    instrument site.term NOT NULL,
+    from_day date NOT NULL,
+    staff site.code NOT NULL
+);
+
+ALTER TABLE ONLY duty.measure_rater FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.measure_rater OWNER TO homeward_owner;
+
+--
+-- Name: TABLE measure_rater; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.measure_rater IS 'Who still owes a return in a slot. Whoever is not here owes none.';
+
+--
+-- Name: measure_slot; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.measure_slot (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    instrument site.term NOT NULL,
+    from_day date NOT NULL
+);
+
+ALTER TABLE ONLY duty.measure_slot FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.measure_slot OWNER TO homeward_owner;
+
+--
+-- Name: TABLE measure_slot; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.measure_slot IS 'A slot of a measure of staff whose raters are written down; removed with them when it is over.';
 
 --
 -- Name: import; Type: TABLE; Schema: exchange; Owner: homeward_owner
@@ -361,6 +418,32 @@ COMMENT ON TABLE record.assignment IS 'Which team and therapist had an episode o
 --
 
 COMMENT ON COLUMN record.assignment.to_day IS 'First day on which it no longer held; null while it holds.';
+
+--
+-- Name: briefing; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.briefing (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    briefing_id uuid NOT NULL,
+    given_on date NOT NULL,
+    audience site.term NOT NULL,
+    attended integer NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT briefing_attended_by_somebody CHECK (((attended >= 1) AND (attended <= 10000))),
+    CONSTRAINT briefing_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.briefing FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.briefing OWNER TO homeward_owner;
+
+--
+-- Name: TABLE briefing; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.briefing IS 'Briefings that a team gave to partner agencies: to whom, when, and how many people came.';
 
 --
 -- Name: child; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -769,6 +852,37 @@ COMMENT ON COLUMN record.interview.invalid_reasons IS 'Flaws for which it does n
 COMMENT ON COLUMN record.interview.threshold_billionths IS 'The threshold in force when it was recorded, in billionths of 1.';
 
 --
+-- Name: licence_term; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.licence_term (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    from_day date NOT NULL,
+    through_day date NOT NULL,
+    granted_on date NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT licence_term_ends_after_it_begins CHECK ((through_day >= from_day)),
+    CONSTRAINT licence_term_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.licence_term FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.licence_term OWNER TO homeward_owner;
+
+--
+-- Name: TABLE licence_term; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.licence_term IS 'The terms for which a team holds the licence of its model, granted or renewed.';
+
+--
+-- Name: COLUMN licence_term.through_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.licence_term.through_day IS 'The last day; both ends belong to it.';
+
+--
 -- Name: offence; Type: TABLE; Schema: record; Owner: homeward_owner
 --
 
@@ -791,6 +905,37 @@ ALTER TABLE record.offence OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE record.offence IS 'Arrests and offences of a child; the description is narrative, not here.';
+
+--
+-- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.on_call_spell (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    staff site.code NOT NULL,
+    from_day date NOT NULL,
+    through_day date NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT on_call_spell_ends_after_it_begins CHECK ((through_day >= from_day)),
+    CONSTRAINT on_call_spell_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.on_call_spell FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.on_call_spell OWNER TO homeward_owner;
+
+--
+-- Name: TABLE on_call_spell; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.on_call_spell IS 'Who is on call on which days, as the rotas that were set make it together.';
+
+--
+-- Name: COLUMN on_call_spell.through_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.on_call_spell.through_day IS 'The last day; both ends belong to it.';
 
 --
 -- Name: outcome; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -1011,8 +1156,10 @@ CREATE TABLE record.team (
     opened_on date NOT NULL,
     last_seq bigint NOT NULL,
     shape smallint NOT NULL,
+    stage text COLLATE pg_catalog."C",
     CONSTRAINT team_last_seq_positive CHECK ((last_seq >= 1)),
-    CONSTRAINT team_shape_positive CHECK ((shape >= 1))
+    CONSTRAINT team_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT team_stage_known CHECK ((stage = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text])))
 );
 
 ALTER TABLE ONLY record.team FORCE ROW LEVEL SECURITY;
@@ -1036,6 +1183,92 @@ COMMENT ON COLUMN record.team.stream IS 'Constant, so that the foreign key can n
 --
 
 COMMENT ON COLUMN record.team.last_seq IS 'The event of the team''s stream up to which this row was folded.';
+
+--
+-- Name: COLUMN team.stage; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.team.stage IS 'The stage that was reached last, A (enquiry) to F (supported operation); null when none is on record.';
+
+--
+-- Name: team_attendance; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.team_attendance (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    staff site.code NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT team_attendance_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.team_attendance FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.team_attendance OWNER TO homeward_owner;
+
+--
+-- Name: TABLE team_attendance; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.team_attendance IS 'Who was at a session of a team; a session without a row is one of which nobody noted it.';
+
+--
+-- Name: team_session; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.team_session (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    kind site.term NOT NULL,
+    held_on date NOT NULL,
+    episodes integer NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT team_session_episodes_counted CHECK ((episodes >= 0)),
+    CONSTRAINT team_session_kind_known CHECK (((kind)::text = ANY (ARRAY['supervision'::text, 'consultation'::text, 'booster'::text]))),
+    CONSTRAINT team_session_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.team_session FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.team_session OWNER TO homeward_owner;
+
+--
+-- Name: TABLE team_session; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.team_session IS 'One row a supervision, consultation with the expert, or booster of a team.';
+
+--
+-- Name: COLUMN team_session.episodes; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.team_session.episodes IS 'How many episodes were discussed; which ones stands in the event.';
+
+--
+-- Name: training; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.training (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    staff site.code NOT NULL,
+    kind site.term NOT NULL,
+    completed_on date NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT training_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.training FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.training OWNER TO homeward_owner;
+
+--
+-- Name: TABLE training; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.training IS 'One row a training that a member of staff completed.';
 
 --
 -- Name: care_spell_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
@@ -1379,6 +1612,55 @@ COMMENT ON COLUMN site.configuration.checksum IS 'SHA-256 of the document''s byt
 COMMENT ON COLUMN site.configuration.document IS 'The site file itself, word for word.';
 
 --
+-- Name: prospect; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.prospect (
+    code site.code NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT prospect_name_present CHECK ((name ~ '\S'::text))
+);
+
+ALTER TABLE site.prospect OWNER TO homeward_owner;
+
+--
+-- Name: TABLE prospect; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.prospect IS 'Organisations that may become sites, of the network as a whole; append-only. A site of the same code is the same.';
+
+--
+-- Name: prospect_stage; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.prospect_stage (
+    code site.code NOT NULL,
+    ordinal integer NOT NULL,
+    stage text NOT NULL COLLATE pg_catalog."C",
+    reached_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by site.code NOT NULL,
+    CONSTRAINT prospect_stage_known CHECK ((stage = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text]))),
+    CONSTRAINT prospect_stage_ordinal_positive CHECK ((ordinal >= 1)),
+    CONSTRAINT prospect_stage_reached_on_finite CHECK (isfinite(reached_on)),
+    CONSTRAINT prospect_stage_recorded_at_finite CHECK (isfinite(recorded_at))
+);
+
+ALTER TABLE site.prospect_stage OWNER TO homeward_owner;
+
+--
+-- Name: TABLE prospect_stage; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.prospect_stage IS 'The stages of development that a prospective site reached, in the order in which they were recorded; append-only.';
+
+--
+-- Name: COLUMN prospect_stage.ordinal; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.prospect_stage.ordinal IS 'Place in the order of recording, 1 and up.';
+
+--
 -- Name: site; Type: TABLE; Schema: site; Owner: homeward_owner
 --
 
@@ -1444,6 +1726,20 @@ ALTER TABLE site.team OWNER TO homeward_owner;
 COMMENT ON TABLE site.team IS 'The teams that a site''s file names, each with the one model that it delivers.';
 
 --
+-- Name: measure_rater measure_rater_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.measure_rater
+    ADD CONSTRAINT measure_rater_pkey PRIMARY KEY (site_id, team_id, instrument, from_day, staff);
+
+--
+-- Name: measure_slot measure_slot_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.measure_slot
+    ADD CONSTRAINT measure_slot_pkey PRIMARY KEY (site_id, team_id, instrument, from_day);
+
+--
 -- Name: import import_pkey; Type: CONSTRAINT; Schema: exchange; Owner: homeward_owner
 --
 
@@ -1484,6 +1780,13 @@ ALTER TABLE ONLY record.assignment
 
 ALTER TABLE ONLY record.assignment
     ADD CONSTRAINT assignment_pkey PRIMARY KEY (site_id, episode_id, from_day);
+
+--
+-- Name: briefing briefing_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.briefing
+    ADD CONSTRAINT briefing_pkey PRIMARY KEY (site_id, team_id, briefing_id);
 
 --
 -- Name: child child_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -1549,11 +1852,25 @@ ALTER TABLE ONLY record.interview
     ADD CONSTRAINT interview_pkey PRIMARY KEY (site_id, episode_id, interview_id);
 
 --
+-- Name: licence_term licence_term_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.licence_term
+    ADD CONSTRAINT licence_term_pkey PRIMARY KEY (site_id, team_id, from_day, through_day);
+
+--
 -- Name: offence offence_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY record.offence
     ADD CONSTRAINT offence_pkey PRIMARY KEY (site_id, child_id, offence_id);
+
+--
+-- Name: on_call_spell on_call_spell_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.on_call_spell
+    ADD CONSTRAINT on_call_spell_pkey PRIMARY KEY (site_id, team_id, staff, from_day, through_day);
 
 --
 -- Name: outcome outcome_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -1619,6 +1936,13 @@ ALTER TABLE ONLY record.stream
     ADD CONSTRAINT stream_pkey PRIMARY KEY (site_id, stream, stream_id);
 
 --
+-- Name: team_attendance team_attendance_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.team_attendance
+    ADD CONSTRAINT team_attendance_pkey PRIMARY KEY (site_id, team_id, session_id, staff);
+
+--
 -- Name: team team_code_key; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -1631,6 +1955,20 @@ ALTER TABLE ONLY record.team
 
 ALTER TABLE ONLY record.team
     ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
+
+--
+-- Name: team_session team_session_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.team_session
+    ADD CONSTRAINT team_session_pkey PRIMARY KEY (site_id, team_id, session_id);
+
+--
+-- Name: training training_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.training
+    ADD CONSTRAINT training_pkey PRIMARY KEY (site_id, team_id, staff, kind, completed_on);
 
 --
 -- Name: care_spell_fact care_spell_fact_pkey; Type: CONSTRAINT; Schema: reporting; Owner: homeward_owner
@@ -1659,6 +1997,20 @@ ALTER TABLE ONLY schema.ledger
 
 ALTER TABLE ONLY site.configuration
     ADD CONSTRAINT configuration_pkey PRIMARY KEY (site_id, version);
+
+--
+-- Name: prospect prospect_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.prospect
+    ADD CONSTRAINT prospect_pkey PRIMARY KEY (code);
+
+--
+-- Name: prospect_stage prospect_stage_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.prospect_stage
+    ADD CONSTRAINT prospect_stage_pkey PRIMARY KEY (code, ordinal);
 
 --
 -- Name: site site_code_key; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
@@ -1737,6 +2089,32 @@ CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON record.e
 CREATE TRIGGER configuration_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.configuration FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
+-- Name: prospect prospect_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
+--
+
+CREATE TRIGGER prospect_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.prospect FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: prospect_stage prospect_stage_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
+--
+
+CREATE TRIGGER prospect_stage_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.prospect_stage FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: measure_rater measure_rater_slot_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.measure_rater
+    ADD CONSTRAINT measure_rater_slot_fkey FOREIGN KEY (site_id, team_id, instrument, from_day) REFERENCES duty.measure_slot(site_id, team_id, instrument, from_day);
+
+--
+-- Name: measure_slot measure_slot_team_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.measure_slot
+    ADD CONSTRAINT measure_slot_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id);
+
+--
 -- Name: import import_site_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
 --
 
@@ -1777,6 +2155,13 @@ ALTER TABLE ONLY record.assignment
 
 ALTER TABLE ONLY record.assignment
     ADD CONSTRAINT assignment_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: briefing briefing_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.briefing
+    ADD CONSTRAINT briefing_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES record.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: child child_stream_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -1828,11 +2213,25 @@ ALTER TABLE ONLY record.interview
     ADD CONSTRAINT interview_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
+-- Name: licence_term licence_term_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.licence_term
+    ADD CONSTRAINT licence_term_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES record.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
 -- Name: offence offence_child_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY record.offence
     ADD CONSTRAINT offence_child_fkey FOREIGN KEY (site_id, child_id) REFERENCES record.child(site_id, child_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: on_call_spell on_call_spell_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.on_call_spell
+    ADD CONSTRAINT on_call_spell_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES record.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: outcome outcome_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -1884,6 +2283,13 @@ ALTER TABLE ONLY record.stream
     ADD CONSTRAINT stream_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: team_attendance team_attendance_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.team_attendance
+    ADD CONSTRAINT team_attendance_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES record.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
 -- Name: team team_registered_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -1891,11 +2297,25 @@ ALTER TABLE ONLY record.team
     ADD CONSTRAINT team_registered_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
+-- Name: team_session team_session_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.team_session
+    ADD CONSTRAINT team_session_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES record.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
 -- Name: team team_stream_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY record.team
     ADD CONSTRAINT team_stream_fkey FOREIGN KEY (site_id, stream, team_id) REFERENCES record.stream(site_id, stream, stream_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: training training_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.training
+    ADD CONSTRAINT training_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES record.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: care_spell_fact care_spell_fact_site_fkey; Type: FK CONSTRAINT; Schema: reporting; Owner: homeward_owner
@@ -1919,11 +2339,54 @@ ALTER TABLE ONLY site.configuration
     ADD CONSTRAINT configuration_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: prospect_stage prospect_stage_code_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.prospect_stage
+    ADD CONSTRAINT prospect_stage_code_fkey FOREIGN KEY (code) REFERENCES site.prospect(code);
+
+--
 -- Name: team team_site_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: measure_rater application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.measure_rater TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: measure_slot application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.measure_slot TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: measure_rater; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.measure_rater ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: measure_slot; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.measure_slot ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: measure_rater owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.measure_rater TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: measure_slot owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.measure_slot TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: import application_scope; Type: POLICY; Schema: exchange; Owner: homeward_owner
@@ -2004,6 +2467,12 @@ ALTER TABLE narrative.text ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON record.assignment TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: briefing application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.briefing TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: child application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
@@ -2040,10 +2509,22 @@ CREATE POLICY application_scope ON record.follow_up TO homeward_application USIN
 CREATE POLICY application_scope ON record.interview TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: licence_term application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.licence_term TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: offence application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
 CREATE POLICY application_scope ON record.offence TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: on_call_spell application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.on_call_spell TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
 -- Name: outcome application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
@@ -2088,10 +2569,34 @@ CREATE POLICY application_scope ON record.stream TO homeward_application USING (
 CREATE POLICY application_scope ON record.team TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: team_attendance application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.team_attendance TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: team_session application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.team_session TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: training application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.training TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: assignment; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
 --
 
 ALTER TABLE record.assignment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: briefing; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.briefing ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: child; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
@@ -2130,10 +2635,22 @@ ALTER TABLE record.follow_up ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.interview ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: licence_term; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.licence_term ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: offence; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
 --
 
 ALTER TABLE record.offence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: on_call_spell; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.on_call_spell ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: outcome; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
@@ -2146,6 +2663,12 @@ ALTER TABLE record.outcome ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY owner_all ON record.assignment TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: briefing owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.briefing TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: child owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
@@ -2184,10 +2707,22 @@ CREATE POLICY owner_all ON record.follow_up TO homeward_owner USING (true) WITH 
 CREATE POLICY owner_all ON record.interview TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: licence_term owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.licence_term TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: offence owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON record.offence TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: on_call_spell owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.on_call_spell TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: outcome owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
@@ -2232,6 +2767,24 @@ CREATE POLICY owner_all ON record.stream TO homeward_owner USING (true) WITH CHE
 CREATE POLICY owner_all ON record.team TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: team_attendance owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.team_attendance TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: team_session owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.team_session TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: training owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.training TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: phase_spell; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
 --
 
@@ -2266,6 +2819,24 @@ ALTER TABLE record.stream ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE record.team ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team_attendance; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.team_attendance ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team_session; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.team_session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: training; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.training ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: care_spell_fact application_scope; Type: POLICY; Schema: reporting; Owner: homeward_owner
@@ -2352,6 +2923,12 @@ CREATE POLICY owner_all ON site.team TO homeward_owner USING (true) WITH CHECK (
 ALTER TABLE site.team ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: SCHEMA duty; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA duty TO homeward_application;
+
+--
 -- Name: SCHEMA exchange; Type: ACL; Schema: -; Owner: homeward_owner
 --
 
@@ -2406,6 +2983,18 @@ GRANT USAGE ON SCHEMA site TO homeward_reporting;
 --
 
 REVOKE ALL ON FUNCTION site.refuse_change() FROM PUBLIC;
+
+--
+-- Name: TABLE measure_rater; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE duty.measure_rater TO homeward_application;
+
+--
+-- Name: TABLE measure_slot; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE duty.measure_slot TO homeward_application;
 
 --
 -- Name: TABLE import; Type: ACL; Schema: exchange; Owner: homeward_owner
@@ -2486,6 +3075,12 @@ GRANT UPDATE(sealed) ON TABLE narrative.text TO homeward_application;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.assignment TO homeward_application;
 
 --
+-- Name: TABLE briefing; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.briefing TO homeward_application;
+
+--
 -- Name: TABLE child; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
@@ -2522,10 +3117,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.follow_up TO homeward_applicat
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.interview TO homeward_application;
 
 --
+-- Name: TABLE licence_term; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.licence_term TO homeward_application;
+
+--
 -- Name: TABLE offence; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.offence TO homeward_application;
+
+--
+-- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.on_call_spell TO homeward_application;
 
 --
 -- Name: TABLE outcome; Type: ACL; Schema: record; Owner: homeward_owner
@@ -2588,6 +3195,24 @@ GRANT UPDATE(last_recorded_at) ON TABLE record.stream TO homeward_application;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.team TO homeward_application;
 
 --
+-- Name: TABLE team_attendance; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.team_attendance TO homeward_application;
+
+--
+-- Name: TABLE team_session; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.team_session TO homeward_application;
+
+--
+-- Name: TABLE training; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.training TO homeward_application;
+
+--
 -- Name: TABLE care_spell_fact; Type: ACL; Schema: reporting; Owner: homeward_owner
 --
 
@@ -2624,6 +3249,18 @@ GRANT SELECT ON TABLE schema.ledger TO homeward_application;
 --
 
 GRANT SELECT,INSERT ON TABLE site.configuration TO homeward_application;
+
+--
+-- Name: TABLE prospect; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.prospect TO homeward_application;
+
+--
+-- Name: TABLE prospect_stage; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.prospect_stage TO homeward_application;
 
 --
 -- Name: TABLE site; Type: ACL; Schema: site; Owner: homeward_owner

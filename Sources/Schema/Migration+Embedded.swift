@@ -11,5 +11,6 @@ extension Migration {
         Migration(name: "m0006_exchange", bytes: PackageResources.m0006_exchange_sql),
         Migration(name: "m0007_reporting", bytes: PackageResources.m0007_reporting_sql),
         Migration(name: "m0008_care", bytes: PackageResources.m0008_care_sql),
+        Migration(name: "m0010_teams", bytes: PackageResources.m0010_teams_sql),
     ]
 }

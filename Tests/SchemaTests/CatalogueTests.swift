@@ -27,18 +27,20 @@ import Testing
         }
     }
 
-    @Test func `the tables without row-level security are these two`() async throws {
+    @Test func `the tables without row-level security are these four`() async throws {
         try await Self.expect(
-            ["schema.ledger", "site.site"],
+            ["schema.ledger", "site.prospect", "site.prospect_stage", "site.site"],
             from: """
                 SELECT name FROM relation
                 WHERE relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY name
                 """)
     }
 
-    @Test func `every table but the ledger has a site_id that is never null`() async throws {
+    @Test func `every table but the ledger and those of prospective sites has a site_id that is never null`()
+        async throws
+    {
         try await Self.expect(
-            ["schema.ledger"],
+            ["schema.ledger", "site.prospect", "site.prospect_stage"],
             from: """
                 SELECT name FROM relation WHERE relkind IN ('r', 'p') AND NOT EXISTS (
                     SELECT FROM pg_attribute AS a

@@ -23,5 +23,5 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
     }
 
     /// Every case.
-    static let all = record + projections + histories + files + reporting + care
+    static let all = record + projections + histories + files + reporting + care + teams
 }

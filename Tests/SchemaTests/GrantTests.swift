@@ -22,11 +22,15 @@ import Testing
 
     @Test func `the application may append to the record and re-make what is folded from it`() async throws {
         let folded = [
-            "assignment", "child", "contact", "episode", "follow_up", "interview", "offence", "outcome", "phase_spell",
-            "placement", "provision", "school_status", "team",
+            "assignment", "briefing", "child", "contact", "episode", "follow_up", "interview", "licence_term",
+            "offence",
+            "on_call_spell", "outcome", "phase_spell", "placement", "provision", "school_status", "team",
+            "team_attendance", "team_session", "training",
         ]
         let wanted =
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
+                "duty.measure_rater: DELETE, INSERT, SELECT",
+                "duty.measure_slot: DELETE, INSERT, SELECT",
                 "exchange.import: INSERT, SELECT",
                 "exchange.imported_row: INSERT, SELECT, UPDATE of columns",
                 "identity.person: DELETE, INSERT, SELECT, UPDATE of columns",
@@ -37,6 +41,8 @@ import Testing
                 "reporting.episode_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "schema.ledger: SELECT",
                 "site.configuration: INSERT, SELECT",
+                "site.prospect: INSERT, SELECT",
+                "site.prospect_stage: INSERT, SELECT",
                 "site.site: INSERT, SELECT, UPDATE of columns",
                 "site.team: INSERT, SELECT, UPDATE of columns",
             ]

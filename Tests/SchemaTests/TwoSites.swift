@@ -21,7 +21,9 @@ enum TwoSites {
     /// Sites 1 and 2.
     static let sites = [1, 2]
 
-    static let seeds: [Seed] = [
+    static let seeds: [Seed] = record + teams
+
+    private static let record: [Seed] = [
         Seed(
             table: "site.site",
             template: """

@@ -27,6 +27,12 @@ enum ForgedRows {
             Forgery(.episode, "UPDATE record.episode SET shape = 2 WHERE site_id = 1"),
             Forgery(.child, "UPDATE record.child SET household = 'X' WHERE site_id = 1"),
             Forgery(.team, "UPDATE record.team SET opened_on = opened_on + 1 WHERE site_id = 1"),
+            Forgery(.team, "UPDATE record.team SET stage = 'A' WHERE site_id = 1"),
+            Forgery(.teamSession, "UPDATE record.team_session SET held_on = held_on + 1 WHERE site_id = 1"),
+            Forgery(.training, "UPDATE record.training SET shape = 9 WHERE site_id = 1"),
+            Forgery(.onCallSpell, "UPDATE record.on_call_spell SET through_day = through_day + 1 WHERE site_id = 1"),
+            Forgery(.licenceTerm, "UPDATE record.licence_term SET granted_on = granted_on + 1 WHERE site_id = 1"),
+            Forgery(.briefing, "UPDATE record.briefing SET attended = 1 WHERE site_id = 1"),
             Forgery(.assignment, "UPDATE record.assignment SET therapist = 'X' WHERE site_id = 1"),
             Forgery(.phaseSpell, "UPDATE record.phase_spell SET phase = 'x' WHERE site_id = 1"),
             Forgery(.contact, "UPDATE record.contact SET minutes = 7 WHERE site_id = 1"),
@@ -58,6 +64,7 @@ enum ForgedRows {
         [
             Forgery(.contact, "DELETE FROM record.contact WHERE site_id = 1"),
             Forgery(.episode, "DELETE FROM record.episode WHERE site_id = 1"),
+            Forgery(.teamAttendance, "DELETE FROM record.team_attendance WHERE site_id = 1"),
             Forgery(.provision, "DELETE FROM record.provision WHERE site_id = 1"),
             Forgery(.episodeFact, "DELETE FROM reporting.episode_fact WHERE site_id = 1 AND version = 1"),
             Forgery(.careSpellFact, "DELETE FROM reporting.care_spell_fact WHERE site_id = 1 AND version = 1"),
@@ -80,6 +87,17 @@ enum ForgedRows {
                 INSERT INTO record.offence
                 SELECT 1, gen_random_uuid(), gen_random_uuid(), DATE '2026-01-01', 'theft', 1
                 """
+            ),
+            Forgery(
+                .training,
+                """
+                INSERT INTO record.training
+                SELECT site_id, team_id, 'X', 'orientation', DATE '2026-01-01', 1 FROM record.team WHERE site_id = 1
+                """
+            ),
+            Forgery(
+                .briefing,
+                "INSERT INTO record.briefing SELECT 1, gen_random_uuid(), gen_random_uuid(), DATE '2026-01-01', 'x', 1, 1"
             ),
             Forgery(
                 .episodeFact,

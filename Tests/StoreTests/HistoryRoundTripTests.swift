@@ -9,6 +9,7 @@ import Testing
     @Test func `events of every kind are loaded as they were appended`() async throws {
         try await FixtureWorld.with { world in
             let site = try await world.site()
+            try await world.teamwork(of: site)
             var generator = SplitMix64(seed: 17)
             var kinds: Set<EventName> = []
             for model in ["mst", "mst-can", "mst-fit"] as [ModelID] {

@@ -16,6 +16,7 @@ import Testing
     ) async throws {
         try await FixtureWorld.with(connections: connections) { world in
             let site = try await world.site()
+            try await world.teamwork(of: site)
             var generator = SplitMix64(seed: 3)
             for model in ["mst", "mst-can"] as [ModelID] {
                 let random = RandomHistory(site: site, rules: try world.rules(model))

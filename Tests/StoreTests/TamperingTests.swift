@@ -78,6 +78,7 @@ import Testing
         try await FixtureWorld.with { world in
             let site = try await world.site()
             let other = try await world.site("south")
+            try await world.teamwork(of: site)
             var generator = SplitMix64(seed: 5)
             let random = RandomHistory(site: site, rules: try world.rules("mst-can"))
             for _ in 0..<count {

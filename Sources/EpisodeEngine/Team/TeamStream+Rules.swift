@@ -52,12 +52,8 @@ extension TeamStream {
     ) -> Refusal? {
         switch event {
         case .opened, .corrected, .rotaSet: nil
-        case .supervisionHeld(let session):
-            early(day, at: facts, beginning) ?? doubled(session, among: facts?.supervisions, by: \.id, event.name)
-        case .consultationHeld(let session):
-            early(day, at: facts, beginning) ?? doubled(session, among: facts?.consultations, by: \.id, event.name)
-        case .boosterHeld(let session):
-            early(day, at: facts, beginning) ?? doubled(session, among: facts?.boosters, by: \.id, event.name)
+        case .supervisionHeld(let session), .consultationHeld(let session), .boosterHeld(let session):
+            early(day, at: facts, beginning) ?? doubled(session, in: facts, event.name)
         case .measureReturned(let measure):
             early(day, at: facts, beginning) ?? doubled(measure, among: facts?.returns, by: \.id, event.name)
         case .briefingGiven(let briefing): doubled(briefing, among: facts?.briefings, by: \.id, event.name)
@@ -76,7 +72,7 @@ extension TeamStream {
         let earlier = facts.onCall.compactMap { spell in
             OnCallSpell(spell.staff, from: spell.from, through: min(spell.through, last))
         }
-        facts.onCall = earlier + rota.spells
+        facts.onCall = (Rota(earlier)?.spells ?? []) + rota.spells
     }
 
     private static func advice(on stage: SiteStage, after last: SiteStage?) -> [Advisory] {
@@ -90,6 +86,11 @@ extension TeamStream {
     private static func early(_ day: CivilDate, at facts: TeamFacts?, _ beginning: CivilDate?) -> Refusal? {
         guard facts?.openedOn == nil else { return nil }
         return beginning.map { .beforeBeginning(day, began: $0) } ?? .notBegun
+    }
+
+    private static func doubled(_ session: TeamSession, in facts: TeamFacts?, _ name: EventName) -> Refusal? {
+        [facts?.supervisions, facts?.consultations, facts?.boosters].lazy
+            .compactMap { doubled(session, among: $0, by: \.id, name) }.first
     }
 
     private static func doubled<Value, ID: Equatable>(

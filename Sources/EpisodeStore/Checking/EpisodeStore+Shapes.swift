@@ -19,6 +19,18 @@ extension ProjectionTable {
             "SELECT EXISTS (SELECT FROM record.child WHERE site_id = \(site.number) AND shape <> \(today(ChildRow.self)))"
         case .team:
             "SELECT EXISTS (SELECT FROM record.team WHERE site_id = \(site.number) AND shape <> \(today(TeamRow.self)))"
+        case .teamSession:
+            "SELECT EXISTS (SELECT FROM record.team_session WHERE site_id = \(site.number) AND shape <> \(today(TeamSessionRow.self)))"
+        case .teamAttendance:
+            "SELECT EXISTS (SELECT FROM record.team_attendance WHERE site_id = \(site.number) AND shape <> \(today(TeamAttendanceRow.self)))"
+        case .training:
+            "SELECT EXISTS (SELECT FROM record.training WHERE site_id = \(site.number) AND shape <> \(today(TrainingRow.self)))"
+        case .onCallSpell:
+            "SELECT EXISTS (SELECT FROM record.on_call_spell WHERE site_id = \(site.number) AND shape <> \(today(OnCallSpellRow.self)))"
+        case .licenceTerm:
+            "SELECT EXISTS (SELECT FROM record.licence_term WHERE site_id = \(site.number) AND shape <> \(today(LicenceTermRow.self)))"
+        case .briefing:
+            "SELECT EXISTS (SELECT FROM record.briefing WHERE site_id = \(site.number) AND shape <> \(today(BriefingRow.self)))"
         case .assignment:
             "SELECT EXISTS (SELECT FROM record.assignment WHERE site_id = \(site.number) AND shape <> \(today(AssignmentRow.self)))"
         case .phaseSpell:

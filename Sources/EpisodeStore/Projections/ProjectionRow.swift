@@ -1,3 +1,4 @@
+import CivilDate
 import Intervention
 import Postgres
 
@@ -46,5 +47,8 @@ struct ProjectionKey: Hashable {
         case number(Int64)
         case numbers(Int64, Int64)
         case words(String, String)
+        case idAndWord(UUIDBytes, String)
+        case wordsOfDay(String, String, CivilDate)
+        case wordOfDays(String, CivilDate, CivilDate)
     }
 }

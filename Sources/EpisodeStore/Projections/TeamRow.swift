@@ -11,6 +11,7 @@ struct TeamRow: ProjectionRow {
     let code: String
     let model: String
     let openedOn: CivilDate
+    let stage: String?
     let lastSeq: Int64
     var shape = TeamRow.shape
 
@@ -22,23 +23,23 @@ extension TeamRow {
         var cells = Cells(row)
         self.init(
             id: try cells.next(), code: try cells.next(), model: try cells.next(), openedOn: try cells.next(),
-            lastSeq: try cells.next(), shape: try cells.next()
+            stage: try cells.next(), lastSeq: try cells.next(), shape: try cells.next()
         )
     }
 
     static func upsert(_ rows: [TeamRow], of site: SiteID) -> Statement {
         """
-        INSERT INTO record.team (site_id, team_id, code, model_id, opened_on, last_seq, shape)
-        SELECT \(site.number), u.team_id, u.code, u.model_id, u.opened_on, u.last_seq, \(TeamRow.shape)
+        INSERT INTO record.team (site_id, team_id, code, model_id, opened_on, stage, last_seq, shape)
+        SELECT \(site.number), u.team_id, u.code, u.model_id, u.opened_on, u.stage, u.last_seq, \(TeamRow.shape)
         FROM unnest(
             \(rows.map(\.id)), \(rows.map(\.code)), \(rows.map(\.model)), \(rows.map(\.openedOn)),
-            \(rows.map(\.lastSeq))
+            \(rows.map(\.stage)), \(rows.map(\.lastSeq))
         ) AS u(
-            team_id, code, model_id, opened_on, last_seq
+            team_id, code, model_id, opened_on, stage, last_seq
         )
         ON CONFLICT (site_id, team_id) DO UPDATE SET
             code = excluded.code, model_id = excluded.model_id, opened_on = excluded.opened_on,
-            last_seq = excluded.last_seq, shape = excluded.shape
+            stage = excluded.stage, last_seq = excluded.last_seq, shape = excluded.shape
         """
     }
 
@@ -48,7 +49,7 @@ extension TeamRow {
 
     static func select(owners: [UUIDBytes], of site: SiteID) -> Statement {
         """
-        SELECT team_id, code, model_id, opened_on, last_seq, shape
+        SELECT team_id, code, model_id, opened_on, stage, last_seq, shape
         FROM record.team WHERE site_id = \(site.number) AND team_id = ANY(\(owners))
         """
     }

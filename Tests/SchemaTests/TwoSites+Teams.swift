@@ -1,0 +1,44 @@
+extension TwoSites {
+    /// What hangs on a team, and prospective sites.
+    static let teams: [Seed] = [
+        Seed(
+            table: "record.team_session",
+            template: """
+                INSERT INTO record.team_session VALUES (:site, ':id1', ':id5', 'supervision', '2026-01-07', 3, 1)
+                """),
+        Seed(
+            table: "record.team_attendance",
+            template: "INSERT INTO record.team_attendance VALUES (:site, ':id1', ':id5', 'T-1', 1)"),
+        Seed(
+            table: "record.training",
+            template: "INSERT INTO record.training VALUES (:site, ':id1', 'T-1', 'orientation', '2025-12-01', 1)"),
+        Seed(
+            table: "record.on_call_spell",
+            template: """
+                INSERT INTO record.on_call_spell VALUES (:site, ':id1', 'T-1', '2026-01-05', '2026-01-11', 1)
+                """),
+        Seed(
+            table: "record.licence_term",
+            template: """
+                INSERT INTO record.licence_term VALUES (:site, ':id1', '2025-01-01', '2026-12-31', '2024-12-01', 1)
+                """),
+        Seed(
+            table: "record.briefing",
+            template: "INSERT INTO record.briefing VALUES (:site, ':id1', ':id6', '2026-01-20', 'school', 12, 1)"),
+        Seed(
+            table: "duty.measure_slot",
+            template: "INSERT INTO duty.measure_slot VALUES (:site, ':id1', 'sam', '2026-01-01')"),
+        Seed(
+            table: "duty.measure_rater",
+            template: "INSERT INTO duty.measure_rater VALUES (:site, ':id1', 'sam', '2026-01-01', 'T-1')"),
+        Seed(
+            table: "site.prospect",
+            template: "INSERT INTO site.prospect VALUES ('prospect-:site', 'Prospect :site')"),
+        Seed(
+            table: "site.prospect_stage",
+            template: """
+                INSERT INTO site.prospect_stage
+                VALUES ('prospect-:site', 1, 'A', '2025-10-01', '2025-10-02Z', 'operator')
+                """),
+    ]
+}
