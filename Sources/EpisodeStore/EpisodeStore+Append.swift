@@ -6,7 +6,9 @@ import Postgres
 /// A command to a stream, with what is needed to decide it.
 package struct RecordCommand: Sendable {
     let prepare: @Sendable (EpisodeStore, SiteID, Transaction, inout RecordBatch) async throws -> Void
-    let decide: @Sendable (inout RecordBatch, CivilDate) throws -> [Advisory]
+    let decide: @Sendable (inout RecordBatch, CivilDate, Licensing) throws -> [Advisory]
+    /// The teams that a new episode is referred to.
+    let teams: [TeamID]
 
     /// Commands to one stream that belong together, in order.
     /// - Parameters:
@@ -17,9 +19,12 @@ package struct RecordCommand: Sendable {
     ) -> RecordCommand {
         RecordCommand { store, site, transaction, batch in
             try await store.open(id, in: stream, site: site, transaction, &batch)
-        } decide: { batch, today in
+        } decide: { batch, today, licensing in
             guard let place = batch.stream(id, in: stream) else { throw StoreFault(.noSuchStream) }
-            return try batch.record(entries, to: place, under: try rules(batch.state(of: place)), today: today)
+            let rules = try rules(batch.state(of: place)).knowing(licensing)
+            return try batch.record(entries, to: place, under: rules, today: today)
+        } teams: {
+            entries.compactMap { ($0.command as? EpisodeCommand)?.team }
         }
     }
 
@@ -30,27 +35,62 @@ package struct RecordCommand: Sendable {
     ) -> RecordCommand {
         RecordCommand { store, site, transaction, batch in
             try await store.open(id, in: stream, site: site, transaction, &batch)
-        } decide: { batch, today in
+        } decide: { batch, today, _ in
             guard let place = batch.stream(id, in: stream) else { throw StoreFault(.noSuchStream) }
             return try batch.correct(correction, of: place, under: try rules(batch.state(of: place)), today: today)
+        } teams: {
+            []
         }
+    }
+
+    private init(
+        prepare: @escaping @Sendable (EpisodeStore, SiteID, Transaction, inout RecordBatch) async throws -> Void,
+        decide: @escaping @Sendable (inout RecordBatch, CivilDate, Licensing) throws -> [Advisory],
+        teams: () -> [TeamID]
+    ) {
+        self.prepare = prepare
+        self.decide = decide
+        self.teams = teams()
+    }
+}
+
+extension EpisodeCommand {
+    /// The team of a referral; nil for every other command.
+    fileprivate var team: TeamID? {
+        guard case .refer(let referral) = self else { return nil }
+        return referral.team
     }
 }
 
 extension EpisodeStore {
     /// Decides commands and appends what was decided, to all streams concerned or to none.
+    /// - Parameters:
+    ///   - isLive: Whether new episodes begin now, and so only with teams that are licensed; otherwise what happened is
+    ///     written down, whoever was licensed.
     /// - Returns: Advice for the person who records.
     /// - Throws: `Refusal` before anything is written; ``StoreFault`` when the transaction is lost.
     @discardableResult
     package func append(
-        _ commands: [RecordCommand], site: SiteID, by author: Author, today: CivilDate, in transaction: Transaction
+        _ commands: [RecordCommand], site: SiteID, by author: Author, today: CivilDate, isLive: Bool = false,
+        in transaction: Transaction
     ) async throws -> [Advisory] {
         var batch = try await begin(site: site, by: author, in: transaction)
         for command in commands { try await command.prepare(self, site, transaction, &batch) }
         var advisories: [Advisory] = []
-        for command in commands { advisories += try command.decide(&batch, today) }
+        let teams = isLive ? commands.flatMap(\.teams) : []
+        let licensing = isLive ? Licensing.live(try await standings(of: teams, site: site, transaction)) : .history()
+        for command in commands { advisories += try command.decide(&batch, today, licensing) }
         try await batch.flush(in: transaction)
         return advisories
+    }
+
+    /// What is on record of the licences of teams.
+    package func standings(
+        of teams: [TeamID], site: SiteID, _ transaction: Transaction
+    ) async throws -> [TeamID: LicenceStanding] {
+        guard !teams.isEmpty else { return [:] }
+        let states = try await load(Array(Set(teams)), in: TeamStream.self, site: site, transaction)
+        return states.compactMapValues { $0.history.facts.map { LicenceStanding($0) } }
     }
 
     /// Loads a stream into a batch, or puts it there as new.

@@ -33,6 +33,7 @@ import Vault
         var generator = SplitMix64(seed: seed)
         let random = RandomHistory(site: site, rules: try world.rules("mst-can"))
         for _ in 0..<6 { _ = try await world.tell(random, steps: 60, using: &generator, on: site) }
+        try await world.teamwork(of: site)
         let number = site.id.number
         let bytes = [UInt8](repeating: 7, count: 32)
         try await world.transaction(in: site) { transaction in
@@ -49,6 +50,12 @@ import Vault
                 INSERT INTO exchange.import (site_id, import_id, kind, file_digest, rows, imported_at, imported_by)
                 VALUES (\(number), gen_random_uuid(), 'register', \(bytes), 1, \(world.clock.shown), 'fixture')
                 """
+            )
+            try await transaction.execute(
+                "INSERT INTO duty.measure_slot SELECT site_id, team_id, 'sam', opened_on FROM record.team"
+            )
+            try await transaction.execute(
+                "INSERT INTO duty.measure_rater SELECT site_id, team_id, 'sam', from_day, 't-01' FROM duty.measure_slot"
             )
             try await transaction.execute(
                 """

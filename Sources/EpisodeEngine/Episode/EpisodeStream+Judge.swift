@@ -6,8 +6,10 @@ extension EpisodeStream {
         _ command: EpisodeCommand, on day: CivilDate, at facts: EpisodeFacts?, under rules: Rulebook
     ) throws(Refusal) -> (event: EpisodeEvent, advisories: [Advisory]) {
         let event = try event(for: command, on: day, at: facts, under: rules)
-        let advice = try rules.model.review(command, of: facts, with: rules.settings, on: day)
-        return (event, reasonNotNeeded(by: command, event) + advice)
+        var advisories = reasonNotNeeded(by: command, event)
+        advisories += try rules.model.review(command, of: facts, with: rules.settings, on: day)
+        if case .refer(let referral) = command { advisories += try rules.licensing.judge(referral, on: day) }
+        return (event, advisories)
     }
 
     private static func event(

@@ -13,7 +13,7 @@ package protocol EventStream: Sendable {
     associatedtype Command: StreamCommand
     associatedtype Event: StreamEvent where Event.Command == Command
     associatedtype Facts: Hashable & Sendable
-    associatedtype Rules: Sendable
+    associatedtype Rules: StreamRules
 
     /// The name in the record.
     static var name: StreamName { get }

@@ -11,6 +11,8 @@ package struct Rulebook: Sendable {
     package let modelID: ModelID
     /// The model's version.
     package let modelVersion: ModelVersion
+    /// What is known of the licences of teams; as history without more.
+    package var licensing = Licensing.history()
     let graph: PhaseGraph
     let closureGroups: [ClosureReasonID: ClosureGroup]
     let outcomes: Set<OutcomeKey>

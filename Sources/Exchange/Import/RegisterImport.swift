@@ -1,4 +1,5 @@
 import CivilDate
+import EpisodeEngine
 import EpisodeStore
 import Intervention
 import Postgres
@@ -35,7 +36,7 @@ struct RegisterImport: ImportWork {
     ) async throws -> RegisterPlan {
         var plan = RegisterPlan()
         var judge = RowJudge(
-            site: site, file: file.name, columns: contents.columns, rulebooks: Rulebooks(bench.session.rules)
+            site: site, file: file.name, columns: contents.columns, rulebooks: try await rulebooks()
         )
         for lines in contents.lines.chunks(of: Self.chunkLength) {
             let chunk = try await load(lines)
@@ -47,6 +48,13 @@ struct RegisterImport: ImportWork {
         }
         try await settleOverlaps(&plan, in: file)
         return plan
+    }
+
+    /// The rules of the site, knowing the licences of its teams.
+    func rulebooks() async throws -> Rulebooks {
+        let teams = bench.session.site.teams.map(\.id)
+        let standings = try await bench.store.standings(of: teams, site: bench.site, transaction)
+        return Rulebooks(bench.session.rules, .history(standings))
     }
 
     func findings(

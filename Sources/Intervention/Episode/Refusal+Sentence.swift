@@ -23,6 +23,7 @@ extension Refusal {
         case .unknownProvision: "unknown-provision"
         case .endsBeforeStart: "ends-before-start"
         case .overlaps: "overlaps"
+        case .notLicensed(let obstacle, _): obstacle.code
         case .noLicenceToRenew: "no-licence-to-renew"
         case .renewalEndsEarlier: "renewal-ends-earlier"
         case .unknownEvent: "unknown-event"
@@ -78,6 +79,7 @@ extension Refusal: CustomStringConvertible {
         case .unknownProvision: "no provision of this id had begun before that day"
         case .endsBeforeStart: "it would end on or before the day it began"
         case .overlaps(let day): "it would overlap the one that began on \(day)"
+        case .notLicensed(let obstacle, let day): "no new episode can begin on \(day): \(obstacle.wayOut)"
         case .noLicenceToRenew: "no licence is on record by that day; record its grant first"
         case .renewalEndsEarlier(let day, let standing):
             "the renewal ends on \(day), the licence that stands on \(standing); a renewal ends later"

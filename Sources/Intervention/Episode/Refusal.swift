@@ -44,6 +44,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case endsBeforeStart
     /// The spell would overlap another of the same child.
     case overlaps(startedOn: CivilDate)
+    /// No new episode can begin on that day with the team.
+    case notLicensed(LicenceStanding.Obstacle, on: CivilDate)
     /// There is no licence by that day that could be renewed.
     case noLicenceToRenew
     /// A renewal would not end later than the licence that stands.

@@ -81,4 +81,14 @@ extension LicenceStanding.Obstacle {
             "the team is at stage \(stage.rawValue) (\(stage.title)), before the readiness review"
         }
     }
+
+    /// What is so on the day, and what would be allowed.
+    public var wayOut: String {
+        switch self {
+        case .noLicence: "\(sentence); apply the site's file with its licence"
+        case .licenceBegins: "\(sentence); from that day on it can"
+        case .licenceExpired(let through): "\(sentence); it could until \(through), and can again once it is renewed"
+        case .beforeReadinessReview: "\(sentence); it can from stage D (\(SiteStage.readinessReview.title)) on"
+        }
+    }
 }

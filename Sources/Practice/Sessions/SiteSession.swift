@@ -19,11 +19,11 @@ package struct SiteSession: Sendable {
     /// The transaction; whoever borrows it neither commits nor keeps it.
     package let transaction: Transaction
 
-    /// Decides commands and appends what was decided, all or none.
+    /// Decides commands and appends what was decided, all or none. New episodes begin with licensed teams only.
     /// - Returns: advice for the person who records.
     @discardableResult
     package func append(_ commands: [RecordCommand]) async throws -> [Advisory] {
-        try await store.append(commands, site: site.id, by: actor, today: today, in: transaction)
+        try await store.append(commands, site: site.id, by: actor, today: today, isLive: true, in: transaction)
     }
 
     /// Begins a batch for many appends at once; ``RecordBatch/flush(in:)`` writes it.
