@@ -86,7 +86,7 @@ struct Caseload {
         try batch.record([Engine.Entry(.register(nil), on: day)], to: child, under: NoRules(), today: session.today)
         let episode = try batch.begin(id, in: EpisodeStream.self)
         try batch.record(
-            entries, to: episode, under: try session.rules.beginning(team.model), today: session.today
+            entries, to: episode, under: try session.rules.beginning(team.model, on: day), today: session.today
         )
     }
 }

@@ -13,6 +13,7 @@ package struct Practice: Sendable {
     let models: ModelRegistry
     let clock: RecordClock
     let actor: Author
+    let shelf: RuleShelf
 
     /// - Parameters:
     ///   - application: connections of the role that works under one site's scope.
@@ -21,9 +22,10 @@ package struct Practice: Sendable {
     ///   - models: the models of the programme, in every version that open episodes are pinned to.
     ///   - clock: tells the day and the time of knowledge; the store's own.
     ///   - actor: who asks for all this.
+    ///   - shelf: what was understood of the sites' configurations; one for each database.
     package init(
         application: Pool, reporting: Pool, store: EpisodeStore, models: ModelRegistry, clock: RecordClock,
-        actor: Author = .operator
+        actor: Author = .operator, shelf: RuleShelf = RuleShelf()
     ) {
         self.application = application
         self.reporting = reporting
@@ -31,11 +33,13 @@ package struct Practice: Sendable {
         self.models = models
         self.clock = clock
         self.actor = actor
+        self.shelf = shelf
     }
 
     /// The same practice over other connections of the application's role, for work that must not wait for the others.
     package func over(_ application: Pool) -> Practice {
         Practice(
-            application: application, reporting: reporting, store: store, models: models, clock: clock, actor: actor)
+            application: application, reporting: reporting, store: store, models: models, clock: clock, actor: actor,
+            shelf: shelf)
     }
 }

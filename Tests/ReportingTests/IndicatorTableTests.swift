@@ -34,7 +34,7 @@ import Testing
         )
         #expect(table.sections.map(\.model) == ["all"])
         for row in try #require(table.sections.first).rows {
-            let aims = Set(models.map { Aim(of: row.indicator, in: $0) })
+            let aims = Set(models.map { Aim(of: row.indicator, in: $0, with: nil) })
             #expect(row.aim == (aims.count == 1 ? aims.first ?? nil : nil))
         }
     }

@@ -57,7 +57,7 @@ import Testing
         try await SiteWorld.with { world in
             try await world.apply(try world.file())
             #expect(try await world.practice.screen(Profile(), ReferralAnswers(), at: try site("NORTH")).isEmpty)
-            #expect(try await world.practice.runningModels(at: try site("NORTH")).isEmpty)
+            #expect(try await world.practice.enabledModels(at: try site("NORTH")).isEmpty)
         }
     }
 }

@@ -141,7 +141,7 @@ import Testing
             let day = FixtureWorld.today.adding(days: 10)
             let file = try world.file(teams: ["A mst \(day)"])
             let plan = try await world.apply(file)
-            #expect(plan.advisories.map(\.code) == ["starts-in-future"])
+            #expect(plan.advisories.map(\.code) == ["no-licence", "starts-in-future"])
             let announced = try #require(try await world.site())
             #expect(announced.teams.map(\.knownFrom) == [nil])
             #expect(announced.runningModels().isEmpty)

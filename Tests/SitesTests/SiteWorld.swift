@@ -56,7 +56,7 @@ struct SiteWorld: Sendable {
             return [
                 .record([Engine.Entry(.register(nil), on: day)], to: child, in: ChildStream.self) { _ in NoRules() },
                 .record([Engine.Entry(.refer(referral), on: day)], to: .random(), in: EpisodeStream.self) {
-                    try rules.next(in: $0, naming: referral.model)
+                    try rules.next(in: $0, naming: (referral.model, day))
                 },
             ]
         }

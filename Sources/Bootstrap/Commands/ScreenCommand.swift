@@ -52,13 +52,13 @@ struct ScreenCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let running = try await bench.practice.runningModels(at: site)
-            if questions { return try listQuestions(running, invocation.console) }
-            let answers = try AnswerArgument.answers(answer, to: running.flatMap(\.criteria))
+            let enabled = try await bench.practice.enabledModels(at: site)
+            if questions { return try listQuestions(enabled, invocation.console) }
+            let answers = try AnswerArgument.answers(answer, to: enabled.flatMap(\.criteria))
             let results = try await bench.practice.screen(Profile(birthMonth: born), answers, at: site, on: on)
             if format == .json { return try invocation.console.result(json(results).text) }
             for result in results {
-                let title = running.first { $0.id == result.model }?.title ?? result.model.text
+                let title = enabled.first { $0.id == result.model }?.title ?? result.model.text
                 try invocation.console.result("\(title) (\(result.model)): \(result.verdict.rawValue)")
                 for reason in result.reasons.sorted(by: { $1.verdict < $0.verdict }) {
                     try invocation.console.result("  \(reason.verdict.rawValue): \(reason.code): \(reason.sentence)")
@@ -67,8 +67,8 @@ struct ScreenCommand: HomewardCommand {
         }
     }
 
-    private func listQuestions(_ running: [any InterventionModel], _ console: Console) throws {
-        for model in running {
+    private func listQuestions(_ enabled: [any InterventionModel], _ console: Console) throws {
+        for model in enabled {
             try console.result("\(model.title) (\(model.id))")
             for criterion in model.criteria {
                 let form = criterion.within == nil ? "yes or no" : "a day, or no"

@@ -100,8 +100,8 @@ extension FaultTable {
 
     static func status(of fault: SiteFault) -> ExitStatus {
         switch fault {
-        case .notConfigured: .data
-        case .unknownTimeZone, .unreadable: .configuration
+        case .notConfigured, .noVersion: .data
+        case .unknownTimeZone, .unreadable, .unreadableConfiguration: .configuration
         }
     }
 

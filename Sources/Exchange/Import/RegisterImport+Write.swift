@@ -13,7 +13,8 @@ extension RegisterImport {
         let fileImport = ImportID.made()
         let lines = plan.entries.filter(\.isToBeWritten).map(\.line)
         var judge = RowJudge(
-            site: site, file: file.name, columns: contents.columns, rulebooks: try await rulebooks(),
+            site: site, file: file.name, columns: contents.columns, rules: bench.session.rules,
+            licensing: try await licensing(),
             narrative: plan.corrects ? try await bench.narrative(of: file) : nil
         )
         for part in lines.chunks(of: Self.chunkLength) {

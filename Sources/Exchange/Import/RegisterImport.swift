@@ -36,7 +36,8 @@ struct RegisterImport: ImportWork {
     ) async throws -> RegisterPlan {
         var plan = RegisterPlan()
         var judge = RowJudge(
-            site: site, file: file.name, columns: contents.columns, rulebooks: try await rulebooks()
+            site: site, file: file.name, columns: contents.columns, rules: bench.session.rules,
+            licensing: try await licensing()
         )
         for lines in contents.lines.chunks(of: Self.chunkLength) {
             let chunk = try await load(lines)
@@ -50,11 +51,10 @@ struct RegisterImport: ImportWork {
         return plan
     }
 
-    /// The rules of the site, knowing the licences of its teams.
-    func rulebooks() async throws -> Rulebooks {
+    /// What is known of the licences of the site's teams: advice for what is history.
+    func licensing() async throws -> Licensing {
         let teams = bench.session.site.teams.map(\.id)
-        let standings = try await bench.store.standings(of: teams, site: bench.site, transaction)
-        return Rulebooks(bench.session.rules, .history(standings))
+        return .history(try await bench.store.standings(of: teams, site: bench.site, transaction))
     }
 
     func findings(

@@ -9,7 +9,7 @@ extension RegisterSite {
         var reasons: [ModelID: [ClosureReasonID]] = [:]
         var caseloads: [ModelID: Int] = [:]
         for id in Set(session.site.teams.map(\.model)) {
-            let rules = try session.rules.beginning(id)
+            let rules = try session.rules.beginning(id, on: session.today)
             reasons[id] = rules.model.closureReasons.map(\.id)
             caseloads[id] = rules.settings.whole(.caseloadMost)
         }

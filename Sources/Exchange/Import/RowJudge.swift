@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeEngine
 import EpisodeStore
 import Intervention
+import Practice
 import Vault
 
 /// Decides about each row of a file: compares the last import, the file and the record, and asks the engine.
@@ -14,18 +15,21 @@ struct RowJudge {
     let columns: Set<RegisterColumn>
     /// Why corrections are made; nil in a trial.
     let narrative: NarrativeReference?
-    private(set) var rulebooks: Rulebooks
+    let rules: SiteRules
+    /// What is known of the licences of the teams.
+    let licensing: Licensing
     private(set) var desk = ChildDesk()
     private let teamCodes: [TeamID: TeamCode]
 
     init(
-        site: RegisterSite, file: String, columns: Set<RegisterColumn>, rulebooks: Rulebooks,
-        narrative: NarrativeReference? = nil
+        site: RegisterSite, file: String, columns: Set<RegisterColumn>, rules: SiteRules,
+        licensing: Licensing, narrative: NarrativeReference? = nil
     ) {
         self.site = site
         self.file = file
         self.columns = columns
-        self.rulebooks = rulebooks
+        self.rules = rules
+        self.licensing = licensing
         self.narrative = narrative
         teamCodes = Dictionary(site.teams.values.map { ($0.id, $0.code) }) { first, _ in first }
     }
@@ -50,7 +54,7 @@ struct RowJudge {
         _ row: RegisterRow, at place: ImportPlace, base: RegisterCells?
     ) throws -> RowVerdict {
         guard let team = site.teams[row.team] else { throw ImportFault(.recordMoved) }
-        let rules = try rulebooks.beginning(row.model)
+        let rules = try rules.beginning(row.model, on: row.referredOn).knowing(licensing)
         let child = desk.child(of: row.childRef)
         var verdict = RowVerdict()
         do throws(Refusal) {
@@ -132,7 +136,10 @@ struct RowJudge {
         let change = EpisodeChange(
             state.history, from: record, to: target, child: child, team: team.id, today: site.today
         )
-        let rules = try target.model == record.model ? rulebooks.pinned(pin) : rulebooks.beginning(target.model)
+        let day = target.referredOn
+        let known =
+            try target.model == record.model ? rules.pinned(pin, on: day) : rules.beginning(target.model, on: day)
+        let rules = known.knowing(licensing)
         var history = state.history
         var decisions: [Decision<EpisodeEvent>] = []
         if change.needsCorrection {

@@ -25,10 +25,12 @@ extension Practice {
                 return try await connection.transaction(scope: scope, isolation: isolation, access: access) {
                     transaction in
                     let site = try await SiteDirectory.load(id, in: transaction)
+                    try await shelf.configurations.read(site, in: transaction)
+                    let today = SiteClock(site.timeZone).day(of: clock.now())
                     let session = SiteSession(
-                        site: site, today: SiteClock(site.timeZone).day(of: clock.now()),
-                        rules: try SiteRules(models: models, settings: site.settings), actor: actor, store: store,
-                        transaction: transaction
+                        site: site, today: today,
+                        rules: SiteRules(of: site, models: models, shelf: shelf, today: today), actor: actor,
+                        store: store, transaction: transaction
                     )
                     return try await body(session)
                 }

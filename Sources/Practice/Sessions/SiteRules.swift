@@ -1,57 +1,93 @@
+import CivilDate
 import EpisodeEngine
 import EpisodeStore
 import Intervention
 import Sites
 
 /// The rules that a site decides under: the newest versions for what begins, the pinned ones for what goes on.
+///
+/// An episode is pinned to a version of its model and to a version of the site's settings. Of those it has the values
+/// that were in force on the day it was referred, whatever changes later.
 package struct SiteRules: Sendable {
+    private let site: Site
     private let models: ModelRegistry
-    private let settings: SettingsVersion
-    private let newest: [ModelID: Rulebook]
+    private let shelf: RuleShelf
+    private let today: CivilDate
 
-    /// The rules of a site whose configuration is of that version.
-    init(models: ModelRegistry, settings: SettingsVersion) throws {
+    /// The rules of a site whose configurations the shelf has read.
+    init(of site: Site, models: ModelRegistry, shelf: RuleShelf, today: CivilDate) {
+        self.site = site
         self.models = models
-        self.settings = settings
-        var newest: [ModelID: Rulebook] = [:]
-        for id in models.ids {
-            guard let model = models.newest(id) else { continue }
-            newest[id] = try SiteRules.rulebook(of: model, settings)
-        }
-        self.newest = newest
+        self.shelf = shelf
+        self.today = today
     }
 
-    /// The rules that an episode of the model begins under today.
+    /// The rules that an episode of the model begins under.
+    /// - Parameter day: the day of referral.
     /// - Throws: ``PracticeFault/unknownModel(_:known:)``.
-    package func beginning(_ model: ModelID) throws -> Rulebook {
-        guard let rulebook = newest[model] else { throw PracticeFault.unknownModel(model, known: models.ids) }
-        return rulebook
+    package func beginning(_ model: ModelID, on day: CivilDate) throws -> Rulebook {
+        guard let newest = models.newest(model) else {
+            throw PracticeFault.unknownModel(model, known: models.ids)
+        }
+        return try rulebook(of: newest, site.settings, on: day)
     }
 
     /// The rules that an episode is pinned to.
+    /// - Parameter day: the day since which it is: the day of referral.
     /// - Throws: ``PracticeFault/missingModel(_:_:)``.
-    package func pinned(_ pin: ModelEnvelope) throws -> Rulebook {
-        if let rulebook = newest[pin.model], rulebook.modelVersion == pin.version, settings == pin.settings {
-            return rulebook
-        }
+    package func pinned(_ pin: ModelEnvelope, on day: CivilDate) throws -> Rulebook {
         guard let model = models.model(pin.model, pin.version) else {
             throw PracticeFault.missingModel(pin.model, pin.version)
         }
-        return try SiteRules.rulebook(of: model, pin.settings)
+        return try rulebook(of: model, pin.settings, on: day)
+    }
+
+    /// The rules that an episode on record is pinned to; nil while it has no event.
+    package func pinned(_ state: StreamState<EpisodeStream>) throws -> Rulebook? {
+        try state.trail.pin.map { try pinned($0, on: state.history.facts?.referredOn ?? today) }
     }
 
     /// The rules for what comes next in an episode.
-    /// - Parameter model: the model that a referral, or the correction of one, names; nil when none is named.
-    package func next(in state: StreamState<EpisodeStream>, naming model: ModelID? = nil) throws -> Rulebook {
-        switch (state.trail.pin, model) {
-        case (let pin?, let model?) where pin.model != model: try beginning(model)
-        case (let pin?, _): try pinned(pin)
-        case (nil, let model?): try beginning(model)
-        case (nil, nil): throw PracticeFault.modelNotNamed
+    /// - Parameter referral: the model and the day that a referral, or the correction of one, names; nil when none is
+    ///   named.
+    package func next(
+        in state: StreamState<EpisodeStream>, naming referral: (model: ModelID, on: CivilDate)? = nil
+    ) throws -> Rulebook {
+        guard let referral else {
+            guard let rules = try pinned(state) else { throw PracticeFault.modelNotNamed }
+            return rules
         }
+        guard let pin = state.trail.pin, pin.model == referral.model else {
+            return try beginning(referral.model, on: referral.on)
+        }
+        return try pinned(pin, on: referral.on)
     }
 
-    private static func rulebook(of model: any InterventionModel, _ version: SettingsVersion) throws -> Rulebook {
-        try Rulebook(model: model, settings: SiteSettings.settings(of: model, version: version))
+    /// The site's configuration in force: the file that was applied last.
+    package func configuration() throws -> SiteFile {
+        try shelf.configurations.version(site.settings, of: site).file
+    }
+
+    /// What a version of the configuration sets on a day, for the newest version of each model of which it sets something.
+    func settings(of version: SettingsVersion, on day: CivilDate) throws -> [ModelID: ModelSettings] {
+        let settings = try shelf.configurations.version(version, of: site).settings
+        var values: [ModelID: ModelSettings] = [:]
+        for id in models.ids where !settings.entries(of: id, on: day).isEmpty {
+            values[id] = try models.newest(id).map { try settings.settings(of: $0, on: day) }
+        }
+        return values
+    }
+
+    private func rulebook(
+        of model: any InterventionModel, _ version: SettingsVersion, on day: CivilDate
+    ) throws -> Rulebook {
+        let settings = try shelf.configurations.version(version, of: site).settings
+        let key = RuleShelf.Key(
+            site: site.id, settings: version, model: model.id, version: model.version,
+            since: settings.stretch(of: model.id, on: day)
+        )
+        return try shelf.rulebook(key) {
+            try Rulebook(model: model, settings: try settings.settings(of: model, on: day))
+        }
     }
 }

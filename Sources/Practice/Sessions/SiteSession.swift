@@ -19,6 +19,16 @@ package struct SiteSession: Sendable {
     /// The transaction; whoever borrows it neither commits nor keeps it.
     package let transaction: Transaction
 
+    /// The models that the site enables, by id: those that its file names, or else those of its teams.
+    package func enabledModels() throws -> [ModelID] {
+        try Set(rules.configuration().models ?? site.teams.map(\.model)).sorted()
+    }
+
+    /// Everybody who was, is or will be in post in a team, as the site's configuration in force says.
+    package func staff(of team: TeamCode) throws -> [StaffPost] {
+        try rules.configuration().teams.first { $0.code == team }?.staff ?? []
+    }
+
     /// Decides commands and appends what was decided, all or none. New episodes begin with licensed teams only.
     /// - Returns: advice for the person who records.
     @discardableResult

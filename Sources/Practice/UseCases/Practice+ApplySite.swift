@@ -12,7 +12,7 @@ extension Practice {
         _ file: SiteFile, dryRun: Bool = false,
         newTeam: @escaping @Sendable (TeamCode) -> TeamID = { _ in .random() }
     ) async throws -> SitePlan {
-        let applying = SiteApply(store: store, clock: clock, author: actor, newTeam: newTeam)
+        let applying = SiteApply(store: store, models: models, clock: clock, author: actor, newTeam: newTeam)
         return try await Retry.onConflict {
             try await PracticeFault.translating {
                 if dryRun {

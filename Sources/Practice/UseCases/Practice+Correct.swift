@@ -9,7 +9,7 @@ extension Practice {
         _ correction: Correction<EpisodeCommand>, of episode: EpisodeID, at site: SiteCode
     ) async throws -> [Advisory] {
         try await record(at: site) { session in
-            let named = correction.replacements.lazy.compactMap(\.command.referredModel).first
+            let named = correction.replacements.lazy.compactMap { $0.command.referral(on: $0.on) }.first
             let rules = session.rules
             return [
                 .correct(correction, of: episode, in: EpisodeStream.self) { try rules.next(in: $0, naming: named) }

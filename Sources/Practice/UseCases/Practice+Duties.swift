@@ -59,15 +59,14 @@ extension Practice {
     private func duties(
         of state: StreamState<EpisodeStream>, on day: CivilDate, _ session: SiteSession
     ) throws -> EpisodeDuties? {
-        guard let facts = state.history.facts, let pin = state.trail.pin else { return nil }
-        let rules = try session.rules.pinned(pin)
+        guard let facts = state.history.facts, let rules = try session.rules.pinned(state) else { return nil }
         let obligations = rules.model.obligations(of: facts, with: rules.settings, through: day)
             .filter { $0.standing == .open || $0.standing == .upcoming }
         let alerts = rules.model.alerts(for: facts, with: rules.settings, on: day)
         guard !alerts.isEmpty || obligations.contains(where: { $0.standing == .open }) else { return nil }
         let assignment = facts.assignment(on: day) ?? facts.assignment
         return EpisodeDuties(
-            id: state.id, ref: facts.referral.ref, model: pin.model,
+            id: state.id, ref: facts.referral.ref, model: rules.modelID,
             team: session.site.teams.first { $0.id == assignment?.team }?.code, therapist: assignment?.therapist,
             obligations: obligations.sorted { ($0.dueOn, $0.kind) < ($1.dueOn, $1.kind) },
             alerts: alerts.sorted { ($1.urgency, $0.since) < ($0.urgency, $1.since) }

@@ -38,7 +38,9 @@ extension Practice {
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
             try check(request.scope.models, running: running)
             return try await IndicatorReport.read(
-                request, sites: [session.site.id], models: models, running: running, in: session.transaction
+                request, sites: [session.site.id], models: models, running: running,
+                settings: try await session.settings(on: request.period.through, knownAt: request.knownAt),
+                in: session.transaction
             )
         }
     }

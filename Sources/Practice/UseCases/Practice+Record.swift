@@ -1,3 +1,4 @@
+import CivilDate
 import EpisodeEngine
 import EpisodeStore
 import Intervention
@@ -23,7 +24,7 @@ extension Practice {
         _ entries: [Engine.Entry<EpisodeCommand>], to episode: EpisodeID, at site: SiteCode
     ) async throws -> [Advisory] {
         try await record(at: site) { session in
-            let named = entries.lazy.compactMap(\.command.referredModel).first
+            let named = entries.lazy.compactMap { $0.command.referral(on: $0.on) }.first
             let rules = session.rules
             return [
                 .record(entries, to: episode, in: EpisodeStream.self) { try rules.next(in: $0, naming: named) }
@@ -43,9 +44,9 @@ extension Practice {
 }
 
 extension EpisodeCommand {
-    /// The model that a referral names; nil for every other command.
-    var referredModel: ModelID? {
+    /// The model and the day that a referral names; nil for every other command.
+    func referral(on day: CivilDate) -> (model: ModelID, on: CivilDate)? {
         guard case .refer(let referral) = self else { return nil }
-        return referral.model
+        return (referral.model, day)
     }
 }

@@ -32,10 +32,11 @@ struct Aim: Hashable, Sendable {
     let comparison: Comparison
 
     /// What a model aims at; nil when it states nothing for the indicator.
-    init?(of indicator: Indicator, in model: any InterventionModel) {
+    /// - Parameter settings: the values of its parameters; nil for its own standard.
+    init?(of indicator: Indicator, in model: any InterventionModel, with settings: ModelSettings?) {
         guard let target = model.targets.first(where: { $0.indicator == indicator }) else { return nil }
         func number(_ key: ParameterKey) -> Number? {
-            Number(model.parameters.first { $0.key == key }?.standard)
+            Number(settings.map { $0.value(key) } ?? model.parameters.first { $0.key == key }?.standard)
         }
         switch target.comparison {
         case .atLeast(let key):

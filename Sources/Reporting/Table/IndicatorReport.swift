@@ -17,12 +17,13 @@ package enum IndicatorReport {
     ///   - sites: the sites of its scope.
     ///   - models: the models of the programme.
     ///   - running: the models that the scope runs; each gets its rows, whether or not anything happened.
+    ///   - settings: the values by which a model's targets are read; a model that is missing has its standard ones.
     ///   - transaction: one whose role may see the facts of all the sites, begun with ``planning`` after everything
     ///     stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
     package static func read(
         _ request: IndicatorRequest, sites: [SiteID], models: ModelRegistry, running: Set<ModelID>,
-        in transaction: Transaction
+        settings: [ModelID: ModelSettings] = [:], in transaction: Transaction
     ) async throws -> IndicatorTable {
         let rows = try await transaction.query(statement(request, sites: sites))
         var sums: [String: IndicatorSums] = [:]
@@ -31,7 +32,7 @@ package enum IndicatorReport {
             guard stale == 0 else { throw ReportFault.staleFacts(stale) }
             sums[try row.decode("model", as: String.self)] = try IndicatorSums(row: row)
         }
-        return try IndicatorTable(answering: request, sums: sums, models: models, running: running)
+        return try IndicatorTable(answering: request, sums: sums, models: models, running: running, settings: settings)
     }
 
     /// The report's SQL with the values of a question.

@@ -32,8 +32,10 @@ extension IndicatorTable {
     /// - Parameters:
     ///   - sums: by the model's id, or `all`; a model that is missing had nothing in the period.
     ///   - running: the models that the scope runs, whether or not anything happened.
+    ///   - settings: the values by which targets are read; a model that is missing has its standard ones.
     init(
-        answering request: IndicatorRequest, sums: [String: IndicatorSums], models: ModelRegistry, running: Set<ModelID>
+        answering request: IndicatorRequest, sums: [String: IndicatorSums], models: ModelRegistry,
+        running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:]
     ) throws(ReportFault) {
         scope = request.scope
         period = request.period
@@ -44,31 +46,38 @@ extension IndicatorTable {
             let isComplete = pooled.count == running.count
             sections = [
                 try Section(
-                    "all", title: "All models pooled", sums: sums["all"], guided: isComplete ? pooled : []
+                    "all", title: "All models pooled", sums: sums["all"], guided: isComplete ? pooled : [],
+                    with: settings
                 )
             ]
-        case .one(let id): sections = [try Section(id, sums: sums[id.text], models: models)]
+        case .one(let id): sections = [try Section(id, sums: sums[id.text], models: models, with: settings)]
         case .each:
             let happened = sums.keys.compactMap { ModelID($0) }
             let shown = running.union(happened)
             let known = models.ids.filter(shown.contains)
             let others = shown.subtracting(known).sorted()
             var sections: [Section] = []
-            for id in known + others { sections.append(try Section(id, sums: sums[id.text], models: models)) }
+            for id in known + others {
+                sections.append(try Section(id, sums: sums[id.text], models: models, with: settings))
+            }
             self.sections = sections
         }
     }
 }
 
 extension IndicatorTable.Section {
-    fileprivate init(_ id: ModelID, sums: IndicatorSums?, models: ModelRegistry) throws(ReportFault) {
+    fileprivate init(
+        _ id: ModelID, sums: IndicatorSums?, models: ModelRegistry, with settings: [ModelID: ModelSettings]
+    ) throws(ReportFault) {
         let newest = models.newest(id)
-        try self.init(id.text, title: newest?.title ?? id.text, sums: sums, guided: newest.map { [$0] } ?? [])
+        try self.init(
+            id.text, title: newest?.title ?? id.text, sums: sums, guided: newest.map { [$0] } ?? [], with: settings)
     }
 
     /// - Parameter guides: the models whose targets and comparators apply, as far as all of them state the same.
     fileprivate init(
-        _ model: String, title: String, sums: IndicatorSums?, guided guides: [any InterventionModel]
+        _ model: String, title: String, sums: IndicatorSums?, guided guides: [any InterventionModel],
+        with settings: [ModelID: ModelSettings]
     ) throws(ReportFault) {
         let sums = sums ?? IndicatorSums()
         self.model = model
@@ -77,7 +86,7 @@ extension IndicatorTable.Section {
         opportunity = sums.opportunity
         var rows: [IndicatorRow] = []
         for indicator in Indicator.allCases {
-            let aims = Set(guides.map { Aim(of: indicator, in: $0) })
+            let aims = Set(guides.map { Aim(of: indicator, in: $0, with: settings[$0.id]) })
             let comparators = Set(guides.map { guide in guide.comparators.first { $0.indicator == indicator } })
             rows.append(
                 try IndicatorRow(

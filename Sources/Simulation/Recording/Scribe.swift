@@ -26,7 +26,7 @@ struct Scribe {
             let order = episode.diary.order(before: until)
             guard !order.isEmpty else { continue }
             let stream = try batch.begin(episode.id, in: EpisodeStream.self)
-            let rules = try rules.beginning(episode.model)
+            let rules = try rules.beginning(episode.model, on: episode.diary.notes[order[0]].on)
             try write(episode.diary, order, to: stream, under: rules, into: &batch, &dice)
             episodes += 1
         }

@@ -8,20 +8,23 @@ import Postgres
 /// Applies site files: what a file says becomes the site, under a new version, and nothing that was is edited away.
 package struct SiteApply: Sendable {
     private let store: EpisodeStore
+    private let models: ModelRegistry
     private let clock: RecordClock
     private let author: Author
     private let newTeam: @Sendable (TeamCode) -> TeamID
 
     /// - Parameters:
-    ///   - store: records the teams' openings.
+    ///   - store: records the teams' openings and what is on record of their licence.
+    ///   - models: the models whose parameters the files set.
     ///   - clock: tells the site's day, and when a version was applied.
     ///   - author: who applies.
     ///   - newTeam: makes the id of a team that is new.
     package init(
-        store: EpisodeStore, clock: RecordClock, author: Author,
+        store: EpisodeStore, models: ModelRegistry, clock: RecordClock, author: Author,
         newTeam: @escaping @Sendable (TeamCode) -> TeamID = { _ in .random() }
     ) {
         self.store = store
+        self.models = models
         self.clock = clock
         self.author = author
         self.newTeam = newTeam
@@ -32,7 +35,7 @@ package struct SiteApply: Sendable {
     /// - Throws: ``SiteRefusal`` with every reason against it.
     package func plan(_ file: SiteFile, in transaction: Transaction) async throws -> SitePlan {
         let state = try await SiteState.read(file.code, store: store, in: transaction)
-        return try SitePlan(applying: file, checksum: file.checksum, to: state, today: today(file))
+        return try SitePlan(applying: file, checksum: file.checksum, to: state, models: models, today: today(file))
     }
 
     /// Applies a file: the same file again changes nothing.
@@ -44,7 +47,7 @@ package struct SiteApply: Sendable {
         try await transaction.execute(
             "SELECT pg_advisory_xact_lock(\(SiteApply.lockSpace), hashtext(\(file.code.text)))")
         let state = try await SiteState.read(file.code, store: store, in: transaction)
-        let plan = try SitePlan(applying: file, checksum: file.checksum, to: state, today: today(file))
+        let plan = try SitePlan(applying: file, checksum: file.checksum, to: state, models: models, today: today(file))
         guard !plan.changesNothing else { return plan }
         let site = try await write(plan.site, of: file, known: state?.id, in: transaction)
         if let version = plan.newVersion {
@@ -58,7 +61,7 @@ package struct SiteApply: Sendable {
         }
         var commands: [RecordCommand] = []
         for change in plan.teams {
-            if let command = try await write(change, of: site, in: transaction) { commands.append(command) }
+            commands += try await write(change, of: site, today: today(file), in: transaction)
         }
         if !commands.isEmpty {
             try await store.append(commands, site: site, by: author, today: today(file), in: transaction)
@@ -97,12 +100,11 @@ package struct SiteApply: Sendable {
         return SiteID(number)
     }
 
-    /// Writes a team's row; what belongs on record is given back as a command.
+    /// Writes a team's row; what belongs on record is given back as commands.
     private func write(
-        _ change: SitePlan.TeamChange, of site: SiteID, in transaction: Transaction
-    ) async throws -> RecordCommand? {
-        guard let wanted = change.wanted, change.steps != [.keep] else { return nil }
-        let opening = TeamCommand.open(TeamOpening(code: wanted.code, model: wanted.model))
+        _ change: SitePlan.TeamChange, of site: SiteID, today: CivilDate, in transaction: Transaction
+    ) async throws -> [RecordCommand] {
+        guard let wanted = change.wanted, change.steps != [.keep] else { return [] }
         let id = change.known?.id ?? newTeam(wanted.code)
         if change.known == nil {
             try await transaction.execute(
@@ -120,15 +122,7 @@ package struct SiteApply: Sendable {
                 """
             )
         }
-        if let recorded = change.known?.opening {
-            let correction = Correction(
-                cause: .fileImport,
-                replacements: [Correction.Replacement(recorded.seq, with: opening, on: wanted.startedOn)]
-            )
-            return .correct(correction, of: id, in: TeamStream.self) { _ in NoRules() }
-        }
-        guard change.opens else { return nil }
-        return .record([Engine.Entry(opening, on: wanted.startedOn)], to: id, in: TeamStream.self) { _ in NoRules() }
+        return change.commands(to: id, of: wanted, today: today)
     }
 
     /// Marks a lock as this one's; any number would do that nothing else uses.
@@ -138,16 +132,4 @@ package struct SiteApply: Sendable {
 extension SiteFile {
     /// SHA-256 of the document in UTF-8, 32 bytes.
     var checksum: [UInt8] { Array(SHA256.hash(data: Array(document.utf8))) }
-}
-
-extension SitePlan.TeamChange {
-    /// Whether the opening is recorded now.
-    fileprivate var opens: Bool {
-        steps.contains { step in
-            switch step {
-            case .open, .openAnnounced: true
-            default: false
-            }
-        }
-    }
 }

@@ -7,9 +7,12 @@ extension SitePlan {
     /// - Parameters:
     ///   - state: the site as it is; nil when it is new.
     ///   - checksum: SHA-256 of the file's document.
+    ///   - models: the models whose parameters the file may set.
     ///   - today: the site's civil day by the file's time zone.
     /// - Throws: every reason why the file cannot be applied.
-    init(applying file: SiteFile, checksum: [UInt8], to state: SiteState?, today: CivilDate) throws(SiteRefusal) {
+    init(
+        applying file: SiteFile, checksum: [UInt8], to state: SiteState?, models: ModelRegistry, today: CivilDate
+    ) throws(SiteRefusal) {
         var reasons: [SiteRefusal.Reason] = []
         if let state, state.hasEpisodes, state.jurisdiction != file.jurisdiction {
             reasons.append(.jurisdictionFixed(state.jurisdiction))
@@ -17,7 +20,8 @@ extension SitePlan {
         var teams: [TeamChange] = []
         let known = Dictionary(uniqueKeysWithValues: (state?.teams ?? []).map { ($0.code, $0) })
         for team in file.teams {
-            let change = TeamChange(team, after: known[team.code], today: today)
+            let change = TeamChange(
+                team, under: file.licence(of: team), after: known[team.code], today: today)
             reasons += change.reasons(against: state, today: today)
             teams.append(change)
         }
@@ -25,12 +29,15 @@ extension SitePlan {
         for team in (state?.teams ?? []).sorted(by: { $0.code < $1.code }) where !named.contains(team.code) {
             teams.append(TeamChange(code: team.code, steps: [.keepUnnamed], known: team, wanted: nil))
         }
+        let last = state?.configuration
+        let changes = SiteChange.list(from: last?.file, to: file, models: models)
+        reasons += changes.compactMap { $0.reason(against: state, today: today) }
         guard reasons.isEmpty else { throw SiteRefusal(reasons: reasons) }
         code = file.code
         site = SiteStep(file, after: state)
-        let last = state?.configuration
         newVersion = last?.checksum == checksum ? nil : SettingsVersion((last?.version.number ?? 0) + 1)
         self.teams = teams
+        self.changes = changes
         advisories = file.advisories(today: today)
     }
 }
@@ -49,16 +56,36 @@ extension SitePlan.SiteStep {
     }
 }
 
+extension SiteChange {
+    /// Why a setting may not change from that day on: an episode was decided, and reports were made, under the old value.
+    fileprivate func reason(against state: SiteState?, today: CivilDate) -> SiteRefusal.Reason? {
+        guard case .setting(let change) = self, let last = state?.lastReferrals[change.model] else { return nil }
+        let earliest = max(today, last.adding(days: 1))
+        return change.from < earliest ? .settingInPast(change, earliest: earliest) : nil
+    }
+}
+
 extension SitePlan.TeamChange {
-    fileprivate init(_ team: SiteFile.Team, after known: SiteState.Team?, today: CivilDate) {
+    fileprivate init(
+        _ team: SiteFile.Team, under licence: SiteLicence?, after known: SiteState.Team?, today: CivilDate
+    ) {
         code = team.code
         self.known = known
         wanted = team
-        let hasCome = team.startedOn <= today
-        guard let known else {
-            steps = [hasCome ? .open(on: team.startedOn) : .announce(team.startedOn)]
-            return
+        var steps = SitePlan.TeamChange.opening(team, after: known, today: today)
+        // Nothing is recorded of a team before it opens.
+        if team.startedOn <= today || known?.opening != nil {
+            let standing = known?.standing ?? SiteState.Standing()
+            steps += StandingStep.steps(to: licence, team.rota, from: standing, today: today).map { .stand($0) }
         }
+        self.steps = steps.isEmpty ? [.keep] : steps
+    }
+
+    private static func opening(
+        _ team: SiteFile.Team, after known: SiteState.Team?, today: CivilDate
+    ) -> [SitePlan.TeamStep] {
+        let hasCome = team.startedOn <= today
+        guard let known else { return [hasCome ? .open(on: team.startedOn) : .announce(team.startedOn)] }
         var steps: [SitePlan.TeamStep] = []
         let model = known.opening?.model ?? known.model
         if model != team.model || known.model != team.model { steps.append(.changeModel(from: model, to: team.model)) }
@@ -71,7 +98,7 @@ extension SitePlan.TeamChange {
         } else if known.startedOn != team.startedOn {
             steps.append(.announce(team.startedOn))
         }
-        self.steps = steps.isEmpty ? [.keep] : steps
+        return steps
     }
 
     fileprivate func reasons(against state: SiteState?, today: CivilDate) -> [SiteRefusal.Reason] {

@@ -11,6 +11,7 @@ extension SitePlan: CustomStringConvertible {
         case .keep: lines.append("site \(code): " + (changesNothing ? "nothing changes" : "kept"))
         }
         for team in teams { lines += team.steps.compactMap { $0.sentence(of: team.code) } }
+        lines += changes.map(\.description)
         if let newVersion { lines.append("configuration: version \(newVersion.number)") }
         lines += advisories.map { "advice: \($0.sentence)" }
         return lines.joined(separator: "\n")
@@ -24,6 +25,7 @@ extension SitePlan.TeamStep {
         case .announce(let day): "team \(team): announced for \(day)"
         case .moveStart(let from, let to): "team \(team): first day corrected from \(from) to \(to)"
         case .changeModel(let from, let to): "team \(team): model corrected from \(from) to \(to)"
+        case .stand(let step): step.sentence(of: team)
         case .keepUnnamed: "team \(team): not in the file, kept"
         case .keep: nil
         }

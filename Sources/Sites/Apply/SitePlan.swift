@@ -14,7 +14,7 @@ package struct SitePlan: Hashable, Sendable {
         case keep
     }
 
-    /// What happens to a team.
+    /// What happens to a team in the record.
     package enum TeamStep: Hashable, Sendable {
         /// It is new, and its opening is recorded.
         case open(on: CivilDate)
@@ -26,13 +26,15 @@ package struct SitePlan: Hashable, Sendable {
         case moveStart(from: CivilDate, to: CivilDate)
         /// Its model was another, and no family was ever treated under that: corrected.
         case changeModel(from: ModelID, to: ModelID)
+        /// Its readiness review, its licence or its rota is recorded or corrected.
+        case stand(StandingStep)
         /// It is as the file says.
         case keep
         /// The file does not name it. It stays: its families' history is its own.
         case keepUnnamed
     }
 
-    /// A team and what happens to it, in one or two steps.
+    /// A team and what happens to it, in one or more steps.
     package struct TeamChange: Hashable, Sendable {
         /// The team's code.
         package let code: TeamCode
@@ -50,6 +52,8 @@ package struct SitePlan: Hashable, Sendable {
     package let newVersion: SettingsVersion?
     /// The teams: those of the file in its order, then those that it does not name.
     package let teams: [TeamChange]
+    /// What the file says otherwise than the one before it, beyond the site's own row and the record of its teams.
+    package let changes: [SiteChange]
     /// What the person who applies it should know; never an obstacle.
     package let advisories: [Advisory]
 

@@ -11,6 +11,8 @@ package struct SiteRefusal: Error, Hashable, Sendable {
         case modelFixed(TeamCode, ModelID)
         /// The team works already; it cannot start on a day to come.
         case startsInFuture(TeamCode, CivilDate)
+        /// What was decided and reported under a value would no longer have been; the change may begin on that day.
+        case settingInPast(SettingChange, earliest: CivilDate)
     }
 
     /// At least one.
@@ -27,6 +29,9 @@ extension SiteRefusal.Reason: CustomStringConvertible {
             "the model of team \(team) stays \(model): it has episodes; give the other model a team of its own"
         case .startsInFuture(let team, let day):
             "team \(team) is open already and cannot start on \(day), which is to come"
+        case .settingInPast(let change, let earliest):
+            "\(change.parameter.key) of \(change.model) cannot become \(change.new) instead of \(change.old) from "
+                + "\(change.from) on: families were referred under it; the earliest day is \(earliest)"
         }
     }
 }

@@ -17,11 +17,13 @@ extension SiteState {
         let id = SiteID(number)
         guard let jurisdiction = Jurisdiction(rawValue: jurisdictionText) else { throw SiteFault.unreadable(id) }
         let results = try await transaction.pipeline([
-            SiteScope.enter(id), lastConfiguration(of: id), teams(of: id), hasEpisodes(id),
+            SiteScope.enter(id), lastConfiguration(of: id), teams(of: id), lastReferrals(id),
         ])
         let configuration = try results[1].first.map { row in
-            let (version, checksum) = try row.decode(Int32.self, [UInt8].self)
-            return Configuration(version: SettingsVersion(version), checksum: checksum)
+            let (number, checksum, document) = try row.decode(Int32.self, [UInt8].self, String.self)
+            let version = SettingsVersion(number)
+            return Configuration(
+                version: version, checksum: checksum, file: try SiteFault.reading(document, of: code, version))
         }
         let ids = try results[2].map { row in TeamID(try row.decode(UUIDBytes.self)) }
         let openings = try await store.load(ids, in: TeamStream.self, site: id, transaction)
@@ -29,7 +31,12 @@ extension SiteState {
             id: id, code: code, name: name, jurisdiction: jurisdiction, timeZone: timeZone,
             configuration: configuration,
             teams: try results[2].map { row in try team(row, of: id, openings) },
-            hasEpisodes: try results[3].column(0, as: Bool.self).first ?? false,
+            lastReferrals: Dictionary(
+                try results[3].map { row in
+                    let (text, day) = try row.decode(String.self, CivilDate.self)
+                    guard let model = ModelID(text) else { throw SiteFault.unreadable(id) }
+                    return (model, day)
+                }, uniquingKeysWith: max),
             teamsWithEpisodes: Set(
                 try results[2].filter { try $0.decode("has_episodes") }.map { TeamID(try $0.decode(UUIDBytes.self)) }
             )
@@ -38,7 +45,7 @@ extension SiteState {
 
     private static func lastConfiguration(of site: SiteID) -> Statement {
         """
-        SELECT version, checksum FROM site.configuration
+        SELECT version, checksum, document FROM site.configuration
         WHERE site_id = \(site.number) ORDER BY version DESC LIMIT 1
         """
     }
@@ -52,8 +59,10 @@ extension SiteState {
         """
     }
 
-    private static func hasEpisodes(_ site: SiteID) -> Statement {
-        "SELECT EXISTS (SELECT FROM record.episode WHERE site_id = \(site.number))"
+    private static func lastReferrals(_ site: SiteID) -> Statement {
+        """
+        SELECT model_id, max(referred_on) FROM record.episode WHERE site_id = \(site.number) GROUP BY model_id
+        """
     }
 
     private static func team(
@@ -64,11 +73,31 @@ extension SiteState {
         )
         guard let code = TeamCode(codeText), let model = ModelID(modelText) else { throw SiteFault.unreadable(site) }
         let id = TeamID(uuid)
-        let opening = streams[id]?.history.standing.lazy.compactMap { recorded -> Opening? in
+        let standing = streams[id]?.history.standing ?? []
+        let opening = standing.lazy.compactMap { recorded -> Opening? in
             guard case .opened(let opening) = recorded.event else { return nil }
             return Opening(seq: recorded.seq, model: opening.model, on: recorded.occurredOn)
         }.first
-        return Team(id: id, code: code, model: model, startedOn: startedOn, opening: opening)
+        return Team(
+            id: id, code: code, model: model, startedOn: startedOn, opening: opening,
+            standing: Standing(of: standing, onCall: streams[id]?.history.facts?.onCall ?? [])
+        )
+    }
+}
+
+extension SiteState.Standing {
+    /// What the events of a team that stand say of its licence.
+    fileprivate init(of events: [Recorded<TeamEvent>], onCall: [OnCallSpell]) {
+        self.onCall = onCall
+        for recorded in events {
+            switch recorded.event {
+            case .siteStageReached(.readinessReview):
+                review = review ?? Review(seq: recorded.seq, on: recorded.occurredOn)
+            case .licenceGranted(let term), .licenceRenewed(let term):
+                terms.append(Term(seq: recorded.seq, on: recorded.occurredOn, term: term))
+            default: break
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import CivilDate
 import Intervention
 
-/// A site as its file describes it: `config/sites/CODE.yaml`. Files in this form stay valid for ever.
+/// A site as its file describes it: `config/sites/CODE.yaml`. Files of every form that there was stay valid for ever.
 package struct SiteFile: Hashable, Sendable {
     /// A team of the site.
     package struct Team: Hashable, Sendable {
@@ -11,6 +11,12 @@ package struct SiteFile: Hashable, Sendable {
         package let model: ModelID
         /// The day it starts its work, which may be to come.
         package let startedOn: CivilDate
+        /// The partner authorities that it works for besides the site's own, in the order of the file.
+        package let authorities: [AuthorityCode]
+        /// Who was, is or will be in post, in the order of the file.
+        package let staff: [StaffPost]
+        /// Who is on call; nil when the file says nothing.
+        package let rota: Rota?
     }
 
     /// The site's code, unique in the database. The name of the file need not match it.
@@ -21,23 +27,32 @@ package struct SiteFile: Hashable, Sendable {
     package let jurisdiction: Jurisdiction
     /// Where its days begin and end.
     package let timeZone: SiteTimeZone
+    /// The local authorities that answer for its children, in the order of the file; empty when it says nothing.
+    package let authorities: [AuthorityCode]
+    /// Who has to consent; nil when the file says nothing.
+    package let consent: ConsentRule?
+    /// The models that the file enables; nil when it leaves that to the teams.
+    package let models: [ModelID]?
+    /// The licence; nil when the file has none.
+    package let licence: SiteLicence?
     /// Its teams, in the order of the file; there may be none yet.
     package let teams: [Team]
+    /// What it sets of the models' parameters, in the order of the file.
+    package let settings: [SiteSetting]
     /// The file itself, word for word.
     package let document: String
 }
 
 extension SiteFile {
-    /// What the person who applies the file should know; never an obstacle.
-    package func advisories(today: CivilDate) -> [Advisory] {
-        teams.filter { $0.startedOn > today }.map { team in
-            Advisory(
-                code: "starts-in-future",
-                sentence: """
-                    team \(team.code) starts on \(team.startedOn), after today (\(today)); apply the file again \
-                    from that day on to open it
-                    """
-            )
+    /// The models that referrals are screened for: those that the file names, or those of its teams, each once.
+    package var enabledModels: [ModelID] {
+        (models ?? teams.map(\.model)).reduce(into: []) { ids, id in
+            if !ids.contains(id) { ids.append(id) }
         }
+    }
+
+    /// The licence as far as it is a team's; nil without one, and for a model that it does not cover.
+    package func licence(of team: Team) -> SiteLicence? {
+        licence.flatMap { $0.covers(team.model) ? $0 : nil }
     }
 }

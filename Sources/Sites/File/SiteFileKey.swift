@@ -1,17 +1,43 @@
 import YAMLFile
 
-/// The keys of a site file.
+/// The keys of a site file. The first five are its oldest form, which stays valid.
 enum SiteFileKey: String, YAMLKey {
-    case code
-    case name
-    case jurisdiction
-    case timeZone
-    case teams
+    case code, name, jurisdiction, timeZone, teams
+    case authorities, consent, models, licence, settings
+    static var optional: Set<SiteFileKey> { [.authorities, .consent, .models, .licence, .settings] }
 }
 
 /// The keys of a team in a site file.
 enum SiteFileTeamKey: String, YAMLKey {
-    case code
-    case model
-    case startedOn
+    case code, model, startedOn
+    case authorities, staff, rota
+    static var optional: Set<SiteFileTeamKey> { [.authorities, .staff, .rota] }
+}
+
+/// The keys of a post in a team.
+enum SiteFilePostKey: String, YAMLKey {
+    case code, role, fte, from, until
+    static var optional: Set<SiteFilePostKey> { [.until] }
+}
+
+/// The keys of a spell on call.
+enum SiteFileRotaKey: String, YAMLKey {
+    case from, until, staff
+}
+
+/// The keys of the licence.
+enum SiteFileLicenceKey: String, YAMLKey {
+    case holder, from, until
+    case readinessReview, models, renewals
+    static var optional: Set<SiteFileLicenceKey> { [.readinessReview, .models, .renewals] }
+}
+
+/// The keys of a renewal of the licence.
+enum SiteFileRenewalKey: String, YAMLKey {
+    case until, on
+}
+
+/// The keys of a setting.
+enum SiteFileSettingKey: String, YAMLKey {
+    case model, key, value, from, reason
 }

@@ -19,6 +19,19 @@ package enum SiteFileProblemCode: String, YAMLProblemCode {
     case unknownModel = "unknown-model"
     case badDay = "bad-day"
     case doubledTeam = "doubled-team"
+    case badAuthority = "bad-authority"
+    case doubledEntry = "doubled-entry"
+    case modelNotEnabled = "model-not-enabled"
+    case modelNotLicensed = "model-not-licensed"
+    case daysReversed = "days-reversed"
+    case badShare = "bad-share"
+    case postsOverlap = "posts-overlap"
+    case unknownStaff = "unknown-staff"
+    case notInPost = "not-in-post"
+    case unknownParameter = "unknown-parameter"
+    case outsideBounds = "outside-bounds"
+    case doubledSetting = "doubled-setting"
+    case settingsDisordered = "settings-disordered"
 }
 
 /// A mistake in a site file and where it stands.

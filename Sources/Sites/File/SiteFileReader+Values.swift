@@ -6,9 +6,12 @@ extension SiteFileReader {
     private static let codeForm =
         "a code begins with a letter or digit, has letters, digits, '.', '_' and '-', at most 32"
 
-    mutating func readSiteCode(_ node: YAMLNode) -> SiteCode? {
-        guard let text = scalar(node, of: "code") else { return nil }
-        guard let code = SiteCode(text) else {
+    mutating func readSiteCode(_ node: YAMLNode) -> SiteCode? { readCode(node, of: "code") }
+
+    /// A code that the site gives to something.
+    mutating func readCode<Thing>(_ node: YAMLNode, of key: String) -> SiteGiven<Thing>? {
+        guard let text = scalar(node, of: key) else { return nil }
+        guard let code = SiteGiven<Thing>(text) else {
             report(.badCode, at: node, "'\(shown(text))' is no code: \(SiteFileReader.codeForm)")
             return nil
         }
@@ -47,54 +50,64 @@ extension SiteFileReader {
         return zone
     }
 
-    /// The teams; nil when the node is no list or one of them is wrong.
-    mutating func readTeams(_ node: YAMLNode) -> [SiteFile.Team]? {
-        var places: [TeamCode: Int] = [:]
-        return list(node, of: "teams") { reader, entry in reader.readTeam(entry, after: &places) }
-    }
-
-    private mutating func readTeam(_ node: YAMLNode, after places: inout [TeamCode: Int]) -> SiteFile.Team? {
-        guard let values = mapping(node, keys: SiteFileTeamKey.self, of: "a team") else { return nil }
-        let code = values[.code].flatMap { readTeamCode($0, after: &places) }
-        let model = values[.model].flatMap { readModel($0) }
-        let startedOn = values[.startedOn].flatMap { readStart($0) }
-        guard let code, let model, let startedOn else { return nil }
-        return SiteFile.Team(code: code, model: model, startedOn: startedOn)
-    }
-
-    /// - Parameter places: the lines in which codes stood before.
-    private mutating func readTeamCode(_ node: YAMLNode, after places: inout [TeamCode: Int]) -> TeamCode? {
-        guard let text = scalar(node, of: "code") else { return nil }
-        guard let code = TeamCode(text) else {
-            report(.badCode, at: node, "'\(shown(text))' is no code: \(SiteFileReader.codeForm)")
-            return nil
-        }
-        if let line = places[code] {
-            report(
-                .doubledTeam, at: node,
-                "the team \(code) stands in line \(line) already; each team has a code of its own")
-            return nil
-        }
-        places[code] = node.place.line
-        return code
-    }
-
-    private mutating func readModel(_ node: YAMLNode) -> ModelID? {
+    /// A model that the programme runs; where only the form is asked, any id.
+    mutating func readModel(_ node: YAMLNode) -> ModelID? {
         guard let text = scalar(node, of: "model") else { return nil }
-        guard let id = ModelID(text), models.contains(id) else {
-            let all = models.map(\.text).joined(separator: ", ")
-            report(.unknownModel, at: node, "there is no model '\(shown(text))'; there are \(all)")
+        guard let id = ModelID(text), models?.ids.contains(id) ?? true else {
+            let known = models.map { "; there are " + $0.ids.map(\.text).joined(separator: ", ") } ?? ""
+            report(.unknownModel, at: node, "there is no model '\(shown(text))'\(known)")
             return nil
         }
         return id
     }
 
-    private mutating func readStart(_ node: YAMLNode) -> CivilDate? {
-        guard let text = scalar(node, of: "startedOn") else { return nil }
+    /// A list of models, each once.
+    mutating func readModels(_ node: YAMLNode) -> [ModelID]? {
+        var seen: Set<ModelID> = []
+        return list(node, of: "models") { reader, entry in
+            guard let id = reader.readModel(entry) else { return nil }
+            guard seen.insert(id).inserted else {
+                reader.report(.doubledEntry, at: entry, "\(id) stands in the list twice")
+                return nil
+            }
+            return id
+        }
+    }
+
+    /// A list of local authorities, each once.
+    mutating func readAuthorities(_ node: YAMLNode) -> [AuthorityCode]? {
+        var seen: Set<AuthorityCode> = []
+        return list(node, of: "authorities") { reader, entry in
+            guard let text = reader.scalar(entry, of: "authorities") else { return nil }
+            guard let code = AuthorityCode(text) else {
+                reader.report(
+                    .badAuthority, at: entry,
+                    "'\(reader.shown(text))' is no local authority: write its nine characters, such as E06000033, or IE-..."
+                )
+                return nil
+            }
+            guard seen.insert(code).inserted else {
+                reader.report(.doubledEntry, at: entry, "\(code.text) stands in the list twice")
+                return nil
+            }
+            return code
+        }
+    }
+
+    mutating func readDay(_ node: YAMLNode, of key: String) -> CivilDate? {
+        guard let text = scalar(node, of: key) else { return nil }
         guard let day = CivilDate(iso: text) else {
             report(.badDay, at: node, "'\(shown(text))' is no day of the calendar; write it as 2026-03-01")
             return nil
         }
         return day
+    }
+
+    /// Reports a last day that lies before the first.
+    /// - Returns: whether the days are in order.
+    mutating func isInOrder(_ first: CivilDate, _ last: CivilDate, at node: YAMLNode) -> Bool {
+        guard last < first else { return true }
+        report(.daysReversed, at: node, "the last day, \(last), lies before the first, \(first)")
+        return false
     }
 }

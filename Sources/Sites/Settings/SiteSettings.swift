@@ -1,15 +1,53 @@
-import EpisodeEngine
+import CivilDate
 import Intervention
 
-/// The values that a site's models run on, by version of the site's configuration.
-package enum SiteSettings {
-    /// A model's settings as a version of the site's configuration has them.
+/// The values that a site's models run on, as one version of the site's configuration has them.
+package struct SiteSettings: Hashable, Sendable {
+    /// The version.
+    package let version: SettingsVersion
+    private let entries: [ModelID: [SiteSetting]]
+
+    /// The settings of a version.
+    package init(version: SettingsVersion, _ settings: [SiteSetting] = []) {
+        self.version = version
+        entries = Dictionary(grouping: settings, by: \.model).mapValues { $0.sorted { $0.from < $1.from } }
+    }
+
+    /// What the site sets for a model on a day: of each parameter the latest entry that has begun.
+    package func entries(of model: ModelID, on day: CivilDate) -> [ParameterKey: SiteSetting] {
+        (entries[model] ?? []).reduce(into: [:]) { latest, entry in
+            if entry.from <= day { latest[entry.key] = entry }
+        }
+    }
+
+    /// The first day of the stretch of days, this one in it, on which the same values hold; nil before the first
+    /// change.
+    package func stretch(of model: ModelID, on day: CivilDate) -> CivilDate? {
+        entries[model]?.last { $0.from <= day }?.from
+    }
+
+    /// The days on which values of a model change, in order, each once.
+    package func changes(of model: ModelID) -> [CivilDate] {
+        Set((entries[model] ?? []).map(\.from)).sorted()
+    }
+
+    /// A model's settings on a day: what the site sets, and the model's standard for the rest.
     ///
-    /// A site file of the present form sets none of a model's parameters, so every version gives the model's own
-    /// standard values under its number.
-    package static func settings(
-        of model: any InterventionModel, version: SettingsVersion
+    /// A version of the model that no longer has a parameter runs without it.
+    /// - Throws: ``SettingsFault`` for a value that this version of the model does not allow.
+    package func settings(
+        of model: any InterventionModel, on day: CivilDate
     ) throws(SettingsFault) -> ModelSettings {
-        try ModelSettings(of: model, version: version)
+        let entries = entries(of: model.id, on: day)
+        guard !entries.isEmpty else { return try ModelSettings(of: model, version: version) }
+        var own: [ParameterKey: ParameterValue] = [:]
+        for parameter in model.parameters {
+            guard let entry = entries[parameter.key] else { continue }
+            guard let value = parameter.value(written: entry.written) else {
+                throw .outsideBounds(parameter, .choice(entry.written))
+            }
+            own[parameter.key] = value
+        }
+        return try ModelSettings(of: model, version: version, setting: own)
     }
 }
