@@ -80,6 +80,7 @@ let package = Package(
         module("MSTCAN", words),
         module("MSTFIT", words),
         module("DeclaredModel", ["YAMLFile"] + words, resources: [.embedInCode("models")]),
+        module("InstrumentFile", ["YAMLFile"] + words, resources: [.embedInCode("instruments")]),
         module("EpisodeEngine", words),
         module("PrivateCluster", ["Postgres", subprocess]),
         module("Schema", ["Postgres", crypto], resources: [.embedInCode("migrations")]),
@@ -90,9 +91,11 @@ let package = Package(
             "Reporting", ["Postgres", "Statistics"] + words, resources: [.embedInCode("reports")]
         ),
         // Floor 4
-        module("Sites", ["EpisodeStore", "EpisodeEngine", "Postgres", "YAMLFile", crypto] + words),
+        module(
+            "Sites", ["EpisodeStore", "EpisodeEngine", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
+        ),
         // Floor 5
-        module("Practice", ["Sites", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"] + words),
+        module("Practice", ["Sites", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"] + words),
         // Floor 6
         module(
             "Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words
@@ -114,7 +117,7 @@ let package = Package(
             "Bootstrap",
             [
                 "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
-                "PrivateCluster", "Postgres", "DeclaredModel", "YAMLFile", argumentParser, logging, serviceLifecycle, yams,
+                "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile", argumentParser, logging, serviceLifecycle, yams,
             ] + words
         ),
         // Floor 9
@@ -144,13 +147,14 @@ let package = Package(
         tests("PrivateClusterTests", ["PrivateCluster", "Postgres", "ScratchPostgres"]),
         tests("SchemaTests", ["Schema", "Postgres", "PrivateCluster", "ScratchPostgres"]),
         tests("InterventionTests", models + words),
+        tests("InstrumentFileTests", ["InstrumentFile", "YAMLFile"] + words),
         tests("DeclaredModelTests", ["DeclaredModel", "YAMLFile"] + models + words),
         tests("EngineTests", ["EpisodeEngine", "InventedModel"] + models + words),
         tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
         tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),
-        tests("SitesTests", record + ["Sites", "Practice", "PrivateCluster", "YAMLFile"]),
+        tests("SitesTests", record + ["Sites", "Practice", "InstrumentFile", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),
-        tests("ExchangeTests", record + ["Exchange", "Practice", "Sites"]),
+        tests("ExchangeTests", record + ["Exchange", "Practice", "InstrumentFile", "Sites"]),
         tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),
         tests(
             "WebTests",

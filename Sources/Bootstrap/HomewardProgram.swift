@@ -17,7 +17,8 @@ struct HomewardProgram: ParsableCommand {
             CommandGroup(
                 name: "Work",
                 subcommands: [
-                    SiteCommand.self, ImportCommand.self, ReportCommand.self, ScreenCommand.self, DutiesCommand.self,
+                    SiteCommand.self, InstrumentCommand.self, ImportCommand.self, ReportCommand.self,
+                    ScreenCommand.self, DutiesCommand.self,
                 ]),
             CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(name: "Service", subcommands: [ServeCommand.self]),

@@ -30,6 +30,7 @@ enum FloorTable {
         "MSTCAN": FloorRow(2, words),
         "MSTFIT": FloorRow(2, words),
         "DeclaredModel": FloorRow(2, words.union(["YAMLFile"])),
+        "InstrumentFile": FloorRow(2, words.union(["YAMLFile"])),
         "EpisodeEngine": FloorRow(2, words),
         "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),
         "Schema": FloorRow(2, ["Postgres"], outside: ["Crypto"]),
@@ -38,9 +39,9 @@ enum FloorTable {
         "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),
         "Reporting": FloorRow(3, words.union(["Postgres", "Statistics"])),
 
-        "Sites": FloorRow(4, record.union(["YAMLFile"]), outside: ["Crypto"]),
+        "Sites": FloorRow(4, record.union(["InstrumentFile", "YAMLFile"]), outside: ["Crypto"]),
 
-        "Practice": FloorRow(5, record.union(["Sites", "Reporting"])),
+        "Practice": FloorRow(5, record.union(["Sites", "InstrumentFile", "Reporting"])),
 
         "Exchange": FloorRow(6, record.union(["Practice", "Sites", "Vault"]), outside: ["Crypto"]),
         "Simulation": FloorRow(6, record.union(["Practice", "Sites", "Vault"])),
@@ -60,7 +61,7 @@ enum FloorTable {
             8,
             words.union([
                 "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
-                "PrivateCluster", "Postgres", "DeclaredModel", "YAMLFile",
+                "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",
             ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
 
         "homeward": FloorRow(9, models.union(["Bootstrap"])),
@@ -70,7 +71,7 @@ enum FloorTable {
 
     /// The modules that decide: no clock, no file, no network, no chance.
     static let pure: Set<String> = models.union([
-        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "DeclaredModel", "YAMLFile",
+        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "DeclaredModel", "InstrumentFile", "YAMLFile",
     ])
 
     private static let words: Set<String> = ["Intervention", "CivilDate"]

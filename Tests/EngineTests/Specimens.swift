@@ -47,6 +47,13 @@ enum Specimens {
                     therapistMayCollect: true
                 )
             ),
+            .interviewRecorded(
+                JudgedInterview(
+                    interview: byItems, score: score("0.5"), flaws: [], threshold: threshold,
+                    therapistMayCollect: false, collectorTeams: [Tale.team, TeamID(high: 2, low: 9)],
+                    unaskedPhases: ["home", "transition"]
+                )
+            ),
             .closed(Closing(reason: "moved"), .notCounted, interviewExpectedFrom: DayCount(14)),
             .closed(
                 Closing(reason: "completed", outcomes: [.atHome: .yes, .noNewArrests: .unknown]), .completed,

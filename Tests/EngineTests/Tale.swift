@@ -6,7 +6,7 @@ import StandardMST
 /// An episode told command by command, as a site would record it.
 struct Tale {
     var history = History<EpisodeStream>()
-    let rules: Rulebook
+    var rules: Rulebook
     var today = day("2026-12-31")
 
     static let child = ChildID(high: 1, low: 1)

@@ -24,7 +24,8 @@ import Testing
     @Test func `every problem that a file alone can have has a case`() {
         let onlyWithTheRecord: Set<ImportProblemCode> = [.episodesOverlap, .modelChanged, .conflict, .refused]
         let onlyInLists: Set<ImportProblemCode> = [
-            .invalidScore, .invalidItems, .respondentMissing, .scoreOrItems, .answerWithoutCompleted, .childOrEpisode,
+            .invalidScore, .invalidItems, .invalidAnswers, .noDefinition, .respondentMissing, .scoreOrItems,
+            .answerWithoutCompleted, .childOrEpisode,
             .duplicateRow, .unknownEpisode, .unknownChild, .outsideWindow, .spellsOverlap,
         ]
         let covered = Set(ProblemCase.all.map(\.code)).union([.notUTF8]).union(onlyWithTheRecord).union(onlyInLists)

@@ -23,5 +23,5 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
     }
 
     /// Every case.
-    static let all = record + projections + histories + files + reporting + care + teams
+    static let all = record + projections + histories + files + reporting + care + teams + instruments
 }

@@ -41,6 +41,7 @@ import Testing
                 "reporting.episode_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "schema.ledger: SELECT",
                 "site.configuration: INSERT, SELECT",
+                "site.instrument_definition: INSERT, SELECT",
                 "site.prospect: INSERT, SELECT",
                 "site.prospect_stage: INSERT, SELECT",
                 "site.site: INSERT, SELECT, UPDATE of columns",

@@ -117,6 +117,7 @@ import Testing
     @Test(arguments: [
         "UPDATE record.event SET kind = 'other'", "DELETE FROM record.event", "TRUNCATE record.event CASCADE",
         "UPDATE site.configuration SET document = ''", "DELETE FROM exchange.import",
+        "UPDATE site.instrument_definition SET document = ''",
     ])
     func `the application cannot change what is append-only`(sql: String) async throws {
         try await Ground.withTwoSites { database in
@@ -129,7 +130,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["record.event", "site.configuration", "exchange.import"], [false, true])
+    @Test(
+        arguments: ["record.event", "site.configuration", "site.instrument_definition", "exchange.import"],
+        [false, true])
     func `not even the owner or a superuser changes what is append-only`(table: String, isSuper: Bool) async throws {
         try await Ground.withTwoSites { database in
             for sql in [

@@ -36,6 +36,12 @@ enum TwoSites {
                 INSERT INTO site.configuration VALUES (:site, 1, '2026-01-01Z', 'operator', :digest, 'code: site-:site')
                 """),
         Seed(
+            table: "site.instrument_definition",
+            template: """
+                INSERT INTO site.instrument_definition
+                VALUES (:site, 'tam-r', 1, '2026-01-01Z', 'operator', :digest, 'id: tam-r')
+                """),
+        Seed(
             table: "site.team",
             template: "INSERT INTO site.team VALUES (:site, ':id1', 'north', 'mst', '2020-01-01')"),
         Seed(

@@ -35,6 +35,7 @@ package enum FaultTable {
         case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as WebFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let misfit as InstrumentMisfit: Verdict(status: .data, sentence: misfit.description)
         case let refusal as Refusal: Verdict(status: .data, sentence: refusal.description)
         case let fault as Intervention.SettingsFault: Verdict(status: .configuration, sentence: fault.description)
         case let fault as LawBroken: Verdict(status: .configuration, sentence: fault.description)

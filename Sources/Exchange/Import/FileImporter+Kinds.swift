@@ -1,6 +1,7 @@
 import EpisodeStore
 import Intervention
 import Practice
+import Sites
 import Vault
 
 /// Imports registers.
@@ -27,7 +28,9 @@ extension FileImporter where Column == InterviewColumn {
     /// An importer of lists of interviews.
     package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
         self.init(practice: practice) { session in
-            ListImport<InterviewList>(bench: ImportBench(in: session, models: models, vault: vault, clock: clock))
+            var bench = ImportBench<InterviewColumn>(in: session, models: models, vault: vault, clock: clock)
+            bench.instruments = try await session.instruments().definitions
+            return ListImport<InterviewList>(bench: bench)
         }
     }
 }

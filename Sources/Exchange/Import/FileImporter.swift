@@ -10,12 +10,12 @@ package struct FileImporter<Column: FileColumn>: Sendable {
     private static var attempts: Int { 3 }
 
     private let practice: Practice
-    private let begin: @Sendable (SiteSession) throws -> any ImportWork<Column>
+    private let begin: @Sendable (SiteSession) async throws -> any ImportWork<Column>
 
     /// - Parameters:
     ///   - practice: opens the transaction.
     ///   - begin: puts the work together in the transaction.
-    init(practice: Practice, begin: @escaping @Sendable (SiteSession) throws -> any ImportWork<Column>) {
+    init(practice: Practice, begin: @escaping @Sendable (SiteSession) async throws -> any ImportWork<Column>) {
         self.practice = practice
         self.begin = begin
     }

@@ -14,6 +14,8 @@ struct ImportBench<Column: FileColumn>: Sendable {
     let imported: ImportedRows<Column>
     let vault: Vault
     let clock: RecordClock
+    /// The definitions of instruments that interviews are scored by; none for files that bring no interview.
+    var instruments: [InstrumentID: InstrumentDefinition] = [:]
 
     var site: SiteID { session.site.id }
 

@@ -19,7 +19,7 @@ struct ListImport<List: RecordList>: ImportWork {
 
     let bench: ImportBench<Column>
 
-    private var site: ListSite { ListSite(today: bench.session.today) }
+    private var site: ListSite { ListSite(today: bench.session.today, instruments: bench.instruments) }
 
     func read(_ file: TableFile<Column>) -> FileContents<Row> {
         file.read(by: List.Reader.self, for: site)
@@ -109,7 +109,8 @@ struct ListImport<List: RecordList>: ImportWork {
         of contents: FileContents<Row>, _ file: TableFile<Column>, complete: Set<Digest256>?
     ) -> ListJudge<List> {
         ListJudge(
-            imported: bench.imported, file: file.name, columns: contents.columns, site: site, complete: complete
+            imported: bench.imported, file: file.name, columns: Column.meant(by: contents.columns),
+            site: site, complete: complete
         )
     }
 }

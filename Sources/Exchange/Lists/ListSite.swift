@@ -1,12 +1,18 @@
 import CivilDate
+import Intervention
 
-/// What the rows of a list are checked against before the record is asked: the day of the import at the site.
+/// What the rows of a list are checked against before the record is asked: the day of the import at the site, and the
+/// instruments whose definitions it has.
 package struct ListSite: Sendable {
     /// The day of the import, in the site's own civil time.
     package let today: CivilDate
 
+    /// The definitions that answers are scored by.
+    let instruments: [InstrumentID: InstrumentDefinition]
+
     /// A site on a day.
-    package init(today: CivilDate) {
+    package init(today: CivilDate, instruments: [InstrumentID: InstrumentDefinition] = [:]) {
         self.today = today
+        self.instruments = instruments
     }
 }

@@ -7,6 +7,9 @@ where AllCases == [Self] {
     /// The columns of which every file has at least one; empty when there are none such.
     static var alternatives: [Self] { get }
 
+    /// The columns that a file tells of that has these: one may be another way to write another.
+    static func meant(by columns: Set<Self>) -> Set<Self>
+
     /// The place of each column in the documented order, from 0.
     static var positions: [Self: Int] { get }
 
@@ -20,6 +23,9 @@ where AllCases == [Self] {
 extension FileColumn {
     /// No column stands in for another.
     package static var alternatives: [Self] { [] }
+
+    /// Each column tells of itself alone.
+    package static func meant(by columns: Set<Self>) -> Set<Self> { columns }
 
     /// The one further column that a file may have, and that is passed over: the reasons that Homeward writes into a file of
     /// rejected rows, so that a mended file needs no column cut off.

@@ -27,6 +27,8 @@ package enum ImportProblemCode: String, CaseIterable, Hashable, Sendable {
     case invalidScore = "invalid-score"
     case invalidItems = "invalid-items"
     case invalidOutcomes = "invalid-outcomes"
+    case invalidAnswers = "invalid-answers"
+    case noDefinition = "no-definition"
     // Cells of one row.
     case modelNotOfTeam = "model-not-of-team"
     case datesOutOfOrder = "dates-out-of-order"

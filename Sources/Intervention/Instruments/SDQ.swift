@@ -37,11 +37,16 @@ public enum SDQ {
         of answers: [ItemKey: AnswerCode], from respondent: Respondent
     ) throws(AnswerRefusal) -> Scores {
         let figures = try definition.figures(of: definition.items.map { answers[$0.key] })
+        return Scores(figures: figures, bands: bands(of: figures, from: respondent))
+    }
+
+    /// The bands of the five scales and of the total, where there is a score.
+    public static func bands(of figures: InstrumentFigures, from respondent: Respondent) -> [SectionKey: Band] {
         var bands: [SectionKey: Band] = [:]
         for (key, cutoffs) in cutoffs(for: respondent) {
             if let points = figures.points(key) { bands[key] = cutoffs.band(of: points) }
         }
-        return Scores(figures: figures, bands: bands)
+        return bands
     }
 }
 

@@ -69,6 +69,13 @@ import Testing
         #expect(standings(course, through: 14) == ["met", "upcoming"])
     }
 
+    @Test func `attempts that reached nobody are counted in their slot`() throws {
+        var course = try Course()
+        for day in [8, 20, 34, 35] { try course.interview(on: day, .unreachable) }
+        #expect(course.obligations(.adherenceInterview, through: 20).map(\.attempts) == [2, 0])
+        #expect(course.obligations(.adherenceInterview, through: 40).map(\.attempts) == [3, 1, 0])
+    }
+
     @Test func `a slot due on or before the closing counts, the next is not required`() throws {
         var course = try Course()
         course.close(on: 35)

@@ -131,6 +131,26 @@ extension BrokenModel {
         BrokenModel(.adherenceInstrument, "mst") { $0.instruments = [] },
         BrokenModel(.adherenceInstrument, "tam-r") { $0.instruments[0].respondents = [] },
         BrokenModel(.adherenceInstrument, "demo-adherence") { $0.instruments[1].scoring.items = 0 },
+        BrokenModel(.adherenceInstrument, "mst") { model in
+            for place in model.instruments.indices { model.instruments[place].measures = .difficulties }
+        },
+        BrokenModel(.scheduleAdvances, "tam-r") { $0.instruments[0].schedule = nil },
+        BrokenModel(.respondentsOfPhase, "tam-r: attic") {
+            $0.instruments[0].respondentsByPhase = ["attic": [.mother]]
+        },
+        BrokenModel(.respondentsOfPhase, "tam-r: treatment") {
+            $0.instruments[0].respondentsByPhase = ["treatment": [.keyWorker]]
+        },
+        BrokenModel(.ratersProtected, "raters-least") {
+            $0.parameters.removeAll { $0.key == .ratersLeast }
+            $0.instruments.append(.supervisorMeasure)
+        },
+        BrokenModel(.ratersProtected, "raters-least") { model in
+            model.parameters.removeAll { $0.key == .ratersLeast }
+            model.parameters.append(
+                .raters(.ratersLeast, "Raters", 3, within: 2...10, source: "altered [I]"))
+            model.instruments.append(.consultantMeasure)
+        },
         BrokenModel(.outcomeBase, "in_school_or_work") { $0.outcomes.removeAll { $0.key == .inSchoolOrWork } },
         BrokenModel(.closureGroups, "lack_of_engagement") {
             $0.closureReasons.removeAll { $0.group == .lackOfEngagement }

@@ -100,8 +100,9 @@ import Testing
         #expect(instrument.scoring.items == row.2)
         #expect(instrument.respondents == carers + (row.3 ? [.keyWorker] : []))
         #expect(!instrument.therapistMayCollect)
-        #expect(standard(instrument.schedule.firstAfter, of: model) == .whole(7))
-        #expect(standard(instrument.schedule.every, of: model) == .whole(28))
+        let schedule = try #require(instrument.schedule)
+        #expect(standard(schedule.firstAfter, of: model) == .whole(7))
+        #expect(standard(schedule.every, of: model) == .whole(28))
         #expect(model.instruments[1].scoring.items == 12)
     }
 

@@ -35,6 +35,17 @@ enum ArgumentReading {
         return id
     }
 
+    /// The id of an instrument.
+    static func instrument(_ text: String) throws -> InstrumentID {
+        guard let id = InstrumentID(text) else {
+            throw ValidationError("an id has lower-case letters, digits, - and _ only; see `homeward instrument list`")
+        }
+        return id
+    }
+
+    /// The answers of a form.
+    static func answers(_ text: String) throws -> AnswersArgument { try AnswersArgument(text) }
+
     private static func code<Thing>(_ text: String) throws -> SiteGiven<Thing> {
         guard let code = SiteGiven<Thing>(text) else {
             throw ValidationError("a code has 1 to 32 letters, digits, dots, hyphens and underscores, and no spaces")

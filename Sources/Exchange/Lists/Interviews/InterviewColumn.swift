@@ -8,6 +8,7 @@ package enum InterviewColumn: String, ListColumn {
     case respondent
     case score
     case items
+    case answers
 
     /// The kind of file.
     package static let kind = FileKind.interviews
@@ -21,11 +22,16 @@ package enum InterviewColumn: String, ListColumn {
     /// The columns that say which of its owner's rows it is.
     package static let identity = [InterviewColumn.instrument, .interviewedOn, .respondent]
 
+    /// Answers are items as the interviewer entered them: they are recoded, and the items are what is kept.
+    package static func meant(by columns: Set<InterviewColumn>) -> Set<InterviewColumn> {
+        columns.contains(.answers) ? columns.union([.items]) : columns
+    }
+
     /// Whether every row must have a value.
     package var isRequired: Bool {
         switch self {
         case .episodeRef, .instrument, .interviewedOn, .result, .collectedBy: true
-        case .respondent, .score, .items: false
+        case .respondent, .score, .items, .answers: false
         }
     }
 
@@ -38,8 +44,9 @@ package enum InterviewColumn: String, ListColumn {
         case .result: "A code of the list `interview-result`"
         case .collectedBy: "Who held it: the code of a member of staff, or `\(InterviewRow.callCentre)`"
         case .respondent: "Who answered, a code of the list `respondent`; needed when completed"
-        case .score: "The score from 0 to 1, when completed and without items"
-        case .items: "The items in order, 1, 0 or - (not answered) with ; between, when completed and without score"
+        case .score: "The score from 0 to 1, when completed and without items and answers"
+        case .items: "The items in order, 1, 0 or - (not answered) with ; between, already recoded"
+        case .answers: "The answers as entered, codes with a space between, - for none; needs a loaded definition"
         }
     }
 }

@@ -11,9 +11,12 @@ struct InterviewList: RecordList {
     typealias Stream = EpisodeStream
 
     private let rules: SiteRules
+    /// What the items of interviews are scored by.
+    private let definitions: [InstrumentID: InstrumentDefinition]
 
     init(_ bench: ImportBench<InterviewColumn>) {
         rules = bench.session.rules
+        definitions = bench.instruments
     }
 
     static func streams(
@@ -24,7 +27,7 @@ struct InterviewList: RecordList {
 
     mutating func rules(of state: StreamState<EpisodeStream>) throws -> Rulebook {
         guard let rules = try rules.pinned(state) else { throw ImportFault(.recordMoved) }
-        return rules
+        return rules.scoring(by: definitions)
     }
 
     func items(of history: History<EpisodeStream>) -> [Item] {

@@ -44,7 +44,7 @@ struct InterviewRowReader: RowReading {
         let result: InterviewResult? = word(.result, list: CodeLists.interviewResult)
         let collector = collector()
         let respondent: Respondent? = word(.respondent, list: CodeLists.respondent)
-        let response = response(of: result)
+        let response = response(of: result, to: instrument)
         if let interviewedOn { checkNotInFuture(interviewedOn, .interviewedOn) }
         if result == .completed && cells[.respondent] == nil {
             report(.respondentMissing, .respondent, "a completed interview has a respondent; fill it in")
@@ -71,12 +71,14 @@ struct InterviewRowReader: RowReading {
         return staff.map { .staff($0) }
     }
 
-    /// The answer: a score or items, exactly when the interview was completed.
-    private mutating func response(of result: InterviewResult?) -> Interview.Response? {
+    /// The answer: a score, items or answers, exactly when the interview was completed.
+    private mutating func response(
+        of result: InterviewResult?, to instrument: InstrumentID?
+    ) -> Interview.Response? {
         let score = score()
-        let items = items()
+        let items = items() ?? answers(to: instrument)
         guard let result else { return nil }
-        let given = [InterviewColumn.score, .items].filter { cells[$0] != nil }
+        let given = [InterviewColumn.score, .items, .answers].filter { cells[$0] != nil }
         guard result == .completed else {
             for column in given {
                 report(
@@ -87,8 +89,10 @@ struct InterviewRowReader: RowReading {
             return nil
         }
         guard given.count == 1 else {
-            let what = given.isEmpty ? "has neither a score nor items" : "has both a score and items"
-            report(.scoreOrItems, .score, "the completed interview \(what); fill in one of the two")
+            let what = given.isEmpty ? "none" : "more than one"
+            report(
+                .scoreOrItems, .score,
+                "the completed interview has \(what) of score, items and answers; fill in one of them")
             return nil
         }
         return score ?? items
@@ -113,5 +117,30 @@ struct InterviewRowReader: RowReading {
             return nil
         }
         return .items(items)
+    }
+
+    /// Answers as they were entered, recoded by the site's definition of the instrument.
+    private mutating func answers(to instrument: InstrumentID?) -> Interview.Response? {
+        guard let text = text(.answers), let instrument else { return nil }
+        guard let definition = site.instruments[instrument] else {
+            report(
+                .noDefinition, .answers,
+                "the site has no definition of \(instrument); load it with `homeward instrument load`, or give items")
+            return nil
+        }
+        guard let answers = ItemText.answers(of: text) else {
+            report(
+                .invalidAnswers, .answers,
+                "answers are codes with one space between them, - for one that was not answered, at most "
+                    + "\(ItemText.most)"
+            )
+            return nil
+        }
+        do throws(AnswerRefusal) {
+            return .items(try definition.itemScores(of: answers))
+        } catch {
+            report(.invalidAnswers, .answers, error.description)
+            return nil
+        }
     }
 }

@@ -1,6 +1,6 @@
 import Intervention
 
-/// The items of an interview as a cell has them: `1;0;1;-`.
+/// The items of an interview as a cell has them: `1;0;1;-`, or as they were entered: `4 1 5 -`.
 enum ItemText {
     /// The most items that a cell may have. No instrument of adherence has nearly as many (TAM-R has 28); without a bound one
     /// cell could fill the record.
@@ -19,6 +19,22 @@ enum ItemText {
             }
         }
         return items
+    }
+
+    /// The answers of a text as they were entered, `3 1 na -`; nil when it is none.
+    static func answers(of text: String) -> [AnswerCode?]? {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count <= most else { return nil }
+        var answers: [AnswerCode?] = []
+        for part in parts {
+            if part == "-" {
+                answers.append(nil)
+            } else {
+                guard let code = AnswerCode(part) else { return nil }
+                answers.append(code)
+            }
+        }
+        return answers
     }
 
     /// The text of items.
