@@ -10,10 +10,10 @@ struct FollowUpList: RecordList {
     typealias Reader = FollowUpRowReader
     typealias Stream = EpisodeStream
 
-    private var rulebooks: Rulebooks
+    private let rules: SiteRules
 
     init(_ bench: ImportBench<FollowUpColumn>) {
-        rulebooks = Rulebooks(bench.session.rules)
+        rules = bench.session.rules
     }
 
     static func streams(
@@ -23,8 +23,8 @@ struct FollowUpList: RecordList {
     }
 
     mutating func rules(of state: StreamState<EpisodeStream>) throws -> Rulebook {
-        guard let pin = state.trail.pin else { throw ImportFault(.recordMoved) }
-        return try rulebooks.pinned(pin)
+        guard let rules = try rules.pinned(state) else { throw ImportFault(.recordMoved) }
+        return rules
     }
 
     func items(of history: History<EpisodeStream>) -> [Item] {
