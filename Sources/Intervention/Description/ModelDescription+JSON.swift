@@ -1,28 +1,51 @@
 extension ModelDescription {
     /// The description as JSON, with a newline at the end. Shares and scores are proportions of one; values are the
-    /// model's standard ones, not a site's.
+    /// model's standard ones; what sites set stands beside each parameter.
     public var json: String { described.json + "\n" }
 
     private var described: Described {
-        .object([
-            .init("id", .text(id.text)),
-            .init("version", .number(Int(version.number))),
-            .init("title", .text(title)),
-            .init("client", .text(client.rawValue)),
-            .init("phases", .array(phases.phases.map(described))),
-            .init("steps", .array(phases.steps.map(\.described))),
-            .init("parameters", .array(parameters.map(\.described))),
-            .init("instruments", .array(instruments.map(described))),
-            .init("outcomes", .array(outcomes.map(\.described))),
-            .init("targets", .array(targets.map(described))),
-            .init("comparators", .array(comparators.map(\.described))),
+        .object(
+            [
+                .init("id", .text(id.text)),
+                .init("version", .number(Int(version.number))),
+                .init("title", .text(title)),
+                .init("client", .text(client.rawValue)),
+                .init("phases", .array(phases.phases.map(described))),
+                .init("steps", .array(phases.steps.map(\.described))),
+                .init("parameters", .array(parameters.map(described))),
+                .init("instruments", .array(instruments.map(described))),
+                .init("outcomes", .array(outcomes.map(\.described))),
+                .init("targets", .array(targets.map(described))),
+                .init("comparators", .array(comparators.map(\.described))),
+                .init(
+                    "caseload",
+                    .object([.init("least", value(.caseloadLeast)), .init("most", value(.caseloadMost))])
+                ),
+                .init("criteria", .array(criteria.map(\.described))),
+                .init("requirements", .array(requirements.map(\.described))),
+                .init("closureReasons", .array(closureReasons.map(\.described))),
+            ] + describedTreatment)
+    }
+
+    private func described(_ parameter: Parameter) -> Described {
+        let own = overrides.filter { $0.key == parameter.key }
+        return .object([
+            .init("key", .text(parameter.key.text)),
+            .init("title", .text(parameter.title)),
+            .init("unit", .text(parameter.unit.rawValue)),
+            .init("standard", parameter.standard.described),
+            .init("bounds", parameter.bounds.described),
+            .init("source", .text(parameter.source)),
             .init(
-                "caseload",
-                .object([.init("least", value(.caseloadLeast)), .init("most", value(.caseloadMost))])
+                "sites",
+                .array(
+                    own.map {
+                        .object([
+                            .init("site", .text($0.site.text)), .init("value", $0.value.described),
+                            .init("from", .text("\($0.from)")),
+                        ])
+                    })
             ),
-            .init("criteria", .array(criteria.map(\.described))),
-            .init("requirements", .array(requirements.map(\.described))),
-            .init("closureReasons", .array(closureReasons.map(\.described))),
         ])
     }
 
@@ -42,6 +65,7 @@ extension ModelDescription {
             .init("title", .text(phase.title)),
             .init("kind", .text(phase.kind.rawValue)),
             .init("planned", planned),
+            .init("setting", phase.setting.map { .text($0.rawValue) } ?? .null),
         ])
     }
 
@@ -87,19 +111,6 @@ extension PhaseStep {
     }
 }
 
-extension Parameter {
-    fileprivate var described: Described {
-        .object([
-            .init("key", .text(key.text)),
-            .init("title", .text(title)),
-            .init("unit", .text(unit.rawValue)),
-            .init("standard", standard.described),
-            .init("bounds", bounds.described),
-            .init("source", .text(source)),
-        ])
-    }
-}
-
 extension ParameterValue {
     fileprivate var described: Described {
         switch self {
@@ -133,6 +144,8 @@ extension OutcomeDefinition {
             .init("title", .text(title)),
             .init("meaning", .text(meaning)),
             .init("base", .text(base.rawValue)),
+            .init("role", .text(role.rawValue)),
+            .init("source", .text(source)),
         ])
     }
 }

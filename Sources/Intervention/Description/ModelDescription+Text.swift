@@ -3,10 +3,12 @@ extension ModelDescription {
     /// Lines end with a newline, the last one too.
     public var text: String {
         let sections = [
-            heading, section("Phases", diagram), section("Eligibility", eligibilityLines),
+            heading, section("Phases", phaseDiagram.map { "  \($0)" }), section("Eligibility", eligibilityLines),
             section("Closure reasons", reasonLines),
             section("Outcomes", outcomeLines), section("Targets", targetLines),
-            section("Published figures", comparatorLines), section("Instruments", instrumentLines),
+            section("Published figures", comparatorLines), section("Facts", factLines),
+            section("Trackers", trackerLines), section("Modules", moduleLines), section("Duties", dutyLines),
+            section("Trainings", trainingLines), section("Instruments", instrumentLines),
             section("Parameters", parameterLines), ModelDescription.marks,
         ]
         return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
@@ -33,24 +35,6 @@ extension ModelDescription {
         [name] + (lines.isEmpty ? ["  none"] : lines)
     }
 
-    private var diagram: [String] {
-        phases.phases.flatMap { phase in
-            let steps = phases.steps.filter { $0.from == phase.id }
-            return ["  [\(phase.id)] \(phase.title)\(plan(of: phase))"]
-                + steps.enumerated().map { place, step in
-                    let branch = place == steps.count - 1 ? "└─" : "├─"
-                    return "    \(branch) \(step.kind.rawValue) ─> [\(step.to)]"
-                }
-        }
-    }
-
-    private func plan(of phase: Phase) -> String {
-        guard let planned = phase.planned, let least = parameter(planned.least), let most = parameter(planned.most)
-        else { return "" }
-        let range = least.standard == most.standard ? "\(most.standard)" : "\(least.standard) to \(most.standard)"
-        return ", planned for \(range) \(most.unit.rawValue)"
-    }
-
     private var eligibilityLines: [String] {
         let asked = requirements.isEmpty ? [] : ["  asked, all of it"] + requirements.map(\.line)
         return asked
@@ -68,7 +52,12 @@ extension ModelDescription {
     }
 
     private var outcomeLines: [String] {
-        outcomes.flatMap { ["  \($0.key): \($0.title), counted over \($0.base.phrase)", "    \($0.meaning)"] }
+        outcomes.flatMap { outcome in
+            [
+                "  \(outcome.key): \(outcome.title) (\(outcome.role.rawValue)), counted over \(outcome.base.phrase)",
+                "    \(outcome.meaning)",
+            ]
+        }
     }
 
     private var targetLines: [String] {
@@ -110,6 +99,12 @@ extension ModelDescription {
         respondents.map(\.rawValue).joined(separator: ", ")
     }
 
+    private func overrideLines(of parameter: Parameter) -> [String] {
+        overrides.filter { $0.key == parameter.key }.map {
+            "    site \($0.site): \(parameter.unit.phrase(of: $0.value)) from \($0.from)"
+        }
+    }
+
     private var parameterLines: [String] {
         parameters.flatMap { parameter in
             let standard = parameter.unit.phrase(of: parameter.standard)
@@ -117,7 +112,7 @@ extension ModelDescription {
                 "  \(parameter.key): \(standard) (may be \(parameter.unit.phrase(of: parameter.bounds)))",
                 "    \(parameter.title)",
                 "    source: \(parameter.source)",
-            ]
+            ] + overrideLines(of: parameter)
         }
     }
 }

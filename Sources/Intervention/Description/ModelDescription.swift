@@ -12,6 +12,16 @@ public struct ModelDescription: Hashable, Sendable {
     public let phases: PhaseGraph
     /// The numbers and choices.
     public let parameters: [Parameter]
+    /// What is recorded beyond the common words.
+    public let facts: [FactDefinition]
+    /// State machines over those facts.
+    public let trackers: [Tracker]
+    /// The parts of treatment.
+    public let modules: [TreatmentModule]
+    /// Facts that are owed at a time.
+    public let duties: [FactDuty]
+    /// The training that staff need.
+    public let trainings: [TrainingRequirement]
     /// The instruments.
     public let instruments: [Instrument]
     /// The outcomes.
@@ -27,8 +37,18 @@ public struct ModelDescription: Hashable, Sendable {
     /// The closure reasons.
     public let closureReasons: [ClosureReason]
 
+    /// What sites set instead of the standard values; empty where no database was asked.
+    public let overrides: [SettingOverride]
+
     /// What a model declares.
-    public init(_ model: any InterventionModel) {
+    /// - Parameter overrides: what sites set, in the order in which it is to be shown.
+    public init(_ model: any InterventionModel, overrides: [SettingOverride] = []) {
+        self.overrides = overrides
+        facts = model.facts
+        trackers = model.trackers
+        modules = model.modules
+        duties = model.duties
+        trainings = model.trainings
         id = model.id
         version = model.version
         title = model.title
