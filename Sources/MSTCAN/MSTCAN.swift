@@ -51,6 +51,9 @@ public struct MSTCAN: InterventionModel {
     /// The three outcomes of the network and the six instrumental ones.
     public var outcomes: [OutcomeDefinition] { MSTCAN.results }
 
+    /// Re-abuse three ways, the protection plan, and each child's home.
+    public var measures: [Measure] { MSTCAN.figures }
+
     /// The reasons of the network.
     public var closureReasons: [ClosureReason] { MSTCAN.reasons }
 

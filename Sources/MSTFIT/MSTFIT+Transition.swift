@@ -74,7 +74,7 @@ extension MSTFIT {
         return OutcomeDefinition(
             .atHome, "Living at home",
             meaning: "The young person lives at home on the day of the answer, out of all who started while placed.",
-            base: .allClosures, source: "uk.md 2.3: home at the end over started, never only over moved home [I]"
+            base: .started, source: "uk.md 2.3: home at the end over started, never only over moved home [I]"
         )
     }
 }

@@ -51,6 +51,9 @@ public struct MSTFIT: InterventionModel {
     /// The three outcomes of the network, `at_home` over all who started, and the six instrumental ones.
     public var outcomes: [OutcomeDefinition] { MSTFIT.results }
 
+    /// The four denominators of the way home, reported together.
+    public var measures: [Measure] { MSTFIT.figures }
+
     /// The reasons of the network; being placed at the beginning of treatment is not one.
     public var closureReasons: [ClosureReason] { MSTFIT.reasons }
 

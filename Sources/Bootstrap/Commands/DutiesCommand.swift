@@ -58,7 +58,7 @@ struct DutiesCommand: HomewardCommand {
                 table.add(
                     start + [
                         "-", "\(owed.kind) \(owed.ordinal)", "\(owed.dueOn)",
-                        "open until \(owed.closesOn.adding(days: -1))\(attempts(owed))",
+                        "open\(owed.closesOn.map { " until \($0.adding(days: -1))" } ?? "")\(attempts(owed))",
                     ])
             }
         }
@@ -86,7 +86,7 @@ struct DutiesCommand: HomewardCommand {
             OrderedJSON.object([
                 "kind": .text(owed.kind.text), "ordinal": .integer(owed.ordinal),
                 "opensOn": .text(owed.opensOn.description), "dueOn": .text(owed.dueOn.description),
-                "closesOn": .text(owed.closesOn.description), "standing": .text(owed.standing.word),
+                "closesOn": owed.closesOn.map { .text($0.description) } ?? .null, "standing": .text(owed.standing.word),
                 "attempts": .integer(owed.attempts),
             ])
         }

@@ -5,7 +5,7 @@ public enum ModelConformance {
         checkNames(model) + checkTitles(model) + checkPhases(model) + checkSteps(model) + checkParameters(model)
             + checkUnits(model) + checkInstruments(model) + checkOutcomes(model) + checkTargets(model)
             + checkComparators(model) + checkEligibility(model) + checkTeams(model)
-            + checkCountedMeasures(model)
+            + checkCountedMeasures(model) + checkTreatment(model)
     }
 }
 
@@ -19,7 +19,7 @@ public struct Violation: Hashable, Sendable {
         case uniqueName = "a name stands for one thing"
         case titled = "everything that people read has a title or a meaning"
         case commonPhases = "referred and accepted are waiting phases, declined and closed are ended ones"
-        case knownPhase = "a step leads from a known phase to a known phase"
+        case knownPhase = "what is named as a phase is one"
         case reachablePhase = "every phase can be reached from referred"
         case wayOut = "every open phase has a way to an ended one"
         case endIsEnd = "no step leads out of an ended phase"
@@ -32,10 +32,10 @@ public struct Violation: Hashable, Sendable {
         case standardInBounds = "a standard value lies within its bounds"
         case boundsOfUnit = "the bounds of a parameter are of its unit"
         case rightUnit = "a parameter stands in the unit that its use asks for"
-        case sourced = "every parameter, instrument, outcome and comparator has a source"
+        case sourced = "every number, every declaration and every published figure has a source"
         case ordered = "the least is not greater than the most"
         case commonParameters = "the parameters that every model has are there"
-        case scheduleAdvances = "an interview schedule moves on, so that every obligation ends"
+        case scheduleAdvances = "what is owed again moves on, so that every obligation ends"
         case adherenceInstrument = "there is an adherence instrument, and each instrument names its respondents"
         case respondentsOfPhase =
             "respondents of a phase are of the instrument's own, and the phase is one of treatment"
@@ -49,6 +49,20 @@ public struct Violation: Hashable, Sendable {
         case measuredThing = "a figure counts facts, fields, words, outcomes and phases that the model has"
         case movesCountedWhole =
             "who counts moves home counts, over all who began, who is home at the end, and at 6 and 12 months, too"
+        case knownFact = "what is named as a fact is one that the model records"
+        case knownField = "what is named as a field is one of its fact, of the right content"
+        case knownWord = "what is named as a word is one that its field takes"
+        case knownTracker = "what is named as a tracker, or as a state of one, is there"
+        case knownModule = "what is named as a module is one"
+        case fieldContent = "a field can hold something"
+        case somebody = "what is recorded, tracked, delivered or owed is about somebody, each role once"
+        case recordable = "a fact can be recorded: what it must link to can be recorded before it"
+        case reachableState = "every state of a tracker can be reached"
+        case stateWayOn = "a state of a tracker has a way on, unless it is final"
+        case oneMove = "a fact leads a tracker from a state to one state only"
+        case satisfiable = "a gate, a guard or an end can be met: what it asks for can be recorded of whom it is about"
+        case statedRule = "a hard gate is a stated rule, with the mark [V] in its source"
+        case noWaiting = "modules do not wait for one another"
         case comparatorInRange = "a published figure lies in the range of its indicator"
     }
 

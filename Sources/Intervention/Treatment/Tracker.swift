@@ -41,12 +41,17 @@ public struct TrackerState: Hashable, Sendable {
     public var title: String
     /// How pressing it is while it lasts; nil when nobody need look.
     public var urgency: Alert.Urgency?
+    /// Whether the tracker stays in it: every other state has a way on.
+    public var isFinal: Bool
 
     /// A state.
-    public init(_ key: TrackerStateKey, _ title: String, _ urgency: Alert.Urgency? = nil) {
+    public init(
+        _ key: TrackerStateKey, _ title: String, _ urgency: Alert.Urgency? = nil, isFinal: Bool = false
+    ) {
         self.key = key
         self.title = title
         self.urgency = urgency
+        self.isFinal = isFinal
     }
 }
 
