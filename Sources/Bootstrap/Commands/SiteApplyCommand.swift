@@ -1,7 +1,6 @@
 import ArgumentParser
 import Practice
 import Sites
-import YAMLFile
 
 /// `homeward site apply`.
 struct SiteApplyCommand: HomewardCommand {
@@ -28,32 +27,14 @@ struct SiteApplyCommand: HomewardCommand {
     var flags: [SettingKey: String] { place.flags }
 
     func run(in invocation: Invocation) async throws {
-        let models = try invocation.registry()
-        var sites: [(name: String, file: SiteFile)] = []
-        var problems: [String] = []
-        for name in files {
-            let bytes = try InputFile.bytes(of: name)
-            do throws(SiteFileProblems) {
-                sites.append((name, try SiteFile.read(bytes, models: models)))
-            } catch {
-                problems += error.problems.map {
-                    "\(name):\($0.line): column \($0.column): \($0.code.rawValue): \($0.sentence)"
-                }
-            }
-        }
-        guard problems.isEmpty else {
-            for problem in problems { invocation.console.problem(problem) }
-            throw CommandFault(.data, "problems in site files: \(problems.count); nothing was changed")
-        }
+        let sites = try SiteFileArguments.read(
+            files, models: try invocation.registry(), invocation.console, outcome: "nothing was changed")
         try await Workbench.lend(invocation) { bench in
             for (name, file) in sites {
-                do {
-                    let plan = try await bench.practice.apply(file, dryRun: dryRun)
-                    try invocation.console.result(plan.description)
-                } catch let refusal as SiteRefusal {
-                    for reason in refusal.reasons { invocation.console.problem("\(name): \(reason)") }
-                    throw CommandFault(.data, "\(name) was not applied")
+                let plan = try await SiteFileArguments.planning(name, invocation.console) {
+                    try await bench.practice.apply(file, dryRun: dryRun)
                 }
+                try invocation.console.result(plan.description)
             }
             if dryRun { invocation.console.say("Nothing was changed.") }
         }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import EpisodeStore
+import Intervention
+import Sites
+
+/// `homeward site check`.
+struct SiteCheckCommand: HomewardCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Finds every mistake in site files, without a database.",
+        discussion: Examples(
+            "Each mistake is said with its line and column; of a value outside its bounds, which bound refused it and "
+                + "where that bound comes from. Advice, such as a licence that ends, is no mistake.",
+            .init("homeward site check config/sites/demo-north.yaml", "Checks one file."),
+            .init("homeward site check config/sites/*.yaml", "Checks them all.")
+        ).text
+    )
+
+    @Argument(help: ArgumentHelp("The files, one a site.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var general: GeneralOptions
+
+    func run(in invocation: Invocation) async throws {
+        let now = RecordClock.system.now()
+        let sites = try SiteFileArguments.read(
+            files, models: try invocation.registry(), invocation.console,
+            outcome: "`homeward site apply` would refuse them")
+        for (name, file) in sites {
+            try invocation.console.result("\(name): site \(file.code): in order")
+            for advice in file.advisories(today: SiteClock(file.timeZone).day(of: now)) {
+                try invocation.console.result("\(name): advice: \(advice.code): \(advice.sentence)")
+            }
+        }
+    }
+}
