@@ -34,6 +34,16 @@ package struct FactKeys: Sendable {
         key(child.bytes + [2] + provision.bytes)
     }
 
+    /// The key of something that a model records of an episode.
+    package func key(of fact: FactID, in episode: EpisodeID) -> Digest256 {
+        key(episode.bytes + [3] + fact.bytes)
+    }
+
+    /// The key of somebody who takes part in an episode and is no child of the site's own.
+    package func key(of participant: ParticipantID, in episode: EpisodeID) -> Digest256 {
+        key(episode.bytes + [4] + participant.bytes)
+    }
+
     private func key(_ bytes: [UInt8]) -> Digest256 {
         Digest256(HMAC<SHA256>.authenticationCode(for: bytes, using: spell))
     }

@@ -87,7 +87,7 @@ extension EpisodeStore {
         for owner in owners {
             let state = states[RecordID(owner)]
             changes.add(state, owner, stored)
-            changes.add(state.flatMap { facts.difference(of: $0, from: storedFacts) }, owner)
+            changes.add(state.map { facts.difference(of: $0, from: storedFacts) }, owner)
         }
         try await changes.list(of: site).run(in: transaction)
         return RebuiltBatch(streams: owners.count, changed: changes.changed.count, next: owners.last)

@@ -14,19 +14,20 @@ struct FactExpectation {
     struct Stored {
         var episodes = StoredFacts<FactRow>()
         var spells = StoredFacts<CareSpellRow>()
+        var modelFacts = StoredFacts<ModelFactRow>()
     }
 
     /// What has to change so that the facts of a stream are right.
-    enum Difference {
-        case episode(FactDifference<FactRow>)
-        case spells(FactDifference<CareSpellRow>)
+    struct Difference {
+        var episode: FactDifference<FactRow>?
+        var spells: FactDifference<CareSpellRow>?
+        var modelFacts: FactDifference<ModelFactRow>?
 
-        /// The table in which something has to change.
-        var table: ProjectionTable {
-            switch self {
-            case .episode: FactRow.table
-            case .spells: CareSpellRow.table
-            }
+        /// The first table in which something has to change; nil when nothing has.
+        var table: ProjectionTable? {
+            if episode != nil { return FactRow.table }
+            if spells != nil { return CareSpellRow.table }
+            return modelFacts == nil ? nil : ModelFactRow.table
         }
     }
 
@@ -40,6 +41,7 @@ struct FactExpectation {
         case .episode:
             let owners = owners.map { keys.key(of: EpisodeID($0)) }
             stored.episodes = try await StoredFacts(of: owners, site: site, in: transaction)
+            stored.modelFacts = try await StoredFacts(of: owners, site: site, in: transaction)
         case .child:
             let owners = owners.map { keys.key(of: ChildID($0)) }
             stored.spells = try await StoredFacts(of: owners, site: site, in: transaction)
@@ -48,22 +50,26 @@ struct FactExpectation {
         return stored
     }
 
-    /// What has to change; nil when nothing has. The state must have been folded from the stream's first event.
-    func difference<Stream: StoredStream>(of state: StreamState<Stream>, from stored: Stored) -> Difference? {
+    /// What has to change. The state must have been folded from the stream's first event.
+    func difference<Stream: StoredStream>(of state: StreamState<Stream>, from stored: Stored) -> Difference {
+        var difference = Difference()
         switch state.trail {
         case let trail as EpisodeTrail:
             let episode = EpisodeID(state.id.bound)
+            let owner = keys.key(of: episode)
             var expected: [FactRow] = []
             let isComplete = FactRow.make(trail.unwritten, of: episode, keys: keys, codes: codes, into: &expected)
-            return FactDifference(
-                of: keys.key(of: episode), from: stored.episodes, to: expected, isComplete: isComplete
-            ).map { .episode($0) }
+            difference.episode = FactDifference(
+                of: owner, from: stored.episodes, to: expected, isComplete: isComplete)
+            let facts = trail.modelFacts.unwritten.map { ModelFactRow($0, of: episode, owner: owner, keys: keys) }
+            difference.modelFacts = FactDifference(of: owner, from: stored.modelFacts, to: facts)
         case let trail as ChildTrail:
             let child = ChildID(state.id.bound)
             let owner = keys.key(of: child)
-            let expected = trail.unwritten.map { CareSpellRow($0, of: child, owner: owner, keys: keys) }
-            return FactDifference(of: owner, from: stored.spells, to: expected).map { .spells($0) }
-        default: return nil
+            let expected = trail.spells.unwritten.map { CareSpellRow($0, of: child, owner: owner, keys: keys) }
+            difference.spells = FactDifference(of: owner, from: stored.spells, to: expected)
+        default: break
         }
+        return difference
     }
 }

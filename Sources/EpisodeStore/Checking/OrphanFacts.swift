@@ -7,21 +7,27 @@ import Vault
 struct OrphanFacts {
     var episodes: [Digest256] = []
     var children: [Digest256] = []
+    /// Episodes whose other facts are left behind.
+    var modelFacts: [Digest256] = []
 
     /// How many owners there are that are not on record.
-    var count: Int { episodes.count + children.count }
+    var count: Int { Set(episodes + modelFacts).count + children.count }
 
     /// The tables that have such facts.
     var tables: [ProjectionTable] {
         var tables: [ProjectionTable] = []
         if !episodes.isEmpty { tables.append(FactRow.table) }
         if !children.isEmpty { tables.append(CareSpellRow.table) }
+        if !modelFacts.isEmpty { tables.append(ModelFactRow.table) }
         return tables
     }
 
     /// What removes them.
     func removal(of site: SiteID) -> [Statement] {
-        [FactRow.delete(owners: episodes, of: site), CareSpellRow.delete(owners: children, of: site)]
+        [
+            FactRow.delete(owners: episodes, of: site), CareSpellRow.delete(owners: children, of: site),
+            ModelFactRow.delete(owners: modelFacts, of: site),
+        ]
     }
 }
 
@@ -33,6 +39,9 @@ extension EpisodeStore {
             episodes: try await orphans(FactRow.self, of: .episode, site, transaction) { keys.key(of: EpisodeID($0)) },
             children: try await orphans(CareSpellRow.self, of: .child, site, transaction) {
                 keys.key(of: ChildID($0))
+            },
+            modelFacts: try await orphans(ModelFactRow.self, of: .episode, site, transaction) {
+                keys.key(of: EpisodeID($0))
             }
         )
     }

@@ -10,6 +10,7 @@ struct RebuildChanges<Stream: StoredStream> {
     private var unreadable: [UUIDBytes] = []
     private var episodes: [FactDifference<FactRow>] = []
     private var spells: [FactDifference<CareSpellRow>] = []
+    private var modelFacts: [FactDifference<ModelFactRow>] = []
 
     init() {}
 
@@ -30,12 +31,11 @@ struct RebuildChanges<Stream: StoredStream> {
 
     /// Adds what turns a stream's facts into what its events say.
     mutating func add(_ difference: FactExpectation.Difference?, _ owner: UUIDBytes) {
-        guard let difference else { return }
+        guard let difference, difference.table != nil else { return }
         changed.insert(owner)
-        switch difference {
-        case .episode(let difference): episodes.append(difference)
-        case .spells(let difference): spells.append(difference)
-        }
+        if let episode = difference.episode { episodes.append(episode) }
+        if let spells = difference.spells { self.spells.append(spells) }
+        if let modelFacts = difference.modelFacts { self.modelFacts.append(modelFacts) }
     }
 
     /// The changes as statements.
@@ -49,6 +49,7 @@ struct RebuildChanges<Stream: StoredStream> {
         delta.appendStatements(of: site, to: &list)
         append(episodes, of: site, to: &list)
         append(spells, of: site, to: &list)
+        append(modelFacts, of: site, to: &list)
         return list
     }
 

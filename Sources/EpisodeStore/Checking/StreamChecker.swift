@@ -83,8 +83,8 @@ struct StreamChecker<Stream: StoredStream> {
             delta.add(from: stored.rows[id], to: one.state.projection())
             if let table = stored.unreadable[id] ?? delta.firstTable {
                 faults.append(at(one, one.lastSeq, .projection(table)))
-            } else if let difference = facts.difference(of: one.state, from: storedFacts) {
-                faults.append(at(one, one.lastSeq, .projection(difference.table)))
+            } else if let table = facts.difference(of: one.state, from: storedFacts).table {
+                faults.append(at(one, one.lastSeq, .projection(table)))
             }
         }
         return faults

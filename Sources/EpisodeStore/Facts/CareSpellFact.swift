@@ -38,14 +38,3 @@ struct CareSpellFact: Hashable, Sendable {
         endedOn = spell.endedOn
     }
 }
-
-/// A state of knowledge about a spell.
-struct CareSpellVersion: Hashable, Sendable {
-    /// 1 and up.
-    let version: Int32
-    /// The stamp of the append that made it.
-    let knownFrom: Instant
-    /// The stamp of the append that ended it; nil while it is current.
-    var knownTo: Instant?
-    let fact: CareSpellFact
-}

@@ -24,7 +24,7 @@ struct CareSpellRow: FactRecord {
 
 extension CareSpellRow {
     /// The row of a version.
-    init(_ version: CareSpellVersion, of child: ChildID, owner: Digest256, keys: FactKeys) {
+    init(_ version: FactVersion<CareSpellFact>, of child: ChildID, owner: Digest256, keys: FactKeys) {
         let fact = version.fact
         self.init(
             owner: owner, key: fact.id.key(in: child, keys), version: version.version,

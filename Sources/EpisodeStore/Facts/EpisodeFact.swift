@@ -4,7 +4,7 @@ import Intervention
 /// What reports may know of an episode, by the facts of the moment: days, codes and numbers.
 struct EpisodeFact: Hashable, Sendable {
     /// The version of this form; it rises when a column changes its meaning.
-    static let shape: Int16 = 2
+    static let shape: Int16 = 3
 
     let pin: ModelEnvelope
     let child: ChildID
@@ -16,9 +16,12 @@ struct EpisodeFact: Hashable, Sendable {
     let referredOn: CivilDate
     let decision: ReferralDecision
     let declineReason: DeclineReason?
+    let onward: OnwardService?
     let decidedOn: CivilDate?
     let isDecidedDayEstimated: Bool
     let startedOn: CivilDate?
+    /// The last day on which a phase at home followed one that was not; nil when none did.
+    let movedHomeOn: CivilDate?
     let closedOn: CivilDate?
     let closureReason: ClosureReasonID?
     let closureGroup: ClosureGroup?
@@ -28,6 +31,9 @@ struct EpisodeFact: Hashable, Sendable {
     let atHome: Answer?
     let inSchoolOrWork: Answer?
     let noNewArrests: Answer?
+    /// Answers at closing to outcomes without a column of their own.
+    let furtherAnswers: [OutcomeKey: Answer]
+    let followUps: [FollowUp]
     let interviews: Int32
     let scoreSumBillionths: Int64
     let threshold: AdherenceThreshold?
@@ -42,10 +48,12 @@ struct EpisodeFact: Hashable, Sendable {
         referredOn = facts.referredOn
         decision = facts.decision?.screening.decision ?? .pending
         declineReason = facts.decision?.screening.declineReason
+        onward = facts.decision.flatMap { $0.screening.decision == .declined ? $0.screening.onward : nil }
         decidedOn = facts.decision?.on
         isDecidedDayEstimated = facts.decision?.screening.dayIsEstimated ?? false
         decidedTeam = facts.decision.flatMap { facts.assignment(on: $0.on)?.team }
         startedOn = facts.startedOn
+        movedHomeOn = facts.movedHomeOn
         let closing = facts.closing
         closedOn = closing?.on
         closedTeam = closing.flatMap { facts.assignment(on: $0.on)?.team }
@@ -56,6 +64,8 @@ struct EpisodeFact: Hashable, Sendable {
         atHome = closing?.closing.outcomes[.atHome]
         inSchoolOrWork = closing?.closing.outcomes[.inSchoolOrWork]
         noNewArrests = closing?.closing.outcomes[.noNewArrests]
+        furtherAnswers = closing?.closing.outcomes.filter { !EpisodeFact.haveColumns.contains($0.key) } ?? [:]
+        followUps = facts.followUps.map(\.followUp)
         let valid = facts.validInterviews
         let scores = valid.compactMap(\.score)
         interviews = Int32(clamping: scores.count)
@@ -65,10 +75,30 @@ struct EpisodeFact: Hashable, Sendable {
         isAdherent = threshold?.isMet(bySumOf: scores)
     }
 
+    private static let haveColumns: Set<OutcomeKey> = [.atHome, .inSchoolOrWork, .noNewArrests]
+
     /// Whole months from the month of birth to the month of referral; nil when the birth is not known or lies ahead.
     var ageMonths: Int16? {
         guard let birth = profile.birthMonth else { return nil }
         return Int16(exactly: birth.months(until: referredOn.civilMonth)).flatMap { $0 < 0 ? nil : $0 }
+    }
+}
+
+extension EpisodeFacts {
+    /// The day that the last phase at home began which followed one away from home or between; nil when none did.
+    fileprivate var movedHomeOn: CivilDate? {
+        var wasAway = false
+        var day: CivilDate?
+        for spell in spells {
+            switch spell.setting {
+            case .away, .between: wasAway = true
+            case .home:
+                if wasAway { day = spell.from }
+                wasAway = false
+            case nil: break
+            }
+        }
+        return day
     }
 }
 

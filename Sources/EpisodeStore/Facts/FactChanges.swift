@@ -10,6 +10,8 @@ struct FactChanges {
     private var added: [FactRow] = []
     private var endedSpells: [FactEnd] = []
     private var addedSpells: [CareSpellRow] = []
+    private var endedModelFacts: [FactEnd] = []
+    private var addedModelFacts: [ModelFactRow] = []
 
     init(keys: FactKeys, codes: TeamCodes) {
         self.keys = keys
@@ -19,20 +21,29 @@ struct FactChanges {
     /// Takes what no table has yet out of an episode's trail.
     mutating func add(_ state: inout StreamState<EpisodeStream>) throws(StoreFault) {
         let (superseded, unwritten) = (state.trail.superseded, state.trail.unwritten)
-        guard !unwritten.isEmpty else { return }
+        let (supersededFacts, newFacts) = (state.trail.modelFacts.superseded, state.trail.modelFacts.unwritten)
+        guard !unwritten.isEmpty || !newFacts.isEmpty || !supersededFacts.isEmpty else { return }
         guard FactRow.make(unwritten, of: state.id, keys: keys, codes: codes, into: &added) else {
             throw StoreFault(.unknownTeam)
         }
+        let key = keys.key(of: state.id)
         if let superseded, let knownTo = superseded.knownTo {
-            let key = keys.key(of: state.id)
             ended.append(FactEnd(owner: key, key: key, version: superseded.version, knownTo: knownTo))
+        }
+        for version in supersededFacts {
+            guard let knownTo = version.knownTo else { continue }
+            let fact = version.fact.id.key(in: state.id, keys)
+            endedModelFacts.append(FactEnd(owner: key, key: fact, version: version.version, knownTo: knownTo))
+        }
+        for version in newFacts {
+            addedModelFacts.append(ModelFactRow(version, of: state.id, owner: key, keys: keys))
         }
         state.markWritten()
     }
 
     /// Takes what no table has yet out of a child's trail.
     mutating func add(_ state: inout StreamState<ChildStream>) {
-        let (superseded, unwritten) = (state.trail.superseded, state.trail.unwritten)
+        let (superseded, unwritten) = (state.trail.spells.superseded, state.trail.spells.unwritten)
         guard !unwritten.isEmpty || !superseded.isEmpty else { return }
         let owner = keys.key(of: state.id)
         for version in superseded {
@@ -51,5 +62,7 @@ struct FactChanges {
         list.append(added, FactRow.insert, of: site)
         list.append(endedSpells, CareSpellRow.end, of: site)
         list.append(addedSpells, CareSpellRow.insert, of: site)
+        list.append(endedModelFacts, ModelFactRow.end, of: site)
+        list.append(addedModelFacts, ModelFactRow.insert, of: site)
     }
 }

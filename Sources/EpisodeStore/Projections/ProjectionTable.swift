@@ -21,4 +21,5 @@ package enum ProjectionTable: String, CaseIterable, Hashable, Sendable {
     case offence = "record.offence"
     case episodeFact = "reporting.episode_fact"
     case careSpellFact = "reporting.care_spell_fact"
+    case modelFact = "reporting.model_fact"
 }

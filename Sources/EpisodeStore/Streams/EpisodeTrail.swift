@@ -2,7 +2,7 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 
-/// What is folded beside an episode's facts: the versions it is pinned to, and the versions of its reporting fact.
+/// What is folded beside an episode's facts: the versions it is pinned to, and the versions of its reporting facts.
 ///
 /// A fact is made once an append: events that share a stamp count as one. So the versions, too, follow from the events
 /// alone, and a rebuild gives the same ones with the same times.
@@ -10,11 +10,13 @@ package struct EpisodeTrail: StreamTrail {
     /// The model and settings that the episode is pinned to; nil before its first event.
     package private(set) var pin: ModelEnvelope?
     /// The version of the fact that is current.
-    private(set) var current: FactVersion?
+    private(set) var current: FactVersion<EpisodeFact>?
     /// Versions that no table has yet, in order.
-    private(set) var unwritten: [FactVersion] = []
+    private(set) var unwritten: [FactVersion<EpisodeFact>] = []
     /// The version that a table has as current and that is over.
-    private(set) var superseded: FactVersion?
+    private(set) var superseded: FactVersion<EpisodeFact>?
+    /// The versions of the facts of what the model records and of who takes part.
+    private(set) var modelFacts = FactVersions<ModelFact.ID, ModelFact>()
     /// The stamp of the append that is being taken in.
     private var openAppend: Instant?
     private var mayHaveChanged = false
@@ -34,6 +36,9 @@ package struct EpisodeTrail: StreamTrail {
             mayHaveChanged = false
         }
         guard mayHaveChanged, let stamp = openAppend, let pin, let facts else { return }
+        if !modelFacts.isEmpty || !facts.facts.isEmpty || !facts.participants.isEmpty {
+            modelFacts.take(ModelFact.all(of: facts), id: \.id, at: stamp)
+        }
         let fact = EpisodeFact(facts, pinnedTo: pin)
         guard fact != current?.fact else { return }
         if let last = unwritten.indices.last {
@@ -58,6 +63,7 @@ package struct EpisodeTrail: StreamTrail {
     package mutating func markWritten() {
         unwritten = []
         superseded = nil
+        modelFacts.markWritten()
     }
 
     /// Whether an event settles which model and version the episode runs under.
@@ -69,12 +75,10 @@ package struct EpisodeTrail: StreamTrail {
         }
     }
 
-    /// Whether an event can change what reports know of an episode. These never do: the fact has no column of theirs.
+    /// Whether an event can change what reports know of an episode. These never do: the facts have no column of theirs.
     private static func changesFact(_ name: EventName) -> Bool {
         switch name {
-        case .phaseEntered, .stepPlanned, .contactRecorded, .followedUp, .participantJoined, .participantLeft,
-            .factRecorded, .factWithdrawn, .moduleStarted, .moduleFinished, .moduleCountersigned:
-            false
+        case .stepPlanned, .contactRecorded, .moduleStarted, .moduleFinished, .moduleCountersigned: false
         default: true
         }
     }

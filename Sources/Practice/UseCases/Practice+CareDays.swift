@@ -64,5 +64,5 @@ extension Practice {
 
 extension Site {
     /// The day it is at the site at an instant.
-    fileprivate func day(of instant: Instant) -> CivilDate { SiteClock(timeZone).day(of: instant) }
+    func day(of instant: Instant) -> CivilDate { SiteClock(timeZone).day(of: instant) }
 }

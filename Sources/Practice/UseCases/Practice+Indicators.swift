@@ -38,7 +38,8 @@ extension Practice {
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
             try check(request.scope.models, running: running)
             return try await IndicatorReport.read(
-                request, sites: [session.site.id], models: models, running: running,
+                request, today: session.site.day(of: request.moment), sites: [session.site.id], models: models,
+                running: running,
                 settings: try await session.settings(on: request.period.through, knownAt: request.knownAt),
                 in: session.transaction
             )
@@ -52,12 +53,15 @@ extension Practice {
             running.formUnion(site.runningModels(knownAt: request.knownAt))
         }
         try check(request.scope.models, running: running)
+        // Where sites differ in the day it is, a day has come when it has come at all of them.
+        let today = sites.map { $0.day(of: request.moment) }.min() ?? request.period.through
         return try await PracticeFault.translating {
             try await reporting.transaction(
                 scope: SessionScope(settings: IndicatorReport.planning), isolation: .repeatableRead, access: .readOnly
             ) { transaction in
                 try await IndicatorReport.read(
-                    request, sites: sites.map(\.id), models: models, running: running, in: transaction
+                    request, today: today, sites: sites.map(\.id), models: models, running: running,
+                    in: transaction
                 )
             }
         }

@@ -83,7 +83,7 @@ extension IndicatorRow {
     }
 
     /// One decimal; the limits of an interval have no exact value to round from.
-    private static func percent(_ share: Double) -> String {
+    static func percent(_ share: Double) -> String {
         let tenths = Int((share * 1000).rounded(.toNearestOrAwayFromZero))
         return "\(tenths / 10).\(tenths % 10)"
     }

@@ -17,6 +17,7 @@ extension IndicatorRow {
             .init("interval", ReportValue(text: interval.map { _ in "wilson-95" })),
             .init("target", aim.map(\.json) ?? .null),
             .init("met", ReportValue(boolean: isMet)),
+            .init("not_due", .whole(0)),
         ]
     }
 

@@ -10,12 +10,13 @@ extension IndicatorTable {
                     }
                 )
             }
+            for row in section.blocks.flatMap(\.rows) { lines.append(row.values(model: section.model).map(\.value.plain)) }
         }
         return CSVText.lines(lines)
     }
 
     private static let columns = [
         "model", "key", "title", "numerator", "denominator", "unknown", "value", "low", "high", "interval", "target",
-        "met",
+        "met", "not_due",
     ]
 }

@@ -42,9 +42,10 @@ extension IndicatorTable.Section {
         let columns = TextColumns(
             [.left, .left, .right, .right, .right, .right, .right, .left], fitting: [header] + cells)
         for block in Indicator.Block.allCases {
-            lines += ["", block.title] + block.base + [columns.line(header)]
+            lines += ["", block.title] + block.base + rows.otherBases(in: block) + [columns.line(header)]
             for (row, cell) in zip(rows, cells) where row.indicator.block == block { lines.append(columns.line(cell)) }
         }
+        for block in blocks { lines += [""] + block.lines }
         let sources = sources
         return sources.isEmpty ? lines : lines + [""] + sources
     }
@@ -57,5 +58,20 @@ extension IndicatorTable.Section {
             if !sources.contains(line) { sources.append(line) }
         }
         return sources
+    }
+}
+
+extension MeasureBlock {
+    /// The block as lines of text.
+    fileprivate var lines: [String] {
+        let header = ["", "Own value", "n/N", "95% interval", "Unknown", "Not due", "N is of"]
+        let cells = rows.map { row in
+            [
+                row.measure.title, row.valueText, row.countsText, row.intervalText, "\(row.unknown)", row.notDueText,
+                row.baseText,
+            ]
+        }
+        let columns = TextColumns([.left, .right, .right, .right, .right, .right, .left], fitting: [header] + cells)
+        return [title] + notes + [columns.line(header)] + cells.map(columns.line)
     }
 }

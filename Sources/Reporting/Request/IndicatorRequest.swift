@@ -1,6 +1,6 @@
 import CivilDate
 
-/// A question to the programme's indicator table.
+/// A question to the programme's indicator table, or to the report of referrals.
 package struct IndicatorRequest: Hashable, Sendable {
     /// What it is about.
     package let scope: ReportScope
@@ -8,6 +8,8 @@ package struct IndicatorRequest: Hashable, Sendable {
     package let period: CivilPeriod
     /// What was known at this time; nil for what is known now.
     package let knownAt: Instant?
+    /// The time of knowledge: what falls due later is not due yet.
+    package let moment: Instant
 
     /// A question.
     /// - Parameter now: the time that `knownAt` is compared with.
@@ -22,5 +24,6 @@ package struct IndicatorRequest: Hashable, Sendable {
         self.scope = scope
         self.period = period
         self.knownAt = knownAt
+        moment = knownAt ?? now
     }
 }

@@ -15,6 +15,10 @@ package enum ReportFault: Error, Hashable, Sendable {
     case inexact(Indicator)
     /// There are more days in care than days, or more children in care than children.
     case impossibleDays(CareMeasure)
+    /// The counts of a model's own measure contradict each other.
+    case impossibleMeasure(MeasureKey)
+    /// The counts of referrals contradict each other.
+    case impossibleReferrals
 }
 
 extension ReportFault: CustomStringConvertible {
@@ -27,6 +31,8 @@ extension ReportFault: CustomStringConvertible {
         case .staleFacts(let count):
             "\(count) reporting facts have the form of another version: run 'homeward rebuild' first"
         case .inexact(let indicator): "the sums of \(indicator.rawValue) cannot be right: run 'homeward verify'"
+        case .impossibleMeasure(let key): "the sums of \(key) cannot be right: run 'homeward verify'"
+        case .impossibleReferrals: "the counts of referrals cannot be right: run 'homeward verify'"
         case .impossibleDays(let measure): "the sums of \(measure.rawValue) cannot be right: run 'homeward verify'"
         }
     }

@@ -5,7 +5,7 @@ import Intervention
 /// Reads the indicator table from the reporting facts.
 package enum IndicatorReport {
     /// The shape of facts that this report understands. Facts of another shape are refused, not misread.
-    package static let factShape: Int16 = 2
+    package static let factShape: Int16 = 3
 
     /// Settings under which the report's SQL has to run: planned with its values, so that the indexes of the current
     /// facts serve when no time of knowledge is asked for.
@@ -14,6 +14,7 @@ package enum IndicatorReport {
     /// Reads the table.
     /// - Parameters:
     ///   - request: the question.
+    ///   - today: the day it is at the sites at the time of knowledge: a follow-up of a later day is not due.
     ///   - sites: the sites of its scope.
     ///   - models: the models of the programme.
     ///   - running: the models that the scope runs; each gets its rows, whether or not anything happened.
@@ -22,8 +23,8 @@ package enum IndicatorReport {
     ///     stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
     package static func read(
-        _ request: IndicatorRequest, sites: [SiteID], models: ModelRegistry, running: Set<ModelID>,
-        settings: [ModelID: ModelSettings] = [:], in transaction: Transaction
+        _ request: IndicatorRequest, today: CivilDate, sites: [SiteID], models: ModelRegistry,
+        running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:], in transaction: Transaction
     ) async throws -> IndicatorTable {
         let rows = try await transaction.query(statement(request, sites: sites))
         var sums: [String: IndicatorSums] = [:]
@@ -32,7 +33,11 @@ package enum IndicatorReport {
             guard stale == 0 else { throw ReportFault.staleFacts(stale) }
             sums[try row.decode("model", as: String.self)] = try IndicatorSums(row: row)
         }
-        return try IndicatorTable(answering: request, sums: sums, models: models, running: running, settings: settings)
+        let questions = IndicatorTable.questions(request, sums: sums, models: models, running: running)
+        let tallies = try await MeasureReport.read(
+            questions, of: request, today: today, sites: sites, in: transaction)
+        return try IndicatorTable(
+            answering: request, sums: sums, models: models, running: running, settings: settings, tallies: tallies)
     }
 
     /// The report's SQL with the values of a question.

@@ -15,6 +15,8 @@ package struct IndicatorTable: Hashable, Sendable {
         package let opportunity: Int
         /// One row for each indicator, in the order of the published layout.
         package let rows: [IndicatorRow]
+        /// What the model measures beside them; none when models are pooled: their measures are not the same things.
+        package let blocks: [MeasureBlock]
     }
 
     /// What the table is about.
@@ -33,9 +35,11 @@ extension IndicatorTable {
     ///   - sums: by the model's id, or `all`; a model that is missing had nothing in the period.
     ///   - running: the models that the scope runs, whether or not anything happened.
     ///   - settings: the values by which targets are read; a model that is missing has its standard ones.
+    ///   - tallies: of ``questions(_:sums:models:running:)``; a question that is missing has nobody to be asked of.
     init(
         answering request: IndicatorRequest, sums: [String: IndicatorSums], models: ModelRegistry,
-        running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:]
+        running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:],
+        tallies: [MeasureQuestion: MeasureTally] = [:]
     ) throws(ReportFault) {
         scope = request.scope
         period = request.period
@@ -50,38 +54,76 @@ extension IndicatorTable {
                     with: settings
                 )
             ]
-        case .one(let id): sections = [try Section(id, sums: sums[id.text], models: models, with: settings)]
-        case .each:
-            let happened = sums.keys.compactMap { ModelID($0) }
-            let shown = running.union(happened)
-            let known = models.ids.filter(shown.contains)
-            let others = shown.subtracting(known).sorted()
+        case .each, .one:
             var sections: [Section] = []
-            for id in known + others {
-                sections.append(try Section(id, sums: sums[id.text], models: models, with: settings))
+            for id in IndicatorTable.shown(request.scope.models, sums: sums, models: models, running: running) {
+                sections.append(
+                    try Section(id, sums: sums[id.text], models: models, with: settings, tallies: tallies))
             }
             self.sections = sections
+        }
+    }
+
+    /// The models that have a section of their own, in their order.
+    private static func shown(
+        _ wanted: ReportScope.Models, sums: [String: IndicatorSums], models: ModelRegistry, running: Set<ModelID>
+    ) -> [ModelID] {
+        switch wanted {
+        case .pooled: return []
+        case .one(let id): return [id]
+        case .each:
+            let shown = running.union(sums.keys.compactMap { ModelID($0) })
+            let known = models.ids.filter(shown.contains)
+            return known + shown.subtracting(known).sorted()
+        }
+    }
+
+    /// What has to be counted for the sections beside the sums.
+    static func questions(
+        _ request: IndicatorRequest, sums: [String: IndicatorSums], models: ModelRegistry, running: Set<ModelID>
+    ) -> [MeasureQuestion] {
+        shown(request.scope.models, sums: sums, models: models, running: running).flatMap { id in
+            guard let model = models.newest(id) else { return [MeasureQuestion]() }
+            let measures = model.otherBases.map(\.measure) + model.measureBlocks.flatMap(\.measures)
+            return measures.map { MeasureQuestion(model: id, measure: $0) }
         }
     }
 }
 
 extension IndicatorTable.Section {
     fileprivate init(
-        _ id: ModelID, sums: IndicatorSums?, models: ModelRegistry, with settings: [ModelID: ModelSettings]
+        _ id: ModelID, sums: IndicatorSums?, models: ModelRegistry, with settings: [ModelID: ModelSettings],
+        tallies: [MeasureQuestion: MeasureTally]
     ) throws(ReportFault) {
         let newest = models.newest(id)
+        func row(_ measure: Measure) throws(ReportFault) -> MeasureRow {
+            try MeasureRow(measure, of: tallies[MeasureQuestion(model: id, measure: measure)] ?? MeasureTally())
+        }
+        var own: [Indicator: MeasureRow] = [:]
+        for other in newest?.otherBases ?? [] { own[other.indicator] = try row(other.measure) }
+        var blocks: [MeasureBlock] = []
+        for block in newest?.measureBlocks ?? [] {
+            var rows: [MeasureRow] = []
+            for measure in block.measures { rows.append(try row(measure)) }
+            blocks.append(MeasureBlock(title: block.title, rows: rows))
+        }
         try self.init(
-            id.text, title: newest?.title ?? id.text, sums: sums, guided: newest.map { [$0] } ?? [], with: settings)
+            id.text, title: newest?.title ?? id.text, sums: sums, guided: newest.map { [$0] } ?? [], with: settings,
+            own: own, blocks: blocks
+        )
     }
 
-    /// - Parameter guides: the models whose targets and comparators apply, as far as all of them state the same.
+    /// - Parameters:
+    ///   - guides: the models whose targets and comparators apply, as far as all of them state the same.
+    ///   - own: the indicators that the model counts over a base of its own.
     fileprivate init(
         _ model: String, title: String, sums: IndicatorSums?, guided guides: [any InterventionModel],
-        with settings: [ModelID: ModelSettings]
+        with settings: [ModelID: ModelSettings], own: [Indicator: MeasureRow] = [:], blocks: [MeasureBlock] = []
     ) throws(ReportFault) {
         let sums = sums ?? IndicatorSums()
         self.model = model
         self.title = title
+        self.blocks = blocks
         closures = sums.closures
         opportunity = sums.opportunity
         var rows: [IndicatorRow] = []
@@ -90,7 +132,7 @@ extension IndicatorTable.Section {
             let comparators = Set(guides.map { guide in guide.comparators.first { $0.indicator == indicator } })
             rows.append(
                 try IndicatorRow(
-                    indicator, of: sums,
+                    indicator, of: sums, own: own[indicator],
                     aim: aims.count == 1 ? aims.first ?? nil : nil,
                     comparator: comparators.count == 1 ? comparators.first ?? nil : nil
                 )

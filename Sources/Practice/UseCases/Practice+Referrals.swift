@@ -1,0 +1,58 @@
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Reporting
+import Sites
+
+extension Practice {
+    /// Reads what became of the referrals of a period: accepted, declined and why, and who referred.
+    /// - Parameters:
+    ///   - from: the first day that counts.
+    ///   - through: the last day that counts.
+    ///   - knownAt: nil for what is known now.
+    /// - Throws: ``ReportFault``, ``PracticeFault``.
+    package func referrals(
+        of scope: ReportScope, from: CivilDate, through: CivilDate, knownAt: Instant? = nil
+    ) async throws -> ReferralsTable {
+        let request = try IndicatorRequest(
+            scope: scope, from: from, through: through, knownAt: knownAt, now: clock.now()
+        )
+        return switch scope.sites {
+        case .one(let code): try await referrals(request, of: code)
+        case .all: try await referralsOfAll(request)
+        }
+    }
+
+    private func referrals(_ request: IndicatorRequest, of code: SiteCode) async throws -> ReferralsTable {
+        if let instant = request.knownAt { try await settle(code, through: instant) }
+        return try await withSite(
+            code, access: .readOnly, isolation: .repeatableRead, settings: IndicatorReport.planning
+        ) { session in
+            try check(request.scope.team, of: session.site)
+            let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
+            try check(request.scope.models, running: running)
+            return try await ReferralsReport.read(
+                request, sites: [session.site.id], models: models, running: running, in: session.transaction
+            )
+        }
+    }
+
+    private func referralsOfAll(_ request: IndicatorRequest) async throws -> ReferralsTable {
+        let sites = try await sites()
+        if let instant = request.knownAt { try await settle(sites.map(\.id), through: instant) }
+        let running = sites.reduce(into: Set<ModelID>()) { running, site in
+            running.formUnion(site.runningModels(knownAt: request.knownAt))
+        }
+        try check(request.scope.models, running: running)
+        return try await PracticeFault.translating {
+            try await reporting.transaction(
+                scope: SessionScope(settings: IndicatorReport.planning), isolation: .repeatableRead, access: .readOnly
+            ) { transaction in
+                try await ReferralsReport.read(
+                    request, sites: sites.map(\.id), models: models, running: running, in: transaction
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Intervention
+
+/// A measure of a model as `sql/reports/measures.sql` is asked for it.
+struct MeasureQuestion: Hashable, Sendable {
+    let model: ModelID
+    let measure: Measure
+
+    /// The measure as an object of JSON.
+    /// - Parameter place: its place in the list.
+    func value(at place: Int) -> ReportValue {
+        .object(
+            [
+                .init("place", .whole(place)), .init("model", .text(model.text)),
+                .init("base", .text(measure.base.rawValue)),
+            ] + asked)
+    }
+
+    private var asked: [ReportValue.Member] {
+        switch measure.counts {
+        case .started: [question("started")]
+        case .movedHome: [question("moved-home")]
+        case .outcome(let key): [question("outcome"), .init("outcome", .text(key.text))]
+        case .followUp(let key, let month):
+            [question("follow-up"), .init("outcome", .text(key.text)), .init("month", .whole(month.rawValue))]
+        case .happened(let kind, let tests):
+            [question("happened"), .init("kind", .text(kind.text)), .init("tests", .object(tests.members))]
+        case .turned(let kind, let from, let to):
+            [
+                question("turned"), .init("kind", .text(kind.text)), .init("from", .object(from.members)),
+                .init("tests", .object(to.members)),
+            ]
+        case .children(let kind, let field):
+            [question("children"), .init("kind", .text(kind.text)), .init("field", .text(field.text))]
+        }
+    }
+
+    private func question(_ word: String) -> ReportValue.Member { .init("question", .text(word)) }
+}
+
+extension [FieldTest] {
+    /// The words that each field may hold; those that all its tests allow when it has several.
+    fileprivate var members: [ReportValue.Member] {
+        var words: [FieldKey: [ChoiceCode]] = [:]
+        for test in self { words[test.field] = words[test.field]?.filter(test.words.contains) ?? test.words }
+        return words.sorted { $0.key < $1.key }.map { field, words in
+            .init(field.text, .array(words.map { .text($0.text) }))
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Postgres
+
+/// One row of `sql/reports/measures.sql`: how those of a measure's base answered.
+struct MeasureTally: Hashable, Sendable {
+    var yes = 0
+    var no = 0
+    /// Neither yes nor no.
+    var unknown = 0
+    /// Follow-ups that are not due yet.
+    var notDue = 0
+}
+
+extension MeasureTally {
+    init(row: Row) throws(PostgresFault) {
+        yes = try row.decode("yes")
+        no = try row.decode("no")
+        unknown = try row.decode("unknown")
+        notDue = try row.decode("not_due")
+    }
+}

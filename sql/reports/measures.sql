@@ -1,0 +1,192 @@
+-- The sums behind what a model measures beside the programme's indicator table (clinical.md 4.5; uk.md 1.6, 2.3 and 3).
+--
+-- The measures come from the models as rows of JSON, so this text knows none of them. All are counted over the closures
+-- of a period, by the day of closing, estimated days too; every measure only over the closures of its own model.
+--
+-- To be planned with its values (`plan_cache_mode = force_custom_plan`): without a time of knowledge `$6 IS NULL`
+-- then folds away, and the partial indexes of the current facts serve. A plan for all values could not use them.
+--
+-- Parameters
+--   $1 integer[]    the sites that are counted
+--   $2 text         only closures of this team; null for all
+--   $3 jsonb        the measures: a list of {place, model, base, question, outcome, month, kind, field, from, tests}.
+--                   base is closed, opportunity or started; question is one of
+--                     started      treatment had begun
+--                     moved-home   a phase at home followed one that was not
+--                     outcome      the answer to `outcome` at closing
+--                     follow-up    the answer to `outcome` `month` months after closing
+--                     happened     a fact of `kind` that meets `tests` from the first session to the closing
+--                     turned       all of whom the last fact of `kind` met `from` at the first session meet `tests` by
+--                                  the closing; who is not so is outside the base
+--                     children     each child's own: `field` of the last fact of `kind` about it
+--                   tests and from say which words each field may hold: {field: [word, ...]}
+--   $4 date         the first day that counts
+--   $5 date         the first day that no longer counts
+--   $6 timestamptz  what was known at this time; null for what is known now
+--   $7 date         the day it is: a follow-up whose day is to come is not due
+--   $8 smallint     the shape of a model's facts that is understood; that of episodes' facts is checked by indicators.sql
+--
+-- Columns, one row for each measure
+--   place               the measure's place in the list
+--   stale               facts of another shape than $8 of the closures; any makes the rest unusable
+--   yes, no, unknown    of the base; together with not_due they are all of it. For children they are children, each once,
+--                       as its latest closing says
+--   not_due             follow-ups that are not due yet
+WITH measure AS (
+    SELECT *
+    FROM jsonb_to_recordset($3) AS measure (
+        place integer, model text, base text, question text, outcome text, month integer, kind text, field text,
+        "from" jsonb, tests jsonb
+    )
+),
+closing AS MATERIALIZED (
+    SELECT *
+    FROM reporting.episode_fact
+    WHERE site_id = ANY ($1)
+        AND ($2::text IS NULL OR closed_team = $2)
+        AND model_id IN (SELECT model FROM measure)
+        AND closed_on >= $4
+        AND closed_on < $5
+        AND (
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+        )
+),
+fact AS NOT MATERIALIZED (
+    SELECT *
+    FROM reporting.model_fact
+    WHERE ($6::timestamptz IS NULL AND known_to = 'infinity')
+        OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+),
+counted AS (
+    SELECT measure.*, closing.*
+    FROM measure
+    JOIN closing ON closing.model_id = measure.model
+        AND CASE measure.base
+            WHEN 'opportunity' THEN closing.closure_group <> 'not_counted'
+            WHEN 'started' THEN closing.started_on IS NOT NULL
+            ELSE true
+        END
+),
+family AS (
+    SELECT
+        place,
+        CASE question
+            WHEN 'started' THEN CASE WHEN started_on IS NULL THEN 'no' ELSE 'yes' END
+            WHEN 'moved-home' THEN CASE WHEN moved_home_on IS NULL THEN 'no' ELSE 'yes' END
+            WHEN 'outcome' THEN coalesce(
+                CASE outcome
+                    WHEN 'at_home' THEN at_home
+                    WHEN 'in_school_or_work' THEN in_school_or_work
+                    WHEN 'no_new_arrests' THEN no_new_arrests
+                    ELSE further_answers ->> outcome
+                END, 'unknown')
+            WHEN 'follow-up' THEN
+                CASE
+                    WHEN follow_ups ? month::text THEN coalesce(follow_ups ->> (month || '/' || outcome), 'unknown')
+                    WHEN closed_on + make_interval(months => month) > $7 THEN 'not due'
+                    ELSE 'unknown'
+                END
+            WHEN 'happened' THEN
+                CASE
+                    WHEN EXISTS (
+                        SELECT FROM fact
+                        WHERE fact.site_id = counted.site_id
+                            AND fact.episode_key = counted.fact_key
+                            AND fact.sort = 'fact'
+                            AND fact.kind = counted.kind
+                            AND fact.held_from BETWEEN counted.started_on AND counted.closed_on
+                            AND NOT EXISTS (
+                                SELECT FROM jsonb_each(counted.tests) AS test (field, words)
+                                WHERE NOT coalesce(test.words ? (fact.codes ->> test.field), false)
+                            )
+                    ) THEN 'yes'
+                    ELSE 'no'
+                END
+            WHEN 'turned' THEN (
+                SELECT CASE WHEN bool_and(is_turned) THEN 'yes' WHEN NOT bool_and(is_turned) THEN 'no' END
+                FROM (
+                    -- Everybody of whom such a fact is on record, with the last one at the first session and at closing.
+                    SELECT DISTINCT ON (last.subject_key)
+                        first_value(last.codes) OVER earlier AS before,
+                        last.codes AS after,
+                        bool_or(last.held_from <= counted.started_on) OVER person AS is_known
+                    FROM fact AS last
+                    WHERE last.site_id = counted.site_id
+                        AND last.episode_key = counted.fact_key
+                        AND last.sort = 'fact'
+                        AND last.kind = counted.kind
+                        AND last.held_from <= counted.closed_on
+                    WINDOW
+                        person AS (PARTITION BY last.subject_key),
+                        earlier AS (
+                            PARTITION BY last.subject_key
+                            ORDER BY
+                                last.held_from <= counted.started_on DESC, last.held_from DESC, last.known_from DESC,
+                                last.fact_key
+                        )
+                    ORDER BY last.subject_key, last.held_from DESC, last.known_from DESC, last.fact_key
+                ) AS person
+                CROSS JOIN LATERAL (
+                    SELECT NOT EXISTS (
+                        SELECT FROM jsonb_each(counted.tests) AS test (field, words)
+                        WHERE NOT coalesce(test.words ? (person.after ->> test.field), false)
+                    ) AS is_turned
+                ) AS turn
+                WHERE person.is_known
+                    AND NOT EXISTS (
+                        SELECT FROM jsonb_each(counted."from") AS test (field, words)
+                        WHERE NOT coalesce(test.words ? (person.before ->> test.field), false)
+                    )
+            )
+        END AS answer
+    FROM counted
+    WHERE question <> 'children'
+),
+-- The index child and the siblings who took part at the closing: each child once, as its latest closing says.
+child AS (
+    SELECT DISTINCT ON (counted.place, counted.site_id, member.subject_key)
+        counted.place,
+        coalesce((
+            SELECT fact.codes ->> counted.field
+            FROM fact
+            WHERE fact.site_id = counted.site_id
+                AND fact.episode_key = counted.fact_key
+                AND fact.sort = 'fact'
+                AND fact.kind = counted.kind
+                AND fact.subject_key = member.subject_key
+            ORDER BY fact.held_from DESC, fact.known_from DESC, fact.fact_key
+            LIMIT 1
+        ), 'unknown') AS answer
+    FROM counted
+    CROSS JOIN LATERAL (
+        SELECT counted.child_key AS subject_key
+        UNION
+        SELECT fact.subject_key
+        FROM fact
+        WHERE fact.site_id = counted.site_id
+            AND fact.episode_key = counted.fact_key
+            AND fact.sort = 'participant'
+            AND fact.kind = 'sibling'
+            AND fact.held_from <= counted.closed_on
+            AND (fact.held_until IS NULL OR fact.held_until > counted.closed_on)
+    ) AS member
+    WHERE counted.question = 'children'
+    ORDER BY counted.place, counted.site_id, member.subject_key, counted.closed_on DESC, counted.fact_key
+)
+SELECT
+    measure.place,
+    (
+        SELECT count(*)
+        FROM closing
+        JOIN fact ON fact.site_id = closing.site_id AND fact.episode_key = closing.fact_key
+        WHERE fact.shape <> $8
+    ) AS stale,
+    count(*) FILTER (WHERE answer = 'yes') AS yes,
+    count(*) FILTER (WHERE answer = 'no') AS no,
+    count(*) FILTER (WHERE answer = 'unknown') AS unknown,
+    count(*) FILTER (WHERE answer = 'not due') AS not_due
+FROM measure
+LEFT JOIN (SELECT * FROM family UNION ALL SELECT * FROM child) AS judged USING (place)
+GROUP BY measure.place
+ORDER BY measure.place
