@@ -26,7 +26,7 @@ enum IndicatorColumn: CaseIterable {
     }
 
     /// What stands where there is nothing: a dash to the eye, a word to the ear.
-    private static let nothing: Node = [
+    static let nothing: Node = [
         el("span", [Attribute("aria-hidden", "true")], "–"), el("span", [.class("unseen")], "none"),
     ]
 

@@ -17,7 +17,8 @@ extension IndicatorTable.Section {
         let heading = "model-\(model)"
         return el(
             "section", [.class("model"), Attribute("aria-labelledby", heading)],
-            each: [el("h2", [.id(heading)], .text(title)), summary] + Indicator.Block.allCases.map(table) + sources)
+            each: [el("h2", [.id(heading)], .text(title)), summary] + Indicator.Block.allCases.map(table)
+                + blocks.map(\.node) + sources)
     }
 
     private var summary: Node {
@@ -34,7 +35,7 @@ extension IndicatorTable.Section {
             "table", [.class("indicators"), Attribute("role", "table")],
             el(
                 "caption", [], el("span", [.class("block")], .text(block.title)), " ",
-                el("span", [.class("base")], .text(block.base.joined(separator: " ")))),
+                el("span", [.class("base")], .text((block.base + rows.otherBases(in: block)).joined(separator: " ")))),
             el("thead", [Attribute("role", "rowgroup")], header),
             el(
                 "tbody", [Attribute("role", "rowgroup")],
