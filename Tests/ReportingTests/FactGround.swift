@@ -61,10 +61,14 @@ struct FactGround: Sendable {
             scope: SessionScope(settings: IndicatorReport.planning + setting), access: .readOnly
         ) { transaction in
             try await IndicatorReport.read(
-                request, sites: sites.map(SiteID.init), models: models, running: [], in: transaction
+                request, today: FactGround.today, sites: sites.map(SiteID.init), models: models, running: [],
+                in: transaction
             )
         }
     }
+
+    /// The day it is: after all that the made-up facts say.
+    static let today = GeneratedFact.firstDay.adding(days: 3_000)
 
     /// A question about the time in which the made-up facts lie.
     static func request(

@@ -78,7 +78,7 @@ extension FaultTable {
         switch fault {
         case .periodReversed, .knownAtInFuture, .teamNeedsSite: .usage
         case .staleFacts: .unavailable
-        case .inexact, .impossibleDays: .data
+        case .inexact, .impossibleDays, .impossibleMeasure, .impossibleReferrals: .data
         }
     }
 

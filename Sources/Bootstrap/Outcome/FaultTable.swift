@@ -88,7 +88,7 @@ package enum FaultTable {
         case .periodReversed: "--from: "
         case .knownAtInFuture: "--known-at: "
         case .teamNeedsSite: "--team: "
-        case .staleFacts, .inexact, .impossibleDays: ""
+        case .staleFacts, .inexact, .impossibleDays, .impossibleMeasure, .impossibleReferrals: ""
         }
     }
 

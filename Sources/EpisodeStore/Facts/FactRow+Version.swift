@@ -6,7 +6,8 @@ extension FactRow {
     /// Makes the rows of an episode's versions, and adds them to others.
     /// - Returns: whether all could be made: a version whose team has no code is left out.
     static func make(
-        _ versions: [FactVersion<EpisodeFact>], of episode: EpisodeID, keys: FactKeys, codes: TeamCodes, into rows: inout [FactRow]
+        _ versions: [FactVersion<EpisodeFact>], of episode: EpisodeID, keys: FactKeys, codes: TeamCodes,
+        into rows: inout [FactRow]
     ) -> Bool {
         let key = keys.key(of: episode)
         // Only a correction gives an episode another child, so its key is made once for all versions.

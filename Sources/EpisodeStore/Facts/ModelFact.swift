@@ -64,7 +64,8 @@ struct ModelFact: Hashable, Sendable {
         case .family: .family
         case .index: .child(episode.referral.child)
         case .participant(let id):
-            episode.participants.first { $0.participant.id == id }.map { person(of: $0.participant) } ?? .participant(id)
+            episode.participants.first { $0.participant.id == id }.map { person(of: $0.participant) }
+                ?? .participant(id)
         }
     }
 

@@ -43,7 +43,9 @@ extension InterventionModel {
     /// The outcomes of the indicator table that the model counts over another base than the table's.
     var otherBases: [(indicator: Indicator, measure: Measure)] {
         outcomes.compactMap { outcome in
-            guard outcome.base != .opportunity, let indicator = Indicator(rawValue: outcome.key.text) else { return nil }
+            guard outcome.base != .opportunity, let indicator = Indicator(rawValue: outcome.key.text) else {
+                return nil
+            }
             return (indicator, Measure(of: outcome))
         }
     }

@@ -46,13 +46,17 @@ struct ReferralLines {
     }
 
     private var reasons: [Line] {
-        words(.declineReason, DeclineReason.allCases.map(\.rawValue), among: received.filter { $0.decision == declined }) {
+        words(
+            .declineReason, DeclineReason.allCases.map(\.rawValue), among: received.filter { $0.decision == declined }
+        ) {
             $0.reason
         }
     }
 
     private var onwards: [Line] {
-        words(.onwardService, OnwardService.allCases.map(\.rawValue), among: received.filter { $0.decision == declined }) {
+        words(
+            .onwardService, OnwardService.allCases.map(\.rawValue), among: received.filter { $0.decision == declined }
+        ) {
             $0.onward
         }
     }
@@ -63,7 +67,8 @@ struct ReferralLines {
 
     private var acceptedBySource: [Line] {
         let decided = received.filter { $0.decision != pending }
-        return words(.sourceAccepted, ReferralSource.allCases.map(\.rawValue), among: decided) { $0.source }.map { line in
+        return words(.sourceAccepted, ReferralSource.allCases.map(\.rawValue), among: decided) { $0.source }.map {
+            line in
             let own = decided.filter { ($0.source ?? ReferralLines.unsaid) == line.key }
             return Line(
                 block: line.block, key: line.key, title: line.title,

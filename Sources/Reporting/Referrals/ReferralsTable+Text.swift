@@ -11,7 +11,8 @@ extension ReferralsTable {
             case .pooled: "all models pooled"
             }
         var lines = [
-            "Referrals: \(scope.placeText), \(models)", "Referrals and decisions from \(period)\(scope.knowledge(knownAt)).",
+            "Referrals: \(scope.placeText), \(models)",
+            "Referrals and decisions from \(period)\(scope.knowledge(knownAt)).",
         ]
         if sections.isEmpty { lines += ["", "No team works and nobody was referred in this scope."] }
         for section in sections { lines += [""] + section.lines }
