@@ -1,43 +1,45 @@
 import Intervention
 
 extension MSTCAN {
-    /// Re-abuse three ways, the protection plan, and each child's home. Incidents are rare: a bare per cent would
-    /// mislead, so each is shown as so many of so many (`uk.md` 1.6).
+    /// Re-abuse three ways, protection plans that ended, and every child at home: each with its counts, because base
+    /// rates are low (`uk.md` 1.6).
     static let figures: [Measure] = [
         reabuse(
-            "reabuse_reported", "Reported again", "A concern about a child was reported since the start.",
-            ["referral", "section-47", "substantiated"]
+            "reabuse_reported", "Abuse or neglect reported again", levels: ["referral", "section-47", "substantiated"],
+            meaning: "At least one concern about a child of the family reached social care during treatment."
         ),
         reabuse(
-            "reabuse_investigated", "Investigated again", "A section 47 enquiry began since the start.",
-            ["section-47", "substantiated"]
+            "reabuse_investigated", "Abuse or neglect investigated again", levels: ["section-47", "substantiated"],
+            meaning: "At least one concern of the time of treatment led to enquiries under section 47."
         ),
         reabuse(
-            "reabuse_substantiated", "Abuse substantiated again", "Abuse or neglect was substantiated since the start.",
-            ["substantiated"]
+            "reabuse_substantiated", "Abuse or neglect substantiated again", levels: ["substantiated"],
+            meaning: "At least one concern of the time of treatment was substantiated."
         ),
         Measure(
             "protection_plan_ended", "Protection plan ended or stepped down",
-            meaning: "Every child that was on a plan at the start is on none at the end.", over: .started,
+            meaning: "No child of the family who was on a child protection plan at the first session is at the closing.",
+            over: .started,
             counting: .turned(
                 .protectionStatus, from: [FieldTest(.status, in: ["on-plan"])],
-                to: [FieldTest(.status, in: ["ended", "stepped-to-cin"])]
-            ), source: "uk.md 1.6: status of the child protection plan [I]"
+                to: [FieldTest(.status, in: ["ended", "stepped-to-cin"])]),
+            source: "uk.md 1.6: status at the end, ended or stepped to child in need [I]"
         ),
         Measure(
             "children_at_home", "Children living at home",
-            meaning: "Each child of the family lives at home, or with kin as planned, at the end.", over: .started,
-            counting: .children(.childAtEnd, "at-home"), source: "uk.md 1.6: living at home; per child [I]"
+            meaning: "A child of the family lives at home at the end, or with kin as planned; each child once.",
+            over: .closed, counting: .children(.childAtEnd, .atHome),
+            source: "uk.md 1.6: living at home or with planned kin, of each child [I]"
         ),
     ]
 
     private static func reabuse(
-        _ key: MeasureKey, _ title: String, _ meaning: String, _ levels: [ChoiceCode]
+        _ key: MeasureKey, _ title: String, levels: [ChoiceCode], meaning: String
     ) -> Measure {
         Measure(
             key, title, meaning: meaning, over: .started,
             counting: .happened(.concern, [FieldTest(.level, in: levels)]),
-            source: "uk.md 1.6: three counters; base rates are low, Swenson 2010 [V]"
+            source: "uk.md 1.6: any report, section 47, substantiated, three counters; low base rates [V]"
         )
     }
 }

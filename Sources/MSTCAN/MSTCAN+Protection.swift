@@ -26,7 +26,7 @@ extension MSTCAN {
         ),
         FactDefinition(
             .childAtEnd, "Child at the end of treatment", about: .children,
-            fields: [FactField("at-home", "Living at home, or with kin as planned", .answer)],
+            fields: [FactField(.atHome, "Living at home, or with kin as planned", .answer)],
             source: "uk.md 1.6: living at home or with planned kin [I]; each child for itself [I]"
         ),
     ]

@@ -74,6 +74,7 @@ extension FieldKey {
     static let level: FieldKey = "level"
     static let test: FieldKey = "test"
     static let stage: FieldKey = "stage"
+    static let atHome: FieldKey = "at-home"
 }
 
 extension ModuleKey {

@@ -1,31 +1,30 @@
 import Intervention
 
 extension MSTFIT {
-    /// How many began, came home, were home at the end and stayed home: together, and all over those who began, so that
-    /// nobody reads the last over the second (`uk.md` 2.3, rule 4).
+    /// The four that are only reported together, all over those who began (`uk.md` 2.3, rule 4): who began, who moved home,
+    /// who is at home at the end, and who is half a year and a year later.
     static let figures: [Measure] = [
         Measure(
-            "fit_started", "Began while placed", meaning: "Treatment began before the move home.", over: .closed,
-            counting: .started, source: whole
+            "fit_started", "Began while placed", meaning: "Treatment began, whatever came of it.", over: .closed,
+            counting: .started, source: fourTogether
         ),
         Measure(
             "fit_moved_home", "Moved home", meaning: "The young person came to live at home during treatment.",
-            over: .started, counting: .movedHome, unknowns: .kept, source: whole
+            over: .started, counting: .movedHome, source: fourTogether
         ),
         Measure(
-            "fit_home_at_end", "Home at the end", meaning: "The young person lives at home at the closing.",
-            over: .started, counting: .outcome(.atHome), unknowns: .kept, source: whole
+            "fit_home_at_end", "Home at the end", meaning: "The young person lives at home at the end of treatment.",
+            over: .started, counting: .outcome(.atHome), unknowns: .kept, source: fourTogether
         ),
-        followUp("fit_home_followup_6", .six), followUp("fit_home_followup_12", .twelve),
-    ]
+    ] + [(.six, "fit_home_followup_6"), (.twelve, "fit_home_followup_12")].map(followUp)
 
-    private static func followUp(_ key: MeasureKey, _ month: FollowUpMonth) -> Measure {
+    private static let fourTogether = "uk.md 2.3, rule 4: all four together, never only home at the end over moved home [I]"
+
+    private static func followUp(_ month: FollowUpMonth, _ key: MeasureKey) -> Measure {
         Measure(
-            key, "Home after \(month.rawValue) months",
-            meaning: "The young person lives at home \(month.rawValue) months after the closing.", over: .started,
-            counting: .followUp(.atHome, month), unknowns: .kept, source: whole
+            key, "Home \(month.rawValue) months later",
+            meaning: "The young person lives at home \(month.rawValue) months after the end of treatment.",
+            over: .started, counting: .followUp(.atHome, month), unknowns: .kept, source: fourTogether
         )
     }
-
-    private static let whole = "uk.md 2.3: started, moved home, home at the end, home at follow-up; all four [I]"
 }
