@@ -3,7 +3,7 @@ import StandardMST
 import Testing
 
 @Suite struct ModelConformanceTests {
-    @Test(arguments: programme.map(ModelDescription.init))
+    @Test(arguments: programme.map { ModelDescription($0) })
     func `every model of the programme meets its laws`(description: ModelDescription) throws {
         let model = try #require(programme.first { $0.id == description.id })
 
