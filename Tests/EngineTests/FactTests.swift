@@ -131,7 +131,7 @@ import Testing
         #expect(throws: Refusal.recordedAlready(.participantJoined)) {
             try story.tell(.join(mother), on: "2026-03-12")
         }
-        #expect(throws: Refusal.endsBeforeStart) { try story.tell(.leave(mother.id), on: "2026-03-10") }
+        #expect(throws: Refusal.unknownParticipant) { try story.tell(.leave(mother.id), on: "2026-03-10") }
         try story.tell(.leave(mother.id), on: "2026-04-01")
         #expect(throws: Refusal.unknownParticipant) { try story.tell(.leave(mother.id), on: "2026-04-02") }
         #expect(throws: Refusal.recordedAlready(.participantJoined)) {

@@ -86,7 +86,7 @@ import Testing
                 )
             ])
         ) { try story.tale.correct(withdrawal) }
-        let positive = Correction(
+        let positive = Correction<EpisodeCommand>(
             cause: .entryError, replacements: [.init(test, with: .test(2, "positive"), on: day("2026-03-15"))]
         )
         #expect { try story.tale.correct(positive) } throws: { error in

@@ -21,7 +21,7 @@ package struct FixtureWorld: Sendable {
     package let vault: Vault
     /// The clock.
     package let clock: FixtureClock
-    /// The three models.
+    /// The programme's three models, and those that the test asked for.
     package let models: ModelRegistry
 
     /// The day that tests take for today.
@@ -34,12 +34,14 @@ package struct FixtureWorld: Sendable {
     }
 
     /// Lends a world and takes it down afterwards.
+    /// - Parameter further: Models beside the programme's three.
     package static func with<Result: Sendable>(
-        connections: Int = 4, _ body: (FixtureWorld) async throws -> Result
+        connections: Int = 4, models further: [any InterventionModel] = [],
+        _ body: (FixtureWorld) async throws -> Result
     ) async throws -> Result {
         try await ScratchPostgres.withDatabase { database in
             try await database.withPool(size: connections) { pool in
-                let models = try ModelRegistry([StandardMST(), MSTCAN(), MSTFIT()])
+                let models = try ModelRegistry([StandardMST(), MSTCAN(), MSTFIT()] + further)
                 let vault = try FixtureVault.make()
                 let clock = FixtureClock(Instant(microseconds: Int64(today.dayNumber) * 86_400_000_000))
                 let store = EpisodeStore(models: models, vault: vault, clock: clock.recordClock)
@@ -52,9 +54,12 @@ package struct FixtureWorld: Sendable {
         }
     }
 
-    /// The rules of a model in its newest version, with its standard settings.
-    package func rules(_ model: ModelID = "mst", settings: SettingsVersion = SettingsVersion(1)) throws -> Rulebook {
-        guard let found = models.newest(model) else { throw FixtureFault.missing("the model \(model)") }
+    /// The rules of a model, in its newest version unless another is named, with its standard settings.
+    package func rules(
+        _ model: ModelID = "mst", version: ModelVersion? = nil, settings: SettingsVersion = SettingsVersion(1)
+    ) throws -> Rulebook {
+        let found = version.map { models.model(model, $0) } ?? models.newest(model)
+        guard let found else { throw FixtureFault.missing("the model \(model)") }
         return try Rulebook(model: found, settings: ModelSettings(of: found, version: settings))
     }
 

@@ -23,5 +23,6 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
     }
 
     /// Every case.
-    static let all = record + projections + histories + files + reporting + care + teams + instruments
+    static let all =
+        record + projections + histories + treatment + files + reporting + care + teams + instruments
 }

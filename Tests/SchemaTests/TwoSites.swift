@@ -124,6 +124,31 @@ enum TwoSites {
             table: "record.follow_up",
             template: "INSERT INTO record.follow_up VALUES (:site, ':id3', 6, '2025-11-15', 'collected', 1)"),
         Seed(
+            table: "record.participant",
+            template: """
+                INSERT INTO record.participant
+                VALUES (:site, ':id3', ':id1', '2025-01-15', '2025-02-15', 'carer', NULL, 1),
+                    (:site, ':id3', ':id1', '2025-02-15', NULL, 'carer', NULL, 1)
+                """),
+        Seed(
+            table: "record.model_fact",
+            template: """
+                INSERT INTO record.model_fact VALUES (:site, ':id3', ':id5', 'drug-test', 'carer', ':id1', '2025-02-01',
+                    '2025-03-01', 'engagement', '{"result": "negative"}', 1)
+                """),
+        Seed(
+            table: "record.tracker_state",
+            template: """
+                INSERT INTO record.tracker_state
+                VALUES (:site, ':id3', ':id5', 'relapse', 'carer', ':id1', 'lapse', '2025-02-01', '2025-02-09', 1)
+                """),
+        Seed(
+            table: "record.module_run",
+            template: """
+                INSERT INTO record.module_run VALUES (:site, ':id3', ':id6', 'trauma', 'index', NULL, '2025-02-01',
+                    '2025-02-09', 'completed', '{no-lapse}', 'crisis', 'S-1', '2025-02-03', 1)
+                """),
+        Seed(
             table: "record.placement",
             template: """
                 INSERT INTO record.placement

@@ -40,6 +40,13 @@ enum ForgedRows {
             Forgery(.interview, "UPDATE record.interview SET instrument = 'x' WHERE site_id = 1"),
             Forgery(.outcome, "UPDATE record.outcome SET assessed_on = assessed_on + 1 WHERE site_id = 1"),
             Forgery(.followUp, "UPDATE record.follow_up SET status = 'x' WHERE site_id = 1"),
+            Forgery(.participant, "UPDATE record.participant SET role = 'x' WHERE site_id = 1"),
+            Forgery(.recordedFact, "UPDATE record.model_fact SET codes = codes || '{\"x\": 1}' WHERE site_id = 1"),
+            Forgery(.recordedFact, "UPDATE record.model_fact SET codes = '{\"x\": null}' WHERE site_id = 1"),
+            Forgery(.recordedFact, "UPDATE record.model_fact SET participant_id = episode_id WHERE site_id = 1"),
+            Forgery(.trackerState, "UPDATE record.tracker_state SET state = 'x' WHERE site_id = 1"),
+            Forgery(.moduleRun, "UPDATE record.module_run SET unmet = '{x,y}' WHERE site_id = 1"),
+            Forgery(.moduleRun, "UPDATE record.module_run SET signed_by = 'X' WHERE site_id = 1"),
             Forgery(.placement, "UPDATE record.placement SET setting = 'x' WHERE site_id = 1"),
             Forgery(.provision, "UPDATE record.provision SET kind = 'x' WHERE site_id = 1"),
             Forgery(.schoolStatus, "UPDATE record.school_status SET status = 'x' WHERE site_id = 1"),
@@ -65,6 +72,10 @@ enum ForgedRows {
             Forgery(.contact, "DELETE FROM record.contact WHERE site_id = 1"),
             Forgery(.episode, "DELETE FROM record.episode WHERE site_id = 1"),
             Forgery(.teamAttendance, "DELETE FROM record.team_attendance WHERE site_id = 1"),
+            Forgery(.participant, "DELETE FROM record.participant WHERE site_id = 1"),
+            Forgery(.recordedFact, "DELETE FROM record.model_fact WHERE site_id = 1"),
+            Forgery(.trackerState, "DELETE FROM record.tracker_state WHERE site_id = 1"),
+            Forgery(.moduleRun, "DELETE FROM record.module_run WHERE site_id = 1"),
             Forgery(.provision, "DELETE FROM record.provision WHERE site_id = 1"),
             Forgery(.episodeFact, "DELETE FROM reporting.episode_fact WHERE site_id = 1 AND version = 1"),
             Forgery(.careSpellFact, "DELETE FROM reporting.care_spell_fact WHERE site_id = 1 AND version = 1"),
@@ -98,6 +109,21 @@ enum ForgedRows {
             Forgery(
                 .briefing,
                 "INSERT INTO record.briefing SELECT 1, gen_random_uuid(), gen_random_uuid(), DATE '2026-01-01', 'x', 1, 1"
+            ),
+            Forgery(
+                .trackerState,
+                """
+                INSERT INTO record.tracker_state
+                SELECT site_id, episode_id, fact_id, 'x', role, participant_id, state, from_day, to_day, shape
+                FROM record.tracker_state WHERE site_id = 1 LIMIT 1
+                """
+            ),
+            Forgery(
+                .recordedFact,
+                """
+                INSERT INTO record.model_fact
+                SELECT 1, gen_random_uuid(), gen_random_uuid(), 'x', 'family', NULL, DATE '2026-01-01', NULL, 'x', '{}', 1
+                """
             ),
             Forgery(
                 .episodeFact,

@@ -23,6 +23,8 @@ import Testing
         case ids
         case spells
         case sections
+        case dayByKey
+        case valueByField
         case replacements
 
         func allows(_ value: PayloadValue) -> Bool {
@@ -47,6 +49,10 @@ import Testing
             case (.ids, .array(let values)): values.allSatisfy { Form.id.allows($0) }
             case (.spells, .array(let values)), (.sections, .array(let values)):
                 values.allSatisfy { Form.allows($0) }
+            case (.dayByKey, .object(let object)):
+                object.fields.allSatisfy { CriterionKey($0.name) != nil && Form.day.allows($0.value) }
+            case (.valueByField, .object(let object)):
+                object.fields.allSatisfy { FieldKey($0.name) != nil && Form.allows($0.value) }
             case (.replacements, .array): true
             default: false
             }
@@ -76,6 +82,11 @@ import Testing
         "session": .id, "attendees": .codes, "episodes": .ids, "staff": .code, "training": .word, "spells": .spells,
         "from": .day, "through": .day, "measure": .id, "slotFrom": .day, "about": .code, "sections": .sections,
         "section": .word, "stage": .code, "briefing": .id, "audience": .word, "attended": .number,
+        "onward": .word, "answers": .codeByOutcome, "days": .dayByKey, "participant": .id, "role": .word,
+        "fact": .id, "factKind": .word, "extent": .word, "fields": .valueByField, "choice": .word, "answer": .word,
+        "whole": .number, "day": .day, "steps": .spells, "tracker": .word, "leadsFrom": .words,
+        "isFromStart": .truth, "leadsTo": .word, "run": .id, "module": .word, "gates": .words, "unmet": .words,
+        "because": .word, "ending": .word, "hasAim": .truth, "by": .code, "settingsVersion": .number,
     ]
 
     /// What a replacement in a correction holds.

@@ -3,6 +3,7 @@ import EpisodeEngine
 import EpisodeFixtures
 import EpisodeStore
 import Intervention
+import InventedModel
 @_spi(Splice) import Postgres
 import PrivateCluster
 import ScratchPostgres
@@ -14,11 +15,11 @@ import Testing
     private func withRecord(
         connections: Int = 4, _ body: (FixtureWorld, FixtureSite) async throws -> Void
     ) async throws {
-        try await FixtureWorld.with(connections: connections) { world in
+        try await FixtureWorld.with(connections: connections, models: [InventedModel()]) { world in
             let site = try await world.site()
             try await world.teamwork(of: site)
             var generator = SplitMix64(seed: 3)
-            for model in ["mst", "mst-can"] as [ModelID] {
+            for model in ["mst", "invented"] as [ModelID] {
                 let random = RandomHistory(site: site, rules: try world.rules(model))
                 for _ in 0..<6 { _ = try await world.tell(random, steps: 40, using: &generator, on: site) }
             }
@@ -71,7 +72,7 @@ import Testing
         try await withRecord { world, site in
             let report = try await world.store.rebuild(site: site.id, transactions: world.lender(of: site))
             #expect(report.changed == 0)
-            #expect(report.streams == 27)
+            #expect(report.streams == 28)
         }
     }
 
@@ -91,7 +92,7 @@ import Testing
         try await withRecord { world, site in
             let before = try await rows(world)
             try await superuser(world, Self.tables.map { "UPDATE \(splice: $0) SET shape = 7" })
-            #expect(try await world.verify(site).faultCount == 27)
+            #expect(try await world.verify(site).faultCount == 28)
             _ = try await world.store.rebuild(site: site.id, transactions: world.lender(of: site))
             #expect(try await rows(world) == before)
         }

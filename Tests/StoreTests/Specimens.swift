@@ -28,10 +28,15 @@ enum Specimens {
         let events: [EpisodeEvent] = [
             .referred(referral, ModelVersion(1)),
             .screened(Screening(.accepted, dayIsEstimated: true)),
-            .screened(Screening(.declined(.noCapacity))),
+            .screened(
+                Screening(
+                    .declined(.noCapacity), onward: .earlyHelp,
+                    answers: ReferralAnswers(answers: ["no-carer": .unknown], days: ["child-protection": day])
+                )
+            ),
             .allocated(Allocation(team: TeamID(high: 2, low: 2), therapist: StaffCode("T-9"))),
-            .treatmentStarted("treatment"),
-            .phaseEntered("treatment"),
+            .treatmentStarted("treatment", setting: .away),
+            .phaseEntered("treatment", setting: .home),
             .stepPlanned(PlannedStep(into: "treatment", plannedOn: day)),
             .contactRecorded(
                 Contact(id: ContactID(high: 3, low: 3), mode: .homeVisit, party: .family, minutes: Minutes(50))
@@ -39,7 +44,7 @@ enum Specimens {
             .closed(Closing(reason: "completed", outcomes: outcomes), .completed, interviewExpectedFrom: DayCount(14)),
             .followedUp(FollowUp(month: .six, status: .collected, outcomes: outcomes)),
         ]
-        let all = events + interviews
+        let all = events + interviews + treatment
         let set = CorrectionSet(
             cause: .entryError, narrative: NarrativeReference(id: NarrativeID(high: 4, low: 4), commitment: commitment),
             replacements: all.enumerated().map { place, event in

@@ -3,6 +3,7 @@ import EpisodeEngine
 import EpisodeFixtures
 import EpisodeStore
 import Intervention
+import InventedModel
 import Postgres
 import PrivateCluster
 import ScratchPostgres
@@ -75,12 +76,12 @@ import Testing
     private func withRecord(
         episodes count: Int = 12, _ body: (FixtureWorld, FixtureSite, [Victim]) async throws -> Void
     ) async throws {
-        try await FixtureWorld.with { world in
+        try await FixtureWorld.with(models: [InventedModel()]) { world in
             let site = try await world.site()
             let other = try await world.site("south")
             try await world.teamwork(of: site)
             var generator = SplitMix64(seed: 5)
-            let random = RandomHistory(site: site, rules: try world.rules("mst-can"))
+            let random = RandomHistory(site: site, rules: try world.rules("invented"))
             for _ in 0..<count {
                 _ = try await world.tell(random, steps: 24, using: &generator, on: site)
             }

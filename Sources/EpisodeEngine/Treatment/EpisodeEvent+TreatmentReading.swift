@@ -87,8 +87,8 @@ extension TrackerStep {
     fileprivate init(payload: PayloadValue) throws(PayloadFault) {
         var reader = try PayloadReader(payload)
         self.init(
-            tracker: try reader.text("tracker") { TrackerKey($0) }, from: try reader.terms("from"),
-            isFromStart: try reader.truth("fromStart"), to: try reader.text("to") { TrackerStateKey($0) }
+            tracker: try reader.text("tracker") { TrackerKey($0) }, from: try reader.terms("leadsFrom"),
+            isFromStart: try reader.truth("isFromStart"), to: try reader.text("leadsTo") { TrackerStateKey($0) }
         )
         try reader.finish()
     }

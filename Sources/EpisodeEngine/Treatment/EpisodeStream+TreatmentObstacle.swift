@@ -9,11 +9,9 @@ extension EpisodeStream {
         case .participantJoined(let participant):
             return phase(.accepted, orTreatmentFor: event, facts, rules.graph) ?? obstacle(toJoining: participant, facts)
         case .participantLeft(let id):
-            guard let spell = facts.participants.last(where: { $0.participant.id == id }), spell.until == nil else {
-                return .unknownParticipant
-            }
+            // On a day, who leaves does so before others join: nobody leaves on the day of joining.
             return phase(.accepted, orTreatmentFor: event, facts, rules.graph)
-                ?? (day > spell.from ? nil : .endsBeforeStart)
+                ?? absence(of: .participant(id), on: day, in: facts)
         case .factRecorded(let fact, _, let steps):
             // What becomes known after the closing is recorded all the same.
             let early = facts.closing == nil ? phase(.accepted, orTreatmentFor: event, facts, rules.graph) : nil

@@ -62,9 +62,9 @@ extension PayloadObject {
     private init(_ step: TrackerStep) {
         self.init()
         set("tracker", text: step.tracker.text)
-        set("from", words: step.from.map(\.text))
-        set("fromStart", .boolean(step.isFromStart))
-        set("to", text: step.to.text)
+        set("leadsFrom", words: step.from.map(\.text))
+        set("isFromStart", .boolean(step.isFromStart))
+        set("leadsTo", text: step.to.text)
     }
 
     /// One of two words, or the id of a participant.

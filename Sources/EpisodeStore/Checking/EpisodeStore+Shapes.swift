@@ -43,6 +43,14 @@ extension ProjectionTable {
             "SELECT EXISTS (SELECT FROM record.outcome WHERE site_id = \(site.number) AND shape <> \(today(OutcomeRow.self)))"
         case .followUp:
             "SELECT EXISTS (SELECT FROM record.follow_up WHERE site_id = \(site.number) AND shape <> \(today(FollowUpRow.self)))"
+        case .participant:
+            "SELECT EXISTS (SELECT FROM record.participant WHERE site_id = \(site.number) AND shape <> \(today(ParticipantRow.self)))"
+        case .recordedFact:
+            "SELECT EXISTS (SELECT FROM record.model_fact WHERE site_id = \(site.number) AND shape <> \(today(RecordedFactRow.self)))"
+        case .trackerState:
+            "SELECT EXISTS (SELECT FROM record.tracker_state WHERE site_id = \(site.number) AND shape <> \(today(TrackerStateRow.self)))"
+        case .moduleRun:
+            "SELECT EXISTS (SELECT FROM record.module_run WHERE site_id = \(site.number) AND shape <> \(today(ModuleRunRow.self)))"
         case .placement:
             "SELECT EXISTS (SELECT FROM record.placement WHERE site_id = \(site.number) AND shape <> \(today(PlacementRow.self)))"
         case .provision:

@@ -36,27 +36,31 @@ struct ModelFact: Hashable, Sendable {
         person = ModelFact.person(dated.fact.about, in: episode)
         from = dated.from
         until = dated.until
-        codes = Dictionary(
-            uniqueKeysWithValues: dated.fact.fields.compactMap { field, value in
-                value.code.map { (field.text, $0) }
-            }
-        )
+        codes = dated.fact.codes
     }
 
-    /// Somebody who takes part.
-    init(_ spell: ParticipantSpell) {
+    /// Somebody who takes part, from the first time to the end of the last: who left may have come back.
+    init(_ spell: ParticipantSpell, until day: CivilDate?) {
         id = .participant(spell.participant.id)
         kind = spell.participant.role.rawValue
         role = spell.participant.role
         person = ModelFact.person(of: spell.participant)
         from = spell.from
-        until = spell.until
+        until = day
         codes = [:]
     }
 
     /// All of an episode.
     static func all(of episode: EpisodeFacts) -> [ModelFact] {
-        episode.participants.map { ModelFact($0) } + episode.facts.map { ModelFact($0, in: episode) }
+        participants(of: episode) + episode.facts.map { ModelFact($0, in: episode) }
+    }
+
+    private static func participants(of episode: EpisodeFacts) -> [ModelFact] {
+        var seen: Set<ParticipantID> = []
+        return episode.participants.filter { seen.insert($0.participant.id).inserted }.map { first in
+            let last = episode.participants.last { $0.participant.id == first.participant.id } ?? first
+            return ModelFact(first, until: last.until)
+        }
     }
 
     private static func person(_ subject: FactSubject, in episode: EpisodeFacts) -> Person {
@@ -71,6 +75,15 @@ struct ModelFact: Hashable, Sendable {
 
     private static func person(of participant: Participant) -> Person {
         participant.child.map { .child($0) } ?? .participant(participant.id)
+    }
+}
+
+extension RecordedFact {
+    /// Words, answers, numbers and days by field: what may stand outside the event.
+    var codes: [String: String] {
+        Dictionary(
+            uniqueKeysWithValues: fields.compactMap { field, value in value.code.map { (field.text, $0) } }
+        )
     }
 }
 

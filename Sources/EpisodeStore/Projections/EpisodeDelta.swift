@@ -10,6 +10,10 @@ package struct EpisodeDelta: StreamDelta {
     private var interviews = TableDelta<InterviewRow>()
     private var outcomes = TableDelta<OutcomeRow>()
     private var followUps = TableDelta<FollowUpRow>()
+    private var participants = TableDelta<ParticipantRow>()
+    private var recordedFacts = TableDelta<RecordedFactRow>()
+    private var trackerStates = TableDelta<TrackerStateRow>()
+    private var moduleRuns = TableDelta<ModuleRunRow>()
 
     package init() {}
 
@@ -21,11 +25,19 @@ package struct EpisodeDelta: StreamDelta {
         interviews.add(from: old?.interviews ?? [], to: new?.interviews ?? [])
         outcomes.add(from: old?.outcomes ?? [], to: new?.outcomes ?? [])
         followUps.add(from: old?.followUps ?? [], to: new?.followUps ?? [])
+        participants.add(from: old?.participants ?? [], to: new?.participants ?? [])
+        recordedFacts.add(from: old?.recordedFacts ?? [], to: new?.recordedFacts ?? [])
+        trackerStates.add(from: old?.trackerStates ?? [], to: new?.trackerStates ?? [])
+        moduleRuns.add(from: old?.moduleRuns ?? [], to: new?.moduleRuns ?? [])
     }
 
     package var firstTable: ProjectionTable? {
-        episode.changedTable ?? assignments.changedTable ?? spells.changedTable ?? contacts.changedTable
-            ?? interviews.changedTable ?? outcomes.changedTable ?? followUps.changedTable
+        let tables: [ProjectionTable?] = [
+            episode.changedTable, assignments.changedTable, spells.changedTable, contacts.changedTable,
+            interviews.changedTable, outcomes.changedTable, followUps.changedTable, participants.changedTable,
+            recordedFacts.changedTable, trackerStates.changedTable, moduleRuns.changedTable,
+        ]
+        return tables.lazy.compactMap(\.self).first
     }
 
     package func appendStatements(of site: SiteID, to list: inout StatementList) {
@@ -36,10 +48,16 @@ package struct EpisodeDelta: StreamDelta {
         interviews.appendStatements(of: site, to: &list)
         outcomes.appendStatements(of: site, to: &list)
         followUps.appendStatements(of: site, to: &list)
+        participants.appendStatements(of: site, to: &list)
+        recordedFacts.appendStatements(of: site, to: &list)
+        trackerStates.appendStatements(of: site, to: &list)
+        moduleRuns.appendStatements(of: site, to: &list)
     }
 
     package static func removal(of owners: [UUIDBytes], site: SiteID) -> [Statement] {
         [
+            ModuleRunRow.delete(owners: owners, of: site), TrackerStateRow.delete(owners: owners, of: site),
+            RecordedFactRow.delete(owners: owners, of: site), ParticipantRow.delete(owners: owners, of: site),
             FollowUpRow.delete(owners: owners, of: site), OutcomeRow.delete(owners: owners, of: site),
             InterviewRow.delete(owners: owners, of: site), ContactRow.delete(owners: owners, of: site),
             PhaseSpellRow.delete(owners: owners, of: site), AssignmentRow.delete(owners: owners, of: site),
@@ -52,7 +70,9 @@ package struct EpisodeDelta: StreamDelta {
             (.episode, EpisodeRow.orphans(of: site)), (.assignment, AssignmentRow.orphans(of: site)),
             (.phaseSpell, PhaseSpellRow.orphans(of: site)), (.contact, ContactRow.orphans(of: site)),
             (.interview, InterviewRow.orphans(of: site)), (.outcome, OutcomeRow.orphans(of: site)),
-            (.followUp, FollowUpRow.orphans(of: site)),
+            (.followUp, FollowUpRow.orphans(of: site)), (.participant, ParticipantRow.orphans(of: site)),
+            (.recordedFact, RecordedFactRow.orphans(of: site)), (.trackerState, TrackerStateRow.orphans(of: site)),
+            (.moduleRun, ModuleRunRow.orphans(of: site)),
         ]
     }
 }

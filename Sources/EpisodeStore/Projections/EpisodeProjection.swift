@@ -15,6 +15,10 @@ package struct EpisodeProjection: StreamProjection {
     var interviews: [InterviewRow] = []
     var outcomes: [OutcomeRow] = []
     var followUps: [FollowUpRow] = []
+    var participants: [ParticipantRow] = []
+    var recordedFacts: [RecordedFactRow] = []
+    var trackerStates: [TrackerStateRow] = []
+    var moduleRuns: [ModuleRunRow] = []
 
     init() {}
 
@@ -26,6 +30,10 @@ package struct EpisodeProjection: StreamProjection {
         contacts = facts.contacts.map { ContactRow(episode: id, $0) }
         interviews = facts.interviews.map { InterviewRow(episode: id, $0) }
         followUps = facts.followUps.map { FollowUpRow(episode: id, $0) }
+        participants = facts.participants.map { ParticipantRow(episode: id, $0) }
+        recordedFacts = facts.facts.map { RecordedFactRow(episode: id, $0, of: facts) }
+        trackerStates = TrackerStateRow.rows(of: id, facts)
+        moduleRuns = facts.moduleRuns.map { ModuleRunRow(episode: id, $0, of: facts) }
         if let closing = facts.closing {
             outcomes += OutcomeRow.rows(of: id, anchor: "discharge", closing.closing.outcomes, on: closing.on)
         }
@@ -70,7 +78,9 @@ extension EpisodeProjection {
             EpisodeRow.select(owners: owners, of: site), AssignmentRow.select(owners: owners, of: site),
             PhaseSpellRow.select(owners: owners, of: site), ContactRow.select(owners: owners, of: site),
             InterviewRow.select(owners: owners, of: site), OutcomeRow.select(owners: owners, of: site),
-            FollowUpRow.select(owners: owners, of: site),
+            FollowUpRow.select(owners: owners, of: site), ParticipantRow.select(owners: owners, of: site),
+            RecordedFactRow.select(owners: owners, of: site), TrackerStateRow.select(owners: owners, of: site),
+            ModuleRunRow.select(owners: owners, of: site),
         ])
         try reader.read(results[0], into: \.episode)
         try reader.read(results[1], into: \.assignments)
@@ -79,6 +89,10 @@ extension EpisodeProjection {
         try reader.read(results[4], into: \.interviews)
         try reader.read(results[5], into: \.outcomes)
         try reader.read(results[6], into: \.followUps)
+        try reader.read(results[7], into: \.participants)
+        try reader.read(results[8], into: \.recordedFacts)
+        try reader.read(results[9], into: \.trackerStates)
+        try reader.read(results[10], into: \.moduleRuns)
         return reader.result
     }
 }

@@ -47,6 +47,7 @@ struct ProjectionKey: Hashable {
         case number(Int64)
         case numbers(Int64, Int64)
         case words(String, String)
+        case idAndNumber(UUIDBytes, Int64)
         case idAndWord(UUIDBytes, String)
         case wordsOfDay(String, String, CivilDate)
         case wordOfDays(String, CivilDate, CivilDate)
