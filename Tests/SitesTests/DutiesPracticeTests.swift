@@ -51,7 +51,8 @@ import Testing
 
     @Test func `the families of the site that are owed something are listed by their reference`() async throws {
         try await withFamilies { world, north in
-            let (day, episodes) = try await world.practice.duties(at: north.code)
+            let duties = try await world.practice.duties(at: north.code)
+            let (day, episodes) = (duties.day, duties.episodes)
             #expect(day == today)
             #expect(episodes.map { $0.ref?.text } == ["CLOSED", "LONG", "NEW"])
             #expect(episodes.map { $0.team?.text } == ["B", "A", "A"])

@@ -49,6 +49,7 @@ struct SiteWorld: Sendable {
     /// Records a referral to a team of the site.
     func refer(to team: String, of site: Site, on day: CivilDate) async throws {
         let found = try #require(TeamCode(team).flatMap { site.team($0) })
+        try await license(team, of: site)
         let child = ChildID.random()
         let referral = Referral(child: child, ref: nil, model: found.model, team: found.id)
         try await practice.record(at: site.code) { session in
@@ -60,6 +61,13 @@ struct SiteWorld: Sendable {
                 },
             ]
         }
+    }
+
+    /// Gives a team a licence for many years, once.
+    func license(_ team: String, of site: Site) async throws {
+        guard try await history(of: team, site)?.facts?.licences.isEmpty ?? true else { return }
+        let entries = try FixtureWorld.licence(from: FixtureWorld.today.adding(days: -3650))
+        try await practice.record(entries, to: try #require(TeamCode(team)), at: site.code)
     }
 
     /// The history of a team.

@@ -24,6 +24,15 @@ package struct SiteSession: Sendable {
         try Set(rules.configuration().models ?? site.teams.map(\.model)).sorted()
     }
 
+    /// A team of the site.
+    /// - Throws: ``PracticeFault/unknownTeam(_:known:)``.
+    package func team(_ code: TeamCode) throws -> Site.Team {
+        guard let team = site.team(code) else {
+            throw PracticeFault.unknownTeam(code, known: site.teams.map(\.code))
+        }
+        return team
+    }
+
     /// Everybody who was, is or will be in post in a team, as the site's configuration in force says.
     package func staff(of team: TeamCode) throws -> [StaffPost] {
         try rules.configuration().teams.first { $0.code == team }?.staff ?? []

@@ -5,6 +5,16 @@ import Intervention
 import Postgres
 import Sites
 
+/// What is owed at a site on a day, and what somebody should look at.
+package struct SiteDuties: Hashable, Sendable {
+    /// The day.
+    package let day: CivilDate
+    /// The teams that are open, by code.
+    package let teams: [DutiesOfTeam]
+    /// The episodes that owe something open or raise an alert, by reference.
+    package let episodes: [EpisodeDuties]
+}
+
 /// What is owed in one episode and what somebody should look at, on a day.
 package struct EpisodeDuties: Hashable, Sendable {
     /// The episode.
@@ -24,18 +34,16 @@ package struct EpisodeDuties: Hashable, Sendable {
 }
 
 extension Practice {
-    /// What is owed at a site on a day, derived by each episode's own version of its model under its own settings.
+    /// What is owed at a site on a day: by each episode's own version of its model under its own settings, and by each team
+    /// under those in force.
     /// - Parameters:
-    ///   - team: only this team's families; nil for all.
+    ///   - team: only this team and its families; nil for all.
     ///   - day: nil for today at the site.
-    /// - Returns: the day, and the episodes that owe something open or raise an alert, by reference.
     package func duties(
         at code: SiteCode, of team: TeamCode? = nil, on day: CivilDate? = nil
-    ) async throws -> (day: CivilDate, episodes: [EpisodeDuties]) {
+    ) async throws -> SiteDuties {
         try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
-            if let team, session.site.team(team) == nil {
-                throw PracticeFault.unknownTeam(team, known: session.site.teams.map(\.code))
-            }
+            if let team { _ = try session.team(team) }
             let day = day ?? session.today
             var found: [EpisodeDuties] = []
             var last: EpisodeID?
@@ -49,7 +57,10 @@ extension Practice {
                 last = end
             }
             let ofTeam = found.filter { team == nil || $0.team == team }
-            return (day, ofTeam.sorted { ($0.ref?.text ?? "", $0.id) < ($1.ref?.text ?? "", $1.id) })
+            return SiteDuties(
+                day: day, teams: try await session.teamDuties(of: team, on: day),
+                episodes: ofTeam.sorted { ($0.ref?.text ?? "", $0.id) < ($1.ref?.text ?? "", $1.id) }
+            )
         }
     }
 
