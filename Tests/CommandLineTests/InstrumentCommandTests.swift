@@ -32,7 +32,7 @@ struct InstrumentCommandTests {
             let ones = Array(repeating: "1", count: 25).joined(separator: " ")
             let words = ["instrument", "score", "sdq", "--respondent", "teacher", "--answers", ones]
             let scored = try await Child.run(words, in: folder)
-            #expect(scored.out.contains("total            20      very-high\n"), "\(scored.out)")
+            #expect(scored.out.contains("total          20      very-high\n"), "\(scored.out)")
         }
     }
 
@@ -68,7 +68,7 @@ struct InstrumentCommandTests {
             let refused = try await Child.run(["instrument", "check", "own.yaml"], in: folder)
             #expect(refused.status == 65)
             #expect(
-                refused.err.contains("own.yaml:11: column 37: bad-count: an answer counts 0, 1 or nothing, not '7'"))
+                refused.err.contains("own.yaml:11: column 35: bad-count: an answer counts 0, 1 or nothing, not '7'"))
             try folder.write(Self.own.replacing("id: tam-can", with: "id: tam-r"), to: "own.yaml")
             let unfit = try await Child.run(["instrument", "check", "own.yaml"], in: folder)
             #expect(unfit.err.contains("own.yaml: tam-r has 28 items, and the file has 2\n"))

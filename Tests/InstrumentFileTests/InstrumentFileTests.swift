@@ -37,13 +37,15 @@ import YAMLFile
         let file = Specimen.sums
             .replacing("aggregate: sum", with: "aggregate: mean")
             .replacing("version: 1", with: "version: 0")
+            .replacing("counts: 2", with: "counts: two")
             .replacing("key: q4, section: trust", with: "key: q3, section: trust")
             .replacing("key: q1, section: worry", with: "key: q1, section: wory")
 
         #expect(
             mistakes(in: file) == [
                 "line 2, column 10: versions count from 1 [bad-number]",
-                "line 6, column 12: 'mean' is no aggregate; there are share, sum; the nearest is 'sum' [unknown-word]",
+                "line 6, column 12: 'mean' is no aggregate; there are share, sum; the nearest is 'share' [unknown-word]",
+                "line 15, column 29: an answer counts 0 to 99 or nothing, not 'two' [bad-count]",
                 "line 18, column 24: there is no section 'wory'; the nearest is 'worry' [unknown-name]",
                 "line 21, column 11: the item 'q3' stands above already; each item has a key of its own [doubled-name]",
             ])

@@ -13,6 +13,9 @@ struct ReportCommand: ParsableCommand {
                 "homeward report indicators --site all --from 2025-01-01 --to 2025-12-31 --format csv",
                 "Prints those of all sites together for a spreadsheet.")
         ).text,
-        subcommands: [ReportIndicatorsCommand.self, ReportCareDaysCommand.self, ReportReferralsCommand.self]
+        subcommands: [
+            ReportIndicatorsCommand.self, ReportAdherenceCommand.self, ReportReferralsCommand.self,
+            ReportCareDaysCommand.self,
+        ]
     )
 }

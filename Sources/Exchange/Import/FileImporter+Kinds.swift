@@ -29,7 +29,7 @@ extension FileImporter where Column == InterviewColumn {
     package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
         self.init(practice: practice) { session in
             var bench = ImportBench<InterviewColumn>(in: session, models: models, vault: vault, clock: clock)
-            bench.instruments = try await session.instruments().definitions
+            bench.interviews = try await session.interviewGround()
             return ListImport<InterviewList>(bench: bench)
         }
     }

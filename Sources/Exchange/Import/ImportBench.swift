@@ -14,8 +14,8 @@ struct ImportBench<Column: FileColumn>: Sendable {
     let imported: ImportedRows<Column>
     let vault: Vault
     let clock: RecordClock
-    /// The definitions of instruments that interviews are scored by; none for files that bring no interview.
-    var instruments: [InstrumentID: InstrumentDefinition] = [:]
+    /// What interviews are judged by; nothing for files that bring none.
+    var interviews = InterviewGround()
 
     var site: SiteID { session.site.id }
 

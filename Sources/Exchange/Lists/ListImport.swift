@@ -19,7 +19,7 @@ struct ListImport<List: RecordList>: ImportWork {
 
     let bench: ImportBench<Column>
 
-    private var site: ListSite { ListSite(today: bench.session.today, instruments: bench.instruments) }
+    private var site: ListSite { ListSite(today: bench.session.today, instruments: bench.interviews.definitions) }
 
     func read(_ file: TableFile<Column>) -> FileContents<Row> {
         file.read(by: List.Reader.self, for: site)

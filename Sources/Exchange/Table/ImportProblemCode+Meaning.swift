@@ -25,7 +25,8 @@ extension ImportProblemCode {
         case .unknownModel: "No team of the site works by this model."
         case .invalidScore: "The value is not a score from 0 to 1."
         case .invalidItems: "The value is not a row of items 1, 0 and - with ; between them."
-        case .invalidOutcomes: "The value is not a row of outcomes, each key=yes, key=no or key=unknown, with ; between."
+        case .invalidOutcomes:
+            "The value is not a row of outcomes, each key=yes, key=no or key=unknown, with ; between."
         case .invalidAnswers: "The answers are not those of the instrument's items."
         case .noDefinition: "The site has no definition of the instrument to score answers by."
         case .modelNotOfTeam: "The team works by another model than the row's."

@@ -4,20 +4,25 @@ import YAMLFile
 extension InstrumentReader {
     /// The sections; there may be none.
     mutating func readSections(_ node: YAMLNode) -> [InstrumentDefinition.Section]? {
-        list(node, of: "sections") { reader, entry in
-            guard let values = reader.mapping(entry, keys: SectionFileKey.self, of: "a section") else { return nil }
-            let key = values[.key].flatMap { reader.name($0, of: "key", as: SectionKey.self) }
-            let title = values[.title].flatMap { reader.line($0, of: "title") }
-            let least = values[.leastAnswered].flatMap { reader.readLeast($0, of: nil) }
-            guard let key, let title, let least else { return nil }
-            guard reader.sections[key] == nil else {
-                reader.report(.doubledName, at: entry, "the section '\(key)' stands above already")
-                return nil
-            }
-            let section = InstrumentDefinition.Section(key, title, least: least)
-            reader.sections[key] = section
-            return section
+        if node.form != .list { sections = nil }
+        return list(node, of: "sections") { reader, entry in reader.readSection(entry) }
+    }
+
+    private mutating func readSection(_ node: YAMLNode) -> InstrumentDefinition.Section? {
+        guard let values = mapping(node, keys: SectionFileKey.self, of: "a section") else { return nil }
+        let key = values[.key].flatMap { name($0, of: "key", as: SectionKey.self) }
+        let title = values[.title].flatMap { line($0, of: "title") }
+        let least = values[.leastAnswered].flatMap { readLeast($0, of: nil) }
+        guard let key else {
+            sections = nil
+            return nil
         }
+        if sections?.insert(key).inserted == false {
+            report(.doubledName, at: node, "the section '\(key)' stands above already")
+            return nil
+        }
+        guard let title, let least else { return nil }
+        return InstrumentDefinition.Section(key, title, least: least)
     }
 
     /// A section has items, and asks for no more answers than that.
@@ -34,22 +39,25 @@ extension InstrumentReader {
     }
 
     /// The sets of answers, which items name.
-    mutating func readAnswers(_ node: YAMLNode) -> Void? {
-        let read: [Void]? = list(node, of: "answers") { reader, entry in
-            guard let values = reader.mapping(entry, keys: AnswerSetKey.self, of: "a set of answers") else {
-                return nil
-            }
-            let name = values[.set].flatMap { reader.name($0, of: "set", as: Term<Vocabulary.Answer>.self) }
-            let options = values[.options].flatMap { reader.readOptions($0) }
-            guard let name, let options else { return nil }
-            guard reader.answers[name.text] == nil else {
-                reader.report(.doubledName, at: entry, "the set of answers '\(name)' stands above already")
-                return nil
-            }
-            reader.answers[name.text] = options
-            return ()
+    mutating func readAnswers(_ node: YAMLNode) {
+        let read: [Bool]? = list(node, of: "answers") { reader, entry in reader.readAnswerSet(entry) }
+        if read == nil, node.form != .list { answers = nil }
+    }
+
+    private mutating func readAnswerSet(_ node: YAMLNode) -> Bool {
+        guard let values = mapping(node, keys: AnswerSetKey.self, of: "a set of answers") else { return false }
+        let called = values[.set].flatMap { name($0, of: "set", as: Term<Vocabulary.Answer>.self) }
+        let options = values[.options].flatMap { readOptions($0) }
+        guard let called else {
+            answers = nil
+            return false
         }
-        return read.map { _ in () }
+        guard answers?[called.text] == nil else {
+            report(.doubledName, at: node, "the set of answers '\(called)' stands above already")
+            return false
+        }
+        answers?[called.text] = options ?? []
+        return options != nil
     }
 
     private mutating func readOptions(_ node: YAMLNode) -> [InstrumentDefinition.Option]? {

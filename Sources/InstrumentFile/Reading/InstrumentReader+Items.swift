@@ -41,16 +41,16 @@ extension InstrumentReader {
 
     /// The key of a section that the file has.
     private mutating func readSectionName(_ node: YAMLNode) -> SectionKey? {
-        guard let key = name(node, of: "section", as: SectionKey.self) else { return nil }
-        guard sections[key] != nil else {
-            report(.unknownName, at: node, unknown(key.text, "section", among: sections.keys.map(\.text)))
+        guard let key = name(node, of: "section", as: SectionKey.self), let sections else { return nil }
+        guard sections.contains(key) else {
+            report(.unknownName, at: node, unknown(key.text, "section", among: sections.map(\.text)))
             return nil
         }
         return key
     }
 
     private mutating func readSetName(_ node: YAMLNode) -> [InstrumentDefinition.Option]? {
-        guard let text = scalar(node, of: "answers") else { return nil }
+        guard let text = scalar(node, of: "answers"), let answers else { return nil }
         guard let options = answers[text] else {
             report(.unknownName, at: node, unknown(text, "set of answers", among: Array(answers.keys)))
             return nil
@@ -60,7 +60,7 @@ extension InstrumentReader {
 
     /// The totals over sections.
     mutating func readTotals(_ node: YAMLNode) -> [ScoringPlan.Total]? {
-        var seen = Set(sections.keys)
+        var seen = sections ?? []
         return list(node, of: "totals") { reader, entry in reader.readTotal(entry, after: &seen) }
     }
 

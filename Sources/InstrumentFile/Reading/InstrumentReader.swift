@@ -16,10 +16,10 @@ extension InstrumentFile {
 /// Turns an instrument's file into its typed form and gathers what is wrong with it.
 struct InstrumentReader: YAMLReader {
     var problems: [InstrumentProblem] = []
-    /// The sections, by key, once they are read.
-    var sections: [SectionKey: InstrumentDefinition.Section] = [:]
-    /// The sets of answers, by name, once they are read.
-    var answers: [String: [InstrumentDefinition.Option]] = [:]
+    /// The keys of the sections, of wrong ones too; nil when they cannot be known.
+    var sections: Set<SectionKey>? = []
+    /// The sets of answers by name, without options where those are wrong; nil when they cannot be known.
+    var answers: [String: [InstrumentDefinition.Option]]? = [:]
     /// What a figure is; nil while the file does not say it, and then nothing is held against it.
     var aggregate: ScoringPlan.Aggregate?
 
@@ -39,12 +39,10 @@ struct InstrumentReader: YAMLReader {
             word($0, of: "aggregate", among: ScoringPlan.Aggregate.allCases)
         }
         let sections = values[.sections].flatMap { readSections($0) }
-        let sets: Void? = values[.answers].flatMap { readAnswers($0) }
-        // Without them every item would be told to name what there is not.
-        guard let sections, sets != nil else { return nil }
+        values[.answers].map { readAnswers($0) }
         let items = values[.items].flatMap { readItems($0) }
         let totals = values[.totals].map { readTotals($0) }
-        guard let items else { return nil }
+        guard let sections, let items else { return nil }
         let least = values[.leastAnswered].flatMap { readLeast($0, of: items.count) }
         checkSections(sections, of: items, at: values[.sections])
         guard let id, let version, let title, let licence, let source, let aggregate, let least, totals != .some(nil)

@@ -9,21 +9,26 @@ extension SiteSession {
         try await InstrumentShelf.read(site.id, in: transaction)
     }
 
-    /// The definitions that commands are scored by; none are looked up when no interview brings items.
-    func definitions(scoring commands: [EpisodeCommand]) async throws -> [InstrumentID: InstrumentDefinition] {
-        let bringsItems = commands.contains { command in
-            guard case .recordInterview(let interview) = command, case .items = interview.response else { return false }
-            return true
-        }
-        return bringsItems ? try await instruments().definitions : [:]
+    /// What the site's interviews are judged by.
+    package func interviewGround() async throws -> InterviewGround {
+        var ground = InterviewGround()
+        ground.definitions = try await instruments().definitions
+        ground.therapists = try therapists()
+        return ground
     }
-}
 
-extension Rulebook {
-    /// These rules, scoring by a site's definitions.
-    package func scoring(by definitions: [InstrumentID: InstrumentDefinition]) -> Rulebook {
-        var rules = self
-        rules.definitions = definitions
-        return rules
+    /// What commands are judged by; nothing is looked up when none of them brings an interview.
+    func interviewGround(for commands: [EpisodeCommand]) async throws -> InterviewGround {
+        let bringsInterview = commands.contains { command in
+            if case .recordInterview = command { true } else { false }
+        }
+        return bringsInterview ? try await interviewGround() : InterviewGround()
+    }
+
+    /// The therapists of every team, as the configuration in force says.
+    private func therapists() throws -> TherapistRoster {
+        let teams = try rules.configuration().teams
+        let posts = teams.compactMap { team in site.team(team.code).map { ($0.id, team.staff) } }
+        return TherapistRoster(Dictionary(posts) { first, _ in first })
     }
 }

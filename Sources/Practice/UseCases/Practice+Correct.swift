@@ -11,10 +11,10 @@ extension Practice {
         try await record(at: site) { session in
             let named = correction.replacements.lazy.compactMap { $0.command.referral(on: $0.on) }.first
             let rules = session.rules
-            let definitions = try await session.definitions(scoring: correction.replacements.map(\.command))
+            let ground = try await session.interviewGround(for: correction.replacements.map(\.command))
             return [
                 .correct(correction, of: episode, in: EpisodeStream.self) { state in
-                    try rules.next(in: state, naming: named).scoring(by: definitions)
+                    try rules.next(in: state, naming: named).judging(on: ground)
                 }
             ]
         }

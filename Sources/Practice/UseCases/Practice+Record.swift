@@ -26,10 +26,10 @@ extension Practice {
         try await record(at: site) { session in
             let named = entries.lazy.compactMap { $0.command.referral(on: $0.on) }.first
             let rules = session.rules
-            let definitions = try await session.definitions(scoring: entries.map(\.command))
+            let ground = try await session.interviewGround(for: entries.map(\.command))
             return [
                 .record(entries, to: episode, in: EpisodeStream.self) { state in
-                    try rules.next(in: state, naming: named).scoring(by: definitions)
+                    try rules.next(in: state, naming: named).judging(on: ground)
                 }
             ]
         }

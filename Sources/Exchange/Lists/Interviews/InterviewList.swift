@@ -11,12 +11,11 @@ struct InterviewList: RecordList {
     typealias Stream = EpisodeStream
 
     private let rules: SiteRules
-    /// What the items of interviews are scored by.
-    private let definitions: [InstrumentID: InstrumentDefinition]
+    private let ground: InterviewGround
 
     init(_ bench: ImportBench<InterviewColumn>) {
         rules = bench.session.rules
-        definitions = bench.instruments
+        ground = bench.interviews
     }
 
     static func streams(
@@ -27,7 +26,7 @@ struct InterviewList: RecordList {
 
     mutating func rules(of state: StreamState<EpisodeStream>) throws -> Rulebook {
         guard let rules = try rules.pinned(state) else { throw ImportFault(.recordMoved) }
-        return rules.scoring(by: definitions)
+        return rules.judging(on: ground)
     }
 
     func items(of history: History<EpisodeStream>) -> [Item] {

@@ -1,0 +1,91 @@
+import CivilDate
+import Intervention
+import Statistics
+
+/// Average adherence at a site over a period, as it is written.
+package struct AdherenceTable: Hashable, Sendable {
+    /// The site.
+    package let site: SiteCode
+    /// The days on which interviews count.
+    package let period: CivilPeriod
+    /// The averages.
+    package let averages: AdherenceAverages
+
+    /// A table.
+    package init(of site: SiteCode, _ period: CivilPeriod, _ averages: AdherenceAverages) {
+        self.site = site
+        self.period = period
+        self.averages = averages
+    }
+
+    /// What has to be known to read the numbers rightly, a sentence each.
+    package var notes: [String] {
+        [
+            "A family's score is the mean of its valid interviews in the period; the mean of families counts each once.",
+            "The mean of interviews counts a family as often as it was asked, and is no measure of the programme.",
+            "(few) marks fewer than \(averages.enough) families: the mean says little, and may say much of one family.",
+        ]
+    }
+}
+
+extension AdherenceTable {
+    /// The table for people.
+    package func text() -> String {
+        var lines = ["Adherence: site \(site), valid interviews from \(period), by \(averages.grouping.rawValue)", ""]
+        if averages.rows.isEmpty { return (lines + ["There is no valid interview."]).map { $0 + "\n" }.joined() }
+        let header = [
+            "Model", "Team", "Therapist", "Families", "Mean of families", "", "Interviews", "Mean of interviews",
+        ]
+        let cells = averages.rows.map { row in
+            [
+                row.group.model.text, row.group.team?.text ?? "all", therapist(of: row) ?? "all",
+                "\(row.families.count)", row.families.rounded(to: .two) ?? "n/a", row.isFew ? "(few)" : "",
+                "\(row.interviews.count)", row.interviews.rounded(to: .two) ?? "n/a",
+            ]
+        }
+        let columns = TextColumns(
+            [.left, .left, .left, .right, .right, .left, .right, .right], fitting: [header] + cells)
+        lines += [columns.line(header)] + cells.map(columns.line) + [""] + notes
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The table as JSON. The same record gives the same bytes.
+    package func json() -> String {
+        let report = ReportValue.object([
+            .init("report", .text("adherence")),
+            .init("site", .text(site.text)),
+            .init("period", .object(period.values)),
+            .init("by", .text(averages.grouping.rawValue)),
+            .init("rows", .array(averages.rows.map { .object(values(of: $0)) })),
+            .init("notes", .array(notes.map { .text($0) })),
+        ])
+        return report.json() + "\n"
+    }
+
+    /// The rows as CSV (RFC 4180): a header, one line a row, the columns named as the keys of the JSON form.
+    package func csv() -> String {
+        let header = [
+            "model", "team", "therapist", "families", "mean_of_families", "few", "interviews", "mean_of_interviews",
+        ]
+        return CSVText.lines([header] + averages.rows.map { values(of: $0).map(\.value.plain) })
+    }
+
+    private func values(of row: AdherenceAverages.Row) -> [ReportValue.Member] {
+        [
+            .init("model", .text(row.group.model.text)),
+            .init("team", ReportValue(text: row.group.team?.text)),
+            .init("therapist", ReportValue(text: row.group.therapist?.text)),
+            .init("families", .whole(row.families.count)),
+            .init("mean_of_families", ReportValue(decimal: row.families.value)),
+            .init("few", .boolean(row.isFew)),
+            .init("interviews", .whole(row.interviews.count)),
+            .init("mean_of_interviews", ReportValue(decimal: row.interviews.value)),
+        ]
+    }
+
+    /// Who it is when therapists are told apart.
+    private func therapist(of row: AdherenceAverages.Row) -> String? {
+        guard averages.grouping == .therapist else { return nil }
+        return row.group.therapist?.text ?? "nobody named"
+    }
+}
