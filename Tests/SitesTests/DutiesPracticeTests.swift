@@ -14,8 +14,9 @@ import Testing
     /// Two sites: the north with a family new, one long in treatment, one closed and one undecided; the south with one.
     private func withFamilies(_ body: (SiteWorld, Site) async throws -> Void) async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file(teams: ["A mst 2020-04-01", "B mst-can 2020-04-01"]))
-            try await world.apply(try world.file("SOUTH", teams: ["X mst 2020-04-01"]))
+            try await world.apply(
+                try world.file(teams: ["A mst 2020-04-01", "B mst-can 2020-04-01"], isLicensed: true))
+            try await world.apply(try world.file("SOUTH", teams: ["X mst 2020-04-01"], isLicensed: true))
             let north = try #require(try await world.site())
             let south = try #require(try await world.site("SOUTH"))
             var fresh = family("NEW", startedOn: today.adding(days: -10))
@@ -114,7 +115,7 @@ import Testing
 
     @Test func `a family is judged by the version of the model that it began under`() async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file(teams: ["A mst 2020-04-01"]))
+            try await world.apply(try world.file(teams: ["A mst 2020-04-01"], isLicensed: true))
             let north = try #require(try await world.site())
             let day = today.adding(days: -10)
             try await world.record(family("OLD", startedOn: day), at: north)
@@ -128,7 +129,7 @@ import Testing
 
     @Test func `a version that is no longer there is a fault that names it`() async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file(teams: ["A mst 2020-04-01"]))
+            try await world.apply(try world.file(teams: ["A mst 2020-04-01"], isLicensed: true))
             let north = try #require(try await world.site())
             try await world.record(family("OLD", startedOn: today.adding(days: -10)), at: north)
             let later = try LaterModel(world.fixtures.models.newest("mst"), contactGapMost: 14)

@@ -36,8 +36,8 @@ import Testing
 
     private func with(_ body: (SiteWorld, SiteCode) async throws -> Void) async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file(teams: ["A mst 2024-04-01"]))
-            try await world.apply(try world.file("SOUTH", teams: ["A mst 2024-04-01"]))
+            try await world.apply(try world.file(teams: ["A mst 2024-04-01"], isLicensed: true))
+            try await world.apply(try world.file("SOUTH", teams: ["A mst 2024-04-01"], isLicensed: true))
             try await body(world, try #require(north))
         }
     }

@@ -14,8 +14,9 @@ import Testing
 @Suite struct PracticeTests {
     @Test func `each site is listed with its own teams and nobody else's`() async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file("SOUTH", teams: ["X mst-fit 2024-04-01"]))
-            try await world.apply(try world.file("NORTH", teams: ["A mst 2024-04-01", "B mst 2024-04-01"]))
+            try await world.apply(try world.file("SOUTH", teams: ["X mst-fit 2024-04-01"], isLicensed: true))
+            try await world.apply(
+                try world.file("NORTH", teams: ["A mst 2024-04-01", "B mst 2024-04-01"], isLicensed: true))
             try await world.apply(try world.file("EAST"))
             let listed = try await world.practice.sites().map { "\($0.code): \($0.teams.map(\.code.text).joined())" }
             #expect(listed == ["EAST: ", "NORTH: AB", "SOUTH: X"])
@@ -35,8 +36,8 @@ import Testing
 
     @Test func `a site's session sees that site alone`() async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file("NORTH", teams: ["A mst 2024-04-01"]))
-            try await world.apply(try world.file("SOUTH", teams: ["X mst 2024-04-01"]))
+            try await world.apply(try world.file("NORTH", teams: ["A mst 2024-04-01"], isLicensed: true))
+            try await world.apply(try world.file("SOUTH", teams: ["X mst 2024-04-01"], isLicensed: true))
             let teams = try await world.practice.withSite(try #require(SiteCode("SOUTH")), access: .readOnly) {
                 session in
                 try await session.transaction.query("SELECT code FROM site.team").column(0, as: String.self)
@@ -48,7 +49,7 @@ import Testing
     @Test func `what a body throws comes back unchanged and nothing is kept`() async throws {
         struct Own: Error {}
         try await SiteWorld.with { world in
-            try await world.apply(try world.file(teams: ["A mst 2024-04-01"]))
+            try await world.apply(try world.file(teams: ["A mst 2024-04-01"], isLicensed: true))
             let site = try #require(try await world.site())
             await #expect(throws: Own.self) {
                 try await world.practice.withSite(site.code) { session in
@@ -74,7 +75,7 @@ import Testing
 
     @Test func `writers who meet in one stream all succeed, one after the other`() async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file(teams: ["A mst 2024-04-01"]))
+            try await world.apply(try world.file(teams: ["A mst 2024-04-01"], isLicensed: true))
             let site = try #require(try await world.site())
             let child = ChildID.random()
             let day = FixtureWorld.today.adding(days: -20)
@@ -98,7 +99,7 @@ import Testing
 
     @Test func `a rebuild finds nothing to do when all is as it was recorded`() async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file(teams: ["A mst 2024-04-01"]))
+            try await world.apply(try world.file(teams: ["A mst 2024-04-01"], isLicensed: true))
             let site = try #require(try await world.site())
             try await world.refer(to: "A", of: site, on: FixtureWorld.today.adding(days: -3))
             let report = try await world.practice.rebuild(site.code)

@@ -34,12 +34,13 @@ import Testing
     @Test func `an episode has the values of the day that it was referred, whatever is applied later`() async throws {
         try await SiteWorld.with { world in
             let (start, change) = (today.adding(days: -400), today.adding(days: -100))
-            try await world.apply(try world.north(world.caseload([(5, start), (4, change)])))
+            try await world.apply(try world.north(SiteWorld.licence + world.caseload([(5, start), (4, change)])))
             try await refer("BEFORE", on: start.adding(days: -1), world)
             try await refer("UNDER", on: change.adding(days: -1), world)
             try await refer("AFTER", on: change, world)
             try await world.apply(
-                try world.north(world.caseload([(5, start), (4, change), (6, today.adding(days: 1))])))
+                try world.north(
+                    SiteWorld.licence + world.caseload([(5, start), (4, change), (6, today.adding(days: 1))])))
             #expect(try await most(of: "BEFORE", world) == 6)
             #expect(try await most(of: "UNDER", world) == 5)
             #expect(try await most(of: "AFTER", world) == 4)
@@ -51,11 +52,12 @@ import Testing
         async throws
     {
         try await SiteWorld.with { world in
-            try await world.apply(try world.north())
-            let free = try await world.apply(try world.north(world.caseload([(5, today.adding(days: -300))])))
+            try await world.apply(try world.north(SiteWorld.licence))
+            let free = try await world.apply(
+                try world.north(SiteWorld.licence + world.caseload([(5, today.adding(days: -300))])))
             #expect(free.newVersion == SettingsVersion(2), "nobody was referred yet")
             try await refer("FIRST", on: today.adding(days: -40), world)
-            let back = try world.north(world.caseload([(4, today.adding(days: -30))]))
+            let back = try world.north(SiteWorld.licence + world.caseload([(4, today.adding(days: -30))]))
             let refusal = await #expect(throws: SiteRefusal.self) { try await world.apply(back) }
             #expect(refusal?.reasons.count == 2, "the entry that is taken out changes the past as well")
             #expect(refusal?.description.contains("the earliest day is \(today)") == true)
@@ -63,9 +65,10 @@ import Testing
             let start = (most: 5, from: today.adding(days: -300))
             try await refer("TODAY", on: today, world)
             await #expect(throws: SiteRefusal.self) {
-                try await world.apply(try world.north(world.caseload([start, (4, today)])))
+                try await world.apply(try world.north(SiteWorld.licence + world.caseload([start, (4, today)])))
             }
-            try await world.apply(try world.north(world.caseload([start, (4, today.adding(days: 1))])))
+            try await world.apply(
+                try world.north(SiteWorld.licence + world.caseload([start, (4, today.adding(days: 1))])))
             #expect(try await most(of: "TODAY", world) == 5)
         }
     }
@@ -73,7 +76,7 @@ import Testing
     @Test func `the day that a referral is corrected to decides which values hold`() async throws {
         try await SiteWorld.with { world in
             let change = today.adding(days: -100)
-            try await world.apply(try world.north(world.caseload([(5, change)])))
+            try await world.apply(try world.north(SiteWorld.licence + world.caseload([(5, change)])))
             try await refer("MOVED", on: change.adding(days: 3), world)
             #expect(try await most(of: "MOVED", world) == 5)
             let north = try #require(try await world.site())
@@ -116,7 +119,7 @@ import Testing
     @Test func `a site shows the values of a day with what sets them, and what it overrides of a model`() async throws {
         try await SiteWorld.with { world in
             let change = today.adding(days: 10)
-            try await world.apply(try world.north(world.caseload([(5, change)])))
+            try await world.apply(try world.north(SiteWorld.licence + world.caseload([(5, change)])))
             let north = try #require(try await world.site())
             func caseload(on day: CivilDate?) async throws -> SiteView.Value? {
                 try await world.practice.show(north.code, on: day).models.first?.values

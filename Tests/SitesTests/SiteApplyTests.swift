@@ -107,7 +107,7 @@ import Testing
         async throws
     {
         try await SiteWorld.with { world in
-            try await world.apply(try world.file(teams: ["A mst 2024-04-01", "B mst 2024-04-01"]))
+            try await world.apply(try world.file(teams: ["A mst 2024-04-01", "B mst 2024-04-01"], isLicensed: true))
             let site = try #require(try await world.site())
             try await world.refer(to: "A", of: site, on: FixtureWorld.today.adding(days: -3))
             let file = try world.file(jurisdiction: "wales", teams: ["A mst-can 2024-04-01", "B mst-can 2024-04-01"])

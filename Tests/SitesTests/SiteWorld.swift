@@ -24,11 +24,18 @@ struct SiteWorld: Sendable {
         }
     }
 
+    /// A licence that outlasts every test.
+    static let licence =
+        "licence: {holder: Invented Trust, from: 2010-01-01, until: 2099-12-31, readinessReview: 2009-11-02}\n"
+
     /// A file of a site with teams written as `code model startedOn`.
+    /// - Parameter isLicensed: whether live episodes may begin.
     func file(
-        _ code: String = "NORTH", name: String = "North House", jurisdiction: String = "england", teams: [String] = []
+        _ code: String = "NORTH", name: String = "North House", jurisdiction: String = "england", teams: [String] = [],
+        isLicensed: Bool = false
     ) throws -> SiteFile {
         var text = "code: \(code)\nname: \(name)\njurisdiction: \(jurisdiction)\ntimeZone: Europe/London\n"
+        if isLicensed { text += SiteWorld.licence }
         text += teams.isEmpty ? "teams: []\n" : "teams:\n"
         for team in teams {
             let words = team.split(separator: " ")
