@@ -76,11 +76,12 @@ struct Workplace: Sendable {
         return outcome
     }
 
-    /// Makes the site `north` with a team for each model.
+    /// Makes the site `north`, licensed, with a team for each model.
     func applySite(_ code: String = "north") async throws {
         let teams = ["mst", "mst-can", "mst-fit"].map { "  - {code: \($0), model: \($0), startedOn: 2010-01-04}\n" }
         let text =
-            "code: \(code)\nname: Invented Site\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+            "code: \(code)\nname: Invented Site\njurisdiction: england\ntimeZone: Europe/London\n"
+            + "licence: {holder: Invented Trust, from: 2010-01-01, until: 2099-12-31, readinessReview: 2009-11-02}\nteams:\n"
             + teams.joined()
         try folder.write(text, to: "\(code).yaml")
         try await demand(["site", "apply", "\(code).yaml"])
