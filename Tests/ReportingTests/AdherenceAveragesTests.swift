@@ -1,4 +1,5 @@
 import Intervention
+import Statistics
 import Testing
 
 @testable import Reporting
@@ -9,7 +10,7 @@ import Testing
 /// Team B: family 4 with T3 (0.2).
 @Suite struct AdherenceAveragesTests {
     private static func family(
-        _ number: UInt64, _ team: String = "A", _ therapist: String?, _ scores: [Int], model: ModelID = "mst"
+        _ number: UInt64, _ therapist: String?, _ scores: [Int], in team: String = "A", model: ModelID = "mst"
     ) throws -> FamilyInterviews {
         FamilyInterviews(
             of: EpisodeID(high: 1, low: number), under: model, with: try #require(TeamCode(team)),
@@ -21,7 +22,7 @@ import Testing
     private static func families() throws -> [FamilyInterviews] {
         [
             try family(1, "T1", [4, 6]), try family(2, "T1", [9]), try family(3, "T2", [8, 8, 2]),
-            try family(4, "B", "T3", [2]),
+            try family(4, "T3", [2], in: "B"),
         ]
     }
 

@@ -5,6 +5,7 @@ import Intervention
 import Practice
 import Reporting
 import Sites
+import Statistics
 import Testing
 
 /// Average adherence from recorded interviews: command, record, report.
