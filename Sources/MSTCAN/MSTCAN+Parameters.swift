@@ -34,5 +34,6 @@ extension MSTCAN {
             Duties.StayMarks(prompt: 180, review: 240, long: 274, tooLong: 300), within: 120...365,
             source: "6 to 9 months, cebc4cw.org, slam.nhs.uk [V]; the marks, and bounds [I]"
         )
-        + AnalyticProcess.parameters + Consents.parameters + TreatmentModules.parameters + treatmentParameters
+        + AnalyticProcess.parameters + Consents.parameters + TreatmentModules.parameters
+        + StaffMeasures.parameters + treatmentParameters
 }

@@ -30,7 +30,8 @@ public struct MSTCAN: InterventionModel {
     /// The numbers of the model.
     public var parameters: [Parameter] { MSTCAN.allParameters }
 
-    /// The model's own adherence interview and the invented one, both asked of carers.
+    /// The model's own adherence interview and the invented one, both asked of carers; the SDQ; the measures of supervisor
+    /// and consultant.
     public var instruments: [Instrument] { MSTCAN.interviews }
 
     /// The training of every MST team, and the model's own.
@@ -72,7 +73,10 @@ public struct MSTCAN: InterventionModel {
     private static let graph = PhaseGraph(treatment: [
         Phase("treatment", "Treatment of the family", kind: .treatment, planned: treatment)
     ])
-    private static let interviews: [Instrument] = [.tamCAN(asking: .carers), .demonstration(asking: .carers)]
+    private static let interviews: [Instrument] = [
+        .tamCAN(asking: .carers), .demonstration(asking: .carers), .sdq(asking: .carers), .supervisorMeasure,
+        .consultantMeasure,
+    ]
     private static let kinds =
         AnalyticProcess.facts() + Consents.facts + safety + work + clarification + substanceUse + lapses + protection
     private static let machines = [relapse, protectionTracker]

@@ -27,7 +27,8 @@ extension MSTFIT {
             Duties.StayMarks(prompt: 150, review: 210, long: 245, tooLong: 275), within: 90...365,
             source: "3 to 4 months placed and 4 at home, mstuk.org [V]; the marks, and bounds [I]"
         )
-        + AnalyticProcess.parameters + Consents.parameters + TreatmentModules.parameters + transitionParameters
+        + AnalyticProcess.parameters + Consents.parameters + TreatmentModules.parameters
+        + StaffMeasures.parameters + transitionParameters
 
     private static let transitionParameters: [Parameter] = [
         ContactIntensity.parameter(

@@ -33,7 +33,8 @@ public struct MSTFIT: InterventionModel {
     /// The numbers of the model.
     public var parameters: [Parameter] { MSTFIT.allParameters }
 
-    /// The TAM-R and the invented interview, asked of carers and, while placed, of the key worker.
+    /// The TAM-R and the invented interview, asked of carers and, while placed, of the key worker; the SDQ; the measures of
+    /// supervisor and consultant.
     public var instruments: [Instrument] { MSTFIT.interviews }
 
     /// The training of every MST team.
@@ -90,6 +91,7 @@ public struct MSTFIT: InterventionModel {
     private static let atHome: [PhaseID: [Respondent]] = ["home": .carers]
     private static let interviews: [Instrument] = [
         .tamR(asking: respondents, in: atHome), .demonstration(asking: respondents, in: atHome),
+        .sdq(asking: respondents), .supervisorMeasure, .consultantMeasure,
     ]
     private static let kinds = AnalyticProcess.facts(addingToGoals: [target]) + Consents.facts + transitions + skills
     private static let owed = AnalyticProcess.duties + transitionDuties

@@ -33,7 +33,7 @@ extension StandardMST {
                 source: "clinical.md 1.2: several a week, slam.nhs.uk [V]; 2 to 3 a week, cfecfw.asn.au [V]; bounds [I]"
             )
         ]
-        + AnalyticProcess.parameters + Consents.parameters + targetParameters
+        + AnalyticProcess.parameters + Consents.parameters + StaffMeasures.parameters + targetParameters
 
     private static let published = "clinical.md 6: csi-online.org, MST Outcomes [V]; bounds [I]"
 

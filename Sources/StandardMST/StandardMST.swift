@@ -31,7 +31,7 @@ public struct StandardMST: InterventionModel {
     /// The numbers of the model.
     public var parameters: [Parameter] { StandardMST.allParameters }
 
-    /// The TAM-R and the invented interview, both asked of carers.
+    /// The TAM-R and the invented interview, both asked of carers; the SDQ; the measures of supervisor and consultant.
     public var instruments: [Instrument] { StandardMST.interviews }
 
     /// The training of every MST team.
@@ -67,7 +67,10 @@ public struct StandardMST: InterventionModel {
     private static let graph = PhaseGraph(treatment: [
         Phase("treatment", "Treatment at home", kind: .treatment, planned: treatment)
     ])
-    private static let interviews: [Instrument] = [.tamR(asking: .carers), .demonstration(asking: .carers)]
+    private static let interviews: [Instrument] = [
+        .tamR(asking: .carers), .demonstration(asking: .carers), .sdq(asking: .carers), .supervisorMeasure,
+        .consultantMeasure,
+    ]
     private static let kinds = AnalyticProcess.facts() + Consents.facts
     private static let results = OutcomeDefinition.ofTheNetwork + OutcomeDefinition.instrumental
     private static let reasons = ClosureReason.usual()

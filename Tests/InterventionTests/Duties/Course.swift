@@ -22,6 +22,7 @@ struct Course {
         let first = try #require(model.phases.target(from: .accepted, by: .start))
         facts.phase = first
         facts.spells = [PhaseSpell(phase: first, from: Course.firstSession)]
+        record(.consent, on: -20, [.of: .choice(.carerConsent), .answer: .answer(.yes)])
     }
 
     static func day(_ number: Int) -> CivilDate { firstSession.adding(days: number) }

@@ -19,6 +19,11 @@ struct AlteredModel: InterventionModel {
     var criteria: [EligibilityCriterion]
     var requirements: [EligibilityRequirement]
     var trainings: [TrainingRequirement]
+    var facts: [FactDefinition]
+    var trackers: [Tracker]
+    var modules: [TreatmentModule]
+    var duties: [FactDuty]
+    var measures: [Measure]
 
     init(_ model: any InterventionModel) {
         id = model.id
@@ -35,6 +40,11 @@ struct AlteredModel: InterventionModel {
         criteria = model.criteria
         requirements = model.requirements
         trainings = model.trainings
+        facts = model.facts
+        trackers = model.trackers
+        modules = model.modules
+        duties = model.duties
+        measures = model.measures
     }
 
     mutating func alter(_ key: ParameterKey, _ change: (inout Parameter) -> Void) {
@@ -43,6 +53,24 @@ struct AlteredModel: InterventionModel {
 
     mutating func alter(_ phase: PhaseID, _ change: (inout Phase) -> Void) {
         for place in phases.phases.indices where phases.phases[place].id == phase { change(&phases.phases[place]) }
+    }
+}
+
+extension AlteredModel {
+    mutating func alter(_ kind: FactKind, _ change: (inout FactDefinition) -> Void) {
+        for place in facts.indices where facts[place].kind == kind { change(&facts[place]) }
+    }
+
+    mutating func alter(_ key: TrackerKey, _ change: (inout Tracker) -> Void) {
+        for place in trackers.indices where trackers[place].key == key { change(&trackers[place]) }
+    }
+
+    mutating func alter(_ key: ModuleKey, _ change: (inout TreatmentModule) -> Void) {
+        for place in modules.indices where modules[place].key == key { change(&modules[place]) }
+    }
+
+    mutating func alter(_ kind: ObligationKind, _ change: (inout FactDuty) -> Void) {
+        for place in duties.indices where duties[place].obligation == kind { change(&duties[place]) }
     }
 }
 

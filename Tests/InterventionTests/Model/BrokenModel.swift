@@ -6,16 +6,21 @@ import Testing
 struct BrokenModel: Sendable, CustomTestStringConvertible {
     let law: Violation.Law
     let name: String
+    let base: any InterventionModel
     let breaking: @Sendable (inout AlteredModel) -> Void
 
-    init(_ law: Violation.Law, _ name: String, _ breaking: @escaping @Sendable (inout AlteredModel) -> Void) {
+    init(
+        _ law: Violation.Law, _ name: String, of base: any InterventionModel = StandardMST(),
+        _ breaking: @escaping @Sendable (inout AlteredModel) -> Void
+    ) {
         self.law = law
         self.name = name
+        self.base = base
         self.breaking = breaking
     }
 
     var model: AlteredModel {
-        var model = AlteredModel(StandardMST())
+        var model = AlteredModel(base)
         breaking(&model)
         return model
     }
@@ -161,4 +166,5 @@ extension BrokenModel {
     ]
 
     static let all = ofNames + ofPhases + ofParameters + ofMeasures + ofEligibility + ofTeams
+        + ofFacts + ofTrackers + ofModules + ofDuties + ofInstruments + ofFigures
 }

@@ -17,6 +17,11 @@ import Testing
         #expect(violations.contains { $0.law == broken.law && $0.name == broken.name }, "\(violations)")
     }
 
+    @Test(arguments: BrokenModel.ofFacts + BrokenModel.ofTrackers + BrokenModel.ofModules + BrokenModel.ofDuties)
+    func `what a model records, tracks, delivers and owes breaks its own law and no other`(broken: BrokenModel) {
+        #expect(Set(ModelConformance.check(broken.model).map(\.law)) == [broken.law])
+    }
+
     @Test func `every law has a model that breaks it`() {
         let broken = Set(BrokenModel.all.map(\.law))
 
@@ -25,11 +30,11 @@ import Testing
 
     @Test func `a violation names the model, the law and the offending name`() {
         var model = AlteredModel(StandardMST())
-        model.alter("treatment-most") { $0.source = "" }
+        model.alter("treatment-most" as ParameterKey) { $0.source = "" }
 
         let lines = ModelConformance.check(model).map(\.description)
 
-        #expect(lines == ["mst: every parameter, instrument, outcome and comparator has a source: treatment-most"])
+        #expect(lines == ["mst: every number, every declaration and every published figure has a source: treatment-most"])
     }
 
     @Test func `each law reads differently`() {

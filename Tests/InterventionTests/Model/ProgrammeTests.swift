@@ -79,11 +79,14 @@ import Testing
     }
 
     @Test(arguments: programme.indices)
-    func `the three outcomes of the network are counted over the opportunity`(place: Int) {
+    func `the three outcomes of the network come first, the six instrumental ones after them`(place: Int) {
         let outcomes = programme[place].outcomes
 
-        #expect(outcomes.map(\.key) == [.atHome, .inSchoolOrWork, .noNewArrests])
-        #expect(outcomes.allSatisfy { $0.base == .opportunity })
+        #expect(outcomes.filter { $0.role == .ultimate }.map(\.key) == [.atHome, .inSchoolOrWork, .noNewArrests])
+        #expect(outcomes.prefix(3).allSatisfy { $0.role == .ultimate })
+        #expect(outcomes.filter { $0.role == .instrumental }.count == 6)
+        let others = outcomes.filter { $0.base != .opportunity }.map(\.key)
+        #expect(others == (programme[place].id == "mst-fit" ? [.atHome] : []), "home is counted over all who started")
     }
 
     @Test(
@@ -96,13 +99,12 @@ import Testing
         let instrument = try #require(model.instruments.first)
         let carers: [Respondent] = [.mother, .father, .carer, .kinCarer, .fosterCarer]
 
-        #expect(model.instruments.map(\.id) == [row.1, "demo-adherence"])
+        #expect(model.instruments.map(\.id) == [row.1, "demo-adherence", "sdq", "sam", "cam"])
         #expect(instrument.scoring.items == row.2)
         #expect(instrument.respondents == carers + (row.3 ? [.keyWorker] : []))
         #expect(!instrument.therapistMayCollect)
-        let schedule = try #require(instrument.schedule)
-        #expect(standard(schedule.firstAfter, of: model) == .whole(7))
-        #expect(standard(schedule.every, of: model) == .whole(28))
+        #expect(standard(try #require(instrument.schedule).firstAfter, of: model) == .whole(7))
+        #expect(standard(try #require(instrument.schedule).every, of: model) == .whole(28))
         #expect(model.instruments[1].scoring.items == 12)
     }
 
@@ -120,7 +122,9 @@ import Testing
         let model = programme[place]
         let sources =
             model.parameters.map(\.source) + model.instruments.map(\.source) + model.outcomes.map(\.source)
-            + model.comparators.map(\.source)
+            + model.comparators.map(\.source) + model.facts.map(\.source) + model.trackers.map(\.source)
+            + model.modules.flatMap { [$0.source] + $0.gates.map(\.source) } + model.duties.map(\.source)
+            + model.measures.map(\.source)
         let unmarked = sources.filter { source in
             !["[V]", "[V~]", "[G]", "[I]", "[X]"].contains { source.contains($0) }
         }
