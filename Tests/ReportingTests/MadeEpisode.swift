@@ -38,45 +38,54 @@ struct MadeEpisode: Sendable {
     var closedOn: CivilDate { GeneratedFact.firstDay.adding(days: closed) }
 
     static func insert(_ episodes: [MadeEpisode], in transaction: Transaction) async throws {
-        for episode in episodes {
-            try await transaction.execute(
-                """
-                INSERT INTO reporting.episode_fact (
-                    site_id, fact_key, version, known_from, known_to, model_id, model_version, settings_version, team,
-                    referred_on, decision, decided_on, started_on, moved_home_on, closed_on, closed_team,
-                    closure_reason, closure_group, stay_days, interview_expected, at_home, further_answers, follow_ups,
-                    interviews, score_sum_billionths, child_key, shape
-                )
-                SELECT \(episode.site), sha256(int8send(\(episode.number))), \(episode.version),
-                    \(episode.knownFrom), coalesce(\(episode.knownTo), 'infinity'), \(episode.model), 1, 1, 'A',
-                    '2024-01-01', 'accepted', '2024-01-02', \(episode.startedOn), \(episode.movedHomeOn),
-                    \(episode.closedOn), 'A', 'reason', \(episode.group),
-                    \(episode.startedOn.map { Int32($0.days(until: episode.closedOn)) }),
-                    \(episode.startedOn.map { _ in true }), \(episode.atHome), \(JSONText(episode.answers)),
-                    \(JSONText(episode.followUps)), 0, 0, sha256(int8send(\(episode.childNumber))), 3
-                """
+        try await transaction.execute(
+            """
+            INSERT INTO reporting.episode_fact (
+                site_id, fact_key, version, known_from, known_to, model_id, model_version, settings_version, team,
+                referred_on, decision, decided_on, started_on, moved_home_on, closed_on, closed_team, closure_reason,
+                closure_group, stay_days, interview_expected, at_home, further_answers, follow_ups, interviews,
+                score_sum_billionths, child_key, shape
             )
-            for (place, fact) in episode.facts.enumerated() {
-                try await insert(fact, place, of: episode, in: transaction)
-            }
-        }
+            SELECT u.site_id, sha256(int8send(u.number)), u.version, u.known_from, coalesce(u.known_to, 'infinity'),
+                u.model, 1, 1, 'A', '2024-01-01', 'accepted', '2024-01-02', u.started_on, u.moved_home_on, u.closed_on,
+                'A', 'reason', u.closure_group, u.closed_on - u.started_on,
+                CASE WHEN u.started_on IS NOT NULL THEN true END, u.at_home, u.answers, u.follow_ups, 0, 0,
+                sha256(int8send(u.child)), 3
+            FROM unnest(
+                \(episodes.map(\.number)), \(episodes.map(\.site)), \(episodes.map(\.version)),
+                \(episodes.map(\.knownFrom)), \(episodes.map(\.knownTo)), \(episodes.map(\.model)),
+                \(episodes.map(\.childNumber)), \(episodes.map(\.startedOn)), \(episodes.map(\.movedHomeOn)),
+                \(episodes.map(\.closedOn)), \(episodes.map(\.group)), \(episodes.map(\.atHome)),
+                \(episodes.map { JSONText($0.answers) }), \(episodes.map { JSONText($0.followUps) })
+            ) AS u(
+                number, site_id, version, known_from, known_to, model, child, started_on, moved_home_on, closed_on,
+                closure_group, at_home, answers, follow_ups
+            )
+            """
+        )
+        for episode in episodes { try await insert(episode.facts, of: episode, in: transaction) }
     }
 
     private static func insert(
-        _ fact: Fact, _ place: Int, of episode: MadeEpisode, in transaction: Transaction
+        _ facts: [Fact], of episode: MadeEpisode, in transaction: Transaction
     ) async throws {
+        let day = GeneratedFact.firstDay
         try await transaction.execute(
             """
             INSERT INTO reporting.model_fact (
                 site_id, episode_key, fact_key, version, known_from, known_to, sort, kind, subject_role, subject_key,
                 held_from, held_until, codes, shape
             )
-            SELECT \(episode.site), sha256(int8send(\(episode.number))),
-                sha256(int8send(\(episode.number)) || int8send(\(place))), \(episode.version), \(episode.knownFrom),
-                coalesce(\(episode.knownTo), 'infinity'), \(fact.sort), \(fact.kind),
-                \(fact.subject == nil ? "family" : fact.role), sha256(int8send(\(fact.subject))),
-                \(GeneratedFact.firstDay.adding(days: fact.day)),
-                \(fact.until.map { GeneratedFact.firstDay.adding(days: $0) }), \(JSONText(fact.codes)), 1
+            SELECT e.site_id, e.fact_key, sha256(e.fact_key || int8send(u.place)), e.version, e.known_from, e.known_to,
+                u.sort, u.kind, CASE WHEN u.subject IS NULL THEN 'family' ELSE u.role END,
+                sha256(int8send(u.subject)), u.held_from, u.held_until, u.codes, 1
+            FROM reporting.episode_fact AS e
+            CROSS JOIN unnest(
+                \(Array(facts.indices)), \(facts.map(\.sort)), \(facts.map(\.kind)), \(facts.map(\.role)),
+                \(facts.map(\.subject)), \(facts.map { day.adding(days: $0.day) }),
+                \(facts.map { $0.until.map { day.adding(days: $0) } }), \(facts.map { JSONText($0.codes) })
+            ) AS u(place, sort, kind, role, subject, held_from, held_until, codes)
+            WHERE e.fact_key = sha256(int8send(\(episode.number))) AND e.version = \(episode.version)
             """
         )
     }
