@@ -44,7 +44,8 @@ let words: [Target.Dependency] = ["Intervention", "CivilDate"]
 
 /// What tests of the record and of all above it stand on.
 let record: [Target.Dependency] =
-    ["EpisodeStore", "EpisodeFixtures", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models + words
+    ["EpisodeStore", "EpisodeFixtures", "RandomHistories", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"]
+    + models + words
 
 let package = Package(
     name: "homeward",
@@ -116,8 +117,9 @@ let package = Package(
         module(
             "Bootstrap",
             [
-                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
-                "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile", argumentParser, logging, serviceLifecycle, yams,
+                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine", "Vault",
+                "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile", argumentParser, logging,
+                serviceLifecycle, yams,
             ] + words
         ),
         // Floor 9
@@ -134,9 +136,11 @@ let package = Package(
 
         support("ScratchPostgres", ["PrivateCluster", "Postgres", "Schema"]),
         support("InventedModel", ["StandardMST"] + words),
+        support("RandomHistories", ["EpisodeEngine"] + words),
         support(
             "EpisodeFixtures",
-            ["EpisodeStore", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models + words
+            ["EpisodeStore", "RandomHistories", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"] + models
+                + words
         ),
         tests("ArchitectureTests"),
         tests("MarkupTests", ["Markup"]),
@@ -149,7 +153,8 @@ let package = Package(
         tests("InterventionTests", models + words),
         tests("InstrumentFileTests", ["InstrumentFile", "YAMLFile"] + words),
         tests("DeclaredModelTests", ["DeclaredModel", "YAMLFile"] + models + words),
-        tests("EngineTests", ["EpisodeEngine", "InventedModel"] + models + words),
+        tests("EngineTests", ["EpisodeEngine", "RandomHistories", "InventedModel"] + models + words),
+        tests("PropertyTests", ["RandomHistories", "DeclaredModel", "EpisodeEngine"] + models + words),
         tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
         tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),
         tests("SitesTests", record + ["Sites", "Practice", "InstrumentFile", "PrivateCluster", "YAMLFile"]),
@@ -172,7 +177,7 @@ let package = Package(
 if Context.environment["HOMEWARD_LOWER_FLOORS"] != nil {
     let floors: Set<String> = [
         "Clibpq", "CivilDate", "Markup", "Statistics", "Postgres", "Intervention", "StandardMST", "MSTCAN", "MSTFIT",
-        "EpisodeEngine", "PrivateCluster", "Schema", "ScratchPostgres", "InventedModel",
+        "EpisodeEngine", "RandomHistories", "PrivateCluster", "Schema", "ScratchPostgres", "InventedModel",
     ]
     let tests = ["CivilDate", "Markup", "Statistics", "Postgres", "Intervention", "Engine"].map { $0 + "Tests" }
     package.targets.removeAll { !floors.contains($0.name) && !tests.contains($0.name) }

@@ -60,8 +60,8 @@ enum FloorTable {
         "Bootstrap": FloorRow(
             8,
             words.union([
-                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Vault", "Schema",
-                "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",
+                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine", "Vault",
+                "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",
             ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
 
         "homeward": FloorRow(9, models.union(["Bootstrap"])),

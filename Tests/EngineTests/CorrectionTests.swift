@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 import MSTCAN
+import RandomHistories
 import Testing
 
 @Suite struct CorrectionTests {

@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 import MSTFIT
+import RandomHistories
 import Testing
 
 /// What is known of an episode follows from what happened and when, not from when it was entered.

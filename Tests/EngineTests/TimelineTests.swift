@@ -1,6 +1,7 @@
 import CivilDate
 import EpisodeEngine
 import Intervention
+import RandomHistories
 import Testing
 
 @Suite struct TimelineTests {

@@ -3,6 +3,7 @@ import EpisodeEngine
 import EpisodeStore
 import Intervention
 import Postgres
+import RandomHistories
 
 /// A random history that was recorded.
 package struct ToldHistory: Sendable {

@@ -4,6 +4,7 @@ import Intervention
 import Postgres
 import PrivateCluster
 import ScratchPostgres
+import RandomHistories
 import Testing
 
 @testable import Reporting

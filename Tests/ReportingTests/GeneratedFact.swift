@@ -1,6 +1,7 @@
 import CivilDate
 import EpisodeFixtures
 import Postgres
+import RandomHistories
 
 /// A reporting fact that a test made up: one version of an episode.
 struct GeneratedFact: Sendable {

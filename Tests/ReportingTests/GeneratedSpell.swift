@@ -1,6 +1,7 @@
 import CivilDate
 import EpisodeFixtures
 import Postgres
+import RandomHistories
 
 /// A fact of a spell in care that a test made up: one version.
 struct GeneratedSpell: Sendable {

@@ -6,6 +6,7 @@ import Intervention
 import Postgres
 import PrivateCluster
 import ScratchPostgres
+import RandomHistories
 import Testing
 import Vault
 
@@ -183,7 +184,7 @@ import Vault
     @Test func `at every instant of a random history the facts known are those of the child then`() async throws {
         try await withChild { world, site, child in
             var random = SplitMix64(seed: 29)
-            let trial = RandomHistory(site: site, rules: try world.rules())
+            let trial = try RandomHistory(on: site, under: world.rules())
             let steps = trial.child(steps: 60, using: &random)
             var stamps: [Instant] = []
             for case .record(let entry) in steps.dropFirst() {

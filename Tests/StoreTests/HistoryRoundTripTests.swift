@@ -4,6 +4,7 @@ import EpisodeFixtures
 import EpisodeStore
 import Intervention
 import InventedModel
+import RandomHistories
 import Testing
 
 @Suite struct HistoryRoundTripTests {
@@ -14,7 +15,7 @@ import Testing
             var generator = SplitMix64(seed: 17)
             var kinds: Set<EventName> = []
             for model in ["mst", "mst-can", "mst-fit", "invented"] as [ModelID] {
-                let random = RandomHistory(site: site, rules: try world.rules(model))
+                let random = try RandomHistory(on: site, under: world.rules(model))
                 for _ in 0..<8 {
                     let told = try await world.tell(random, steps: 80, using: &generator, on: site)
                     let loaded = try #require(try await world.load(told.episode, of: site))

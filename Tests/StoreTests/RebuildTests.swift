@@ -7,6 +7,7 @@ import InventedModel
 @_spi(Splice) import Postgres
 import PrivateCluster
 import ScratchPostgres
+import RandomHistories
 import Testing
 
 @Suite struct RebuildTests {
@@ -20,7 +21,7 @@ import Testing
             try await world.teamwork(of: site)
             var generator = SplitMix64(seed: 3)
             for model in ["mst", "invented"] as [ModelID] {
-                let random = RandomHistory(site: site, rules: try world.rules(model))
+                let random = try RandomHistory(on: site, under: world.rules(model))
                 for _ in 0..<6 { _ = try await world.tell(random, steps: 40, using: &generator, on: site) }
             }
             try await body(world, site)

@@ -6,6 +6,7 @@ import Intervention
 @_spi(Splice) import Postgres
 import PrivateCluster
 import ScratchPostgres
+import RandomHistories
 import Testing
 import Vault
 
@@ -31,7 +32,7 @@ import Vault
     /// Fills every table that has rows of sites.
     private func fill(_ world: FixtureWorld, _ site: FixtureSite, seed: UInt64) async throws {
         var generator = SplitMix64(seed: seed)
-        let random = RandomHistory(site: site, rules: try world.rules("mst-can"))
+        let random = try RandomHistory(on: site, under: world.rules("mst-can"))
         for _ in 0..<6 { _ = try await world.tell(random, steps: 60, using: &generator, on: site) }
         try await world.teamwork(of: site)
         let number = site.id.number

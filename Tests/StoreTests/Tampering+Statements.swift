@@ -2,6 +2,7 @@ import EpisodeEngine
 import EpisodeFixtures
 import Intervention
 @_spi(Splice) import Postgres
+import RandomHistories
 
 extension Tampering {
     /// An UPDATE of one column of an event; nil when the act is another or changes nothing here.

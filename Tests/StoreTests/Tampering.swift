@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeFixtures
 import Intervention
 import Postgres
+import RandomHistories
 import Vault
 
 @testable import EpisodeStore

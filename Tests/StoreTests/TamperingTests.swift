@@ -7,6 +7,7 @@ import InventedModel
 import Postgres
 import PrivateCluster
 import ScratchPostgres
+import RandomHistories
 import Testing
 
 @Suite struct TamperingTests {
@@ -81,7 +82,7 @@ import Testing
             let other = try await world.site("south")
             try await world.teamwork(of: site)
             var generator = SplitMix64(seed: 5)
-            let random = RandomHistory(site: site, rules: try world.rules("invented"))
+            let random = try RandomHistory(on: site, under: world.rules("invented"))
             for _ in 0..<count {
                 _ = try await world.tell(random, steps: 24, using: &generator, on: site)
             }

@@ -4,6 +4,7 @@ import EpisodeFixtures
 import EpisodeStore
 import Intervention
 import Postgres
+import RandomHistories
 import Testing
 import Vault
 
@@ -56,7 +57,7 @@ import Vault
             let site = try await world.site()
             let seed = UInt64.random(in: .min ... .max)
             var generator = SplitMix64(seed: seed)
-            let random = RandomHistory(site: site, rules: try world.rules())
+            let random = try RandomHistory(on: site, under: world.rules())
             var compared = 0
             while compared < 12 {
                 let told = try await world.tell(random, steps: 20, corrections: false, using: &generator, on: site)
@@ -88,7 +89,7 @@ import Vault
             let site = try await world.site()
             let seed = UInt64.random(in: .min ... .max)
             var generator = SplitMix64(seed: seed)
-            let random = RandomHistory(site: site, rules: try world.rules())
+            let random = try RandomHistory(on: site, under: world.rules())
             var corrected = 0
             while corrected < 20 {
                 let told = try await world.tell(random, steps: 16, using: &generator, on: site)

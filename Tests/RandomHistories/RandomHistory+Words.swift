@@ -14,7 +14,7 @@ extension RandomHistory {
 
     func interview(using random: inout SplitMix64) -> Interview {
         let id = InterviewID(high: random.next(), low: random.next())
-        let instrument = rules.model.instruments.randomElement(using: &random)
+        let instrument = rules.model.adherenceInstruments.randomElement(using: &random)
         let result = InterviewResult.allCases.randomElement(using: &random) ?? .refused
         let isByStaff = Int.random(in: 0..<3, using: &random) == 0
         let collector = isByStaff ? StaffCode("T\(Int.random(in: 1...9, using: &random))") : nil

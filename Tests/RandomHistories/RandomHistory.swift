@@ -2,34 +2,31 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 
-/// A step that a random history takes.
-package enum RandomStep<Stream: EventStream>: Sendable {
-    /// Something is recorded.
-    case record(Engine.Entry<Stream.Command>)
-    /// Something is corrected.
-    case correct(Correction<Stream.Command>)
-}
-
 /// Random histories that the engine accepts, the same for the same generator: commands are drawn, and what the engine
 /// refuses is drawn again.
 package struct RandomHistory: Sendable {
-    /// The site whose teams take the families on.
-    let site: FixtureSite
     /// The rules.
-    let rules: Rulebook
-    private let today = FixtureWorld.today
+    package let rules: Rulebook
+    private let team: TeamID
+    private let today: CivilDate
+    let definitions: [FactDefinition]
+    let parts: [TreatmentModule]
 
-    /// Histories of a site under a rulebook.
-    package init(site: FixtureSite, rules: Rulebook) {
-        self.site = site
+    /// Histories of families of a team under a rulebook, until a day.
+    package init(of team: TeamID, under rules: Rulebook, today: CivilDate) {
+        self.team = team
         self.rules = rules
+        self.today = today
+        definitions = rules.model.facts
+        parts = rules.model.modules
     }
 
     /// A history of an episode: a referral, and as many further steps.
+    /// - Parameter ends: whether it may end.
     package func episode(
-        of child: ChildID, steps count: Int, corrections: Bool = true, using random: inout SplitMix64
-    ) throws -> [RandomStep<EpisodeStream>] {
-        let team = try site.team(rules.modelID)
+        of child: ChildID, steps count: Int, corrections: Bool = true, ends: Bool = true,
+        using random: inout SplitMix64
+    ) -> [RandomStep<EpisodeStream>] {
         var day = today.adding(days: -Int.random(in: 500...1500, using: &random))
         let referral = Referral(
             child: child, ref: EpisodeRef("E\(random.next() % 1_000_000_000_000)"), model: rules.modelID, team: team,
@@ -46,7 +43,7 @@ package struct RandomHistory: Sendable {
                 let isLate = Int.random(in: 0..<6, using: &random) == 0
                 if !isLate { day = min(day.adding(days: Int.random(in: 0...12, using: &random)), today) }
                 let on = isLate ? day.adding(days: -Int.random(in: 0...30, using: &random)) : day
-                step = .record(Engine.Entry(command(trial, on: on, team: team, using: &random), on: on))
+                step = .record(Engine.Entry(command(trial, on: on, ends: ends, using: &random), on: on))
             }
             _ = trial.take(step)
         }
@@ -77,63 +74,44 @@ package struct RandomHistory: Sendable {
     }
 
     private func command(
-        _ trial: Trial<EpisodeStream>, on day: CivilDate, team: TeamID, using random: inout SplitMix64
+        _ trial: Trial<EpisodeStream>, on day: CivilDate, ends: Bool, using random: inout SplitMix64
     ) -> EpisodeCommand {
         let facts = trial.history.facts
         if facts?.decision == nil, Bool.random(using: &random) {
-            let isAccepted = Int.random(in: 0..<10, using: &random) > 0
+            let isAccepted = !ends || Int.random(in: 0..<10, using: &random) > 0
             return .screen(Screening(isAccepted ? .accepted : .declined(.notSuitable)))
         }
         if facts?.decision != nil, facts?.startedOn == nil, Bool.random(using: &random) { return .startTreatment }
+        if facts?.closing != nil, Bool.random(using: &random) { return .followUp(followUp(using: &random)) }
         switch Int.random(in: 0..<100, using: &random) {
-        case 0..<45: return .recordContact(contact(using: &random))
-        case 45..<65: return .recordInterview(interview(using: &random))
-        case 65..<73:
+        case 0..<8: return participation(trial, using: &random)
+        case 8..<33:
+            return fact(trial, on: day, using: &random) ?? .recordContact(contact(using: &random))
+        case 33..<45:
+            return module(trial, on: day, using: &random) ?? .recordContact(contact(using: &random))
+        case 45..<60: return .recordInterview(interview(using: &random))
+        case 60..<66:
             return .allocate(Allocation(team: team, therapist: StaffCode("T\(Int.random(in: 1...9, using: &random))")))
-        case 73..<80:
-            let phase = rules.model.phases.phases.randomElement(using: &random)?.id ?? .accepted
-            return .plan(PlannedStep(into: phase, plannedOn: day.adding(days: Int.random(in: 0...90, using: &random))))
-        case 80..<88: return .enterPhase(rules.model.phases.phases.randomElement(using: &random)?.id ?? .accepted)
-        case 88..<93: return .close(closing(using: &random))
-        default:
-            let status = FollowUpStatus.allCases.randomElement(using: &random) ?? .unreachable
-            return .followUp(
-                FollowUp(
-                    month: FollowUpMonth.allCases.randomElement(using: &random) ?? .six, status: status,
-                    outcomes: status == .collected ? outcomes(using: &random) : [:]
-                )
-            )
+        case 66..<72: return .plan(PlannedStep(into: phase(using: &random), plannedOn: later(day, using: &random)))
+        case 72..<80: return .enterPhase(phase(using: &random))
+        case 80..<83 where ends: return .close(closing(using: &random))
+        default: return .recordContact(contact(using: &random))
         }
     }
-}
 
-/// A history that is tried out on the engine.
-struct Trial<Stream: EventStream> where Stream.Event: Correctable {
-    let rules: Stream.Rules
-    let today: CivilDate
-    private(set) var history = History<Stream>()
-    private(set) var steps: [RandomStep<Stream>] = []
-
-    init(rules: Stream.Rules, today: CivilDate) {
-        self.rules = rules
-        self.today = today
+    private func phase(using random: inout SplitMix64) -> PhaseID {
+        rules.model.phases.phases.randomElement(using: &random)?.id ?? .accepted
     }
 
-    /// Takes a step that the engine accepts; false when it does not.
-    mutating func take(_ step: RandomStep<Stream>) -> Bool {
-        do throws(Refusal) {
-            let decision =
-                switch step {
-                case .record(let entry):
-                    try Engine.decide(entry.command, on: entry.on, after: history, under: rules, today: today)
-                case .correct(let correction):
-                    try Engine.decide(correction, after: history, under: rules, today: today)
-                }
-            history.apply(Recorded(seq: history.head.next, occurredOn: decision.occurredOn, event: decision.event))
-            steps.append(step)
-            return true
-        } catch {
-            return false
-        }
+    private func later(_ day: CivilDate, using random: inout SplitMix64) -> CivilDate {
+        day.adding(days: Int.random(in: 0...90, using: &random))
+    }
+
+    private func followUp(using random: inout SplitMix64) -> FollowUp {
+        let status = FollowUpStatus.allCases.randomElement(using: &random) ?? .unreachable
+        return FollowUp(
+            month: FollowUpMonth.allCases.randomElement(using: &random) ?? .six, status: status,
+            outcomes: status == .collected ? outcomes(using: &random) : [:]
+        )
     }
 }
