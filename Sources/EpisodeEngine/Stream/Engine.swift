@@ -64,7 +64,10 @@ package enum Engine {
         if let refusal = Stream.obstacle(to: correction, of: facts) { throw refusal }
         let named = Set(correction.withdrawals + correction.replacements.map(\.seq))
         var slots = history.standing.filter { !named.contains($0.seq) }.map(Slot<Stream>.init)
-        slots += correction.replacements.map { Slot(seq: $0.seq, on: $0.on, content: .asked($0.command)) }
+        slots += correction.replacements.map { replacement in
+            history.earlierForm(of: replacement).map(Slot.init)
+                ?? Slot(seq: replacement.seq, on: replacement.on, content: .asked(replacement.command))
+        }
         let walk = Walk(slots, under: rules)
         guard walk.misfits.isEmpty else { throw .noLongerFits(walk.misfits) }
         let places = Set(correction.replacements.map(\.seq))

@@ -78,6 +78,9 @@ package protocol StreamEvent: Hashable, Sendable {
     /// What it records.
     var name: EventName { get }
 
+    /// The command that would ask for it; nil for a correction.
+    var command: Command? { get }
+
     /// The set that it corrects, when it is a correction; nil for every other event.
     var correction: CorrectionSet<Self>? { get }
 

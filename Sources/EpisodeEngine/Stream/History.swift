@@ -10,6 +10,8 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
     package private(set) var standing: [Recorded<Stream.Event>]
     /// The events that were withdrawn, in no order that matters.
     package private(set) var withdrawn: [Recorded<Stream.Event>]
+    /// What stood once and was replaced or withdrawn, as it was decided then; an event that was corrected twice has two.
+    package private(set) var earlier: Set<Recorded<Stream.Event>>
     /// The facts; nil before the first event.
     package private(set) var facts: Stream.Facts?
     /// The place of the last event, corrections included.
@@ -19,13 +21,18 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
     package init() {
         standing = []
         withdrawn = []
+        earlier = []
         head = .beforeFirst
     }
 
     /// A state of events that are put on the timeline here.
-    init(standing: [Recorded<Stream.Event>], withdrawn: [Recorded<Stream.Event>], head: StreamSeq) {
+    private init(
+        standing: [Recorded<Stream.Event>], withdrawn: [Recorded<Stream.Event>], earlier: Set<Recorded<Stream.Event>>,
+        head: StreamSeq
+    ) {
         self.standing = standing.sorted { $0.precedes($1) }
         self.withdrawn = withdrawn
+        self.earlier = earlier
         self.head = head
         refold()
     }
@@ -38,7 +45,9 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
         head = recorded.seq
         if let set = recorded.event.correction {
             let (standing, withdrawn) = applying(set)
-            self = History(standing: standing, withdrawn: withdrawn, head: head)
+            let touched = Set(set.withdrawals + set.replacements.map(\.seq))
+            let were = self.standing.filter { touched.contains($0.seq) }
+            self = History(standing: standing, withdrawn: withdrawn, earlier: earlier.union(were), head: head)
             return
         }
         guard let last = standing.last, !last.precedes(recorded) else {
@@ -58,7 +67,15 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
             for recorded in next { apply(recorded) }
             return
         }
-        self = History(standing: standing + next, withdrawn: withdrawn, head: last.seq)
+        self = History(standing: standing + next, withdrawn: withdrawn, earlier: earlier, head: last.seq)
+    }
+
+    /// The event that stood once in the place, on the day and for the command of a replacement; nil when none did. What was
+    /// decided then, by what was known then, is put back as it was.
+    func earlierForm(of replacement: Correction<Stream.Command>.Replacement) -> Recorded<Stream.Event>? {
+        earlier.first {
+            $0.seq == replacement.seq && $0.occurredOn == replacement.on && $0.event.command == replacement.command
+        }
     }
 
     /// The events that would stand, and those that would be withdrawn, after a correction.
