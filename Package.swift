@@ -96,7 +96,8 @@ let package = Package(
             "Sites", ["EpisodeStore", "EpisodeEngine", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
         ),
         // Floor 5
-        module("Practice", ["Sites", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"] + words),
+        module(
+            "Practice", ["Sites", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"] + words),
         // Floor 6
         module(
             "Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words
@@ -117,8 +118,10 @@ let package = Package(
         module(
             "Bootstrap",
             [
-                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine", "Vault",
-                "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile", argumentParser, logging,
+                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine",
+                "Vault",
+                "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile", argumentParser,
+                logging,
                 serviceLifecycle, yams,
             ] + words
         ),
@@ -129,7 +132,7 @@ let package = Package(
             name: "HomewardBenchmarks",
             dependencies: [
                 "Simulation", "Exchange", "Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Schema",
-                "PrivateCluster", "Postgres", logging,
+                "PrivateCluster", "Postgres", "DeclaredModel", "RandomHistories", logging,
             ] + models + words,
             path: "Benchmarks/HomewardBenchmarks", swiftSettings: settings
         ),
@@ -160,6 +163,7 @@ let package = Package(
         tests("SitesTests", record + ["Sites", "Practice", "InstrumentFile", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),
         tests("ExchangeTests", record + ["Exchange", "Practice", "InstrumentFile", "Sites"]),
+        tests("StoryTests", record + ["Practice", "Sites", "Reporting", "DeclaredModel"]),
         tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),
         tests(
             "WebTests",

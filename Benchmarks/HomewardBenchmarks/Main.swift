@@ -22,6 +22,7 @@ enum Main {
         case "rows": try await StreamedRows(words).run()
         case "append": try await AppendedEvents(words).run()
         case "seed": try await Caseload(words).seed()
+        case "obligations": try EvaluatedObligations(words).run()
         case "commands": try await RecordedContacts(words).run()
         default: throw Words.Mistake("no benchmark is called \(words.work)")
         }

@@ -9,6 +9,7 @@ import textwrap
 import commands
 import events
 import network
+import obligations
 import reads
 import register
 import rows
@@ -25,6 +26,7 @@ WORKS = {
     "f": register.imported_registers,
     "g": network.simulated_network,
     "h": network.checked_network,
+    "i": obligations.evaluated_obligations,
 }
 
 EXPLANATION = """
@@ -36,6 +38,7 @@ EXPLANATION = """
   f  importing a register: rows a second, peak memory
   g  simulating a network
   h  rebuilding and verifying the network of g
+  i  obligations and alerts of episodes          beside one SQL statement for the interviews alone
 
 examples:
   Benchmarks/run                          everything; about half an hour

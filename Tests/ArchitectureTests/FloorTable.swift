@@ -60,7 +60,8 @@ enum FloorTable {
         "Bootstrap": FloorRow(
             8,
             words.union([
-                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine", "Vault",
+                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine",
+                "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",
             ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
 
@@ -71,7 +72,8 @@ enum FloorTable {
 
     /// The modules that decide: no clock, no file, no network, no chance.
     static let pure: Set<String> = models.union([
-        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "DeclaredModel", "InstrumentFile", "YAMLFile",
+        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "DeclaredModel", "InstrumentFile",
+        "YAMLFile",
     ])
 
     private static let words: Set<String> = ["Intervention", "CivilDate"]

@@ -12,14 +12,14 @@ struct CorrectionPropertyTests {
         var taken = 0
         for seed in 2001...2200 as ClosedRange<UInt64> {
             var course = try RandomCourse(model, seed: seed, steps: 30, corrections: false)
-            var history = try course.history()
+            var history = course.history
             let before = history
             for _ in 0..<4 {
                 guard let there = correction(of: before, using: &course.chance) else { continue }
-                guard (try? history.take(.correct(there), under: course.rules)) != nil else { continue }
+                guard (try? history.correct(there, under: course.rules)) != nil else { continue }
                 taken += 1
                 #expect(history.standing != before.standing || there.isEmpty(in: before))
-                try history.take(.correct(inverse(of: there, in: before)), under: course.rules)
+                try history.correct(inverse(of: there, in: before), under: course.rules)
                 try #require(history.facts == before.facts, "\(id), seed \(seed)")
                 try #require(history.standing == before.standing, "\(id), seed \(seed)")
                 #expect(history.withdrawn.isEmpty)

@@ -11,7 +11,7 @@ struct NightlyDutiesTests {
         let model = try ProductModels.model(id)
         for seed in 1...200 as ClosedRange<UInt64> {
             var course = try RandomCourse(model, seed: seed, steps: 40)
-            let history = try course.history()
+            let history = course.history
             for day in days(of: history, using: &course.chance) {
                 let known = History.folded(history.standing.filter { $0.occurredOn <= day })
                 let then = course.duties(of: known.facts, on: day)
@@ -27,30 +27,27 @@ struct NightlyDutiesTests {
         for seed in 1001...1200 as ClosedRange<UInt64> {
             var course = try RandomCourse(model, seed: seed, steps: 40)
             let day = RandomCourse.today.adding(days: Int.random(in: 0...60, using: &course.chance))
-            let atOnce = course.duties(of: try course.history().facts, on: day)
+            let atOnce = course.duties(of: course.history.facts, on: day)
             for _ in 0..<2 {
-                #expect(try owed(course, by: day, using: &course.chance) == atOnce, "\(id), seed \(seed)")
+                #expect(owed(course, by: day, using: &course.chance) == atOnce, "\(id), seed \(seed)")
             }
         }
     }
 
-    /// What the last of some nights writes: each takes in what was entered since the one before, and the record is read
-    /// anew from its events.
+    /// What the last of some nights writes: each takes in what was entered since the one before, one by one or together,
+    /// and writes down what is owed.
     private func owed(
         _ course: RandomCourse, by last: CivilDate, using chance: inout SplitMix64
-    ) throws -> RandomCourse.Duties {
+    ) -> RandomCourse.Duties {
         var history = History<EpisodeStream>()
-        var events: [Recorded<EpisodeEvent>] = []
-        var rest = course.steps[...]
-        var night = last.adding(days: -course.steps.count)
+        var rest = course.entered[...]
+        var night = last.adding(days: -course.entered.count)
         while !rest.isEmpty {
-            for step in rest.prefix(Int.random(in: 1...12, using: &chance)) {
-                rest = rest.dropFirst()
-                events.append(try history.take(step, under: course.rules))
-            }
+            let entered = Array(rest.prefix(Int.random(in: 1...12, using: &chance)))
+            rest = rest.dropFirst(entered.count)
+            history.apply(entered)
             _ = course.duties(of: history.facts, on: night)
             night = night.adding(days: 1)
-            history = events.reduce(into: History()) { $0.apply($1) }
         }
         return course.duties(of: history.facts, on: last)
     }

@@ -30,7 +30,7 @@ enum ProductModels {
 struct RandomCourse {
     let seed: UInt64
     let random: RandomHistory
-    let steps: [RandomStep<EpisodeStream>]
+    let trial: Trial<EpisodeStream>
     var chance: SplitMix64
 
     static let today = CivilDate(dayNumber: 20_634)
@@ -41,30 +41,18 @@ struct RandomCourse {
         let settings = try ModelSettings.random(of: model, using: &chance)
         random = RandomHistory(
             of: TeamID(high: 0, low: 1), under: try Rulebook(model: model, settings: settings), today: Self.today)
-        steps = random.episode(
+        trial = random.trial(
             of: ChildID(high: 0, low: 1), steps: count, corrections: corrections, using: &chance)
         self.chance = chance
     }
 
     var rules: Rulebook { random.rules }
 
-    /// The history after each step, from the first on.
-    func histories() throws(Refusal) -> [History<EpisodeStream>] {
-        var history = History<EpisodeStream>()
-        var all: [History<EpisodeStream>] = []
-        for step in steps {
-            try history.take(step, under: rules)
-            all.append(history)
-        }
-        return all
-    }
-
     /// The history after all steps.
-    func history() throws(Refusal) -> History<EpisodeStream> {
-        var history = History<EpisodeStream>()
-        for step in steps { try history.take(step, under: rules) }
-        return history
-    }
+    var history: History<EpisodeStream> { trial.history }
+
+    /// The events that the steps became, in order of entry.
+    var entered: [Recorded<EpisodeEvent>] { trial.entered }
 
     /// What is owed and what is to be looked at on a day, after some facts.
     func duties(of facts: EpisodeFacts?, on day: CivilDate) -> Duties {
@@ -83,22 +71,12 @@ struct RandomCourse {
 }
 
 extension History<EpisodeStream> {
-    /// Takes a step as the store does: decided, then folded.
-    /// - Returns: the event that was entered.
-    @discardableResult
-    mutating func take(
-        _ step: RandomStep<EpisodeStream>, under rules: Rulebook
-    ) throws(Refusal) -> Recorded<EpisodeEvent> {
-        let decision =
-            switch step {
-            case .record(let entry):
-                try Engine.decide(entry.command, on: entry.on, after: self, under: rules, today: RandomCourse.today)
-            case .correct(let correction):
-                try Engine.decide(correction, after: self, under: rules, today: RandomCourse.today)
-            }
-        let entered = Recorded(seq: head.next, occurredOn: decision.occurredOn, event: decision.event)
-        apply(entered)
-        return entered
+    /// Takes in what a correction is decided as.
+    mutating func correct(
+        _ correction: Correction<EpisodeCommand>, under rules: Rulebook
+    ) throws(Refusal) {
+        let decision = try Engine.decide(correction, after: self, under: rules, today: RandomCourse.today)
+        apply(Recorded(seq: head.next, occurredOn: decision.occurredOn, event: decision.event))
     }
 
     /// The state that events fold into that stand here, in any order of entry.

@@ -28,7 +28,8 @@ extension RandomHistory {
     ) -> EpisodeCommand? {
         guard let facts = trial.history.facts else { return nil }
         if Int.random(in: 0..<8, using: &random) == 0,
-            let lasting = facts.facts.filter({ $0.extent == .interval && $0.until == nil }).randomElement(using: &random)
+            let lasting = facts.facts.filter({ $0.extent == .interval && $0.until == nil }).randomElement(
+                using: &random)
         {
             return .withdrawFact(lasting.fact.id)
         }

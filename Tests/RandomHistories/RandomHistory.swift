@@ -21,12 +21,19 @@ package struct RandomHistory: Sendable {
         parts = rules.model.modules
     }
 
+    /// The steps of a history of an episode: a referral, and as many further ones.
+    package func episode(
+        of child: ChildID, steps count: Int, corrections: Bool = true, using random: inout SplitMix64
+    ) -> [RandomStep<EpisodeStream>] {
+        trial(of: child, steps: count, corrections: corrections, using: &random).steps
+    }
+
     /// A history of an episode: a referral, and as many further steps.
     /// - Parameter ends: whether it may end.
-    package func episode(
+    package func trial(
         of child: ChildID, steps count: Int, corrections: Bool = true, ends: Bool = true,
         using random: inout SplitMix64
-    ) -> [RandomStep<EpisodeStream>] {
+    ) -> Trial<EpisodeStream> {
         var day = today.adding(days: -Int.random(in: 500...1500, using: &random))
         let referral = Referral(
             child: child, ref: EpisodeRef("E\(random.next() % 1_000_000_000_000)"), model: rules.modelID, team: team,
@@ -47,7 +54,7 @@ package struct RandomHistory: Sendable {
             }
             _ = trial.take(step)
         }
-        return trial.steps
+        return trial
     }
 
     /// A history of a child: the registration, and as many further steps.

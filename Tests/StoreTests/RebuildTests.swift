@@ -6,8 +6,8 @@ import Intervention
 import InventedModel
 @_spi(Splice) import Postgres
 import PrivateCluster
-import ScratchPostgres
 import RandomHistories
+import ScratchPostgres
 import Testing
 
 @Suite struct RebuildTests {

@@ -5,8 +5,8 @@ import EpisodeStore
 import Intervention
 @_spi(Splice) import Postgres
 import PrivateCluster
-import ScratchPostgres
 import RandomHistories
+import ScratchPostgres
 import Testing
 import Vault
 

@@ -82,7 +82,8 @@ struct FollowUpRowReader: RowReading {
         for column in FollowUpColumn.allCases where cells[column] != nil {
             guard column == .outcomes || FollowUpColumn.answers[column] != nil else { continue }
             report(
-                .answerWithoutCollected, column, "only a follow-up that was collected has answers; put collected, or empty it"
+                .answerWithoutCollected, column,
+                "only a follow-up that was collected has answers; put collected, or empty it"
             )
         }
     }

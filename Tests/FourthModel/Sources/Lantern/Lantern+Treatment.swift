@@ -4,7 +4,8 @@ extension Lantern {
     /// The night plan holds until it is replaced; the log is kept week by week.
     static let records = [
         FactDefinition(
-            "night-plan", "Night plan", .interval, fields: [FactField("agreed-by", "Agreed by", .staff)], source: invented
+            "night-plan", "Night plan", .interval, fields: [FactField("agreed-by", "Agreed by", .staff)],
+            source: invented
         ),
         FactDefinition(
             "night-log", "Night log of a week", about: [.index],

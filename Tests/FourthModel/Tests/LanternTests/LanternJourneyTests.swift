@@ -70,7 +70,8 @@ struct LanternJourneyTests {
             try lanterns.write(other, to: "follow-ups.csv")
             let refused = try lanterns.run(["import", "follow-ups", "follow-ups.csv", "--site", "harbour"])
             #expect(refused.status == 65)
-            #expect(refused.err.contains("the outcome is none of the episode's model") || refused.out.contains("outcome"))
+            #expect(
+                refused.err.contains("the outcome is none of the episode's model") || refused.out.contains("outcome"))
         }
     }
 }

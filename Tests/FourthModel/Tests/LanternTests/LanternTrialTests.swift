@@ -107,12 +107,15 @@ struct LanternTrialTests {
         try trial.record(.plan(PlannedStep(into: "keeping", plannedOn: day(4, 10))), on: day(3, 20))
         try trial.record(.enterPhase("keeping"), on: day(4, 12))
         try trial.record(.finishModule(ModuleFinish(of: run, .completed)), on: day(5, 4))
-        try trial.record(.close(Closing(reason: "completed", outcomes: ["sleeps": .yes, .atHome: .yes])), on: day(5, 20))
+        try trial.record(
+            .close(Closing(reason: "completed", outcomes: ["sleeps": .yes, .atHome: .yes])), on: day(5, 20))
         #expect(trial.facts?.spells.map(\.phase) == ["settling", "keeping"])
         let due = try trial.obligations(on: day(11, 20)).filter { $0.kind == .followUp }
         #expect(due.map(\.ordinal) == [6, 12, 18])
         #expect(due.first?.standing == .open)
-        try trial.record(.followUp(FollowUp(month: .six, status: .collected, outcomes: ["sleeps": .no])), on: day(11, 21))
-        #expect(try trial.obligations(on: day(11, 21)).first { $0.kind == .followUp }?.standing == .met(on: day(11, 21)))
+        try trial.record(
+            .followUp(FollowUp(month: .six, status: .collected, outcomes: ["sleeps": .no])), on: day(11, 21))
+        #expect(
+            try trial.obligations(on: day(11, 21)).first { $0.kind == .followUp }?.standing == .met(on: day(11, 21)))
     }
 }
