@@ -80,7 +80,7 @@ let package = Package(
         module("StandardMST", words),
         module("MSTCAN", words),
         module("MSTFIT", words),
-        module("DeclaredModel", ["YAMLFile"] + words, resources: [.embedInCode("models")]),
+        module("DeclaredModel", ["YAMLFile", crypto] + words, resources: [.embedInCode("models")]),
         module("InstrumentFile", ["YAMLFile"] + words, resources: [.embedInCode("instruments")]),
         module("EpisodeEngine", words),
         module("PrivateCluster", ["Postgres", subprocess]),

@@ -32,6 +32,8 @@ package struct DeclaredModel: InterventionModel, Hashable {
     package let instruments: [Instrument]
     /// The outcomes.
     package let outcomes: [OutcomeDefinition]
+    /// The figures of the model's own.
+    package let measures: [Measure]
     /// The closure reasons.
     package let closureReasons: [ClosureReason]
     /// The training that staff need.

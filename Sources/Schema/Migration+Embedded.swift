@@ -14,6 +14,7 @@ extension Migration {
         Migration(name: "m0010_teams", bytes: PackageResources.m0010_teams_sql),
         Migration(name: "m0011_instruments", bytes: PackageResources.m0011_instruments_sql),
         Migration(name: "m0012_treatment", bytes: PackageResources.m0012_treatment_sql),
+        Migration(name: "m0013_models", bytes: PackageResources.m0013_models_sql),
         Migration(name: "m0014_measures", bytes: PackageResources.m0014_measures_sql),
     ]
 }

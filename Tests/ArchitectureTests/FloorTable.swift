@@ -29,7 +29,7 @@ enum FloorTable {
         "StandardMST": FloorRow(2, words),
         "MSTCAN": FloorRow(2, words),
         "MSTFIT": FloorRow(2, words),
-        "DeclaredModel": FloorRow(2, words.union(["YAMLFile"])),
+        "DeclaredModel": FloorRow(2, words.union(["YAMLFile"]), outside: ["Crypto"]),
         "InstrumentFile": FloorRow(2, words.union(["YAMLFile"])),
         "EpisodeEngine": FloorRow(2, words),
         "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),

@@ -19,6 +19,10 @@ enum DeclaredText {
             ("parameters", list(model.parameters.map(parameter))),
             ("criteria", list(model.criteria.map(criterion))),
             ("requirements", list(model.requirements.map(requirement))),
+            ("measures", list(model.measures.map(measure))),
+            ("facts", list(model.facts.map(fact))), ("trackers", list(model.trackers.map(tracker))),
+            ("modules", list(model.modules.map(module))), ("duties", list(model.duties.map(duty))),
+            ("trainings", list(model.trainings.map(training))),
             ("instruments", list(model.instruments.map(instrument))),
             ("outcomes", list(model.outcomes.map(outcome))),
             (
@@ -36,6 +40,7 @@ enum DeclaredText {
     private static func phase(_ phase: Phase) -> String {
         mapping([
             ("id", phase.id.text), ("title", quoted(phase.title)),
+            ("setting", phase.setting?.rawValue),
             ("planned", phase.planned.map { mapping([("least", $0.least.text), ("most", $0.most.text)]) }),
         ])
     }
@@ -82,19 +87,23 @@ enum DeclaredText {
     }
 
     private static func instrument(_ instrument: Instrument) -> String {
-        mapping([
+        let phases = instrument.respondentsByPhase.sorted { $0.key < $1.key }
+        return mapping([
             ("id", instrument.id.text), ("title", quoted(instrument.title)),
+            ("measures", instrument.measures.rawValue),
             ("respondents", list(instrument.respondents.map(\.rawValue))),
-            ("firstAfter", instrument.schedule.firstAfter.text), ("every", instrument.schedule.every.text),
+            ("respondentsByPhase", mapping(phases.map { ($0.key.text, list($0.value.map(\.rawValue))) })),
+            ("therapistMayCollect", instrument.therapistMayCollect ? "yes" : "no"),
+            ("firstAfter", instrument.schedule?.firstAfter.text), ("every", instrument.schedule?.every.text),
             ("items", instrument.scoring.items.map { "\($0)" }),
-            ("leastAnswered", instrument.scoring.leastAnswered.text), ("source", quoted(instrument.source)),
+            ("leastAnswered", instrument.scoring.leastAnswered?.text), ("source", quoted(instrument.source)),
         ])
     }
 
     private static func outcome(_ outcome: OutcomeDefinition) -> String {
         mapping([
             ("key", outcome.key.text), ("title", quoted(outcome.title)), ("meaning", quoted(outcome.meaning)),
-            ("base", outcome.base.rawValue), ("source", quoted(outcome.source)),
+            ("base", outcome.base.rawValue), ("role", outcome.role.rawValue), ("source", quoted(outcome.source)),
         ])
     }
 
@@ -108,13 +117,13 @@ enum DeclaredText {
         return mapping([("indicator", target.indicator.rawValue)] + aim)
     }
 
-    private static func mapping(_ parts: [(String, String?)]) -> String {
+    static func mapping(_ parts: [(String, String?)]) -> String {
         "{" + parts.compactMap { key, value in value.map { "\(key): \($0)" } }.joined(separator: ", ") + "}"
     }
 
-    private static func list(_ parts: [String]) -> String { "[" + parts.joined(separator: ", ") + "]" }
+    static func list(_ parts: [String]) -> String { "[" + parts.joined(separator: ", ") + "]" }
 
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

@@ -24,7 +24,7 @@ import YAMLFile
         let file = try Specimen()
             .replacing("version: 1", with: "version: one")
             .replacing("    standard: 0.61", with: "    standard: 61")
-            .replacing("- criteria: [exploitation-disclosed]", with: "- criteria: [exploitation]")
+            .replacing("- criteria: [exploitation-disclosed]", with: "- criteria: [exploitation-disclose]")
             .replacing("targets: []", with: "tragets: []")
         let problems = file.problems
         #expect(

@@ -19,10 +19,20 @@ import Testing
         let error = #expect(throws: DeclaredShelfFaults.self) {
             _ = try DeclaredShelf(DeclaredFile.embedded + [own(altered)])
         }
+        let lines = error?.description.split(separator: "\n").map(String.init) ?? []
         #expect(
-            error?.description
+            lines.first
                 == "config/models/own.yaml: mst-e version 1 is mst-e.yaml already, with other content; a version never "
                 + "changes, so give this one the next version")
+        let first = try #require(DeclaredFile.embedded.first)
+        #expect(lines.last == "  mst-e.yaml: SHA-256 \(first.checksumText)")
+        #expect(lines.dropFirst().first == "  config/models/own.yaml: SHA-256 \(own(altered).checksumText)")
+    }
+
+    @Test func `a checksum is the SHA-256 of the bytes`() {
+        #expect(
+            DeclaredFile(name: "abc", bytes: Array("abc".utf8)).checksumText
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 
     @Test func `the next version stands beside the first`() throws {

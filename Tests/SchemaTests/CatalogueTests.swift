@@ -27,20 +27,20 @@ import Testing
         }
     }
 
-    @Test func `the tables without row-level security are these four`() async throws {
+    @Test func `the tables without row-level security are these five`() async throws {
         try await Self.expect(
-            ["schema.ledger", "site.prospect", "site.prospect_stage", "site.site"],
+            ["schema.ledger", "site.declared_model", "site.prospect", "site.prospect_stage", "site.site"],
             from: """
                 SELECT name FROM relation
                 WHERE relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY name
                 """)
     }
 
-    @Test func `every table but the ledger and those of prospective sites has a site_id that is never null`()
+    @Test func `every table but the ledger, declared models and prospective sites has a site_id that is never null`()
         async throws
     {
         try await Self.expect(
-            ["schema.ledger", "site.prospect", "site.prospect_stage"],
+            ["schema.ledger", "site.declared_model", "site.prospect", "site.prospect_stage"],
             from: """
                 SELECT name FROM relation WHERE relkind IN ('r', 'p') AND NOT EXISTS (
                     SELECT FROM pg_attribute AS a

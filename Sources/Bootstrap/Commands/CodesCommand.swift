@@ -23,7 +23,7 @@ struct CodesCommand: HomewardCommand {
     @OptionGroup var general: GeneralOptions
 
     func run(in invocation: Invocation) async throws {
-        let catalogue = CodeCatalogue(models: try invocation.registry())
+        let catalogue = CodeCatalogue(models: try await invocation.registryOfPlace())
         let lists = try name.map(catalogue.lists(named:)) ?? catalogue.all
         switch format {
         case .text:

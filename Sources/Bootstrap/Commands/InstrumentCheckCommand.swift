@@ -20,7 +20,7 @@ struct InstrumentCheckCommand: HomewardCommand {
     @OptionGroup var general: GeneralOptions
 
     func run(in invocation: Invocation) async throws {
-        let models = try invocation.registry()
+        let models = try await invocation.registryOfPlace()
         for (name, file) in try InstrumentInput.read(files, models: models, console: invocation.console) {
             let definition = file.definition
             try invocation.console.result(

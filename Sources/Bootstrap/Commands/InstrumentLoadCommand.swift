@@ -32,7 +32,7 @@ struct InstrumentLoadCommand: HomewardCommand {
     var flags: [SettingKey: String] { place.flags }
 
     func run(in invocation: Invocation) async throws {
-        let models = try invocation.registry()
+        let models = try await invocation.registryOfPlace()
         guard let (name, read) = try InstrumentInput.read([file], models: models, console: invocation.console).first
         else { return }
         try await Workbench.lend(invocation) { bench in

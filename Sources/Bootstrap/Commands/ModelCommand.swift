@@ -4,11 +4,11 @@ import ArgumentParser
 struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "model",
-        abstract: "Lists, checks and shows the models of treatment; needs no database and no home.",
+        abstract: "Lists, checks, shows and applies the models of treatment.",
         discussion: Examples(
             .init("homeward model list", "Lists the models of this program."),
             .init("homeward model show mst --format json", "Shows all that a model declares.")
         ).text,
-        subcommands: [ModelListCommand.self, ModelCheckCommand.self, ModelShowCommand.self]
+        subcommands: [ModelListCommand.self, ModelCheckCommand.self, ModelShowCommand.self, ModelApplyCommand.self]
     )
 }

@@ -5,7 +5,7 @@ import Intervention
 struct ModelListCommand: HomewardCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the models of this program.",
+        abstract: "Lists the models of this program, and those that a database keeps that is there.",
         discussion: Examples(
             .init("homeward model list", "Prints id, version and name of each."),
             .init("homeward model list --format json", "The same for programs.")
@@ -15,10 +15,14 @@ struct ModelListCommand: HomewardCommand {
     @Option(name: .long, help: "text or json.")
     var format = ResultFormat.text
 
+    @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
 
+    var flags: [SettingKey: String] { place.flags }
+
     func run(in invocation: Invocation) async throws {
-        let known = try invocation.models
+        let kept = try await DeclaredModels.kept(for: invocation, isNeeded: !place.flags.isEmpty)
+        let known = try invocation.models(keeping: kept)
         switch format {
         case .text:
             var table = TextTable(["id", "version", "client", "title"], [.left, .right, .left, .left])

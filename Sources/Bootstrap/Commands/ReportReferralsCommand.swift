@@ -6,7 +6,8 @@ import Reporting
 struct ReportReferralsCommand: HomewardCommand {
     static let configuration = CommandConfiguration(
         commandName: "referrals",
-        abstract: "Prints what became of referrals: accepted, declined and why, where families were sent on to, by source.",
+        abstract:
+            "Prints what became of referrals: accepted, declined and why, where families were sent on to, by source.",
         discussion: Examples(
             "Referrals count by the day they were received; the last block counts by the day of decision, as the "
                 + "indicators do. Both ends of the period count. Without --model every model has lines of its own; "

@@ -28,7 +28,7 @@ struct SiteApplyCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         let sites = try SiteFileArguments.read(
-            files, models: try invocation.registry(), invocation.console, outcome: "nothing was changed")
+            files, models: try await invocation.registryOfPlace(), invocation.console, outcome: "nothing was changed")
         try await Workbench.lend(invocation) { bench in
             for (name, file) in sites {
                 let plan = try await SiteFileArguments.planning(name, invocation.console) {

@@ -24,7 +24,7 @@ struct SiteCheckCommand: HomewardCommand {
     func run(in invocation: Invocation) async throws {
         let now = RecordClock.system.now()
         let sites = try SiteFileArguments.read(
-            files, models: try invocation.registry(), invocation.console,
+            files, models: try await invocation.registryOfPlace(), invocation.console,
             outcome: "`homeward site apply` would refuse them")
         for (name, file) in sites {
             try invocation.console.result("\(name): site \(file.code): in order")

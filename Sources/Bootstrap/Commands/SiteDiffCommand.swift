@@ -25,7 +25,7 @@ struct SiteDiffCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         let sites = try SiteFileArguments.read(
-            [file], models: try invocation.registry(), invocation.console, outcome: "nothing was compared")
+            [file], models: try await invocation.registryOfPlace(), invocation.console, outcome: "nothing was compared")
         try await Workbench.lend(invocation) { bench in
             for (name, file) in sites {
                 let plan = try await SiteFileArguments.planning(name, invocation.console) {

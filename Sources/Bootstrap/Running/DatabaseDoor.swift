@@ -64,6 +64,20 @@ struct DatabaseDoor: Sendable {
         }
     }
 
+    /// Whether the database is there and migrated, asked without patience: for commands that can do without.
+    func isReady() async -> Bool {
+        guard let pool = try? pool(role: .application, adjusting: { $0.connectPatience = .zero }) else { return false }
+        let isReady: Bool
+        do {
+            try await checkMigrated(pool)
+            isReady = true
+        } catch {
+            isReady = false
+        }
+        await pool.close()
+        return isReady
+    }
+
     /// A database that another version of the program migrated.
     static func mismatch(_ words: String, _ name: String) -> CommandFault {
         CommandFault(

@@ -1,3 +1,4 @@
+import DeclaredModel
 import Intervention
 
 /// What a command is run with: nothing of it is global.
@@ -11,15 +12,30 @@ struct Invocation: Sendable {
     /// Where the command writes.
     let console: Console
 
-    /// All models: those that the program was put together with, and after them the declared ones.
+    /// All models that need no database: those that the program was put together with, and after them the declared ones.
     /// - Throws: status 78 when a model's file has mistakes.
     var models: [any InterventionModel] {
-        get throws(CommandFault) { compiled + (try DeclaredModels.all(beside: compiled)) }
+        get throws(CommandFault) { try models(keeping: []) }
+    }
+
+    /// All models, with those that a database keeps.
+    /// - Throws: status 78 when a model's file has mistakes.
+    func models(keeping kept: [DeclaredFile]) throws(CommandFault) -> [any InterventionModel] {
+        compiled + (try DeclaredModels.shelf(keeping: kept, beside: compiled).models)
     }
 
     /// All models as a registry.
+    /// - Parameter kept: the files that a database keeps; empty where none was asked.
     /// - Throws: status 78 when a model breaks its laws or its file has mistakes: nothing starts with it.
-    func registry() throws(CommandFault) -> ModelRegistry { try registry(of: try models) }
+    func registry(keeping kept: [DeclaredFile] = []) throws(CommandFault) -> ModelRegistry {
+        try registry(of: try models(keeping: kept))
+    }
+
+    /// All models as a registry, with those that the database keeps where one is there: for what is read before a
+    /// connection is lent, or without one.
+    func registryOfPlace() async throws -> ModelRegistry {
+        try registry(keeping: try await DeclaredModels.kept(for: self, isNeeded: false))
+    }
 
     /// Some of the models as a registry.
     /// - Throws: status 78 when one breaks its laws.

@@ -1,3 +1,4 @@
+import DeclaredModel
 import EpisodeStore
 import Exchange
 import Intervention
@@ -10,6 +11,10 @@ import Vault
 
 /// The parts put together: keys, connections, store, use cases. Lent to a command and taken apart after it.
 struct Workbench: Sendable {
+    /// All models, those that the database keeps among them.
+    let models: ModelRegistry
+    /// The files that the database keeps.
+    let kept: [DeclaredFile]
     /// The use cases.
     let practice: Practice
     /// The importer of registers.
@@ -28,12 +33,15 @@ struct Workbench: Sendable {
     /// Lends the parts over a database that runs and is migrated.
     /// - Throws: what `body` throws; status 69 with the command that mends it, when there is no such database.
     static func lend(_ invocation: Invocation, _ body: (Workbench) async throws -> Void) async throws {
-        let models = try invocation.registry()
+        // What is wrong without a database is said without one.
+        _ = try invocation.registry()
         let door = DatabaseDoor(settings: invocation.settings)
         let application = try door.pool(role: .application)
         let reporting = try door.pool(role: .reporting)
         do {
             try await door.checkMigrated(application)
+            let kept = try await DeclaredModels.kept(in: application)
+            let models = try invocation.registry(keeping: kept)
             let vault = Vault(try HomeKeys(folder: invocation.settings.home.keys))
             let clock = RecordClock.system
             let practice = Practice(
@@ -41,6 +49,7 @@ struct Workbench: Sendable {
                 store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock
             )
             let bench = Workbench(
+                models: models, kept: kept,
                 practice: practice,
                 registers: RegisterImporter(practice: practice, models: models, vault: vault, clock: clock),
                 interviews: InterviewImporter(practice: practice, models: models, vault: vault, clock: clock),

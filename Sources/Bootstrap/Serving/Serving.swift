@@ -32,10 +32,11 @@ struct Serving: Sendable {
     func run() async throws {
         // Whoever read the log may go away; the service stays.
         signal(SIGPIPE, SIG_IGN)
-        let models = try invocation.registry()
+        // What is wrong without a database is said before one is started.
+        _ = try invocation.registry()
         let ground = try await ServingGround.prepare(invocation)
         do {
-            try await serve(over: ground, models)
+            try await serve(over: ground)
         } catch {
             try? await ground.leave()
             throw error
@@ -43,10 +44,10 @@ struct Serving: Sendable {
         try await ground.leave()
     }
 
-    private func serve(over ground: ServingGround, _ models: ModelRegistry) async throws {
+    private func serve(over ground: ServingGround) async throws {
         let pools = try ServingPools(DatabaseDoor(settings: invocation.settings), logger)
         do {
-            try await serve(over: ground, models, pools)
+            try await serve(over: ground, pools)
         } catch {
             await pools.close()
             throw error
@@ -54,8 +55,9 @@ struct Serving: Sendable {
         await pools.close()
     }
 
-    private func serve(over ground: ServingGround, _ models: ModelRegistry, _ pools: ServingPools) async throws {
+    private func serve(over ground: ServingGround, _ pools: ServingPools) async throws {
         try await DatabaseDoor(settings: invocation.settings).checkMigrated(pools.probe)
+        let models = try invocation.registry(keeping: try await DeclaredModels.kept(in: pools.probe))
         let vault = Vault(try HomeKeys(folder: invocation.settings.home.keys))
         let clock = RecordClock.system
         let practice = Practice(

@@ -3,11 +3,14 @@ import YAMLFile
 /// The keys of the file itself.
 enum ModelKey: String, YAMLKey {
     case id, version, title, client, include, phases, steps, parameters, criteria, requirements
-    case facts, trackers, modules, duties, instruments, outcomes, closureReasons, trainings, targets
+    case facts, trackers, modules, duties, instruments, outcomes, measures, closureReasons, trainings, targets
 
     /// What may come from included sets alone, or be absent.
     static var optional: Set<ModelKey> {
-        [.include, .facts, .trackers, .modules, .duties, .instruments, .outcomes, .closureReasons, .trainings]
+        [
+            .include, .facts, .trackers, .modules, .duties, .instruments, .outcomes, .measures, .closureReasons,
+            .trainings,
+        ]
     }
 }
 
@@ -78,6 +81,18 @@ enum DeadlineKey: String, YAMLKey {
 enum OutcomeFileKey: String, YAMLKey {
     case key, title, meaning, base, role, source
     static var optional: Set<OutcomeFileKey> { [.role] }
+}
+
+/// The keys of a measure.
+enum MeasureFileKey: String, YAMLKey {
+    case key, title, meaning, over, counting, unknowns, source
+    static var optional: Set<MeasureFileKey> { [.unknowns] }
+}
+
+/// The keys of what a measure counts, when it is no single word.
+enum CountFileKey: String, YAMLKey {
+    case outcome, months, happened, `where`, turned, from, to, children, field
+    static var optional: Set<CountFileKey> { Set(allCases) }
 }
 
 /// The keys of a closure reason.

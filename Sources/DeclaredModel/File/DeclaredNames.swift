@@ -12,6 +12,7 @@ enum DeclaredThing: String, Hashable, Sendable {
     case tracker
     case state
     case module
+    case outcome
 
     /// What it belongs to, where its names are its owner's own.
     var owner: DeclaredThing? {

@@ -22,6 +22,7 @@ package enum DeclaredProblemCode: String, YAMLProblemCode {
     case badCondition = "bad-condition"
     case badAnchor = "bad-anchor"
     case badGuard = "bad-guard"
+    case badCount = "bad-count"
     case lawBroken = "law-broken"
 }
 

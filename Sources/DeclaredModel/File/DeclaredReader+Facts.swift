@@ -18,9 +18,11 @@ extension DeclaredReader {
             values[.fields].map { fields in
                 list(fields, of: "fields") { reader, entry in reader.readField(entry, of: kind) }
             } ?? []
+        let visibility =
+            values[.visibility].map { word($0, of: "visibility", among: FactVisibility.allCases) } ?? .team
         let source = values[.source].flatMap { line($0, of: "source") }
-        guard let kind, let title, let about, let extent, let fields, let source else { return nil }
-        return FactDefinition(kind, title, about: about, extent, fields: fields, source: source)
+        guard let kind, let title, let about, let extent, let fields, let visibility, let source else { return nil }
+        return FactDefinition(kind, title, about: about, extent, fields: fields, visibility: visibility, source: source)
     }
 
     private mutating func readField(_ node: YAMLNode, of fact: FactKind?) -> FactField? {

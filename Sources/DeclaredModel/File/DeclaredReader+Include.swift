@@ -26,6 +26,7 @@ extension DeclaredReader {
             names.give(tracker.key.text, to: .tracker, at: nil)
             for state in tracker.states { names.give(state.key.text, to: .state, in: [tracker.key.text], at: nil) }
         }
+        for outcome in shared.outcomes { names.give(outcome.key.text, to: .outcome, at: nil) }
         for module in shared.modules { names.give(module.key.text, to: .module, at: nil) }
     }
 

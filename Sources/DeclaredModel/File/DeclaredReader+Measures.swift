@@ -53,10 +53,10 @@ extension DeclaredReader {
 
     private mutating func readOutcome(_ node: YAMLNode) -> OutcomeDefinition? {
         guard let values = mapping(node, keys: OutcomeFileKey.self, of: "an outcome") else { return nil }
-        let key = values[.key].flatMap { name($0, of: "key", as: OutcomeKey.self) }
+        let key = values[.key].flatMap { name($0, of: "key", as: OutcomeKey.self, to: .outcome) }
         let title = values[.title].flatMap { line($0, of: "title") }
         let meaning = values[.meaning].flatMap { line($0, of: "meaning") }
-        let base = values[.base].flatMap { word($0, of: "base", among: [OutcomeBase.opportunity, .allClosures]) }
+        let base = values[.base].flatMap { word($0, of: "base", among: OutcomeBase.allCases) }
         let role = values[.role].map { word($0, of: "role", among: OutcomeRole.allCases) }
         let source = values[.source].flatMap { line($0, of: "source") }
         guard let key, let title, let meaning, let base, role != .some(nil), let source else { return nil }

@@ -50,6 +50,7 @@ struct DeclaredReader: YAMLReader {
             duties: part(.duties, values) { $0.readDuties($1) }.after(shared.duties, by: \.obligation),
             instruments: part(.instruments, values) { $0.readInstruments($1) }.after(shared.instruments, by: \.id),
             outcomes: part(.outcomes, values) { $0.readOutcomes($1) }.after(shared.outcomes, by: \.key),
+            measures: part(.measures, values) { $0.readCountedMeasures($1) },
             closureReasons: part(.closureReasons, values) { $0.readReasons($1) }.after(shared.closureReasons, by: \.id),
             trainings: part(.trainings, values) { $0.readTrainings($1) }.after(shared.trainings, by: \.kind),
             targets: part(.targets, values) { $0.readTargets($1) }

@@ -14,6 +14,7 @@ struct SharedSet: Sendable {
         case instrumentalOutcomes = "instrumental-outcomes"
         case networkOutcomes = "network-outcomes"
         case staffMeasures = "staff-measures"
+        case teamDuties = "team-duties"
     }
 
     var parameters: [Parameter] = []
@@ -47,6 +48,8 @@ struct SharedSet: Sendable {
         case .staffMeasures:
             SharedSet(
                 parameters: StaffMeasures.parameters, instruments: [.supervisorMeasure, .consultantMeasure])
+        case .teamDuties:
+            SharedSet(parameters: TeamDuties.parameters(), trainings: TeamDuties.trainings())
         }
     }
 

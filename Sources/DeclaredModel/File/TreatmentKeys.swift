@@ -2,8 +2,8 @@ import YAMLFile
 
 /// The keys of a kind of fact.
 enum FactFileKey: String, YAMLKey {
-    case kind, title, about, extent, fields, source
-    static var optional: Set<FactFileKey> { [.about, .extent, .fields] }
+    case kind, title, about, extent, fields, visibility, source
+    static var optional: Set<FactFileKey> { [.about, .extent, .fields, .visibility] }
 }
 
 /// The keys of a field of a fact.

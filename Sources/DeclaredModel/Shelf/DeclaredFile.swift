@@ -1,4 +1,6 @@
-/// A model's file as it lies in a folder, or in the program.
+import Crypto
+
+/// A model's file as it lies in a folder, in the program or in a database.
 package struct DeclaredFile: Hashable, Sendable {
     /// How it is named in sentences: `config/models/mst-e.yaml`.
     package let name: String
@@ -9,6 +11,14 @@ package struct DeclaredFile: Hashable, Sendable {
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+    }
+
+    /// SHA-256 of the bytes.
+    package var checksum: [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+    /// The checksum as people compare it: 64 hexadecimal digits.
+    package var checksumText: String {
+        checksum.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }
 

@@ -1,18 +1,30 @@
 import Intervention
 import YAMLFile
 
-/// The declared models of a program: those that were built in, and those of a folder beside it.
+/// The declared models of a program: those that were built in, those of a folder beside it, those of a database.
 package struct DeclaredShelf: Sendable {
     /// A file that cannot be taken in, and why.
     package enum Fault: Error, Hashable, Sendable {
         /// The file has mistakes.
         case unreadable(String, DeclaredProblems)
-        /// An id and version that stands for other content already: the file, the model and where it is from.
-        case taken(String, ModelID, ModelVersion, by: String)
+        /// An id and version that stands for other content already: the file, the model and who has it.
+        case taken(DeclaredFile, ModelID, ModelVersion, by: Holder)
+    }
+
+    /// What has an id and version.
+    package enum Holder: Hashable, Sendable {
+        /// A model that the program was put together with.
+        case program
+        /// A file.
+        case file(DeclaredFile)
     }
 
     /// The models, in the order of the files.
     package let models: [DeclaredModel]
+    /// What has each id and version.
+    private let holders: [Key: Holder]
+
+    private let read: Set<[UInt8]>
 
     /// Takes in files, one after the other. A file that is there already, byte for byte, adds nothing.
     /// - Parameters:
@@ -22,21 +34,30 @@ package struct DeclaredShelf: Sendable {
     package init(
         _ files: [DeclaredFile], beside compiled: [any InterventionModel] = []
     ) throws(DeclaredShelfFaults) {
-        var models: [DeclaredModel] = []
+        let held = compiled.map { (Key(id: $0.id, version: $0.version), Holder.program) }
+        let empty = DeclaredShelf(
+            models: [], holders: Dictionary(held, uniquingKeysWith: { first, _ in first }), read: [])
+        self = try empty.adding(files)
+    }
+
+    private init(models: [DeclaredModel], holders: [Key: Holder], read: Set<[UInt8]>) {
+        self.models = models
+        self.holders = holders
+        self.read = read
+    }
+
+    /// The shelf with further files, as ``init(_:beside:)`` takes them in.
+    package func adding(_ files: [DeclaredFile]) throws(DeclaredShelfFaults) -> DeclaredShelf {
+        var (models, holders, read) = (models, holders, read)
         var faults: [Fault] = []
-        var holders: [Key: Holder] = [:]
-        for model in compiled {
-            holders[Key(id: model.id, version: model.version)] = Holder(name: "the program itself", bytes: nil)
-        }
-        for file in files {
+        for file in files where read.insert(file.bytes).inserted {
             do {
                 let model = try DeclaredModel.read(file.bytes)
                 let key = Key(id: model.id, version: model.version)
                 if let holder = holders[key] {
-                    guard holder.bytes != file.bytes else { continue }
-                    faults.append(.taken(file.name, model.id, model.version, by: holder.name))
+                    faults.append(.taken(file, model.id, model.version, by: holder))
                 } else {
-                    holders[key] = Holder(name: file.name, bytes: file.bytes)
+                    holders[key] = .file(file)
                     models.append(model)
                 }
             } catch {
@@ -44,24 +65,24 @@ package struct DeclaredShelf: Sendable {
             }
         }
         guard faults.isEmpty else { throw DeclaredShelfFaults(faults: faults) }
-        self.models = models
+        return DeclaredShelf(models: models, holders: holders, read: read)
     }
 
     private struct Key: Hashable {
         let id: ModelID
         let version: ModelVersion
     }
-
-    private struct Holder {
-        let name: String
-        let bytes: [UInt8]?
-    }
 }
 
-/// Why the files of a folder cannot be taken in.
+/// Why files cannot be taken in.
 package struct DeclaredShelfFaults: Error, Hashable, Sendable {
     /// At least one, in the order of the files.
     package let faults: [DeclaredShelf.Fault]
+
+    /// Faults of files.
+    package init(faults: [DeclaredShelf.Fault]) {
+        self.faults = faults
+    }
 }
 
 extension DeclaredShelfFaults: CustomStringConvertible {
@@ -75,11 +96,25 @@ extension DeclaredShelf.Fault {
     fileprivate var lines: [String] {
         switch self {
         case .unreadable(let name, let problems): problems.problems.map { "\(name): \($0)" }
-        case .taken(let name, let id, let version, let holder):
+        case .taken(let file, let id, let version, let holder):
             [
-                "\(name): \(id) version \(version.number) is \(holder) already, with other content; a version never "
-                    + "changes, so give this one the next version"
-            ]
+                "\(file.name): \(id) version \(version.number) is \(holder.name) already, with other content; a version "
+                    + "never changes, so give this one the next version"
+            ] + sums(of: file, beside: holder)
+        }
+    }
+
+    private func sums(of file: DeclaredFile, beside holder: DeclaredShelf.Holder) -> [String] {
+        guard case .file(let other) = holder else { return [] }
+        return ["  \(file.name): SHA-256 \(file.checksumText)", "  \(other.name): SHA-256 \(other.checksumText)"]
+    }
+}
+
+extension DeclaredShelf.Holder {
+    fileprivate var name: String {
+        switch self {
+        case .program: "the program itself"
+        case .file(let file): file.name
         }
     }
 }

@@ -15,6 +15,7 @@ extension ModelDescription {
                 .init("parameters", .array(parameters.map(described))),
                 .init("instruments", .array(instruments.map(described))),
                 .init("outcomes", .array(outcomes.map(\.described))),
+                .init("measures", .array(measures.map(\.described))),
                 .init("targets", .array(targets.map(described))),
                 .init("comparators", .array(comparators.map(\.described))),
                 .init(
@@ -42,7 +43,7 @@ extension ModelDescription {
                     own.map {
                         .object([
                             .init("site", .text($0.site.text)), .init("value", $0.value.described),
-                            .init("from", .text("\($0.from)")),
+                            .init("from", .text("\($0.from)")), .init("reason", .text($0.reason)),
                         ])
                     })
             ),
@@ -145,6 +146,20 @@ extension OutcomeDefinition {
             .init("meaning", .text(meaning)),
             .init("base", .text(base.rawValue)),
             .init("role", .text(role.rawValue)),
+            .init("source", .text(source)),
+        ])
+    }
+}
+
+extension Measure {
+    fileprivate var described: Described {
+        .object([
+            .init("key", .text(key.text)),
+            .init("title", .text(title)),
+            .init("meaning", .text(meaning)),
+            .init("unit", .text(unit.rawValue)),
+            .init("over", .text(base.rawValue)),
+            .init("unknowns", .text(unknowns.rawValue)),
             .init("source", .text(source)),
         ])
     }

@@ -5,7 +5,7 @@ extension ModelDescription {
         let sections = [
             heading, section("Phases", phaseDiagram.map { "  \($0)" }), section("Eligibility", eligibilityLines),
             section("Closure reasons", reasonLines),
-            section("Outcomes", outcomeLines), section("Targets", targetLines),
+            section("Outcomes", outcomeLines), section("Measures", measureLines), section("Targets", targetLines),
             section("Published figures", comparatorLines), section("Facts", factLines),
             section("Trackers", trackerLines), section("Modules", moduleLines), section("Duties", dutyLines),
             section("Trainings", trainingLines), section("Instruments", instrumentLines),
@@ -60,6 +60,16 @@ extension ModelDescription {
         }
     }
 
+    private var measureLines: [String] {
+        measures.flatMap { measure in
+            [
+                "  \(measure.key): \(measure.title), \(measure.unit.rawValue) counted over \(measure.base.rawValue)"
+                    + (measure.unknowns == .kept ? ", unknown ones among them" : ""),
+                "    \(measure.meaning)", "    source: \(measure.source)",
+            ]
+        }
+    }
+
     private var targetLines: [String] {
         targets.map { target in
             let values = target.parameters.map { key in
@@ -101,7 +111,7 @@ extension ModelDescription {
 
     private func overrideLines(of parameter: Parameter) -> [String] {
         overrides.filter { $0.key == parameter.key }.map {
-            "    site \($0.site): \(parameter.unit.phrase(of: $0.value)) from \($0.from)"
+            "    site \($0.site): \(parameter.unit.phrase(of: $0.value)) from \($0.from): \($0.reason)"
         }
     }
 

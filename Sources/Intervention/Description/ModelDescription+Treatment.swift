@@ -3,7 +3,8 @@ extension ModelDescription {
     var factLines: [String] {
         facts.flatMap { fact in
             let extent = fact.extent == .interval ? "holds until withdrawn" : "happens on a day"
-            return ["  \(fact.kind): \(fact.title), about \(words(fact.about)), \(extent)"]
+            let seen = fact.visibility.phrase.map { ["    \($0)"] } ?? []
+            return ["  \(fact.kind): \(fact.title), about \(words(fact.about)), \(extent)"] + seen
                 + fact.fields.map { field in
                     "    \(field.key)\(field.isRequired ? "" : " (may be left out)"): \(field.title): "
                         + field.content.phrase
@@ -74,4 +75,14 @@ extension ModelDescription {
     }
 
     private func words(_ roles: [SubjectRole]) -> String { roles.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension FactVisibility {
+    fileprivate var phrase: String? {
+        switch self {
+        case .team: nil
+        case .restricted: "seen by the episode's therapist and supervisor alone"
+        case .restrictsEpisode: "while it holds, the episode's therapist and supervisor alone see the episode"
+        }
+    }
 }

@@ -21,7 +21,8 @@ extension FactDefinition {
     fileprivate var described: Described {
         .object([
             .init("kind", .text(kind.text)), .init("title", .text(title)), .init("about", .roles(about)),
-            .init("extent", .text(extent.rawValue)), .init("fields", .array(fields.map(\.described))),
+            .init("extent", .text(extent.rawValue)), .init("visibility", .text(visibility.rawValue)),
+            .init("fields", .array(fields.map(\.described))),
             .init("source", .text(source)),
         ])
     }

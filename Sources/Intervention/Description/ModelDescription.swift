@@ -34,6 +34,8 @@ public struct ModelDescription: Hashable, Sendable {
     public let targets: [IndicatorTarget]
     /// The published figures.
     public let comparators: [Comparator]
+    /// The figures of the model's own.
+    public let measures: [Measure]
     /// The closure reasons.
     public let closureReasons: [ClosureReason]
 
@@ -57,6 +59,7 @@ public struct ModelDescription: Hashable, Sendable {
         parameters = model.parameters
         instruments = model.instruments
         outcomes = model.outcomes
+        measures = model.measures
         criteria = model.criteria
         requirements = model.requirements
         targets = model.targets

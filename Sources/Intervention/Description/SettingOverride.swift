@@ -11,12 +11,15 @@ public struct SettingOverride: Hashable, Sendable {
     public var value: ParameterValue
     /// The first day on which it is in force.
     public var from: CivilDate
+    /// Why, as the site wrote it.
+    public var reason: String
 
     /// A value of a site.
-    public init(site: SiteCode, _ key: ParameterKey, _ value: ParameterValue, from: CivilDate) {
+    public init(site: SiteCode, _ key: ParameterKey, _ value: ParameterValue, from: CivilDate, reason: String) {
         self.site = site
         self.key = key
         self.value = value
         self.from = from
+        self.reason = reason
     }
 }

@@ -20,19 +20,22 @@ public struct FactDefinition: Hashable, Sendable {
     public var extent: Extent
     /// What is said of it.
     public var fields: [FactField]
+    /// Who may see it, and what it does to who may see the episode.
+    public var visibility: FactVisibility
     /// Where the definition comes from.
     public var source: String
 
     /// A kind of fact.
     public init(
         _ kind: FactKind, _ title: String, about: [SubjectRole] = [.family], _ extent: Extent = .point,
-        fields: [FactField] = [], source: String
+        fields: [FactField] = [], visibility: FactVisibility = .team, source: String
     ) {
         self.kind = kind
         self.title = title
         self.about = about
         self.extent = extent
         self.fields = fields
+        self.visibility = visibility
         self.source = source
     }
 

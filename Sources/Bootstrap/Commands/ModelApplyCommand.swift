@@ -1,0 +1,61 @@
+import ArgumentParser
+import DeclaredModel
+import Intervention
+import Practice
+import Sites
+
+/// `homeward model apply`.
+struct ModelApplyCommand: HomewardCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Keeps a declared model in the database, so that its episodes run on without the file.",
+        discussion: Examples(
+            "A model is kept by id, version and checksum. The same file again changes nothing; the same version with other "
+                + "content is refused. New episodes begin under the newest version, the others go on under their own.",
+            .init("homeward model apply config/models/mst-own.yaml", "Keeps a model."),
+            .init("homeward model apply --dry-run mst-own.yaml", "Says what would be kept, and keeps nothing.")
+        ).text
+    )
+
+    @Argument(help: ArgumentHelp("The model's file.", valueName: "file"))
+    var file: String
+
+    @Flag(name: .long, help: "Say what would be kept and keep nothing.")
+    var dryRun = false
+
+    @OptionGroup var place: HomeOptions
+    @OptionGroup var general: GeneralOptions
+
+    var flags: [SettingKey: String] { place.flags }
+
+    func run(in invocation: Invocation) async throws {
+        guard let (file, model) = try DeclaredModels.read([file]).first else { return }
+        let console = invocation.console
+        try await Workbench.lend(invocation) { bench in
+            try DeclaredModels.checkPlaces(of: [file], keeping: bench.kept, beside: invocation.compiled)
+            let name = "\(model.id) version \(model.version.number)"
+            guard !bench.kept.contains(where: { $0.bytes == file.bytes }) else {
+                return try console.result("\(name) is kept already, with the same content: nothing was changed.")
+            }
+            guard !dryRun else {
+                try console.result("\(name) would be kept, SHA-256 \(file.checksumText).")
+                return console.say("Nothing was changed.")
+            }
+            try await keep(file, model, bench)
+            try console.result("\(name) is kept, SHA-256 \(file.checksumText).")
+            if let newest = bench.models.newest(model.id)?.version, newest > model.version {
+                console.say("New episodes begin under version \(newest.number), the newest.")
+            }
+            console.say("A service that is running takes it up when it is started again.")
+        }
+    }
+
+    private func keep(_ file: DeclaredFile, _ model: DeclaredModel, _ bench: Workbench) async throws {
+        let document = ModelDocument(
+            model.id, model.version, checksum: file.checksum, document: String(decoding: file.bytes, as: UTF8.self))
+        let kept = try await bench.practice.keep(document)
+        guard kept.checksum != document.checksum else { return }
+        // Somebody was quicker: said like what was there before.
+        try DeclaredModels.checkPlaces(of: [file], keeping: [DeclaredModels.file(of: kept)], beside: [])
+    }
+}
