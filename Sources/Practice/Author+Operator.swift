@@ -7,4 +7,10 @@ extension Author {
         guard let code = StaffCode("operator") else { preconditionFailure("'operator' is a code") }
         return Author(code)
     }()
+
+    /// The box that returns of measures of staff are taken from: it stands for no rater.
+    package static let measureBox: Author = {
+        guard let code = StaffCode("measure-box") else { preconditionFailure("'measure-box' is a code") }
+        return Author(code)
+    }()
 }

@@ -28,6 +28,8 @@ package enum PracticeFault: Error, Sendable {
     case missingModel(ModelID, ModelVersion)
     /// The first event of an episode names its model; there is nothing on record yet and none was named.
     case modelNotNamed
+    /// The person owes no return of the measure in the slot of today, or returned it already.
+    case noReturnOwed(InstrumentID)
 }
 
 extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
@@ -46,6 +48,9 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
         case .unknownModel(let id, let known): "there is no model \(id); " + PracticeFault.list(known, of: "models")
         case .missingModel(let id, let version):
             "episodes run under version \(version.number) of the model \(id), which this programme does not have"
+        case .noReturnOwed(let instrument):
+            "no return of \(instrument) is owed now: raters have been in post long enough, took part in what they rate, "
+                + "and return it once in each slot"
         case .modelNotNamed: "nothing is on record yet; the first event is the referral, which names the model"
         }
     }

@@ -1,6 +1,6 @@
 import Testing
 
-/// `homeward import interviews`, `placements` and `provision`.
+/// `homeward import interviews`, `placements`, `provision` and `training`.
 struct ImportListCommandTests {
     /// A kind of list with a row that is right and one that is not.
     struct List: Sendable, CustomTestStringConvertible {
@@ -32,6 +32,11 @@ struct ImportListCommandTests {
                 name: "provision", header: "episode_ref,kind,started_on,ended_on", good: "E1,cin,2015-03-01,",
                 bad: "E1,cin,2015-04-01,2015-03-01", problem: "column ended_on: dates-out-of-order",
                 row: "E1 cin 2015-03-01"
+            ),
+            List(
+                name: "training", header: "team,kind,on,staff,audience,ref,attended",
+                good: "mst,orientation,2015-03-02,t-01,,,", bad: "mst,briefing,2015-03-02,,school,,none",
+                problem: "column attended: invalid-number", row: "mst orientation 2015-03-02 t-01"
             ),
         ]
     }

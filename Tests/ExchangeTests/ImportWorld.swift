@@ -45,6 +45,11 @@ struct ImportWorld: Sendable {
             teams:
               - { code: north, model: mst, startedOn: 2020-01-01 }
               - { code: south, model: mst-can, startedOn: 2020-01-01 }
+            licence:
+              holder: "Leeds"
+              from: 2015-01-01
+              until: 2040-12-31
+              readinessReview: 2014-11-03
             """
         _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: models))
         return try await practice.withSite(Register.code(code)) { $0.site }

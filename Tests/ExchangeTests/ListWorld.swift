@@ -14,6 +14,7 @@ struct ListWorld: Sendable {
     let placements: PlacementImporter
     let provision: ProvisionImporter
     let followUps: FollowUpImporter
+    let training: TrainingImporter
 
     /// The register: a closed episode, a declined one, an open one of MST-CAN, and one that closed long ago.
     static let register: [[RegisterColumn: String]] = [
@@ -46,6 +47,8 @@ struct ListWorld: Sendable {
                     provision: ProvisionImporter(
                         practice: world.practice, models: models, vault: vault, clock: clock),
                     followUps: FollowUpImporter(
+                        practice: world.practice, models: models, vault: vault, clock: clock),
+                    training: TrainingImporter(
                         practice: world.practice, models: models, vault: vault, clock: clock)
                 )
             )
@@ -75,6 +78,17 @@ struct ListWorld: Sendable {
     /// The interviews of an episode.
     func interviews(of episode: String) async throws -> [ScoredInterview] {
         try await imports.episode(episode)?.history.facts?.interviews ?? []
+    }
+
+    /// What is on record of a team.
+    func team(_ code: String) async throws -> TeamFacts? {
+        let site = imports.site
+        guard let team = site.teams.first(where: { $0.code.text == code }) else { return nil }
+        return try await imports.practice.withSite(site.code, access: .readOnly) { session in
+            try await session.store.load(
+                team.id, in: TeamStream.self, site: site.id, session.transaction
+            )?.history.facts
+        }
     }
 
     /// The follow-ups of an episode.

@@ -113,6 +113,29 @@ import Testing
         }
     }
 
+    @Test func `a team's own duties stand beside those to its families, and fall to nobody else`() async throws {
+        try await withFamilies { world, north in
+            let duties = try await world.practice.duties(at: north.code)
+            #expect(duties.teams.map(\.code.text) == ["A", "B"])
+            #expect(duties.teams.map(\.families) == [2, 0])
+            let late = ["no-supervision", "no-consultation", "booster-late", "rota-gap", "not-licensed"]
+            #expect(Set(duties.teams[0].alerts.map(\.code.text)) == Set(late))
+            #expect(duties.teams[1].alerts.isEmpty, "without families nothing asks to be looked at")
+            #expect(duties.teams[0].obligations.contains { $0.kind == .supervision && $0.standing == .open })
+            let code = try #require(TeamCode("A"))
+            let session = TeamSession(id: .random(), with: [try #require(StaffCode("T1"))])
+            try await world.practice.record(
+                [
+                    Engine.Entry(.holdSupervision(session), on: today),
+                    Engine.Entry(.holdConsultation(TeamSession(id: .random())), on: today),
+                ], to: code, at: north.code)
+            let after = try await world.practice.duties(at: north.code, of: code)
+            #expect(after.teams.map(\.code.text) == ["A"])
+            #expect(Set(after.teams[0].alerts.map(\.code.text)) == Set(late.dropFirst(2)))
+            #expect(!after.teams[0].obligations.contains { $0.kind == .supervision && $0.standing == .open })
+        }
+    }
+
     @Test func `a family is judged by the version of the model that it began under`() async throws {
         try await SiteWorld.with { world in
             try await world.apply(try world.file(teams: ["A mst 2020-04-01"], isLicensed: true))

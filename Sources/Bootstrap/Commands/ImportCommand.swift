@@ -11,7 +11,7 @@ struct ImportCommand: ParsableCommand {
         ).text,
         subcommands: [
             ImportRegisterCommand.self, ImportInterviewsCommand.self, ImportPlacementsCommand.self,
-            ImportProvisionCommand.self, ImportFollowUpsCommand.self,
+            ImportProvisionCommand.self, ImportFollowUpsCommand.self, ImportTrainingCommand.self,
         ]
     )
 }

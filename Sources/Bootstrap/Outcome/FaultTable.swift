@@ -33,6 +33,7 @@ package enum FaultTable {
         case let fault as ImportFault: Verdict(status: status(of: fault.code), sentence: fault.description)
         case let fault as SimulationFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as ProspectFault: Verdict(status: .data, sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as WebFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let misfit as InstrumentMisfit: Verdict(status: .data, sentence: misfit.description)
@@ -78,7 +79,7 @@ package enum FaultTable {
             return unknown(fault, known, flag: "--team", missing: "homeward site apply FILE")
         case .unknownModel(_, let known): return unknown(fault, known, flag: "--model", missing: "homeward model list")
         case .missingModel: return Verdict(status: .configuration, sentence: fault.description)
-        case .modelNotNamed: return Verdict(status: .data, sentence: fault.description)
+        case .modelNotNamed, .noReturnOwed: return Verdict(status: .data, sentence: fault.description)
         }
     }
 

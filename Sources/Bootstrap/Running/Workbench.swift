@@ -27,6 +27,8 @@ struct Workbench: Sendable {
     let provision: ProvisionImporter
     /// The importer of lists of follow-ups.
     let followUps: FollowUpImporter
+    /// The importer of lists of training and briefings.
+    let training: TrainingImporter
     /// The maker of invented networks.
     let simulator: Simulator
 
@@ -56,6 +58,7 @@ struct Workbench: Sendable {
                 placements: PlacementImporter(practice: practice, models: models, vault: vault, clock: clock),
                 provision: ProvisionImporter(practice: practice, models: models, vault: vault, clock: clock),
                 followUps: FollowUpImporter(practice: practice, models: models, vault: vault, clock: clock),
+                training: TrainingImporter(practice: practice, models: models, vault: vault, clock: clock),
                 simulator: Simulator(application: application, reporting: reporting, models: models, vault: vault)
             )
             try await body(bench)

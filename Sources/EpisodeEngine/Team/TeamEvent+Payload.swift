@@ -24,6 +24,7 @@ extension TeamEvent {
             object.set("through", text: term.through.description)
         case .briefingGiven(let briefing):
             object.set("briefing", text: briefing.id.description)
+            object.set("ref", text: briefing.ref?.text)
             object.set("audience", text: briefing.audience.rawValue)
             object.set("attended", .integer(Int64(briefing.attended.number)))
         }

@@ -25,9 +25,10 @@ extension TeamEvent {
         case .licenceRenewed: self = .licenceRenewed(try TeamEvent.term(&reader))
         case .briefingGiven:
             let id: BriefingID = try reader.id("briefing")
+            let ref = try reader.optionalText("ref") { BriefingRef($0) }
             let audience = try reader.word("audience", as: BriefingAudience.self)
             let attended = try reader.number("attended") { Int(exactly: $0).flatMap(Attendance.init) }
-            self = .briefingGiven(Briefing(id: id, for: audience, attended: attended))
+            self = .briefingGiven(Briefing(id: id, ref: ref, for: audience, attended: attended))
         default: throw .unknownKind
         }
         try reader.finish()

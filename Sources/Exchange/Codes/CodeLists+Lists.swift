@@ -51,6 +51,13 @@ extension CodeLists {
 
     static let provisionColumns = columns(of: ProvisionColumn.self)
 
+    static let briefingAudience = CodeList(
+        name: "briefing-audience", title: "A partner agency that a team briefs",
+        codes: BriefingAudience.allCases.map { CodeEntry($0.rawValue, $0.title) }, source: "Homeward"
+    )
+
+    static let trainingColumns = columns(of: TrainingColumn.self)
+
     static let interviewColumns = columns(of: InterviewColumn.self)
 
     static let followUpColumns = columns(of: FollowUpColumn.self)

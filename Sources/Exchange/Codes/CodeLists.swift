@@ -7,7 +7,8 @@ package enum CodeLists {
         [
             jurisdiction, sex, deprivationIndex, referralSource, decision, declineReason, outcomeAnswer,
             interviewResult, respondent, settings, placementReason, provisionKind, registerColumns, interviewColumns,
-            followUpMonth, followUpStatus, placementColumns, provisionColumns, followUpColumns, importProblems, importAdvisories,
+            followUpMonth, followUpStatus, placementColumns, provisionColumns, followUpColumns, trainingColumns,
+            briefingAudience, importProblems, importAdvisories,
         ] + Jurisdiction.allCases.map(ethnicity(of:))
 
     static let jurisdiction = CodeList(

@@ -76,3 +76,16 @@ extension ProvisionKind {
         }
     }
 }
+
+extension BriefingAudience {
+    var title: String {
+        switch self {
+        case .school: "A school or another place of education"
+        case .police: "The police"
+        case .socialCare: "Children's social care"
+        case .health: "A health service"
+        case .youthOffending: "The youth offending team"
+        case .other: "Another agency"
+        }
+    }
+}

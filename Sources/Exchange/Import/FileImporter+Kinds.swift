@@ -70,3 +70,15 @@ extension FileImporter where Column == FollowUpColumn {
         }
     }
 }
+
+/// Imports lists of training and briefings.
+package typealias TrainingImporter = FileImporter<TrainingColumn>
+
+extension FileImporter where Column == TrainingColumn {
+    /// An importer of lists of training and briefings.
+    package init(practice: Practice, models: ModelRegistry, vault: Vault, clock: RecordClock) {
+        self.init(practice: practice) { session in
+            ListImport<TrainingList>(bench: ImportBench(in: session, models: models, vault: vault, clock: clock))
+        }
+    }
+}

@@ -1,10 +1,11 @@
 import CivilDate
 import Intervention
 
-/// Whose row it is, by the site's own reference.
+/// Whose row it is, by the site's own reference or code.
 package enum RowOwner: Hashable, Sendable {
     case episode(EpisodeRef)
     case child(ChildRef)
+    case team(TeamCode)
 }
 
 /// What a row of a list is found again by.

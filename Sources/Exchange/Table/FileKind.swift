@@ -5,6 +5,7 @@ package enum FileKind: String, CaseIterable, Hashable, Sendable {
     case placements
     case provision
     case followUps = "follow-ups"
+    case training
 
     /// What one file of the kind is called.
     package var noun: String {
@@ -14,6 +15,7 @@ package enum FileKind: String, CaseIterable, Hashable, Sendable {
         case .placements: "list of placements"
         case .provision: "list of provision"
         case .followUps: "list of follow-ups"
+        case .training: "list of training"
         }
     }
 

@@ -29,6 +29,7 @@ package enum ImportProblemCode: String, CaseIterable, Hashable, Sendable {
     case invalidOutcomes = "invalid-outcomes"
     case invalidAnswers = "invalid-answers"
     case noDefinition = "no-definition"
+    case invalidNumber = "invalid-number"
     // Cells of one row.
     case modelNotOfTeam = "model-not-of-team"
     case datesOutOfOrder = "dates-out-of-order"
@@ -45,6 +46,7 @@ package enum ImportProblemCode: String, CaseIterable, Hashable, Sendable {
     case answerWithoutCompleted = "answer-without-completed"
     case answerWithoutCollected = "answer-without-collected"
     case childOrEpisode = "child-or-episode"
+    case notForKind = "not-for-kind"
     // Rows together, and the record.
     case duplicateEpisodeRef = "duplicate-episode-ref"
     case duplicateRow = "duplicate-row"

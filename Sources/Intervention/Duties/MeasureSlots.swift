@@ -97,6 +97,15 @@ public struct MeasureSlots: Sendable {
         return Set(posts.map(\.staff)).sorted()
     }
 
+    /// Everybody who may come to owe a return in a slot, as the posts are known now, by code.
+    public func candidates(in slot: Slot, of team: TeamSituation) -> [StaffCode] {
+        let posts = team.staff.filter { post in
+            kind.raters.contains(post.role) && post.from.adding(months: inPost) < slot.end
+                && post.through.map { slot.from <= $0 } ?? true
+        }
+        return Set(posts.map(\.staff)).sorted()
+    }
+
     /// What the team owes: in each slot as many returns as there are raters. Who returned is not known to anybody.
     func obligations(of team: TeamSituation, through day: CivilDate) -> [Obligation] {
         let returns = Dictionary(

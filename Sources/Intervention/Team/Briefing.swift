@@ -12,14 +12,19 @@ public enum BriefingAudience: String, CaseIterable, Hashable, Sendable {
 public struct Briefing: Hashable, Sendable {
     /// Its id.
     public var id: BriefingID
+    /// What the site tells briefings of one audience and day apart by; nil when there is one.
+    public var ref: BriefingRef?
     /// Whom it was for.
     public var audience: BriefingAudience
     /// How many people came.
     public var attended: Attendance
 
     /// A briefing.
-    public init(id: BriefingID, for audience: BriefingAudience, attended: Attendance) {
+    public init(
+        id: BriefingID, ref: BriefingRef? = nil, for audience: BriefingAudience, attended: Attendance
+    ) {
         self.id = id
+        self.ref = ref
         self.audience = audience
         self.attended = attended
     }

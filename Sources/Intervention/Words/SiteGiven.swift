@@ -41,6 +41,8 @@ public enum Coded {
     public enum Child: Sendable {}
     /// A household, as the site's own register calls it.
     public enum Household: Sendable {}
+    /// A briefing of a partner agency.
+    public enum Briefing: Sendable {}
 }
 
 /// The code of a licensed site.
@@ -55,6 +57,8 @@ public typealias EpisodeRef = SiteGiven<Coded.Episode>
 public typealias ChildRef = SiteGiven<Coded.Child>
 /// The site's reference of a household.
 public typealias HouseholdRef = SiteGiven<Coded.Household>
+/// The site's reference of a briefing, unique for its audience and day.
+public typealias BriefingRef = SiteGiven<Coded.Briefing>
 
 /// The characters that a site's code may have.
 enum CodeForm {

@@ -46,6 +46,15 @@ enum ArgumentReading {
     /// The answers of a form.
     static func answers(_ text: String) throws -> AnswersArgument { try AnswersArgument(text) }
 
+    /// A stage of development.
+    static func stage(_ text: String) throws -> SiteStage {
+        guard let stage = SiteStage(rawValue: text.uppercased()) else {
+            let known = SiteStage.allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")
+            throw ValidationError("write a stage: \(known)")
+        }
+        return stage
+    }
+
     private static func code<Thing>(_ text: String) throws -> SiteGiven<Thing> {
         guard let code = SiteGiven<Thing>(text) else {
             throw ValidationError("a code has 1 to 32 letters, digits, dots, hyphens and underscores, and no spaces")

@@ -99,7 +99,7 @@ extension SpellList {
     static func unknown(_ owner: RowOwner, at place: ImportPlace) -> ImportProblem {
         switch owner {
         case .episode: .unknownEpisode(Row.Column.episodeRef, at: place)
-        case .child:
+        case .child, .team:
             ImportProblem(
                 .unknownChild, at: place, column: Row.Column.childRef.rawValue,
                 "the site has no child of this reference; import the register first, or mend the reference"

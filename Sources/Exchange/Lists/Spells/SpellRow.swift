@@ -25,6 +25,7 @@ extension SpellRow {
         switch owner {
         case .child(let reference): cells[.childRef] = reference.text
         case .episode(let reference): cells[.episodeRef] = reference.text
+        case .team: break
         }
         cells[.startedOn] = startedOn.description
         cells[.endedOn] = endedOn?.description

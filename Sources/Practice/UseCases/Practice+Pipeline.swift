@@ -1,0 +1,54 @@
+import CivilDate
+import Intervention
+import Postgres
+import Sites
+
+/// A prospective site, and the site that it became.
+package struct PipelineEntry: Hashable, Sendable {
+    /// The prospective site.
+    package let prospect: Prospect
+    /// The site of the same code; nil while its file has not been applied.
+    package let site: Site?
+}
+
+extension Practice {
+    /// All prospective sites, by code, each with the site that it became.
+    package func pipeline() async throws -> [PipelineEntry] {
+        let sites = try await sites()
+        let prospects = try await network { try await Pipeline.list(in: $0) }
+        return prospects.map { prospect in
+            PipelineEntry(prospect: prospect, site: sites.first { $0.code == prospect.code })
+        }
+    }
+
+    /// One prospective site, with the site that it became.
+    /// - Throws: `ProspectFault`.
+    package func pipeline(of code: SiteCode) async throws -> PipelineEntry {
+        let prospect = try await network { try await Pipeline.find(code, in: $0) }
+        return PipelineEntry(prospect: prospect, site: try await sites().first { $0.code == code })
+    }
+
+    /// Adds a prospective site.
+    /// - Throws: `ProspectFault`.
+    package func addProspect(_ code: SiteCode, name: String) async throws {
+        try await network { try await Pipeline.add(code, name: name, in: $0) }
+    }
+
+    /// Records that a prospective site reached a stage.
+    /// - Throws: `ProspectFault`.
+    package func reach(_ stage: SiteStage, by code: SiteCode, on day: CivilDate) async throws -> Prospect {
+        let now = clock.now()
+        return try await network { transaction in
+            try await Pipeline.reach(
+                stage, by: code, on: day, today: now.utcDay, at: now, author: actor, in: transaction
+            )
+        }
+    }
+
+    /// Lends a transaction without the scope of any site.
+    private func network<Result: Sendable>(
+        _ body: (Transaction) async throws -> Result
+    ) async throws -> Result {
+        try await PracticeFault.translating { try await application.transaction(body) }
+    }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+/// `homeward pipeline`.
+struct PipelineCommandTests {
+    @Test func `a prospective site goes through its stages and becomes a site`() async throws {
+        try await Workplace.lend { workplace in
+            try await workplace.demand(["pipeline", "add", "north", "--name", "Invented Trust"])
+            try await workplace.demand(["pipeline", "stage", "north", "--reached", "a", "--on", "2009-03-02"])
+            try await workplace.demand(["pipeline", "stage", "north", "--reached", "D", "--on", "2009-11-02"])
+            let listed = try await workplace.demand(["pipeline", "list"])
+            let line = try #require(listed.out.split(separator: "\n").first { $0.hasPrefix("north ") })
+            #expect(line.contains("D site readiness review"))
+            #expect(line.contains("2009-11-02"))
+            let before = try await workplace.demand(["pipeline", "show", "north"])
+            #expect(before.out.contains("2009-03-02  A  enquiry\n2009-11-02  D  site readiness review\n"))
+            #expect(before.err.contains("It is no site yet"))
+            try await workplace.applySite()
+            let after = try await workplace.demand(["pipeline", "show", "north"])
+            #expect(after.out.contains("2010-01-04  team mst (mst) starts its work"))
+            let json = try await workplace.demand(["pipeline", "show", "north", "--format", "json"])
+            #expect(json.out.contains(#""isSite": true"#) || json.out.contains(#""isSite":true"#))
+        }
+    }
+
+    @Test func `what cannot be recorded is refused with what would be right`() async throws {
+        try await Workplace.lend { workplace in
+            try await workplace.demand(["pipeline", "add", "north", "--name", "Invented Trust"])
+            let stage = ["pipeline", "stage", "north", "--reached"]
+            try await workplace.demand(stage + ["B", "--on", "2009-06-01"])
+            let cases: [([String], Int32, String)] = [
+                (["pipeline", "add", "north", "--name", "Another"], 65, "there is a prospective site north already"),
+                (["pipeline", "add", "south", "--name", " "], 65, "a name that is not blank"),
+                (stage + ["B", "--on", "2009-07-01"], 65, "stage B (needs assessment) was reached already"),
+                (stage + ["C", "--on", "2009-05-01"], 65, "stages are recorded in order"),
+                (stage + ["C", "--on", "2999-05-01"], 65, "lies after today"),
+                (stage + ["G", "--on", "2009-07-01"], 64, "A (enquiry)"),
+                (["pipeline", "show", "west"], 65, "there is no prospective site west; there are north"),
+            ]
+            for (words, status, sentence) in cases {
+                let outcome = try await workplace.run(words)
+                #expect(outcome.status == status, "\(words)")
+                #expect(outcome.err.contains(sentence), "\(outcome.err)")
+            }
+        }
+    }
+}
