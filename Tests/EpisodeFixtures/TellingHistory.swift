@@ -27,7 +27,7 @@ extension FixtureWorld {
         let episode = EpisodeID(high: generator.next(), low: generator.next())
         let child = ChildID(high: generator.next(), low: generator.next())
         let childSteps = random.child(steps: count / 4, using: &generator)
-        let steps = try random.episode(of: child, steps: count, corrections: corrections, using: &generator)
+        let steps = random.episode(of: child, steps: count, corrections: corrections, using: &generator)
         let start = FixtureWorld.today.adding(days: -400)
         var stamp = Instant(microseconds: Int64(start.dayNumber) * 86_400_000_000)
         let plan = steps.map { step in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Intervention
+import Practice
 
 /// `homeward pipeline add`.
 struct PipelineAddCommand: HomewardCommand {
@@ -8,7 +9,8 @@ struct PipelineAddCommand: HomewardCommand {
         abstract: "Adds a prospective site.",
         discussion: Examples(
             .init(
-                "homeward pipeline add leeds --name \"Leeds City Council\"", "The code is the one its site will have.")
+                "homeward pipeline add leeds --name \"Leeds City Council\"", "The code is the one its site will have."),
+            .init("homeward pipeline list", "Then lists all prospective sites with their stages.")
         ).text
     )
 

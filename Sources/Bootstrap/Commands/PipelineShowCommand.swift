@@ -9,7 +9,10 @@ struct PipelineShowCommand: HomewardCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Shows a prospective site with all stages, and the site that it became.",
-        discussion: Examples(.init("homeward pipeline show leeds", "Prints the stages in order.")).text
+        discussion: Examples(
+            .init("homeward pipeline show leeds", "Prints the stages in order."),
+            .init("homeward pipeline show leeds --home /var/lib/homeward", "In another home.")
+        ).text
     )
 
     @Argument(

@@ -13,7 +13,8 @@ struct PipelineStageCommand: HomewardCommand {
             "Stages: A enquiry, B needs assessment, C critical issues, D site readiness review, E recruitment and "
                 + "orientation, F supported operation. They are recorded in the order of their days; an earlier one may be "
                 + "reached again.",
-            .init("homeward pipeline stage leeds --reached D --on 2026-03-02", "Records the readiness review.")
+            .init("homeward pipeline stage leeds --reached D --on 2026-03-02", "Records the readiness review."),
+            .init("homeward pipeline stage leeds --reached F --on 2026-09-01", "Records that the work has begun.")
         ).text
     )
 

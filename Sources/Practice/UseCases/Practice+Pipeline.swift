@@ -1,4 +1,5 @@
 import CivilDate
+import EpisodeStore
 import Intervention
 import Postgres
 import Sites
