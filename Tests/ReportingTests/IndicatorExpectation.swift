@@ -10,9 +10,16 @@ struct IndicatorExpectation {
     var unknown = 0
 
     /// - Parameter facts: those that were known, of the sites, models and days asked for, closings and decisions apart.
-    init(_ indicator: Indicator, closings: [GeneratedFact], decisions: [GeneratedFact]) {
+    /// - Parameter overStarted: whether living at home is counted over all who began.
+    init(
+        _ indicator: Indicator, closings: [GeneratedFact], decisions: [GeneratedFact], overStarted: Bool = false
+    ) {
         let base = closings.filter { $0.group != "not_counted" }
         switch indicator {
+        case .atHome where overStarted:
+            let began = closings.filter { $0.startedOn != nil }
+            count(began.map { $0.answers[0] })
+            denominator += unknown
         case .atHome: count(base.map { $0.answers[0] })
         case .inSchoolOrWork: count(base.map { $0.answers[1] })
         case .noNewArrests: count(base.map { $0.answers[2] })

@@ -42,7 +42,9 @@ import Testing
             let ownDecisions = decisions.filter { isAll || $0.model == section.model }
             #expect(section.closures == ownClosings.count)
             for row in section.rows {
-                let expected = IndicatorExpectation(row.indicator, closings: ownClosings, decisions: ownDecisions)
+                let expected = IndicatorExpectation(
+                    row.indicator, closings: ownClosings, decisions: ownDecisions,
+                    overStarted: section.model == "mst-fit")
                 #expect(expected.agrees(with: row), "\(section.model) \(row.indicator.rawValue)")
             }
         }

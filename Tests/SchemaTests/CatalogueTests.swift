@@ -82,7 +82,10 @@ import Testing
 
     @Test func `no further policy is there but that of reporting on the facts`() async throws {
         try await Self.expect(
-            ["reporting.care_spell_fact reporting_all", "reporting.episode_fact reporting_all"],
+            [
+                "reporting.care_spell_fact reporting_all", "reporting.episode_fact reporting_all",
+                "reporting.model_fact reporting_all",
+            ],
             from: """
                 SELECT p.polrelid::regclass || ' ' || p.polname FROM pg_policy AS p
                 WHERE p.polname NOT IN ('application_scope', 'owner_all') ORDER BY 1

@@ -24,5 +24,5 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
 
     /// Every case.
     static let all =
-        record + projections + histories + treatment + files + reporting + care + teams + instruments
+        record + projections + histories + treatment + files + reporting + care + measures + teams + instruments
 }

@@ -39,6 +39,7 @@ import Testing
                 "record.stream: INSERT, SELECT, UPDATE of columns",
                 "reporting.care_spell_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "reporting.episode_fact: DELETE, INSERT, SELECT, UPDATE of columns",
+                "reporting.model_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "schema.ledger: SELECT",
                 "site.configuration: INSERT, SELECT",
                 "site.instrument_definition: INSERT, SELECT",
@@ -58,7 +59,8 @@ import Testing
             let found = try await Self.rights(of: "homeward_reporting", in: database)
             #expect(
                 found == [
-                    "reporting.care_spell_fact: SELECT", "reporting.episode_fact: SELECT", "site.site: SELECT",
+                    "reporting.care_spell_fact: SELECT", "reporting.episode_fact: SELECT",
+                    "reporting.model_fact: SELECT", "site.site: SELECT",
                 ])
         }
     }
@@ -75,7 +77,7 @@ import Testing
             #expect(
                 columns == [
                     "care_spell_fact.known_to", "episode_fact.known_to", "imported_row.import_id",
-                    "imported_row.key_id", "imported_row.sealed", "person.key_id", "person.sealed", "site.jurisdiction",
+                    "imported_row.key_id", "imported_row.sealed", "model_fact.known_to", "person.key_id", "person.sealed", "site.jurisdiction",
                     "site.name", "site.time_zone",
                     "stream.head_hash", "stream.head_seq", "stream.last_recorded_at", "team.code", "team.model_id",
                     "team.started_on", "text.key_id", "text.salt", "text.sealed",

@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["reporting.episode_fact", "reporting.care_spell_fact"])
+    @Test(arguments: ["reporting.episode_fact", "reporting.care_spell_fact", "reporting.model_fact"])
     func `reporting sees the facts of both sites`(table: String) async throws {
         try await Ground.withTwoSites { database in
             let seen = try await database.asking(as: .reporting) { connection in

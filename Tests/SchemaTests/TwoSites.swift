@@ -209,5 +209,15 @@ enum TwoSites {
                     (:site, :digest, :digest, 2, '2026-01-02Z', 'infinity', 'placement', 'secure-home', false, true,
                         true, '2025-06-01', '2025-06-20', 1)
                 """),
+        Seed(
+            table: "reporting.model_fact",
+            template: """
+                INSERT INTO reporting.model_fact
+                VALUES
+                    (:site, :digest, :digest, 1, '2026-01-01Z', '2026-01-02Z', 'fact', 'concern', 'index', :digest,
+                        '2025-06-01', NULL, '{}', 1),
+                    (:site, :digest, :digest, 2, '2026-01-02Z', 'infinity', 'fact', 'concern', 'index', :digest,
+                        '2025-06-01', '2025-06-20', '{"level": "referral"}', 1)
+                """),
     ]
 }

@@ -63,6 +63,10 @@ enum ForgedRows {
                 "UPDATE reporting.care_spell_fact SET started_on = started_on - 1 WHERE site_id = 1 AND version = 1"
             ),
             Forgery(.careSpellFact, "UPDATE reporting.care_spell_fact SET term = 'x' WHERE site_id = 1"),
+            Forgery(.episodeFact, "UPDATE reporting.episode_fact SET follow_ups = '{\"6\": \"x\"}' WHERE closed_on > '-infinity'"),
+            Forgery(.modelFact, "UPDATE reporting.model_fact SET codes = codes || '{\"x\": \"1\"}' WHERE site_id = 1"),
+            Forgery(.modelFact, "UPDATE reporting.model_fact SET held_from = '-infinity' WHERE site_id = 1"),
+            Forgery(.modelFact, "UPDATE reporting.model_fact SET kind = 'x' WHERE site_id = 1"),
             Forgery(.careSpellFact, "UPDATE reporting.care_spell_fact SET started_on = '-infinity' WHERE site_id = 1"),
         ]
     }
@@ -79,6 +83,7 @@ enum ForgedRows {
             Forgery(.provision, "DELETE FROM record.provision WHERE site_id = 1"),
             Forgery(.episodeFact, "DELETE FROM reporting.episode_fact WHERE site_id = 1 AND version = 1"),
             Forgery(.careSpellFact, "DELETE FROM reporting.care_spell_fact WHERE site_id = 1 AND version = 1"),
+            Forgery(.modelFact, "DELETE FROM reporting.model_fact WHERE site_id = 1 AND version = 1"),
         ]
     }
 
@@ -155,6 +160,14 @@ enum ForgedRows {
                 INSERT INTO reporting.care_spell_fact
                 VALUES (1, sha256('x'), sha256('x'), 1, '2026-01-01T00:00:00Z', 'infinity', 'provision', 'cpp', false,
                     false, false, '2026-01-01', NULL, 1)
+                """
+            ),
+            Forgery(
+                .modelFact,
+                """
+                INSERT INTO reporting.model_fact
+                VALUES (1, sha256('x'), sha256('x'), 1, '2026-01-01T00:00:00Z', 'infinity', 'fact', 'x', 'family', NULL,
+                    '2026-01-01', NULL, '{}', 1)
                 """
             ),
         ]
