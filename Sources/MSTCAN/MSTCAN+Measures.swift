@@ -18,7 +18,7 @@ extension MSTCAN {
         ),
         Measure(
             "protection_plan_ended", "Protection plan ended or stepped down",
-            meaning: "No child of the family who was on a child protection plan at the first session is at the closing.",
+            meaning: "No child who was on a child protection plan at the first session is on one at the closing.",
             over: .started,
             counting: .turned(
                 .protectionStatus, from: [FieldTest(.status, in: ["on-plan"])],

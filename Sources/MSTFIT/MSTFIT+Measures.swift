@@ -1,24 +1,26 @@
 import Intervention
 
 extension MSTFIT {
-    /// The four that are only reported together, all over those who began (`uk.md` 2.3, rule 4): who began, who moved home,
-    /// who is at home at the end, and who is half a year and a year later.
-    static let figures: [Measure] = [
-        Measure(
-            "fit_started", "Began while placed", meaning: "Treatment began, whatever came of it.", over: .closed,
-            counting: .started, source: fourTogether
-        ),
-        Measure(
-            "fit_moved_home", "Moved home", meaning: "The young person came to live at home during treatment.",
-            over: .started, counting: .movedHome, source: fourTogether
-        ),
-        Measure(
-            "fit_home_at_end", "Home at the end", meaning: "The young person lives at home at the end of treatment.",
-            over: .started, counting: .outcome(.atHome), unknowns: .kept, source: fourTogether
-        ),
-    ] + [(.six, "fit_home_followup_6"), (.twelve, "fit_home_followup_12")].map(followUp)
+    /// What is only reported together, all over those who began (`uk.md` 2.3, rule 4): who began, who moved home, who is
+    /// at home at the end, and who is half a year and a year later.
+    static let figures: [Measure] =
+        [
+            Measure(
+                "fit_started", "Began while placed", meaning: "Treatment began, whatever came of it.", over: .closed,
+                counting: .started, source: fourTogether
+            ),
+            Measure(
+                "fit_moved_home", "Moved home", meaning: "The young person came to live at home during treatment.",
+                over: .started, counting: .movedHome, source: fourTogether
+            ),
+            Measure(
+                "fit_home_at_end", "Home at the end",
+                meaning: "The young person lives at home at the end of treatment.",
+                over: .started, counting: .outcome(.atHome), unknowns: .kept, source: fourTogether
+            ),
+        ] + [(.six, "fit_home_followup_6"), (.twelve, "fit_home_followup_12")].map(followUp)
 
-    private static let fourTogether = "uk.md 2.3, rule 4: all four together, never only home at the end over moved home [I]"
+    private static let fourTogether = "uk.md 2.3, rule 4: all four, never only home at the end over moved home [I]"
 
     private static func followUp(_ month: FollowUpMonth, _ key: MeasureKey) -> Measure {
         Measure(

@@ -3,8 +3,8 @@ import EpisodeFixtures
 import Intervention
 import Postgres
 import PrivateCluster
-import ScratchPostgres
 import RandomHistories
+import ScratchPostgres
 import Testing
 
 @testable import Reporting

@@ -78,7 +78,9 @@ import Testing
         }
     }
 
-    @Test func `a move home is read from the phases, and what is at home at the end is over all who began`() async throws {
+    @Test func `a move home is read from the phases, and what is at home at the end is over all who began`()
+        async throws
+    {
         try await IndicatorPracticeTests.with { world, site, practice in
             var came = FixtureEpisode(
                 from: Self.start, through: Self.end, outcomes: [.atHome: .yes], model: "mst-fit")

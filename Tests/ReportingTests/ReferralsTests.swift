@@ -9,8 +9,8 @@ import Testing
 @testable import Reporting
 
 @Suite struct ReferralsTests {
-    /// Eleven referrals of a made-up quarter: nine received in it, of which seven were decided and one after its end; and
-    /// one received before it and decided in it.
+    /// Ten referrals of a made-up quarter: nine received in it, of which seven were decided, one of them after its end;
+    /// and one received before it and decided in it.
     static let counts: [ReferralCount] = [
         made("social-care", "accepted", isStarted: true, 2),
         made("social-care", "accepted", 1),
@@ -117,7 +117,9 @@ import Testing
         #expect(json.contains(#""block": "decline_reason""#))
     }
 
-    @Test func `random facts are counted as by hand, by site, team, model, pooled, and as known at any time`() async throws {
+    @Test func `random facts are counted as by hand, by site, team, model, pooled, and as known at any time`()
+        async throws
+    {
         var random = SplitMix64(seed: 71)
         var facts: [GeneratedFact] = []
         for episode in 0..<220 {

@@ -7,7 +7,8 @@ extension ConstraintCase {
 
     private static func episode(_ constraint: String, _ version: Int, _ change: String) -> ConstraintCase {
         ConstraintCase(
-            "reporting.episode_fact", constraint, "UPDATE reporting.episode_fact SET \(change) WHERE version = \(version)")
+            "reporting.episode_fact", constraint,
+            "UPDATE reporting.episode_fact SET \(change) WHERE version = \(version)")
     }
 
     /// What models measure: the columns of episodes' facts, of which the first version is not closed, and their own.

@@ -77,7 +77,8 @@ import Testing
             #expect(
                 columns == [
                     "care_spell_fact.known_to", "episode_fact.known_to", "imported_row.import_id",
-                    "imported_row.key_id", "imported_row.sealed", "model_fact.known_to", "person.key_id", "person.sealed", "site.jurisdiction",
+                    "imported_row.key_id", "imported_row.sealed", "model_fact.known_to", "person.key_id",
+                    "person.sealed", "site.jurisdiction",
                     "site.name", "site.time_zone",
                     "stream.head_hash", "stream.head_seq", "stream.last_recorded_at", "team.code", "team.model_id",
                     "team.started_on", "text.key_id", "text.salt", "text.sealed",

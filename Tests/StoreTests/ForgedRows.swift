@@ -63,7 +63,9 @@ enum ForgedRows {
                 "UPDATE reporting.care_spell_fact SET started_on = started_on - 1 WHERE site_id = 1 AND version = 1"
             ),
             Forgery(.careSpellFact, "UPDATE reporting.care_spell_fact SET term = 'x' WHERE site_id = 1"),
-            Forgery(.episodeFact, "UPDATE reporting.episode_fact SET follow_ups = '{\"6\": \"x\"}' WHERE closed_on > '-infinity'"),
+            Forgery(
+                .episodeFact,
+                "UPDATE reporting.episode_fact SET follow_ups = '{\"6\": \"x\"}' WHERE closed_on > '-infinity'"),
             Forgery(.modelFact, "UPDATE reporting.model_fact SET codes = codes || '{\"x\": \"1\"}' WHERE site_id = 1"),
             Forgery(.modelFact, "UPDATE reporting.model_fact SET held_from = '-infinity' WHERE site_id = 1"),
             Forgery(.modelFact, "UPDATE reporting.model_fact SET kind = 'x' WHERE site_id = 1"),

@@ -108,7 +108,8 @@ extension FactRow {
             u.decision, u.decline_reason, u.onward_service, u.decided_on, u.decided_day_estimated, u.started_on,
             u.moved_home_on, u.closed_on,
             u.closure_reason, u.closure_group, u.stay_days, u.interview_expected, u.at_home, u.in_school_or_work,
-            u.no_new_arrests, u.further_answers, u.follow_ups, u.interviews, u.score_sum_billionths, u.threshold_billionths, u.threshold_operator,
+            u.no_new_arrests, u.further_answers, u.follow_ups, u.interviews, u.score_sum_billionths,
+            u.threshold_billionths, u.threshold_operator,
             u.adherent, u.child_key, u.shape
         FROM unnest(
             \(rows.map(\.key)), \(rows.map(\.version)), \(rows.map(\.knownFrom)), \(rows.map(\.knownTo)),

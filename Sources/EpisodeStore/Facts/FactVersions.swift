@@ -2,8 +2,8 @@ import CivilDate
 
 /// The versions of the reporting facts of one stream: what each append made and what it ended.
 ///
-/// Versions follow from the events alone, so a rebuild gives the same ones with the same times. What is withdrawn ends its
-/// version and adds none; when it comes back its numbers go on.
+/// Versions follow from the events alone, so a rebuild gives the same ones with the same times. What is withdrawn ends
+/// its version and adds none; when it comes back its numbers go on.
 struct FactVersions<ID: Hashable & Sendable, Fact: Hashable & Sendable>: Hashable, Sendable {
     /// The last version of a fact, over or not.
     private struct Latest: Hashable {

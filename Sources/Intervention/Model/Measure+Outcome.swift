@@ -25,7 +25,7 @@ extension InterventionModel {
         outcomes.filter { $0.role == .instrumental }.map { Measure(of: $0) }
     }
 
-    /// The figures that the model has and the network's table has not: its further ultimate outcomes, then its measures.
+    /// The figures that the network's table has not: the model's further ultimate outcomes, then its measures.
     public var ownMeasures: [Measure] {
         let common = Set(OutcomeDefinition.ofTheNetwork.map(\.key))
         let further = outcomes.filter { $0.role == .ultimate && !common.contains($0.key) }

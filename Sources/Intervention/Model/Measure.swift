@@ -1,7 +1,7 @@
 /// A figure of a model's own that reports count over the families closed in a period: so many of so many.
 ///
-/// What it is counted over is one of the closures of ``MeasureBase`` and never what another measure counts: a young person
-/// who is at home at the end is one of all who began, not only of those who moved home.
+/// What it is counted over are the closures of a ``MeasureBase``, never what another measure counts: a young person who
+/// is at home at the end is one of all who began, not only of those who moved home.
 public struct Measure: Hashable, Sendable {
     /// What happens to those of the base of whom the answer is not known.
     public enum Unknowns: String, CaseIterable, Hashable, Sendable {

@@ -10,8 +10,8 @@ package enum ReferralsReport {
     ///   - sites: the sites of its scope.
     ///   - models: the models of the programme.
     ///   - running: the models that the scope runs.
-    ///   - transaction: one whose role may see the facts of all the sites, begun with ``IndicatorReport/planning`` after
-    ///     everything stamped up to the time of knowledge was committed.
+    ///   - transaction: one whose role may see the facts of all the sites, begun with ``IndicatorReport/planning``
+    ///     after everything stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault``, or the database's fault.
     package static func read(
         _ request: IndicatorRequest, sites: [SiteID], models: ModelRegistry, running: Set<ModelID>,

@@ -50,7 +50,8 @@ import Testing
             #expect(broken == ["\(wanted): own"], "\(counts)")
         }
         let words: [MeasureCount] = [
-            .happened("concern", [FieldTest("level", in: ["rumour"])]), .happened("concern", [FieldTest("depth", in: [])]),
+            .happened("concern", [FieldTest("level", in: ["rumour"])]),
+            .happened("concern", [FieldTest("depth", in: [])]),
             .turned("concern", from: [], to: [test]), .children("concern", "level"), .movedHome,
         ]
         for counts in words {
