@@ -15,6 +15,8 @@ struct EvaluatedObligations {
         let model: any InterventionModel
         let settings: ModelSettings
         let facts: EpisodeFacts
+        /// The day of the last event.
+        let last: CivilDate
     }
 
     private static let today = CivilDate(dayNumber: 20_634)
@@ -36,7 +38,7 @@ struct EvaluatedObligations {
         for number in 0..<evaluations {
             // A large step, so that one episode after the other is not the one beside it in memory.
             let episode = episodes[number &* 7919 % episodes.count]
-            let day = Self.today.adding(days: -(number % 28))
+            let day = episode.last.adding(days: -(number % 28))
             owed += episode.model.obligations(of: episode.facts, with: episode.settings, through: day).count
             owed += episode.model.alerts(for: episode.facts, with: episode.settings, on: day).count
         }
@@ -61,9 +63,9 @@ struct EvaluatedObligations {
                 of: ChildID(high: 1, low: UInt64(number)), steps: Self.steps, corrections: false, ends: false,
                 using: &random
             )
-            return trial.history.facts.map {
-                Episode(model: history.rules.model, settings: history.rules.settings, facts: $0)
-            }
+            guard let facts = trial.history.facts, let last = trial.history.standing.last else { return nil }
+            return Episode(
+                model: history.rules.model, settings: history.rules.settings, facts: facts, last: last.occurredOn)
         }
     }
 }
