@@ -40,7 +40,7 @@ struct StoryWorld: Sendable {
                 application: fixtures.pool, reporting: fixtures.pool, store: fixtures.store, models: fixtures.models,
                 clock: fixtures.clock.recordClock
             )
-            try await practice.apply(try SiteFile.read(Array(file.utf8), models: fixtures.models), dryRun: false)
+            _ = try await practice.apply(try SiteFile.read(Array(file.utf8), models: fixtures.models), dryRun: false)
             let site = try #require(try await practice.sites().first)
             try await body(StoryWorld(fixtures: fixtures, practice: practice, site: site))
         }

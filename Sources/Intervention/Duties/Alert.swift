@@ -69,7 +69,7 @@ extension AlertCode {
     static func late(_ kind: ObligationKind) -> AlertCode { AlertCode(unchecked: "\(kind)-late") }
 
     /// A state of a tracker that somebody should look at.
-    static func state(_ state: TrackerStateKey, of tracker: TrackerKey) -> AlertCode {
+    public static func state(_ state: TrackerStateKey, of tracker: TrackerKey) -> AlertCode {
         AlertCode(unchecked: "\(tracker)-\(state)")
     }
 }
