@@ -118,7 +118,7 @@ import Testing
             let duties = try await world.practice.duties(at: north.code)
             #expect(duties.teams.map(\.code.text) == ["A", "B"])
             #expect(duties.teams.map(\.families) == [2, 0])
-            let late = ["no-supervision", "no-consultation", "booster-late", "rota-gap", "not-licensed"]
+            let late = ["no-supervision", "no-consultation", "booster-late", "rota-gap"]
             #expect(Set(duties.teams[0].alerts.map(\.code.text)) == Set(late))
             #expect(duties.teams[1].alerts.isEmpty, "without families nothing asks to be looked at")
             #expect(duties.teams[0].obligations.contains { $0.kind == .supervision && $0.standing == .open })

@@ -72,7 +72,8 @@ import Testing
             for stranger in ["s-01", "t-09"] {
                 await #expect(throws: PracticeFault.self) { try await giveBack(stranger, world, site, team) }
             }
-            #expect(try await world.count("SELECT count(*) FROM duty.measure_slot", of: site) == 0)
+            let slots = try await world.count("SELECT count(*) FROM duty.measure_slot", of: site)
+            #expect(slots == 0)
         }
     }
 
@@ -84,8 +85,10 @@ import Testing
             try await world.practice.record(
                 [Engine.Entry(.holdSupervision(TeamSession(id: .random())), on: later)], to: team, at: site.code)
             try await giveBack("t-02", world, site, team)
-            #expect(try await world.count("SELECT count(*) FROM duty.measure_slot", of: site) == 1)
-            #expect(try await world.count("SELECT count(*) FROM duty.measure_rater", of: site) == 1)
+            let open = try await world.count("SELECT count(*) FROM duty.measure_slot", of: site)
+            #expect(open == 1)
+            let owing = try await world.count("SELECT count(*) FROM duty.measure_rater", of: site)
+            #expect(owing == 1)
             let slots = try await world.history(of: "A", site)?.facts?.returns.map(\.value.slotFrom)
             #expect(Set(slots ?? []).count == 2)
         }
