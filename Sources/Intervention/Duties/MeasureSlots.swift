@@ -10,8 +10,8 @@ public enum StaffMeasureKind: CaseIterable, Hashable, Sendable {
     /// The measure.
     public var instrument: InstrumentID {
         switch self {
-        case .supervisor: "sam"
-        case .consultant: "cam"
+        case .supervisor: .supervisorMeasure
+        case .consultant: .consultantMeasure
         }
     }
 
