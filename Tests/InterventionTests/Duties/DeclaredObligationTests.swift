@@ -25,7 +25,8 @@ import Testing
         #expect(course.owed("weekly-summary", through: 9) == ["7 met", "14 met"])
     }
 
-    @Test func `a week after the closing is not required, and nothing is owed of an episode recorded elsewhere`() throws {
+    @Test func `a week after the closing is not required, and nothing is owed of an episode recorded elsewhere`() throws
+    {
         var course = try Course()
         course.record(.weeklySummary, on: 6)
         course.close(on: 10)
@@ -76,7 +77,8 @@ import Testing
         let weekly = course.record(
             "testing-schedule", on: 10, ["substance": .choice("cannabis")], about: mother)
         course.record("testing-schedule", on: 10, ["substance": .choice("cocaine")], about: father)
-        course.record("drug-test", on: 16, ["substance": .choice("cannabis"), .result: .choice("negative")], about: mother)
+        course.record(
+            "drug-test", on: 16, ["substance": .choice("cannabis"), .result: .choice("negative")], about: mother)
         #expect(course.owed("test-cannabis", through: 20, about: mother) == ["17 met", "24 open"])
         #expect(course.owed("test-cannabis", through: 20, about: father) == [])
         #expect(course.owed("test-cocaine", through: 12, about: father) == ["11 missed", "12 open"])
@@ -89,9 +91,10 @@ import Testing
         let mother = course.join(.carer)
         course.record("testing-schedule", on: 0, ["substance": .choice("cocaine")], about: mother)
         for (day, result) in [(1, "missed"), (2, "refused"), (3, "negative")] as [(Int, ChoiceCode)] {
-            course.record("drug-test", on: day, ["substance": .choice("cocaine"), .result: .choice(result)], about: mother)
+            course.record(
+                "drug-test", on: day, ["substance": .choice("cocaine"), .result: .choice(result)], about: mother)
         }
-        #expect(course.owed("test-cocaine", through: 3) == ["1 missed", "2 met", "3 met", ])
+        #expect(course.owed("test-cocaine", through: 3) == ["1 missed", "2 met", "3 met"])
     }
 
     @Test func `a module that every family needs is owed of each carer from the day of joining`() throws {

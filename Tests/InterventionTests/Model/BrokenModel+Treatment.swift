@@ -27,7 +27,9 @@ extension BrokenModel {
     ]
 
     static let ofTrackers: [BrokenModel] = [
-        BrokenModel(.knownTracker, "relapse asleep", of: MSTCAN()) { $0.alter(relapse) { $0.moves[1].from = ["lapse", "asleep"] } },
+        BrokenModel(.knownTracker, "relapse asleep", of: MSTCAN()) {
+            $0.alter(relapse) { $0.moves[1].from = ["lapse", "asleep"] }
+        },
         BrokenModel(.reachableState, "relapse abroad", of: MSTCAN()) {
             $0.alter(relapse) {
                 $0.states.append(TrackerState("abroad", "Abroad"))
@@ -58,7 +60,9 @@ extension BrokenModel {
     ]
 
     static let ofModules: [BrokenModel] = [
-        BrokenModel(.knownModule, "singing", of: MSTCAN()) { $0.alter("anger" as ModuleKey) { $0.doneWhen = .completed("singing") } },
+        BrokenModel(.knownModule, "singing", of: MSTCAN()) {
+            $0.alter("anger" as ModuleKey) { $0.doneWhen = .completed("singing") }
+        },
         BrokenModel(.knownFact, "sworn-oath", of: MSTCAN()) {
             $0.alter("anger" as ModuleKey) { $0.gates[0].condition = .recorded(FactTest("sworn-oath")) }
         },
@@ -98,7 +102,9 @@ extension BrokenModel {
 
     static let ofDuties: [BrokenModel] = [
         BrokenModel(.scheduleAdvances, "summary-every") { $0.alter(.summaryEvery) { $0.bounds = .whole(0...14) } },
-        BrokenModel(.uniqueName, "follow-up") { $0.alter("weekly-summary" as ObligationKind) { $0.obligation = "follow-up" } },
+        BrokenModel(.uniqueName, "follow-up") {
+            $0.alter("weekly-summary" as ObligationKind) { $0.obligation = "follow-up" }
+        },
         BrokenModel(.knownWord, "consent answer perhaps") {
             $0.duties[0].when = .recorded(FactTest(.consent, [FieldTest(.answer, in: ["perhaps"])], whose: .anybody))
         },
@@ -107,7 +113,9 @@ extension BrokenModel {
     ]
 
     static let ofInstruments: [BrokenModel] = [
-        BrokenModel(.respondentsOfPhase, "tam-r") { $0.instruments[0].respondentsByPhase = ["treatment": [.keyWorker]] },
+        BrokenModel(.respondentsOfPhase, "tam-r") {
+            $0.instruments[0].respondentsByPhase = ["treatment": [.keyWorker]]
+        },
         BrokenModel(.ratersProtected, "raters-least") { $0.alter(.ratersLeast) { $0.bounds = .whole(1...10) } },
     ]
 

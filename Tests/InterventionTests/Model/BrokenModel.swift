@@ -165,6 +165,7 @@ extension BrokenModel {
         BrokenModel(.comparatorInRange, "length_of_stay") { $0.comparators[8].tenThousandths = -1 },
     ]
 
-    static let all = ofNames + ofPhases + ofParameters + ofMeasures + ofEligibility + ofTeams
+    static let all =
+        ofNames + ofPhases + ofParameters + ofMeasures + ofEligibility + ofTeams
         + ofFacts + ofTrackers + ofModules + ofDuties + ofInstruments + ofFigures
 }

@@ -34,7 +34,8 @@ import Testing
 
         let lines = ModelConformance.check(model).map(\.description)
 
-        #expect(lines == ["mst: every number, every declaration and every published figure has a source: treatment-most"])
+        #expect(
+            lines == ["mst: every number, every declaration and every published figure has a source: treatment-most"])
     }
 
     @Test func `each law reads differently`() {
