@@ -4,6 +4,7 @@ import EpisodeFixtures
 import EpisodeStore
 import Exchange
 import Intervention
+import Postgres
 import Practice
 import Sites
 

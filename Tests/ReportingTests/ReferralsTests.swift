@@ -3,6 +3,7 @@ import EpisodeFixtures
 import Intervention
 import Postgres
 import PrivateCluster
+import RandomHistories
 import ScratchPostgres
 import Testing
 
