@@ -15,8 +15,7 @@ import Testing
     private func score(_ text: String) throws -> AdherenceScore { try #require(AdherenceScore(decimal: text)) }
 
     @Test func `interviews of the period count for who had the family on the day`() async throws {
-        try await FixtureWorld.with { world in
-            let site = try await world.site()
+        try await IndicatorPracticeTests.with { world, site, practice in
             var first = FixtureEpisode(from: try day("2025-01-06"), through: try day("2025-06-30"))
             first.therapist = StaffCode("T1")
             first.interviews = [
@@ -30,10 +29,6 @@ import Testing
             let moved = Allocation(team: try site.team("mst"), therapist: StaffCode("T2"))
             try await world.append(.allocate(moved), on: day("2025-03-20"), to: first.id, of: site)
 
-            let practice = Practice(
-                application: world.pool, reporting: world.pool, store: world.store, models: world.models,
-                clock: world.clock.recordClock
-            )
             func table(_ grouping: AdherenceAverages.Grouping) async throws -> AdherenceTable {
                 try await practice.adherence(
                     at: site.code, from: try day("2025-01-01"), through: try day("2025-03-31"), by: grouping)
