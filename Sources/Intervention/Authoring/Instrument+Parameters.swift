@@ -51,7 +51,7 @@ extension Instrument {
             .sdq, "Strengths and Difficulties Questionnaire (SDQ)", measures: .difficulties, respondents: respondents,
             therapistMayCollect: true, schedule: nil,
             scoring: ItemScoring(items: SDQ.definition.items.count, leastAnswered: nil),
-            source: "uk.md 6.9: five scales of five items, scoring [V Q1, Q2, Q3]"
+            source: "uk.md 6.9: five scales of five items, and their scoring [V]"
         )
     }
 

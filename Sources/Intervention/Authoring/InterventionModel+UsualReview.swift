@@ -5,10 +5,11 @@ extension InterventionModel {
     ///
     /// - At referral: the age is outside the model's range, whichever day of the birth month is the birthday.
     /// - On entering a phase: the one before it lasted longer than planned.
+    /// - On planning a step: the phase before it would last longer than planned.
     /// - With a weekly summary: goals of the week without a result, or not met without a barrier.
     /// - At closing: completed without a first session, or a stay outside what all phases are planned to last. A stay
     ///   that is short because the family was lost, placed or moved is what the reason says already. Completed without
-    ///   a sustainability plan, or without a word on help after the course.
+    ///   a sustainability plan, without a word on help after the course, or without a module that every family needs.
     /// - Throws: when the settings require a sustainability plan before 'completed' and none is on record.
     public func usualReview(
         _ command: EpisodeCommand, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
@@ -27,6 +28,8 @@ extension InterventionModel {
                     )
                 )
             }
+            if let episode { advice += moduleAdvice(episode, with: settings, on: day) }
+        case .plan(let step): advice += stepAdvice(step, of: episode, with: settings, on: day)
         case .recordFact(let fact) where fact.kind == .weeklySummary:
             if let episode { advice += summaryAdvice(episode, on: day) }
         default: break
@@ -48,6 +51,39 @@ extension InterventionModel {
         }
         guard episode?.hasAnalyticProcess(by: day) == true else { return nil }
         return Advisory(code: "no-sustainability-plan", sentence: sentence)
+    }
+
+    /// Modules that everybody needs and that were not completed, once any part of treatment is on record.
+    private func moduleAdvice(_ episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Advisory] {
+        guard episode.hasAnalyticProcess(by: day) || episode.moduleRuns.contains(where: { $0.from <= day }) else {
+            return []
+        }
+        return modules.filter { $0.need == .always }.compactMap { module in
+            let missing = episode.subjects(of: module.about, on: day).count { subject in
+                !episode.moduleRuns.contains { run in
+                    run.module == module.key && run.about == subject && run.ending == .completed
+                        && run.until.map { $0 <= day } ?? false
+                }
+            }
+            guard missing > 0 else { return nil }
+            return Advisory(
+                code: "module-not-completed",
+                sentence:
+                    "'\(module.title)' is for every family and was not completed with \(missing) of those it is for"
+            )
+        }
+    }
+
+    private func stepAdvice(
+        _ step: PlannedStep, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
+    ) -> [Advisory] {
+        guard let spell = episode?.spells.last(where: { $0.from <= day }), let phase = phases.phase(spell.phase),
+            let planned = phase.planned, let latest = plannedEnd(planned.most, from: spell.from, with: settings),
+            latest < step.plannedOn
+        else { return [] }
+        let sentence =
+            "the phase '\(phase.title)' would last until \(step.plannedOn); it is planned until \(latest) at most"
+        return [Advisory(code: "planned-beyond-phase", sentence: sentence)]
     }
 
     private func summaryAdvice(_ episode: EpisodeFacts, on day: CivilDate) -> [Advisory] {

@@ -14,7 +14,8 @@ struct InterviewSlots {
     /// The slots of an episode; nil before treatment, or when the settings have no schedule that moves on.
     /// - Parameter day: what happened later is not looked at.
     init?(of episode: EpisodeFacts, with settings: ModelSettings, through day: CivilDate) {
-        guard let startedOn = episode.startedOn, startedOn <= day, let firstAfter = settings.whole(.interviewFirstAfter),
+        guard let startedOn = episode.startedOn, startedOn <= day,
+            let firstAfter = settings.whole(.interviewFirstAfter),
             let every = settings.whole(.interviewEvery), firstAfter > 0, every > 0
         else { return nil }
         self.startedOn = startedOn

@@ -16,13 +16,13 @@ import Testing
     }
 
     @Test func `a family that was met and asked raises nothing`() throws {
-        #expect(try met(through: 60).alerts(on: 60) == [])
+        #expect(try met(through: 60).common(on: 60) == [])
     }
 
     @Test func `a family not met for more than a week is urgent from the eighth day`() throws {
         var course = try met(through: 20)
-        #expect(course.alerts(on: 27).isEmpty)
-        let alert = try #require(course.alerts(on: 28).first)
+        #expect(course.common(on: 27).isEmpty)
+        let alert = try #require(course.common(on: 28).first)
         #expect(alert.code == .noContact)
         #expect(alert.urgency == .urgent)
         #expect(alert.since == Course.day(28))
@@ -30,17 +30,17 @@ import Testing
             alert.sentence == "the family was last met on 2026-03-22, 8 days ago; at most 7 are usual"
         )
         course.contact(on: 28, .attemptedOnly)
-        #expect(course.alerts(on: 28).map(\.code) == [.noContact], "an attempt is not a meeting")
+        #expect(course.common(on: 28).map(\.code) == [.noContact], "an attempt is not a meeting")
         course.contact(on: 28, .telephone)
-        #expect(course.alerts(on: 28).isEmpty)
+        #expect(course.common(on: 28).isEmpty)
     }
 
     @Test func `an interview is late a week after its due day while it can still be held`() throws {
         var course = try Course()
         for day in stride(from: 0, through: 40, by: 2) { course.contact(on: day) }
-        #expect(course.alerts(on: 13).isEmpty)
-        #expect(course.alerts(on: 14).map(\.code) == [.interviewLate])
-        #expect(course.alerts(on: 35).isEmpty, "the first is missed, the second not late yet")
+        #expect(course.common(on: 13).isEmpty)
+        #expect(course.common(on: 14).map(\.code) == [.interviewLate])
+        #expect(course.common(on: 35).isEmpty, "the first is missed, the second not late yet")
     }
 
     @Test(
@@ -50,33 +50,33 @@ import Testing
         ] as [(Int, [String])]
     )
     func `the stay shows the most pressing mark that it has passed`(row: (Int, [String])) throws {
-        #expect(try met(through: row.0).alerts(on: row.0).map(\.code.text) == row.1)
+        #expect(try met(through: row.0).common(on: row.0).map(\.code.text) == row.1)
     }
 
     @Test func `a site's own marks count`() throws {
         let course = try met(through: 90, setting: [.endingPromptAfter: .whole(90)])
-        #expect(course.alerts(on: 89).isEmpty)
-        #expect(course.alerts(on: 90).map(\.code) == [.planForEnding])
+        #expect(course.common(on: 89).isEmpty)
+        #expect(course.common(on: 90).map(\.code) == [.planForEnding])
     }
 
     @Test func `a phase that lasts longer than planned is told, each phase by its own clock`() throws {
         var course = try met(of: MSTFIT(), through: 140)
         // Placed for at most four months: 2 March to 2 July is day 122.
-        #expect(course.alerts(on: 122).map(\.code) == [])
-        #expect(course.alerts(on: 123).map(\.code) == [.phaseLong])
+        #expect(course.common(on: 122).map(\.code) == [])
+        #expect(course.common(on: 123).map(\.code) == [.phaseLong])
         course.facts.spells = [
             PhaseSpell(phase: "placed", from: Course.day(0), until: Course.day(100)),
             PhaseSpell(phase: "home", from: Course.day(100)),
         ]
-        #expect(course.alerts(on: 140).map(\.code) == [])
+        #expect(course.common(on: 140).map(\.code) == [])
     }
 
     @Test func `nothing is raised before the first session, and nothing from the closing on`() throws {
         var course = try Course()
-        #expect(course.alerts(on: -1).isEmpty)
+        #expect(course.common(on: -1).isEmpty)
         course.close(on: 10)
-        #expect(course.alerts(on: 9).map(\.code) == [.noContact])
-        #expect(course.alerts(on: 10).isEmpty)
+        #expect(course.common(on: 9).map(\.code) == [.noContact])
+        #expect(course.common(on: 10).isEmpty)
     }
 
     @Test func `more pressing alerts come later in the order of urgency`() {

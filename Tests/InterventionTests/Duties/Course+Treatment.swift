@@ -83,9 +83,15 @@ extension Course {
 
     /// The alerts of a day by their codes, those of contacts, interviews and the stay left out.
     func codes(on number: Int) -> [String] {
-        let common: [AlertCode] = [
-            .noContact, .fewContacts, .interviewLate, .planForEnding, .stayReview, .stayLong, .stayTooLong,
-        ]
-        return alerts(on: number).map(\.code).filter { !common.contains($0) }.map(\.text)
+        alerts(on: number).map(\.code).filter { !Course.ofTheStay.contains($0) && $0 != .fewContacts }.map(\.text)
     }
+
+    /// The alerts of a day about contacts, interviews, the stay and its phases.
+    func common(on number: Int) -> [Alert] {
+        alerts(on: number).filter { Course.ofTheStay.contains($0.code) || $0.code == .phaseLong }
+    }
+
+    private static let ofTheStay: [AlertCode] = [
+        .noContact, .interviewLate, .planForEnding, .stayReview, .stayLong, .stayTooLong,
+    ]
 }

@@ -113,7 +113,7 @@ extension BrokenModel {
     ]
 
     static let ofInstruments: [BrokenModel] = [
-        BrokenModel(.respondentsOfPhase, "tam-r") {
+        BrokenModel(.respondentsOfPhase, "tam-r: treatment") {
             $0.instruments[0].respondentsByPhase = ["treatment": [.keyWorker]]
         },
         BrokenModel(.ratersProtected, "raters-least") { $0.alter(.ratersLeast) { $0.bounds = .whole(1...10) } },

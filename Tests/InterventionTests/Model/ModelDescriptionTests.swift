@@ -38,8 +38,8 @@ import Testing
             let id: String
             let title: String
             let respondents: [String]
-            let firstDueAfterDays: Int
-            let everyDays: Int
+            let firstDueAfterDays: Int?
+            let everyDays: Int?
             let items: Int?
             let source: String
         }
@@ -145,16 +145,12 @@ import Testing
         #expect(
             text.contains(
                 """
-                  [placed] Placed away from home, planned for 3 to 4 months
-                    ├─ advance ─> [transition]
-                    ├─ advance ─> [home]
-                    └─ close ─> [closed]
-                  [transition] Transition with graded visits home
-                    ├─ advance ─> [home]
-                    ├─ advance ─> [placed]
-                    └─ close ─> [closed]
-                  [home] At home, planned for 4 months
-                    └─ close ─> [closed]
+                  │ placed                             ├── advance ──> home
+                  │ Placed away from home              ├── close ──> closed
+                  │ planned for 3 to 4 months          │
+                  │ the child lives away from home     │
+                  └──────────────────┬─────────────────┘
+                                     │ advance
                 """
             )
         )

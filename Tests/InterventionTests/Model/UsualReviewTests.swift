@@ -1,5 +1,6 @@
 import CivilDate
 import Intervention
+import MSTCAN
 import MSTFIT
 import StandardMST
 import Testing
@@ -42,6 +43,40 @@ import Testing
         #expect(try close(course) == [])
         let sofar = course
         #expect(throws: refusal) { _ = try close(sofar, on: 114) }
+    }
+
+    @Test func `a module that every family needs is missed at the end, of each person for oneself`() throws {
+        var course = try Course(of: MSTCAN())
+        let carers = [course.join(.carer), course.join(.carer)]
+        #expect(try close(course, on: 200) == [], "history that was imported has no modules")
+        course.begin("safety-plan", on: 2)
+        course.begin("protection-liaison", on: 2)
+        for carer in carers { course.begin("clarification", on: 90, about: carer) }
+        for place in course.facts.moduleRuns.indices.dropLast() {
+            course.facts.moduleRuns[place].until = Course.day(150)
+            course.facts.moduleRuns[place].ending = .completed
+        }
+        let advice = try course.model.review(
+            .close(Closing(reason: .completed)), of: course.facts, with: course.settings, on: Course.day(200))
+        #expect(
+            advice.map(\.sentence) == [
+                "'Clarification of the abuse' is for every family and was not completed with 1 of those it is for"
+            ]
+        )
+        #expect(try close(course, on: 149).filter { $0 == "module-not-completed" }.count == 3)
+    }
+
+    @Test func `a move home that is planned beyond the phase before it is advised against`() throws {
+        let course = try Course(of: MSTFIT())
+        func codes(_ planned: Int) throws -> [String] {
+            let step = PlannedStep(into: "home", plannedOn: Course.day(planned))
+            return try course.model.review(
+                .plan(step), of: course.facts, with: course.settings, on: Course.day(10)
+            ).map(\.code)
+        }
+        // Placed for at most four months from 2 March: until 2 July, day 122.
+        #expect(try codes(122) == [])
+        #expect(try codes(123) == ["planned-beyond-phase"])
     }
 
     @Test func `a summary is told which goals have no result, and which were missed without a barrier`() throws {

@@ -135,6 +135,7 @@ import Testing
     @Test func `a model's own courses are asked of its own roles`() throws {
         var team = try TeamAtWork.inOrder(of: MSTCAN(), through: 60)
         try team.employ("c-01", as: .crisisCaseworker)
+        try team.employ("p-01", as: .psychiatrist)
         #expect(
             team.alerts(on: 60).map { $0.sentence.contains("MST-CAN, 4 days") } == [true, false],
             "who takes no families of their own needs it once the team has one")
