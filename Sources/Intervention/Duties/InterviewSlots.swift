@@ -25,6 +25,7 @@ struct InterviewSlots {
     }
 
     /// The slots that were due through a day, and the one after them.
+    /// - Parameter interviews: by day.
     func obligations(judging interviews: [ScoredInterview], through day: CivilDate) -> [Obligation] {
         var obligations: [Obligation] = []
         var due = startedOn.adding(days: firstAfter)
@@ -42,7 +43,8 @@ struct InterviewSlots {
         let opens = ordinal == 1 ? startedOn : due
         let next = due.adding(days: every)
         let closes = closedOn.map { min(next, $0.adding(days: 1)) } ?? next
-        let held = interviews.filter { opens <= $0.on && $0.on < next && $0.on <= day }
+        let first = interviews.firstIndex { opens <= $0.on } ?? interviews.endIndex
+        let held = interviews[first...].prefix { $0.on < next && $0.on <= day }
         return Obligation(
             .adherenceInterview, ordinal: ordinal, opensOn: opens, dueOn: due, closesOn: max(opens, closes),
             standing: standing(held, due: due, closes: closes, on: day),
@@ -51,7 +53,7 @@ struct InterviewSlots {
     }
 
     private func standing(
-        _ held: [ScoredInterview], due: CivilDate, closes: CivilDate, on day: CivilDate
+        _ held: ArraySlice<ScoredInterview>, due: CivilDate, closes: CivilDate, on day: CivilDate
     ) -> Obligation.Standing {
         if let first = held.first(where: \.isValid) { return .met(on: first.on) }
         if let closedOn, closedOn < due { return .notRequired }
