@@ -41,6 +41,13 @@ package struct EpisodeStore: Sendable {
         return try batch(site: site, author, codes: TeamCodes(results[1]), stamp: nil)
     }
 
+    /// Seals a text that an event is to refer to.
+    package func seal(
+        _ text: String, id: NarrativeID, site: SiteID, in transaction: Transaction
+    ) async throws -> NarrativeReference? {
+        NarrativeReference(try await vault.write(narrative: text, id: id, site: site, in: transaction))
+    }
+
     private func batch(
         site: SiteID, _ author: Author, codes: TeamCodes, stamp: Instant?
     ) throws -> RecordBatch {

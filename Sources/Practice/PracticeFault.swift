@@ -22,10 +22,14 @@ package enum PracticeFault: Error, Sendable {
     case unknownSite(SiteCode, known: [SiteCode])
     /// The site has no team of that code.
     case unknownTeam(TeamCode, known: [TeamCode])
+    /// The site has no episode of that reference.
+    case unknownEpisode(EpisodeRef)
     /// The programme has no model of that id.
     case unknownModel(ModelID, known: [ModelID])
     /// The programme does not have the version of the model that an episode is pinned to.
     case missingModel(ModelID, ModelVersion)
+    /// The site never had settings of that version.
+    case missingSettings(SettingsVersion, newest: SettingsVersion)
     /// The first event of an episode names its model; there is nothing on record yet and none was named.
     case modelNotNamed
     /// The person owes no return of the measure in the slot of today, or returned it already.
@@ -45,12 +49,15 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
         case .unknownSite(let code, let known): "there is no site \(code); " + PracticeFault.list(known, of: "sites")
         case .unknownTeam(let code, let known):
             "the site has no team \(code); " + PracticeFault.list(known, of: "teams")
+        case .unknownEpisode(let ref): "the site has no episode \(ref)"
         case .unknownModel(let id, let known): "there is no model \(id); " + PracticeFault.list(known, of: "models")
         case .missingModel(let id, let version):
             "episodes run under version \(version.number) of the model \(id), which this programme does not have"
         case .noReturnOwed(let instrument):
             "no return of \(instrument) is owed now: raters have been in post long enough, took part in what they rate, "
                 + "and return it once in each slot"
+        case .missingSettings(let version, let newest):
+            "the site has no settings of version \(version.number); the newest are version \(newest.number)"
         case .modelNotNamed: "nothing is on record yet; the first event is the referral, which names the model"
         }
     }

@@ -34,9 +34,10 @@ import Testing
             ])
         ) { try move(&story, to: 2) }
         try story.tale.correct(Correction(cause: .entryError, withdrawals: [first, second]))
-        let before = story.facts
+        let referral = try #require(story.facts?.settingsDay)
+        #expect(referral == day("2026-03-01"))
         try move(&story, to: 2)
-        #expect(story.facts == before)
+        #expect(story.facts?.settingsDay == day("2026-12-31"))
     }
 
     @Test func `a gate that a newer version adds changes no beginning, and asks of the next`() throws {

@@ -78,7 +78,8 @@ package struct FixtureEpisode: Sendable {
 extension FixtureWorld {
     /// Records episodes with their children, in one batch.
     package func record(
-        _ episodes: [FixtureEpisode], on site: FixtureSite, settings: SettingsVersion = SettingsVersion(1)
+        _ episodes: [FixtureEpisode], on site: FixtureSite, version: ModelVersion? = nil,
+        settings: SettingsVersion = SettingsVersion(1)
     ) async throws {
         try await transaction(in: site) { transaction in
             var batch = try await store.begin(site: site.id, by: FixtureWorld.author(), in: transaction)
@@ -90,8 +91,8 @@ extension FixtureWorld {
                 }
                 let stream = try batch.begin(episode.id, in: EpisodeStream.self)
                 try batch.record(
-                    try episode.entries(on: site), to: stream, under: try rules(episode.model, settings: settings),
-                    today: FixtureWorld.today
+                    try episode.entries(on: site), to: stream,
+                    under: try rules(episode.model, version: version, settings: settings), today: FixtureWorld.today
                 )
             }
             try await batch.flush(in: transaction)
@@ -102,9 +103,9 @@ extension FixtureWorld {
     @discardableResult
     package func append(
         _ command: EpisodeCommand, on day: CivilDate, to episode: EpisodeID, of site: FixtureSite,
-        model: ModelID = "mst"
+        model: ModelID = "mst", version: ModelVersion? = nil
     ) async throws -> [Advisory] {
-        let rules = try rules(model)
+        let rules = try rules(model, version: version)
         return try await transaction(in: site) { transaction in
             try await store.append(
                 [.record([Engine.Entry(command, on: day)], to: episode, in: EpisodeStream.self) { _ in rules }],
@@ -116,9 +117,10 @@ extension FixtureWorld {
     /// Corrects an episode that is on record.
     @discardableResult
     package func correct(
-        _ correction: Correction<EpisodeCommand>, of episode: EpisodeID, on site: FixtureSite, model: ModelID = "mst"
+        _ correction: Correction<EpisodeCommand>, of episode: EpisodeID, on site: FixtureSite,
+        model: ModelID = "mst", version: ModelVersion? = nil
     ) async throws -> [Advisory] {
-        let rules = try rules(model)
+        let rules = try rules(model, version: version)
         return try await transaction(in: site) { transaction in
             try await store.append(
                 [.correct(correction, of: episode, in: EpisodeStream.self) { _ in rules }], site: site.id,

@@ -29,12 +29,14 @@ import Testing
                     if loaded.history.head.number > Int64(loaded.history.standing.count) { kinds.insert(.corrected) }
                 }
             }
+            let treated = try await world.load(try await world.treatment(at: site), of: site)
+            kinds.formUnion(try #require(treated).history.standing.map(\.event.name))
             // Moves between versions and the streams of teams have tests of their own.
             let told = Set(Specimens.episodes.map(\.name) + Specimens.children.map(\.name))
             #expect(kinds == told.subtracting([.episodeMoved]))
             let report = try await world.verify(site)
             #expect(report.faults == [])
-            #expect(report.streams == 2 * 32 + 4)
+            #expect(report.streams == 2 * 33 + 4)
         }
     }
 

@@ -24,6 +24,7 @@ import Testing
                 let random = try RandomHistory(on: site, under: world.rules(model))
                 for _ in 0..<6 { _ = try await world.tell(random, steps: 40, using: &generator, on: site) }
             }
+            try await world.treatment(at: site)
             try await body(world, site)
         }
     }
@@ -73,7 +74,7 @@ import Testing
         try await withRecord { world, site in
             let report = try await world.store.rebuild(site: site.id, transactions: world.lender(of: site))
             #expect(report.changed == 0)
-            #expect(report.streams == 28)
+            #expect(report.streams == 30)
         }
     }
 
@@ -93,7 +94,7 @@ import Testing
         try await withRecord { world, site in
             let before = try await rows(world)
             try await superuser(world, Self.tables.map { "UPDATE \(splice: $0) SET shape = 7" })
-            #expect(try await world.verify(site).faultCount == 28)
+            #expect(try await world.verify(site).faultCount == 30)
             _ = try await world.store.rebuild(site: site.id, transactions: world.lender(of: site))
             #expect(try await rows(world) == before)
         }

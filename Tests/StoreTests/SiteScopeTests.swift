@@ -3,6 +3,7 @@ import EpisodeEngine
 import EpisodeFixtures
 import EpisodeStore
 import Intervention
+import InventedModel
 @_spi(Splice) import Postgres
 import PrivateCluster
 import RandomHistories
@@ -35,6 +36,7 @@ import Vault
         let random = try RandomHistory(on: site, under: world.rules("mst-can"))
         for _ in 0..<6 { _ = try await world.tell(random, steps: 60, using: &generator, on: site) }
         try await world.teamwork(of: site)
+        try await world.treatment(at: site)
         let number = site.id.number
         let bytes = [UInt8](repeating: 7, count: 32)
         try await world.transaction(in: site) { transaction in
@@ -68,7 +70,7 @@ import Vault
     }
 
     @Test func `a second site's rows are invisible under the first site's scope, table by table`() async throws {
-        try await FixtureWorld.with { world in
+        try await FixtureWorld.with(models: [InventedModel()]) { world in
             let (here, elsewhere) = (try await world.site("here"), try await world.site("elsewhere"))
             try await fill(world, here, seed: 1)
             try await fill(world, elsewhere, seed: 2)
@@ -94,7 +96,7 @@ import Vault
     }
 
     @Test func `a second site's rows cannot be changed, removed or added under the first site's scope`() async throws {
-        try await FixtureWorld.with { world in
+        try await FixtureWorld.with(models: [InventedModel()]) { world in
             let (here, elsewhere) = (try await world.site("here"), try await world.site("elsewhere"))
             try await fill(world, here, seed: 1)
             try await fill(world, elsewhere, seed: 2)

@@ -86,6 +86,7 @@ import Testing
             for _ in 0..<count {
                 _ = try await world.tell(random, steps: 24, using: &generator, on: site)
             }
+            try await world.treatment(at: site)
             try await world.record([FixtureEpisode(referredOn: FixtureWorld.today)], on: other)
             let victims = try await world.transaction(in: site) { transaction in
                 try await transaction.query(

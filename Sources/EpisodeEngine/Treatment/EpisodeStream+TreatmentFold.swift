@@ -28,7 +28,8 @@ extension EpisodeStream {
         case .moduleCountersigned(let signature):
             guard let place = facts.moduleRuns.lastIndex(where: { $0.id == signature.run }) else { return }
             facts.moduleRuns[place].countersigned = (by: signature.by, on: day)
-        // Which versions an episode runs under stands beside its facts: nothing happened to the family.
+        // Which versions an episode runs under stands beside its facts; since when is needed for their values.
+        case .moved: facts.movedOn = day
         default: break
         }
     }

@@ -137,8 +137,10 @@ struct RowJudge {
             state.history, from: record, to: target, child: child, team: team.id, today: site.today
         )
         let day = target.referredOn
+        let movedOn = state.history.facts?.movedOn
         let known =
-            try target.model == record.model ? rules.pinned(pin, on: day) : rules.beginning(target.model, on: day)
+            try target.model == record.model
+            ? rules.pinned(pin, on: movedOn ?? day) : rules.beginning(target.model, on: day)
         let rules = known.knowing(licensing)
         var history = state.history
         var decisions: [Decision<EpisodeEvent>] = []

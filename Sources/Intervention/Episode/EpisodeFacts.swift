@@ -38,6 +38,10 @@ public struct EpisodeFacts: Hashable, Sendable {
     /// The modules that were begun, by day, then by id.
     public package(set) var moduleRuns: [ModuleRun]
 
+    /// The day on which the episode moved to the versions that it runs under; nil while it runs under those that it began
+    /// under.
+    public package(set) var movedOn: CivilDate?
+
     /// The facts of an episode that is no more than referred.
     package init(referral: Referral, on day: CivilDate) {
         self.referral = referral
@@ -54,6 +58,9 @@ public struct EpisodeFacts: Hashable, Sendable {
         trackerSpells = []
         moduleRuns = []
     }
+
+    /// The day of which the episode has the values of its site's settings: that of the referral, or of the last move.
+    public var settingsDay: CivilDate { movedOn ?? referredOn }
 
     /// Who has the family at the end of the timeline.
     public var assignment: Assignment? { assignments.last }

@@ -7,7 +7,7 @@ import Sites
 /// The rules that a site decides under: the newest versions for what begins, the pinned ones for what goes on.
 ///
 /// An episode is pinned to a version of its model and to a version of the site's settings. Of those it has the values
-/// that were in force on the day it was referred, whatever changes later.
+/// that were in force on the day it was referred, or moved to them, whatever changes later.
 package struct SiteRules: Sendable {
     private let site: Site
     private let models: ModelRegistry
@@ -33,7 +33,7 @@ package struct SiteRules: Sendable {
     }
 
     /// The rules that an episode is pinned to.
-    /// - Parameter day: the day since which it is: the day of referral.
+    /// - Parameter day: the day since which it is: that of the referral, or of the last move.
     /// - Throws: ``PracticeFault/missingModel(_:_:)``.
     package func pinned(_ pin: ModelEnvelope, on day: CivilDate) throws -> Rulebook {
         guard let model = models.model(pin.model, pin.version) else {
@@ -44,7 +44,7 @@ package struct SiteRules: Sendable {
 
     /// The rules that an episode on record is pinned to; nil while it has no event.
     package func pinned(_ state: StreamState<EpisodeStream>) throws -> Rulebook? {
-        try state.trail.pin.map { try pinned($0, on: state.history.facts?.referredOn ?? today) }
+        try state.trail.pin.map { try pinned($0, on: state.history.facts?.settingsDay ?? today) }
     }
 
     /// The rules for what comes next in an episode.
@@ -60,7 +60,7 @@ package struct SiteRules: Sendable {
         guard let pin = state.trail.pin, pin.model == referral.model else {
             return try beginning(referral.model, on: referral.on)
         }
-        return try pinned(pin, on: referral.on)
+        return try pinned(pin, on: state.history.facts?.movedOn ?? referral.on)
     }
 
     /// The site's configuration in force: the file that was applied last.

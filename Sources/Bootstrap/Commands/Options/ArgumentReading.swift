@@ -27,6 +27,9 @@ enum ArgumentReading {
     /// The code of a team.
     static func team(_ text: String) throws -> TeamCode { try code(text) }
 
+    /// The site's reference of an episode.
+    static func episode(_ text: String) throws -> EpisodeRef { try code(text) }
+
     /// The id of a model.
     static func model(_ text: String) throws -> ModelID {
         guard let id = ModelID(text) else {

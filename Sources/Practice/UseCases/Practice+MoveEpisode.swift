@@ -1,0 +1,162 @@
+import CivilDate
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+
+/// Where an episode is asked to move, and why.
+package struct EpisodeMoveRequest: Hashable, Sendable {
+    /// The version of the model; nil for the newest.
+    package var model: ModelVersion?
+    /// The version of the site's settings; nil for those in force.
+    package var settings: SettingsVersion?
+    /// The reason in one word.
+    package var reason: ModelMove.Reason
+    /// The reason in a text, which is sealed; nil when the word is all there is to say.
+    package var note: String?
+
+    /// A request.
+    package init(
+        model: ModelVersion? = nil, settings: SettingsVersion? = nil, because reason: ModelMove.Reason,
+        note: String? = nil
+    ) {
+        self.model = model
+        self.settings = settings
+        self.reason = reason
+        self.note = note
+    }
+}
+
+/// What a move would change, before anything does.
+package struct EpisodeMovePreview: Sendable {
+    /// A parameter whose value would be another; nil where a version does not have it.
+    package struct Difference: Hashable, Sendable {
+        /// The parameter.
+        package let key: ParameterKey
+        /// The value now.
+        package let before: ParameterValue?
+        /// The value after the move.
+        package let after: ParameterValue?
+    }
+
+    /// What the episode runs under now.
+    package let from: ModelEnvelope
+    /// What it would run under.
+    package let to: ModelEnvelope
+    /// The day of the move.
+    package let day: CivilDate
+    /// The parameters whose values would be others, by key.
+    package let differences: [Difference]
+    /// What is owed and open now and would not be.
+    package let obligationsGone: [Obligation]
+    /// What would be owed and open, and is not now.
+    package let obligationsNew: [Obligation]
+    /// What is to be looked at now and would not be.
+    package let alertsGone: [Alert]
+    /// What would be to be looked at, and is not now.
+    package let alertsNew: [Alert]
+    /// The events that would not fit, so that the move would be refused; empty when nothing is in the way.
+    package let misfits: [Misfit]
+}
+
+extension Practice {
+    /// What moving an open episode to other versions would change. Nothing is recorded.
+    /// - Throws: ``PracticeFault`` for what is not there; `Refusal.notMovable` for an episode that is not open or is there
+    ///   already.
+    package func preview(
+        moving ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest
+    ) async throws -> EpisodeMovePreview {
+        try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
+            let state = try await session.episode(ref)
+            guard let facts = state.history.facts, let pin = state.trail.pin,
+                let before = try session.rules.pinned(state)
+            else { throw PracticeFault.unknownEpisode(ref) }
+            let after = try session.rules(moving: state, request)
+            let (owed, newly) = (
+                EpisodeOwed(facts, under: before, on: session.today), EpisodeOwed(facts, under: after, on: session.today)
+            )
+            return EpisodeMovePreview(
+                from: pin, to: ModelEnvelope(after), day: session.today, differences: differences(before, after),
+                obligationsGone: owed.obligations.filter { !newly.obligations.contains($0) },
+                obligationsNew: newly.obligations.filter { !owed.obligations.contains($0) },
+                alertsGone: owed.alerts.filter { !newly.alerts.contains($0) },
+                alertsNew: newly.alerts.filter { !owed.alerts.contains($0) },
+                misfits: try misfits(of: ModelMove(to: after, request, nil), state, under: after, session)
+            )
+        }
+    }
+
+    /// Moves an open episode to other versions. All that stands is held against them first.
+    /// - Returns: advice for the person who moves it.
+    /// - Throws: `Refusal` with every event that would not fit; ``PracticeFault``.
+    @discardableResult
+    package func move(
+        _ ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest
+    ) async throws -> [Advisory] {
+        try await record(at: code) { session in
+            let state = try await session.episode(ref)
+            let rules = try session.rules(moving: state, request)
+            var narrative: NarrativeReference?
+            if let note = request.note {
+                narrative = try await session.store.seal(
+                    note, id: .random(), site: session.site.id, in: session.transaction)
+            }
+            let move = ModelMove(to: rules, request, narrative)
+            let entry = Engine.Entry(EpisodeCommand.move(move), on: session.today)
+            return [.record([entry], to: state.id, in: EpisodeStream.self) { _ in rules }]
+        }
+    }
+
+    private func misfits(
+        of move: ModelMove, _ state: StreamState<EpisodeStream>, under rules: Rulebook, _ session: SiteSession
+    ) throws -> [Misfit] {
+        do throws(Refusal) {
+            _ = try Engine.decide(
+                .move(move), on: session.today, after: state.history, under: rules, today: session.today)
+            return []
+        } catch {
+            guard case .noLongerFits(let misfits) = error else { throw error }
+            return misfits
+        }
+    }
+
+    private func differences(_ before: Rulebook, _ after: Rulebook) -> [EpisodeMovePreview.Difference] {
+        let keys = Set(before.model.parameters.map(\.key)).union(after.model.parameters.map(\.key))
+        return keys.sorted().compactMap { key in
+            let (old, new) = (before.settings.value(key), after.settings.value(key))
+            return old == new ? nil : EpisodeMovePreview.Difference(key: key, before: old, after: new)
+        }
+    }
+}
+
+extension SiteSession {
+    /// The rules that an episode would run under after a move today.
+    fileprivate func rules(
+        moving state: StreamState<EpisodeStream>, _ request: EpisodeMoveRequest
+    ) throws -> Rulebook {
+        guard let pin = state.trail.pin else { throw Refusal.notMovable }
+        let settings = request.settings ?? site.settings
+        guard settings.number >= 1, settings <= site.settings else {
+            throw PracticeFault.missingSettings(settings, newest: site.settings)
+        }
+        let version = try request.model ?? rules.beginning(pin.model, on: today).modelVersion
+        let target = ModelEnvelope(model: pin.model, version: version, settings: settings)
+        guard target != pin else { throw Refusal.notMovable }
+        return try rules.pinned(target, on: today)
+    }
+}
+
+extension ModelMove {
+    fileprivate init(to rules: Rulebook, _ request: EpisodeMoveRequest, _ narrative: NarrativeReference?) {
+        self.init(
+            to: rules.modelVersion, settings: rules.settings.version, because: request.reason, narrative: narrative
+        )
+    }
+}
+
+extension ModelEnvelope {
+    fileprivate init(_ rules: Rulebook) {
+        self.init(model: rules.modelID, version: rules.modelVersion, settings: rules.settings.version)
+    }
+}

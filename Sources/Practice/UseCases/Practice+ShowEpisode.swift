@@ -1,0 +1,91 @@
+import CivilDate
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+
+/// An episode as it stands on a day: what it runs under, where it is, what runs in it and what is owed.
+package struct EpisodeSheet: Sendable {
+    /// A tracker about somebody, and where it stands.
+    package struct Standing: Hashable, Sendable {
+        /// The tracker.
+        package let tracker: Tracker
+        /// Whom it is about.
+        package let about: FactSubject
+        /// The state.
+        package let state: TrackerStateKey
+        /// Since when; nil for where it began.
+        package let since: CivilDate?
+    }
+
+    /// The episode.
+    package let id: EpisodeID
+    /// The model, in the version that it is pinned to.
+    package let model: any InterventionModel
+    /// The version of the site's settings that it is pinned to.
+    package let settings: SettingsVersion
+    /// The team that has it.
+    package let team: TeamCode?
+    /// The day.
+    package let day: CivilDate
+    /// All that is on record.
+    package let facts: EpisodeFacts
+    /// The trackers of everybody whom they are about.
+    package let trackers: [Standing]
+    /// What is owed and open, in the order in which it is due.
+    package let obligations: [Obligation]
+    /// What somebody should look at, the most pressing first.
+    package let alerts: [Alert]
+}
+
+extension Practice {
+    /// An episode of a site, on a day.
+    /// - Parameter day: nil for today at the site.
+    /// - Throws: ``PracticeFault/unknownEpisode(_:)``.
+    package func episode(_ ref: EpisodeRef, at code: SiteCode, on day: CivilDate? = nil) async throws -> EpisodeSheet {
+        try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
+            let state = try await session.episode(ref)
+            guard let facts = state.history.facts, let rules = try session.rules.pinned(state) else {
+                throw PracticeFault.unknownEpisode(ref)
+            }
+            let day = day ?? session.today
+            let owed = EpisodeOwed(facts, under: rules, on: day)
+            return EpisodeSheet(
+                id: state.id, model: rules.model, settings: rules.settings.version,
+                team: session.code(of: (facts.assignment(on: day) ?? facts.assignment)?.team), day: day, facts: facts,
+                trackers: standings(of: rules.model.trackers, in: facts, on: day), obligations: owed.obligations,
+                alerts: owed.alerts
+            )
+        }
+    }
+
+    private func standings(
+        of trackers: [Tracker], in facts: EpisodeFacts, on day: CivilDate
+    ) -> [EpisodeSheet.Standing] {
+        trackers.flatMap { tracker in
+            facts.subjects(of: tracker.about, on: day).map { subject in
+                let last = facts.trackerSpells.last {
+                    $0.tracker == tracker.key && $0.about == subject && $0.from <= day
+                }
+                return EpisodeSheet.Standing(
+                    tracker: tracker, about: subject, state: last?.state ?? tracker.start, since: last?.from
+                )
+            }
+        }
+    }
+}
+
+/// What is owed in an episode under some rules on a day, and open; and what somebody should look at.
+struct EpisodeOwed {
+    let obligations: [Obligation]
+    let alerts: [Alert]
+
+    init(_ facts: EpisodeFacts, under rules: Rulebook, on day: CivilDate) {
+        obligations = rules.model.obligations(of: facts, with: rules.settings, through: day)
+            .filter { $0.standing == .open }
+            .sorted { ($0.dueOn, $0.kind) < ($1.dueOn, $1.kind) }
+        alerts = rules.model.alerts(for: facts, with: rules.settings, on: day)
+            .sorted { ($1.urgency, $0.since) < ($0.urgency, $1.since) }
+    }
+}

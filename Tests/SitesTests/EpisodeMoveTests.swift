@@ -1,0 +1,91 @@
+import CivilDate
+import EpisodeEngine
+import EpisodeFixtures
+import EpisodeStore
+import Intervention
+import Practice
+import Testing
+
+@testable import Sites
+
+@Suite struct EpisodeMoveTests {
+    private let today = FixtureWorld.today
+
+    /// A family that started 20 days ago under the first version of its model and the first settings.
+    private func withFamily(_ body: (SiteWorld, Site, EpisodeRef) async throws -> Void) async throws {
+        try await SiteWorld.with { world in
+            try await world.apply(try world.north())
+            let north = try #require(try await world.site())
+            let ref = try #require(EpisodeRef("E-1"))
+            var episode = FixtureEpisode(referredOn: today.adding(days: -20))
+            episode.ref = ref
+            episode.decision = (.accepted, episode.referredOn)
+            episode.startedOn = episode.referredOn
+            try await world.record(episode, at: north)
+            try await body(world, north, ref)
+        }
+    }
+
+    @Test func `a preview says which values change and what is owed then, and changes nothing`() async throws {
+        try await withFamily { world, north, ref in
+            let later = try LaterModel(world.fixtures.models.newest("mst"), contactGapMost: 21)
+            let next = try world.upgraded(with: later)
+            let request = EpisodeMoveRequest(because: .newModelVersion)
+            let preview = try await next.practice.preview(moving: ref, at: north.code, request)
+            #expect(preview.from.version == ModelVersion(1))
+            #expect(preview.to.version == ModelVersion(2))
+            #expect(preview.differences.map(\.key) == [.contactGapMost])
+            #expect(preview.differences.first?.after == .whole(21))
+            #expect(preview.alertsGone.map(\.code) == ["no-contact"])
+            #expect(preview.alertsNew == [])
+            #expect(preview.misfits == [])
+            #expect(try await next.practice.episode(ref, at: north.code).model.version == ModelVersion(1))
+            try await next.practice.move(ref, at: north.code, request)
+            let sheet = try await next.practice.episode(ref, at: north.code)
+            #expect(sheet.model.version == ModelVersion(2))
+            #expect(sheet.facts.settingsDay == today)
+            #expect(!sheet.alerts.contains { $0.code == "no-contact" })
+        }
+    }
+
+    @Test func `an episode has the values of the day that it moved`() async throws {
+        try await withFamily { world, north, ref in
+            let start = today.adding(days: -300)
+            try await world.apply(try world.north(world.caseload([(5, today)])))
+            let request = EpisodeMoveRequest(because: .newSettings, note: "agreed with the expert")
+            try await world.practice.move(ref, at: north.code, request)
+            let sheet = try await world.practice.episode(ref, at: north.code)
+            #expect(sheet.settings == SettingsVersion(2))
+            let most = try await world.practice.withSite(north.code, access: .readOnly) { session in
+                let state = try await session.store.load(
+                    sheet.id, in: EpisodeStream.self, site: north.id, session.transaction)
+                return try state.flatMap { try session.rules.pinned($0) }?.settings.whole(.caseloadMost)
+            }
+            #expect(most == 5)
+            #expect(start < sheet.facts.referredOn)
+        }
+    }
+
+    @Test func `what is there already, is not there, or never was, is refused`() async throws {
+        try await withFamily { world, north, ref in
+            await #expect(throws: Refusal.notMovable) {
+                try await world.practice.move(ref, at: north.code, EpisodeMoveRequest(because: .mistake))
+            }
+            let model = EpisodeMoveRequest(model: ModelVersion(7), because: .newModelVersion)
+            let missing = await #expect(throws: PracticeFault.self) {
+                _ = try await world.practice.preview(moving: ref, at: north.code, model)
+            }
+            #expect(missing?.description.contains("version 7 of the model mst") == true)
+            let settings = EpisodeMoveRequest(settings: SettingsVersion(9), because: .newSettings)
+            let never = await #expect(throws: PracticeFault.self) {
+                try await world.practice.move(ref, at: north.code, settings)
+            }
+            #expect(never?.description == "the site has no settings of version 9; the newest are version 1")
+            let unknown = try #require(EpisodeRef("E-9"))
+            let nobody = await #expect(throws: PracticeFault.self) {
+                _ = try await world.practice.episode(unknown, at: north.code)
+            }
+            #expect(nobody?.description == "the site has no episode E-9")
+        }
+    }
+}
