@@ -3,6 +3,7 @@ import EpisodeEngine
 import EpisodeFixtures
 import EpisodeStore
 import Intervention
+import Postgres
 import Practice
 import Testing
 
