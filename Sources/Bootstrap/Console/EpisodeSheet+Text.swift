@@ -1,4 +1,5 @@
 import CivilDate
+import EpisodeStore
 import Intervention
 import Practice
 
@@ -17,7 +18,10 @@ extension EpisodeSheet {
         lines += block("Trackers", trackers.map(line))
         lines += block(
             "Owed",
-            obligations.map { "\($0.kind) \($0.ordinal), due \($0.dueOn), open until \($0.closesOn.adding(days: -1))" })
+            obligations.map { owed in
+                let until = owed.closesOn.map { " until \($0.adding(days: -1))" } ?? ""
+                return "\(owed.kind) \(owed.ordinal), \(word(for: owed.about)), due \(owed.dueOn), open\(until)"
+            })
         lines += block("To look at", alerts.map { "\($0.urgency.rawValue) \($0.code), since \($0.since): \($0.sentence)" })
         return lines
     }
