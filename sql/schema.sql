@@ -883,6 +883,121 @@ COMMENT ON TABLE record.licence_term IS 'The terms for which a team holds the li
 COMMENT ON COLUMN record.licence_term.through_day IS 'The last day; both ends belong to it.';
 
 --
+-- Name: model_fact; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.model_fact (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    fact_id uuid NOT NULL,
+    kind site.term NOT NULL,
+    role site.term NOT NULL,
+    participant_id uuid,
+    from_day date NOT NULL,
+    to_day date,
+    phase site.term NOT NULL,
+    codes jsonb NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT model_fact_codes_are_an_object CHECK ((jsonb_typeof(codes) = 'object'::text)),
+    CONSTRAINT model_fact_ends_after_it_begins CHECK ((to_day > from_day)),
+    CONSTRAINT model_fact_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.model_fact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.model_fact OWNER TO homeward_owner;
+
+--
+-- Name: TABLE model_fact; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.model_fact IS 'What a model records beyond the common words of an episode, one row a fact.';
+
+--
+-- Name: COLUMN model_fact.role; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.model_fact.role IS 'Whom it is about: the family, the child, or what the participant is.';
+
+--
+-- Name: COLUMN model_fact.participant_id; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.model_fact.participant_id IS 'Null for a fact about the family or about the child.';
+
+--
+-- Name: COLUMN model_fact.to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.model_fact.to_day IS 'First day on which it no longer holds; null while it does, and for what happened on one day.';
+
+--
+-- Name: COLUMN model_fact.codes; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.model_fact.codes IS 'Words, numbers and days by field. Links, staff and references to sealed texts stand in the event alone.';
+
+--
+-- Name: module_run; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.module_run (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    run_id uuid NOT NULL,
+    module site.term NOT NULL,
+    role site.term NOT NULL,
+    participant_id uuid,
+    from_day date NOT NULL,
+    to_day date,
+    ending site.term,
+    unmet text[] NOT NULL,
+    because site.term,
+    signed_by site.code,
+    signed_on date,
+    shape smallint NOT NULL,
+    CONSTRAINT module_run_ends_after_it_begins CHECK ((to_day >= from_day)),
+    CONSTRAINT module_run_ends_in_one_way CHECK (((to_day IS NULL) = (ending IS NULL))),
+    CONSTRAINT module_run_reason_for_the_unmet CHECK (((because IS NULL) = (cardinality(unmet) = 0))),
+    CONSTRAINT module_run_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT module_run_signed_by_somebody_on_a_day CHECK (((signed_by IS NULL) = (signed_on IS NULL)))
+);
+
+ALTER TABLE ONLY record.module_run FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.module_run OWNER TO homeward_owner;
+
+--
+-- Name: TABLE module_run; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.module_run IS 'Treatment modules as they are delivered, one row a delivery to somebody.';
+
+--
+-- Name: COLUMN module_run.to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.module_run.to_day IS 'The day it ended; null while it lasts.';
+
+--
+-- Name: COLUMN module_run.unmet; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.module_run.unmet IS 'The soft gates that were not met when it began.';
+
+--
+-- Name: COLUMN module_run.because; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.module_run.because IS 'Why it began all the same, in one word.';
+
+--
+-- Name: COLUMN module_run.signed_by; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.module_run.signed_by IS 'The supervisor who signed under that; null while nobody did.';
+
+--
 -- Name: offence; Type: TABLE; Schema: record; Owner: homeward_owner
 --
 
@@ -968,6 +1083,45 @@ COMMENT ON TABLE record.outcome IS 'Answers to a model''s outcome questions, at 
 --
 
 COMMENT ON COLUMN record.outcome.anchor IS 'When it was asked: discharge, month-6, month-12, month-18.';
+
+--
+-- Name: participant; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.participant (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    participant_id uuid NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    role site.term NOT NULL,
+    child_id uuid,
+    shape smallint NOT NULL,
+    CONSTRAINT participant_ends_after_it_begins CHECK ((to_day > from_day)),
+    CONSTRAINT participant_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.participant FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.participant OWNER TO homeward_owner;
+
+--
+-- Name: TABLE participant; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.participant IS 'Who takes part in an episode beside the child whom the referral is about. Nothing here says who it is.';
+
+--
+-- Name: COLUMN participant.to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.participant.to_day IS 'First day without the person; null while it lasts.';
+
+--
+-- Name: COLUMN participant.child_id; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.participant.child_id IS 'The child''s own stream, for a child who has one: a sibling may be the child of another episode.';
 
 --
 -- Name: phase_spell; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -1247,6 +1401,47 @@ COMMENT ON TABLE record.team_session IS 'One row a supervision, consultation wit
 COMMENT ON COLUMN record.team_session.episodes IS 'How many episodes were discussed; which ones stands in the event.';
 
 --
+-- Name: tracker_state; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.tracker_state (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    fact_id uuid NOT NULL,
+    tracker site.term NOT NULL,
+    role site.term NOT NULL,
+    participant_id uuid,
+    state site.term NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    shape smallint NOT NULL,
+    CONSTRAINT tracker_state_ends_after_it_begins CHECK ((to_day >= from_day)),
+    CONSTRAINT tracker_state_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.tracker_state FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.tracker_state OWNER TO homeward_owner;
+
+--
+-- Name: TABLE tracker_state; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.tracker_state IS 'The states that trackers moved to, one row a move. A tracker that nothing moved stands where its model begins it.';
+
+--
+-- Name: COLUMN tracker_state.fact_id; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.tracker_state.fact_id IS 'The fact that moved it.';
+
+--
+-- Name: COLUMN tracker_state.to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.tracker_state.to_day IS 'Day of the next move, which may be the same; null while the state lasts.';
+
+--
 -- Name: training; Type: TABLE; Schema: record; Owner: homeward_owner
 --
 
@@ -1410,6 +1605,10 @@ CREATE TABLE reporting.episode_fact (
     adherent boolean,
     shape smallint NOT NULL,
     child_key bytea,
+    onward_service site.term,
+    moved_home_on date,
+    further_answers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    follow_ups jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT episode_fact_adherent_needs_interviews CHECK (((adherent IS NULL) OR (interviews > 0))),
     CONSTRAINT episode_fact_age_not_negative CHECK ((age_months >= 0)),
     CONSTRAINT episode_fact_at_home_known CHECK ((at_home = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
@@ -1426,13 +1625,19 @@ CREATE TABLE reporting.episode_fact (
     CONSTRAINT episode_fact_decision_known CHECK ((decision = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text]))),
     CONSTRAINT episode_fact_decline_reason_paired CHECK (((decision = 'declined'::text) = (decline_reason IS NOT NULL))),
     CONSTRAINT episode_fact_deprivation_decile_in_range CHECK (((deprivation_decile >= 1) AND (deprivation_decile <= 10))),
+    CONSTRAINT episode_fact_follow_ups_is_object CHECK ((jsonb_typeof(follow_ups) = 'object'::text)),
+    CONSTRAINT episode_fact_follow_ups_need_closing CHECK (((follow_ups = '{}'::jsonb) OR (closed_on IS NOT NULL))),
+    CONSTRAINT episode_fact_further_answers_is_object CHECK ((jsonb_typeof(further_answers) = 'object'::text)),
+    CONSTRAINT episode_fact_further_answers_need_closing CHECK (((further_answers = '{}'::jsonb) OR (closed_on IS NOT NULL))),
     CONSTRAINT episode_fact_in_school_or_work_known CHECK ((in_school_or_work = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
     CONSTRAINT episode_fact_interview_expected_needs_stay CHECK (((interview_expected IS NULL) = (stay_days IS NULL))),
     CONSTRAINT episode_fact_interviews_not_negative CHECK ((interviews >= 0)),
     CONSTRAINT episode_fact_key_is_digest CHECK ((octet_length(fact_key) = 32)),
     CONSTRAINT episode_fact_known_from_finite CHECK (isfinite(known_from)),
     CONSTRAINT episode_fact_known_in_order CHECK ((known_from < known_to)),
+    CONSTRAINT episode_fact_moved_home_after_start CHECK (((moved_home_on IS NULL) OR ((started_on IS NOT NULL) AND (moved_home_on >= started_on)))),
     CONSTRAINT episode_fact_no_new_arrests_known CHECK ((no_new_arrests = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+    CONSTRAINT episode_fact_onward_only_if_declined CHECK (((onward_service IS NULL) OR (decision = 'declined'::text))),
     CONSTRAINT episode_fact_score_sum_in_range CHECK (((score_sum_billionths >= 0) AND (score_sum_billionths <= ((interviews)::bigint * 1000000000)))),
     CONSTRAINT episode_fact_sex_known CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text, 'U'::text]))),
     CONSTRAINT episode_fact_shape_positive CHECK ((shape >= 1)),
@@ -1542,6 +1747,132 @@ COMMENT ON COLUMN reporting.episode_fact.adherent IS 'Whether the family''s mean
 COMMENT ON COLUMN reporting.episode_fact.child_key IS 'HMAC of the child''s id under the site''s key; null in rows of shape 1.';
 
 --
+-- Name: COLUMN episode_fact.onward_service; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.onward_service IS 'Where a declined family was sent on to.';
+
+--
+-- Name: COLUMN episode_fact.moved_home_on; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.moved_home_on IS 'The last day on which a phase at home followed one away from home or between; null when none did.';
+
+--
+-- Name: COLUMN episode_fact.further_answers; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.further_answers IS 'Answers at closing to outcomes that have no column of their own: outcome to yes, no or unknown.';
+
+--
+-- Name: COLUMN episode_fact.follow_ups; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.episode_fact.follow_ups IS 'Follow-ups by months after closing: "6" to what became of it, "6/outcome" to yes, no or unknown.';
+
+--
+-- Name: model_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE TABLE reporting.model_fact (
+    site_id integer NOT NULL,
+    episode_key bytea NOT NULL,
+    fact_key bytea NOT NULL,
+    version integer NOT NULL,
+    known_from timestamp with time zone NOT NULL,
+    known_to timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
+    sort text NOT NULL COLLATE pg_catalog."C",
+    kind site.term NOT NULL,
+    subject_role site.term NOT NULL,
+    subject_key bytea,
+    held_from date NOT NULL,
+    held_until date,
+    codes jsonb NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT model_fact_codes_is_object CHECK ((jsonb_typeof(codes) = 'object'::text)),
+    CONSTRAINT model_fact_episode_key_is_digest CHECK ((octet_length(episode_key) = 32)),
+    CONSTRAINT model_fact_family_has_no_key CHECK ((((subject_role)::text = 'family'::text) = (subject_key IS NULL))),
+    CONSTRAINT model_fact_held_in_order CHECK ((held_until >= held_from)),
+    CONSTRAINT model_fact_key_is_digest CHECK ((octet_length(fact_key) = 32)),
+    CONSTRAINT model_fact_known_from_finite CHECK (isfinite(known_from)),
+    CONSTRAINT model_fact_known_in_order CHECK ((known_from < known_to)),
+    CONSTRAINT model_fact_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT model_fact_sort_known CHECK ((sort = ANY (ARRAY['fact'::text, 'participant'::text]))),
+    CONSTRAINT model_fact_subject_key_is_digest CHECK ((octet_length(subject_key) = 32)),
+    CONSTRAINT model_fact_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY reporting.model_fact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE reporting.model_fact OWNER TO homeward_owner;
+
+--
+-- Name: TABLE model_fact; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON TABLE reporting.model_fact IS 'What a report may know of something that a model records of an episode, or of somebody who takes part in it, one row for each state of knowledge.';
+
+--
+-- Name: COLUMN model_fact.episode_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.episode_key IS 'HMAC of the episode''s id under the site''s key, the same as the fact_key in episode_fact.';
+
+--
+-- Name: COLUMN model_fact.fact_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.fact_key IS 'HMAC of the episode''s id and the fact''s or the participant''s own under the site''s key.';
+
+--
+-- Name: COLUMN model_fact.known_from; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.known_from IS 'Stamp of the append that made this version.';
+
+--
+-- Name: COLUMN model_fact.known_to; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.known_to IS 'Stamp of the append that replaced it or took it back; infinity while it is current.';
+
+--
+-- Name: COLUMN model_fact.kind; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.kind IS 'The kind of the fact, or the role of the participant.';
+
+--
+-- Name: COLUMN model_fact.subject_role; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.subject_role IS 'What the person whom it is about is in the episode.';
+
+--
+-- Name: COLUMN model_fact.subject_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.subject_key IS 'HMAC of the child''s id, for whom is a child of the site, or of the participant''s; null for the family.';
+
+--
+-- Name: COLUMN model_fact.held_from; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.held_from IS 'The day it happened on, or the first on which it held.';
+
+--
+-- Name: COLUMN model_fact.held_until; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.held_until IS 'First day on which it no longer held; null while it does, and for what happened on one day.';
+
+--
+-- Name: COLUMN model_fact.codes; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.model_fact.codes IS 'Its fields that hold words, answers, numbers or days, as text; no person, no link and no narrative.';
+
+--
 -- Name: ledger; Type: TABLE; Schema: schema; Owner: homeward_owner
 --
 
@@ -1610,6 +1941,82 @@ COMMENT ON COLUMN site.configuration.checksum IS 'SHA-256 of the document''s byt
 --
 
 COMMENT ON COLUMN site.configuration.document IS 'The site file itself, word for word.';
+
+--
+-- Name: declared_model; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.declared_model (
+    model_id site.term NOT NULL,
+    version integer NOT NULL,
+    applied_at timestamp with time zone NOT NULL,
+    applied_by site.code NOT NULL,
+    checksum bytea NOT NULL,
+    document text NOT NULL,
+    CONSTRAINT declared_model_applied_at_finite CHECK (isfinite(applied_at)),
+    CONSTRAINT declared_model_checksum_of_document CHECK ((checksum = sha256(convert_to(document, 'UTF8'::name)))),
+    CONSTRAINT declared_model_id_well_formed CHECK (((model_id)::text ~ '^[a-z0-9][a-z0-9_-]*$'::text)),
+    CONSTRAINT declared_model_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE site.declared_model OWNER TO homeward_owner;
+
+--
+-- Name: TABLE declared_model; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.declared_model IS 'Every declared model as it was applied; append-only. It holds no family: no row-level security, all sites read it.';
+
+--
+-- Name: COLUMN declared_model.checksum; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.declared_model.checksum IS 'SHA-256 of the document''s bytes in UTF-8.';
+
+--
+-- Name: COLUMN declared_model.document; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.declared_model.document IS 'The model''s file itself, word for word.';
+
+--
+-- Name: instrument_definition; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.instrument_definition (
+    site_id integer NOT NULL,
+    instrument_id site.term NOT NULL,
+    version integer NOT NULL,
+    loaded_at timestamp with time zone NOT NULL,
+    loaded_by site.code NOT NULL,
+    checksum bytea NOT NULL,
+    document text NOT NULL,
+    CONSTRAINT instrument_definition_checksum_is_sha256 CHECK ((octet_length(checksum) = 32)),
+    CONSTRAINT instrument_definition_loaded_at_finite CHECK (isfinite(loaded_at)),
+    CONSTRAINT instrument_definition_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY site.instrument_definition FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE site.instrument_definition OWNER TO homeward_owner;
+
+--
+-- Name: TABLE instrument_definition; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.instrument_definition IS 'Every definition of an instrument that a site loaded; append-only, of each instrument the highest version is in force.';
+
+--
+-- Name: COLUMN instrument_definition.checksum; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.instrument_definition.checksum IS 'SHA-256 of the document''s bytes in UTF-8.';
+
+--
+-- Name: COLUMN instrument_definition.document; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.instrument_definition.document IS 'The file itself, word for word: wording that is licensed to the site.';
 
 --
 -- Name: prospect; Type: TABLE; Schema: site; Owner: homeward_owner
@@ -1859,6 +2266,20 @@ ALTER TABLE ONLY record.licence_term
     ADD CONSTRAINT licence_term_pkey PRIMARY KEY (site_id, team_id, from_day, through_day);
 
 --
+-- Name: model_fact model_fact_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.model_fact
+    ADD CONSTRAINT model_fact_pkey PRIMARY KEY (site_id, episode_id, fact_id);
+
+--
+-- Name: module_run module_run_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.module_run
+    ADD CONSTRAINT module_run_pkey PRIMARY KEY (site_id, episode_id, run_id);
+
+--
 -- Name: offence offence_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -1878,6 +2299,20 @@ ALTER TABLE ONLY record.on_call_spell
 
 ALTER TABLE ONLY record.outcome
     ADD CONSTRAINT outcome_pkey PRIMARY KEY (site_id, episode_id, anchor, outcome);
+
+--
+-- Name: participant participant_one_spell_at_a_time; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.participant
+    ADD CONSTRAINT participant_one_spell_at_a_time EXCLUDE USING gist (site_id WITH =, episode_id WITH =, participant_id WITH =, daterange(from_day, to_day, '[)'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: participant participant_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.participant
+    ADD CONSTRAINT participant_pkey PRIMARY KEY (site_id, episode_id, participant_id, from_day);
 
 --
 -- Name: phase_spell phase_spell_one_current; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -1964,6 +2399,13 @@ ALTER TABLE ONLY record.team_session
     ADD CONSTRAINT team_session_pkey PRIMARY KEY (site_id, team_id, session_id);
 
 --
+-- Name: tracker_state tracker_state_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.tracker_state
+    ADD CONSTRAINT tracker_state_pkey PRIMARY KEY (site_id, episode_id, fact_id, tracker);
+
+--
 -- Name: training training_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -1985,6 +2427,13 @@ ALTER TABLE ONLY reporting.episode_fact
     ADD CONSTRAINT episode_fact_pkey PRIMARY KEY (site_id, fact_key, version);
 
 --
+-- Name: model_fact model_fact_pkey; Type: CONSTRAINT; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY reporting.model_fact
+    ADD CONSTRAINT model_fact_pkey PRIMARY KEY (site_id, episode_key, fact_key, version);
+
+--
 -- Name: ledger ledger_pkey; Type: CONSTRAINT; Schema: schema; Owner: homeward_owner
 --
 
@@ -1997,6 +2446,20 @@ ALTER TABLE ONLY schema.ledger
 
 ALTER TABLE ONLY site.configuration
     ADD CONSTRAINT configuration_pkey PRIMARY KEY (site_id, version);
+
+--
+-- Name: declared_model declared_model_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.declared_model
+    ADD CONSTRAINT declared_model_pkey PRIMARY KEY (model_id, version);
+
+--
+-- Name: instrument_definition instrument_definition_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.instrument_definition
+    ADD CONSTRAINT instrument_definition_pkey PRIMARY KEY (site_id, instrument_id, version);
 
 --
 -- Name: prospect prospect_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
@@ -2059,16 +2522,28 @@ CREATE INDEX episode_fact_current_by_closing ON reporting.episode_fact USING btr
 CREATE INDEX episode_fact_current_by_decision ON reporting.episode_fact USING btree (site_id, decided_on) WHERE (known_to = 'infinity'::timestamp with time zone);
 
 --
--- Name: episode_fact_of_shape_1; Type: INDEX; Schema: reporting; Owner: homeward_owner
+-- Name: episode_fact_current_by_referral; Type: INDEX; Schema: reporting; Owner: homeward_owner
 --
 
-CREATE INDEX episode_fact_of_shape_1 ON reporting.episode_fact USING btree (site_id) WHERE (shape < 2);
+CREATE INDEX episode_fact_current_by_referral ON reporting.episode_fact USING btree (site_id, referred_on) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
+-- Name: episode_fact_of_older_shape; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE INDEX episode_fact_of_older_shape ON reporting.episode_fact USING btree (site_id) WHERE (shape < 3);
 
 --
 -- Name: episode_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
 --
 
 CREATE UNIQUE INDEX episode_fact_one_current ON reporting.episode_fact USING btree (site_id, fact_key) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
+-- Name: model_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX model_fact_one_current ON reporting.model_fact USING btree (site_id, episode_key, fact_key) WHERE (known_to = 'infinity'::timestamp with time zone);
 
 --
 -- Name: import import_append_only; Type: TRIGGER; Schema: exchange; Owner: homeward_owner
@@ -2087,6 +2562,18 @@ CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON record.e
 --
 
 CREATE TRIGGER configuration_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.configuration FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: declared_model declared_model_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
+--
+
+CREATE TRIGGER declared_model_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.declared_model FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: instrument_definition instrument_definition_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
+--
+
+CREATE TRIGGER instrument_definition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.instrument_definition FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
 -- Name: prospect prospect_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
@@ -2220,6 +2707,20 @@ ALTER TABLE ONLY record.licence_term
     ADD CONSTRAINT licence_term_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES record.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
+-- Name: model_fact model_fact_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.model_fact
+    ADD CONSTRAINT model_fact_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: module_run module_run_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.module_run
+    ADD CONSTRAINT module_run_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
 -- Name: offence offence_child_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -2239,6 +2740,13 @@ ALTER TABLE ONLY record.on_call_spell
 
 ALTER TABLE ONLY record.outcome
     ADD CONSTRAINT outcome_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: participant participant_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.participant
+    ADD CONSTRAINT participant_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: phase_spell phase_spell_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -2311,6 +2819,13 @@ ALTER TABLE ONLY record.team
     ADD CONSTRAINT team_stream_fkey FOREIGN KEY (site_id, stream, team_id) REFERENCES record.stream(site_id, stream, stream_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
+-- Name: tracker_state tracker_state_fact_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.tracker_state
+    ADD CONSTRAINT tracker_state_fact_fkey FOREIGN KEY (site_id, episode_id, fact_id) REFERENCES record.model_fact(site_id, episode_id, fact_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
 -- Name: training training_team_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -2332,11 +2847,25 @@ ALTER TABLE ONLY reporting.episode_fact
     ADD CONSTRAINT episode_fact_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: model_fact model_fact_site_fkey; Type: FK CONSTRAINT; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY reporting.model_fact
+    ADD CONSTRAINT model_fact_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
 -- Name: configuration configuration_site_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY site.configuration
     ADD CONSTRAINT configuration_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: instrument_definition instrument_definition_site_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.instrument_definition
+    ADD CONSTRAINT instrument_definition_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: prospect_stage prospect_stage_code_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
@@ -2515,6 +3044,18 @@ CREATE POLICY application_scope ON record.interview TO homeward_application USIN
 CREATE POLICY application_scope ON record.licence_term TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: model_fact application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.model_fact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: module_run application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.module_run TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: offence application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
@@ -2531,6 +3072,12 @@ CREATE POLICY application_scope ON record.on_call_spell TO homeward_application 
 --
 
 CREATE POLICY application_scope ON record.outcome TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: participant application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.participant TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
 -- Name: phase_spell application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
@@ -2579,6 +3126,12 @@ CREATE POLICY application_scope ON record.team_attendance TO homeward_applicatio
 --
 
 CREATE POLICY application_scope ON record.team_session TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: tracker_state application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.tracker_state TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
 -- Name: training application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
@@ -2639,6 +3192,18 @@ ALTER TABLE record.interview ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE record.licence_term ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: model_fact; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.model_fact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: module_run; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.module_run ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: offence; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
@@ -2713,6 +3278,18 @@ CREATE POLICY owner_all ON record.interview TO homeward_owner USING (true) WITH 
 CREATE POLICY owner_all ON record.licence_term TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: model_fact owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.model_fact TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: module_run owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.module_run TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: offence owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
@@ -2729,6 +3306,12 @@ CREATE POLICY owner_all ON record.on_call_spell TO homeward_owner USING (true) W
 --
 
 CREATE POLICY owner_all ON record.outcome TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: participant owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.participant TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: phase_spell owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
@@ -2779,10 +3362,22 @@ CREATE POLICY owner_all ON record.team_attendance TO homeward_owner USING (true)
 CREATE POLICY owner_all ON record.team_session TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: tracker_state owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.tracker_state TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: training owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON record.training TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: participant; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.participant ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: phase_spell; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
@@ -2833,6 +3428,12 @@ ALTER TABLE record.team_attendance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.team_session ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: tracker_state; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.tracker_state ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: training; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
 --
 
@@ -2851,6 +3452,12 @@ CREATE POLICY application_scope ON reporting.care_spell_fact TO homeward_applica
 CREATE POLICY application_scope ON reporting.episode_fact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: model_fact application_scope; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON reporting.model_fact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: care_spell_fact; Type: ROW SECURITY; Schema: reporting; Owner: homeward_owner
 --
 
@@ -2861,6 +3468,12 @@ ALTER TABLE reporting.care_spell_fact ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE reporting.episode_fact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: model_fact; Type: ROW SECURITY; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE reporting.model_fact ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: care_spell_fact owner_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
@@ -2875,6 +3488,12 @@ CREATE POLICY owner_all ON reporting.care_spell_fact TO homeward_owner USING (tr
 CREATE POLICY owner_all ON reporting.episode_fact TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: model_fact owner_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON reporting.model_fact TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: care_spell_fact reporting_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
 --
 
@@ -2887,10 +3506,22 @@ CREATE POLICY reporting_all ON reporting.care_spell_fact FOR SELECT TO homeward_
 CREATE POLICY reporting_all ON reporting.episode_fact FOR SELECT TO homeward_reporting USING (true);
 
 --
+-- Name: model_fact reporting_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY reporting_all ON reporting.model_fact FOR SELECT TO homeward_reporting USING (true);
+
+--
 -- Name: configuration application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
 --
 
 CREATE POLICY application_scope ON site.configuration TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: instrument_definition application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON site.instrument_definition TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
 -- Name: team application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
@@ -2905,10 +3536,22 @@ CREATE POLICY application_scope ON site.team TO homeward_application USING ((sit
 ALTER TABLE site.configuration ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: instrument_definition; Type: ROW SECURITY; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE site.instrument_definition ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: configuration owner_all; Type: POLICY; Schema: site; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON site.configuration TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: instrument_definition owner_all; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON site.instrument_definition TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: team owner_all; Type: POLICY; Schema: site; Owner: homeward_owner
@@ -3123,6 +3766,18 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.interview TO homeward_applicat
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.licence_term TO homeward_application;
 
 --
+-- Name: TABLE model_fact; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.model_fact TO homeward_application;
+
+--
+-- Name: TABLE module_run; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.module_run TO homeward_application;
+
+--
 -- Name: TABLE offence; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
@@ -3139,6 +3794,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.on_call_spell TO homeward_appl
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.outcome TO homeward_application;
+
+--
+-- Name: TABLE participant; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.participant TO homeward_application;
 
 --
 -- Name: TABLE phase_spell; Type: ACL; Schema: record; Owner: homeward_owner
@@ -3207,6 +3868,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.team_attendance TO homeward_ap
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.team_session TO homeward_application;
 
 --
+-- Name: TABLE tracker_state; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.tracker_state TO homeward_application;
+
+--
 -- Name: TABLE training; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
@@ -3239,6 +3906,19 @@ GRANT SELECT ON TABLE reporting.episode_fact TO homeward_reporting;
 GRANT UPDATE(known_to) ON TABLE reporting.episode_fact TO homeward_application;
 
 --
+-- Name: TABLE model_fact; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.model_fact TO homeward_application;
+GRANT SELECT ON TABLE reporting.model_fact TO homeward_reporting;
+
+--
+-- Name: COLUMN model_fact.known_to; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT UPDATE(known_to) ON TABLE reporting.model_fact TO homeward_application;
+
+--
 -- Name: TABLE ledger; Type: ACL; Schema: schema; Owner: homeward_owner
 --
 
@@ -3249,6 +3929,18 @@ GRANT SELECT ON TABLE schema.ledger TO homeward_application;
 --
 
 GRANT SELECT,INSERT ON TABLE site.configuration TO homeward_application;
+
+--
+-- Name: TABLE declared_model; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.declared_model TO homeward_application;
+
+--
+-- Name: TABLE instrument_definition; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.instrument_definition TO homeward_application;
 
 --
 -- Name: TABLE prospect; Type: ACL; Schema: site; Owner: homeward_owner

@@ -11,10 +11,10 @@ extension Migration {
         Migration(name: "m0006_exchange", bytes: PackageResources.m0006_exchange_sql),
         Migration(name: "m0007_reporting", bytes: PackageResources.m0007_reporting_sql),
         Migration(name: "m0008_care", bytes: PackageResources.m0008_care_sql),
-        Migration(name: "m0010_teams", bytes: PackageResources.m0010_teams_sql),
-        Migration(name: "m0011_instruments", bytes: PackageResources.m0011_instruments_sql),
-        Migration(name: "m0012_treatment", bytes: PackageResources.m0012_treatment_sql),
-        Migration(name: "m0013_models", bytes: PackageResources.m0013_models_sql),
-        Migration(name: "m0014_measures", bytes: PackageResources.m0014_measures_sql),
+        Migration(name: "m0009_teams", bytes: PackageResources.m0009_teams_sql),
+        Migration(name: "m0010_instruments", bytes: PackageResources.m0010_instruments_sql),
+        Migration(name: "m0011_treatment", bytes: PackageResources.m0011_treatment_sql),
+        Migration(name: "m0012_models", bytes: PackageResources.m0012_models_sql),
+        Migration(name: "m0013_measures", bytes: PackageResources.m0013_measures_sql),
     ]
 }
