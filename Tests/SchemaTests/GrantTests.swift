@@ -23,9 +23,9 @@ import Testing
     @Test func `the application may append to the record and re-make what is folded from it`() async throws {
         let folded = [
             "assignment", "briefing", "child", "contact", "episode", "follow_up", "interview", "licence_term",
-            "offence",
-            "on_call_spell", "outcome", "phase_spell", "placement", "provision", "school_status", "team",
-            "team_attendance", "team_session", "training",
+            "model_fact", "module_run", "offence", "on_call_spell", "outcome", "participant", "phase_spell",
+            "placement", "provision", "school_status", "team", "team_attendance", "team_session", "tracker_state",
+            "training",
         ]
         let wanted =
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
@@ -42,6 +42,7 @@ import Testing
                 "reporting.model_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "schema.ledger: SELECT",
                 "site.configuration: INSERT, SELECT",
+                "site.declared_model: INSERT, SELECT",
                 "site.instrument_definition: INSERT, SELECT",
                 "site.prospect: INSERT, SELECT",
                 "site.prospect_stage: INSERT, SELECT",

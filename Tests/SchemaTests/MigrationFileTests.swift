@@ -18,8 +18,10 @@ import Testing
     }
 
     @Test func `files are numbered from one without a gap`() {
-        let numbers = Migration.embedded.map { $0.name.prefix(6) }
-        let wanted = Migration.embedded.indices.map { "m000\($0 + 1)_".suffix(6) }
+        let numbers = Migration.embedded.map { String($0.name.prefix(6)) }
+        let wanted = Migration.embedded.indices.map { place in
+            "m" + "000\(place + 1)".suffix(4) + "_"
+        }
         #expect(numbers == wanted)
     }
 

@@ -32,14 +32,21 @@ import Testing
         }
     }
 
-    /// A digest of each table's rows. What a later file adds to a row is null in those that were there.
+    /// A digest of each table's rows. What a later file adds to a row is null, or an empty object, in those that were
+    /// there.
     private static func rows(of tables: [String], in database: ScratchDatabase) async throws -> [String] {
         var digests: [String] = []
         for table in tables {
             digests += try await database.texts(
                 """
                 SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(columns), '' ORDER BY columns)), '')
-                FROM (SELECT jsonb_strip_nulls(to_jsonb(row))::text AS columns FROM \(splice: table) AS row) AS rows
+                FROM (
+                    SELECT (
+                        SELECT jsonb_object_agg(key, value)
+                        FROM jsonb_each(to_jsonb(row)) WHERE value NOT IN ('null', '{}')
+                    )::text AS columns
+                    FROM \(splice: table) AS row
+                ) AS rows
                 """)
         }
         return digests
