@@ -30,8 +30,8 @@ public struct MSTCAN: InterventionModel {
     /// The numbers of the model.
     public var parameters: [Parameter] { MSTCAN.allParameters }
 
-    /// The model's own adherence interview and the invented one, both asked of carers; the SDQ; the measures of supervisor
-    /// and consultant.
+    /// The model's own adherence interview and the invented one, both asked of carers; the SDQ; the measures of
+    /// supervisor and consultant.
     public var instruments: [Instrument] { MSTCAN.interviews }
 
     /// The training of every MST team, and the model's own.

@@ -33,8 +33,8 @@ public struct MSTFIT: InterventionModel {
     /// The numbers of the model.
     public var parameters: [Parameter] { MSTFIT.allParameters }
 
-    /// The TAM-R and the invented interview, asked of carers and, while placed, of the key worker; the SDQ; the measures of
-    /// supervisor and consultant.
+    /// The TAM-R and the invented interview, asked of carers and, while placed, of the key worker; the SDQ; the measures
+    /// of supervisor and consultant.
     public var instruments: [Instrument] { MSTFIT.interviews }
 
     /// The training of every MST team.
