@@ -25,8 +25,8 @@ import Testing
         let onlyWithTheRecord: Set<ImportProblemCode> = [.episodesOverlap, .modelChanged, .conflict, .refused]
         let onlyInLists: Set<ImportProblemCode> = [
             .invalidScore, .invalidItems, .invalidAnswers, .noDefinition, .respondentMissing, .scoreOrItems,
-            .answerWithoutCompleted, .childOrEpisode,
-            .duplicateRow, .unknownEpisode, .unknownChild, .outsideWindow, .spellsOverlap,
+            .answerWithoutCompleted, .childOrEpisode, .invalidOutcomes, .answerWithoutCollected, .notForKind,
+            .invalidNumber, .duplicateRow, .unknownEpisode, .unknownChild, .outsideWindow, .spellsOverlap,
         ]
         let covered = Set(ProblemCase.all.map(\.code)).union([.notUTF8]).union(onlyWithTheRecord).union(onlyInLists)
         #expect(Set(ImportProblemCode.allCases).subtracting(covered).isEmpty)
