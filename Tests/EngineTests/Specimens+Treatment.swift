@@ -22,7 +22,8 @@ extension Specimens {
             .participantLeft(parent),
             .factRecorded(RecordedFact(id: FactID(high: 4, low: 1), kind: "safety-plan"), .interval, steps: []),
             .factRecorded(
-                RecordedFact(id: FactID(high: 4, low: 2), kind: "clearance", about: .participant(parent), fields: fields),
+                RecordedFact(
+                    id: FactID(high: 4, low: 2), kind: "clearance", about: .participant(parent), fields: fields),
                 .point, steps: steps
             ),
             .factRecorded(RecordedFact(id: FactID(high: 4, low: 3), kind: "abuse", about: .index), .point, steps: []),

@@ -13,55 +13,57 @@ enum Specimens {
         refused.respondent = nil
         var byItems = interview(3, collector: .staff(code("T1")))
         byItems.response = .items([.one, .zero, .notAnswered])
-        let events: [EpisodeEvent] = [
-            .referred(bare, ModelVersion(1)), .referred(full, ModelVersion(2)),
-            .screened(Screening(.accepted)), .screened(Screening(.declined(.outOfArea), dayIsEstimated: true)),
-            .allocated(Allocation(team: Tale.team, therapist: nil)),
-            .allocated(Allocation(team: Tale.team, therapist: code("T1"))),
-            .screened(
-                Screening(
-                    .declined(.notSuitable), onward: .crisisTeam,
-                    answers: ReferralAnswers(answers: ["no-carer": .no], days: ["child-protection": day("2026-02-01")])
-                )
-            ),
-            .treatmentStarted("treatment"), .phaseEntered("home"), .treatmentStarted("placed", setting: .away),
-            .phaseEntered("home", setting: .home),
-            .stepPlanned(PlannedStep(into: "home", plannedOn: day("2026-06-01"))),
-            .contactRecorded(contact(1)),
-            .contactRecorded(Contact(id: ContactID(high: 1, low: 2), mode: .telephone, party: .school)),
-            .interviewRecorded(
-                JudgedInterview(
-                    interview: interview(1), score: score("0.7"), flaws: [], threshold: threshold,
-                    therapistMayCollect: false
-                )
-            ),
-            .interviewRecorded(
-                JudgedInterview(
-                    interview: refused, score: nil, flaws: [], threshold: threshold, therapistMayCollect: false
-                )
-            ),
-            .interviewRecorded(
-                JudgedInterview(
-                    interview: byItems, score: score("0.5"), flaws: [.respondentNotAsked, .tooFewItems],
-                    threshold: AdherenceThreshold(score: score("0.615"), comparison: .above),
-                    therapistMayCollect: true
-                )
-            ),
-            .interviewRecorded(
-                JudgedInterview(
-                    interview: byItems, score: score("0.5"), flaws: [], threshold: threshold,
-                    therapistMayCollect: false, collectorTeams: [Tale.team, TeamID(high: 2, low: 9)],
-                    unaskedPhases: ["home", "transition"]
-                )
-            ),
-            .closed(Closing(reason: "moved"), .notCounted, interviewExpectedFrom: DayCount(14)),
-            .closed(
-                Closing(reason: "completed", outcomes: [.atHome: .yes, .noNewArrests: .unknown]), .completed,
-                interviewExpectedFrom: DayCount(14)
-            ),
-            .followedUp(FollowUp(month: .twelve, status: .collected, outcomes: [.atHome: .no])),
-            .followedUp(FollowUp(month: .eighteen, status: .unreachable)),
-        ] + treatment
+        let events: [EpisodeEvent] =
+            [
+                .referred(bare, ModelVersion(1)), .referred(full, ModelVersion(2)),
+                .screened(Screening(.accepted)), .screened(Screening(.declined(.outOfArea), dayIsEstimated: true)),
+                .allocated(Allocation(team: Tale.team, therapist: nil)),
+                .allocated(Allocation(team: Tale.team, therapist: code("T1"))),
+                .screened(
+                    Screening(
+                        .declined(.notSuitable), onward: .crisisTeam,
+                        answers: ReferralAnswers(
+                            answers: ["no-carer": .no], days: ["child-protection": day("2026-02-01")])
+                    )
+                ),
+                .treatmentStarted("treatment"), .phaseEntered("home"), .treatmentStarted("placed", setting: .away),
+                .phaseEntered("home", setting: .home),
+                .stepPlanned(PlannedStep(into: "home", plannedOn: day("2026-06-01"))),
+                .contactRecorded(contact(1)),
+                .contactRecorded(Contact(id: ContactID(high: 1, low: 2), mode: .telephone, party: .school)),
+                .interviewRecorded(
+                    JudgedInterview(
+                        interview: interview(1), score: score("0.7"), flaws: [], threshold: threshold,
+                        therapistMayCollect: false
+                    )
+                ),
+                .interviewRecorded(
+                    JudgedInterview(
+                        interview: refused, score: nil, flaws: [], threshold: threshold, therapistMayCollect: false
+                    )
+                ),
+                .interviewRecorded(
+                    JudgedInterview(
+                        interview: byItems, score: score("0.5"), flaws: [.respondentNotAsked, .tooFewItems],
+                        threshold: AdherenceThreshold(score: score("0.615"), comparison: .above),
+                        therapistMayCollect: true
+                    )
+                ),
+                .interviewRecorded(
+                    JudgedInterview(
+                        interview: byItems, score: score("0.5"), flaws: [], threshold: threshold,
+                        therapistMayCollect: false, collectorTeams: [Tale.team, TeamID(high: 2, low: 9)],
+                        unaskedPhases: ["home", "transition"]
+                    )
+                ),
+                .closed(Closing(reason: "moved"), .notCounted, interviewExpectedFrom: DayCount(14)),
+                .closed(
+                    Closing(reason: "completed", outcomes: [.atHome: .yes, .noNewArrests: .unknown]), .completed,
+                    interviewExpectedFrom: DayCount(14)
+                ),
+                .followedUp(FollowUp(month: .twelve, status: .collected, outcomes: [.atHome: .no])),
+                .followedUp(FollowUp(month: .eighteen, status: .unreachable)),
+            ] + treatment
         let replaced = events.enumerated().map { offset, event in
             Recorded(seq: StreamSeq(Int64(offset) + 1), occurredOn: day("2026-03-01"), event: event)
         }

@@ -2,12 +2,13 @@ import CivilDate
 import Intervention
 import StandardMST
 
-/// A model of nobody's, with one of everything that a model can record, track and deliver: what tests of the engine and of
-/// the store are told in, so that no clinical change touches them. Numbers, instruments and outcomes are Standard MST's.
+/// A model of nobody's, with one of everything that a model can record, track and deliver: what tests of the engine
+/// and of the store are told in, so that no clinical change touches them. Numbers, instruments and outcomes are
+/// Standard MST's.
 ///
-/// Treatment is `placed`, then `home`. A carer's use of drugs is followed by the tracker `relapse`; a `clearance` needs a
-/// negative test later than the last lapse. The module `trauma` begins only under a safety plan (hard), and while no lapse
-/// lasts (soft).
+/// Treatment is `placed`, then `home`. A carer's use of drugs is followed by the tracker `relapse`; a `clearance`
+/// needs a negative test later than the last lapse. The module `trauma` begins only under a safety plan (hard), and
+/// while no lapse lasts (soft).
 package struct InventedModel: InterventionModel {
     /// The version: the second knows no incidents any more, and has a gate and a place of its own besides.
     package let version: ModelVersion

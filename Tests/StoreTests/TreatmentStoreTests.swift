@@ -72,7 +72,8 @@ import Testing
         }
     }
 
-    @Test func `a correction that takes the test from under a clearance is refused, naming the clearance`() async throws {
+    @Test func `a correction that takes the test from under a clearance is refused, naming the clearance`() async throws
+    {
         try await withTreatment { world, site, id in
             let standing = try #require(try await world.load(id, of: site)).history.standing
             let test = try #require(standing.first { $0.event.fact?.kind == "drug-test" })

@@ -8,8 +8,8 @@ struct EpisodeMoveCommand: HomewardCommand {
         commandName: "move",
         abstract: "Moves an open episode to another version of its model or of the site's settings.",
         discussion: Examples(
-            "All that is on record is held against the new versions first; what would not fit is named and nothing moves. "
-                + "The move itself is on record, with its reason.",
+            "All that is on record is held against the new versions first; what would not fit is named and nothing "
+                + "moves. The move itself is on record, with its reason.",
             .init(
                 "homeward episode move E-17 --site demo-north --because new-settings --dry-run",
                 "Says what a move to the newest versions would change."),
@@ -25,7 +25,9 @@ struct EpisodeMoveCommand: HomewardCommand {
     @Option(name: .long, help: ArgumentHelp("The site.", valueName: "code"), transform: ArgumentReading.site)
     var site: SiteCode
 
-    @Option(name: .long, help: ArgumentHelp("The version of the model; the newest if none is given.", valueName: "number"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The version of the model; the newest if none is given.", valueName: "number"))
     var toModelVersion: Int32?
 
     @Option(

@@ -22,7 +22,8 @@ extension EpisodeSheet {
                 let until = owed.closesOn.map { " until \($0.adding(days: -1))" } ?? ""
                 return "\(owed.kind) \(owed.ordinal), \(word(for: owed.about)), due \(owed.dueOn), open\(until)"
             })
-        lines += block("To look at", alerts.map { "\($0.urgency.rawValue) \($0.code), since \($0.since): \($0.sentence)" })
+        lines += block(
+            "To look at", alerts.map { "\($0.urgency.rawValue) \($0.code), since \($0.since): \($0.sentence)" })
         return lines
     }
 
@@ -36,7 +37,9 @@ extension EpisodeSheet {
         return "\(title(of: spell.phase)) from \(spell.from)\(until)\(setting)"
     }
 
-    private func line(_ spell: ParticipantSpell) -> String { "\(word(for: .participant(spell.participant.id))) from \(spell.from)" }
+    private func line(_ spell: ParticipantSpell) -> String {
+        "\(word(for: .participant(spell.participant.id))) from \(spell.from)"
+    }
 
     private func line(_ run: ModuleRun) -> String {
         let title = model.modules.first { $0.key == run.module }?.title ?? run.module.text

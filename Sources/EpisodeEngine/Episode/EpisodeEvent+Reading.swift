@@ -31,7 +31,8 @@ extension EpisodeEvent {
         case .interviewRecorded: self = .interviewRecorded(try JudgedInterview(&reader))
         case .closed:
             let closing = Closing(
-                reason: try reader.text("reason") { ClosureReasonID($0) }, outcomes: try reader.byKey("outcomes") { $0.text.flatMap(Answer.init(rawValue:)) }
+                reason: try reader.text("reason") { ClosureReasonID($0) },
+                outcomes: try reader.byKey("outcomes") { $0.text.flatMap(Answer.init(rawValue:)) }
             )
             let group = try reader.word("group", as: ClosureGroup.self)
             let days = try reader.number("interviewExpectedFromDays") { Int(exactly: $0).map(DayCount.init) }
@@ -39,7 +40,10 @@ extension EpisodeEvent {
         case .followedUp:
             let month = try reader.number("month") { Int(exactly: $0).flatMap(FollowUpMonth.init(rawValue:)) }
             let status = try reader.word("status", as: FollowUpStatus.self)
-            self = .followedUp(FollowUp(month: month, status: status, outcomes: try reader.byKey("outcomes") { $0.text.flatMap(Answer.init(rawValue:)) }))
+            self = .followedUp(
+                FollowUp(
+                    month: month, status: status,
+                    outcomes: try reader.byKey("outcomes") { $0.text.flatMap(Answer.init(rawValue:)) }))
         default: self = try EpisodeEvent.ofTreatment(name, &reader)
         }
         try reader.finish()

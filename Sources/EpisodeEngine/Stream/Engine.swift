@@ -83,7 +83,8 @@ package enum Engine {
     private static func decide<Stream: EventStream>(
         _ asked: [Slot<Stream>], after history: History<Stream>, under rules: Stream.Rules
     ) throws(Refusal) -> [Decision<Stream.Event>] {
-        if asked.count == 1, let slot = asked.first, !slot.bringsRules, history.standing.last.map(slot.follows) ?? true {
+        if asked.count == 1, let slot = asked.first, !slot.bringsRules, history.standing.last.map(slot.follows) ?? true
+        {
             return [try decide(slot, atEndOf: history, under: rules)]
         }
         let walk = Walk(history.standing.map(Slot.init) + asked, under: rules)

@@ -65,8 +65,8 @@ extension EpisodeStream {
 }
 
 extension EpisodeFacts {
-    /// Whether a fact names another that meets the tests, about the same person, and later on the timeline than the fact by
-    /// which the tracker last entered the state.
+    /// Whether a fact names another that meets the tests, about the same person, and later on the timeline than the
+    /// fact by which the tracker last entered the state.
     fileprivate func isLinked(
         _ fact: RecordedFact, by field: FieldKey, _ tests: [FieldTest], sinceEntering state: TrackerStateKey,
         of tracker: TrackerKey

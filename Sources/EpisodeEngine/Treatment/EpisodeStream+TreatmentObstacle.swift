@@ -7,7 +7,8 @@ extension EpisodeStream {
     ) -> Refusal? {
         switch event {
         case .participantJoined(let participant):
-            return phase(.accepted, orTreatmentFor: event, facts, rules.graph) ?? obstacle(toJoining: participant, facts)
+            return phase(.accepted, orTreatmentFor: event, facts, rules.graph)
+                ?? obstacle(toJoining: participant, facts)
         case .participantLeft(let id):
             // On a day, who leaves does so before others join: nobody leaves on the day of joining.
             return phase(.accepted, orTreatmentFor: event, facts, rules.graph)
@@ -53,8 +54,9 @@ extension EpisodeStream {
         return isThere ? nil : .unknownParticipant
     }
 
-    /// The hard gates that a module began on are asked again, so that nobody can take away by a correction what a stated
-    /// rule demands. Gates that the model did not have when it began are not: a newer version changes no beginning.
+    /// The hard gates that a module began on are asked again, so that nobody can take away by a correction what a
+    /// stated rule demands. Gates that the model did not have when it began are not: a newer version changes no
+    /// beginning.
     static func obstacle(
         toStarting start: ModuleStart, on hard: [GateKey], _ day: CivilDate, at facts: EpisodeFacts,
         under rules: Rulebook

@@ -2,8 +2,8 @@ import Intervention
 
 /// A step of a tracker that a fact makes when the tracker stands at one of its beginnings.
 ///
-/// A fact keeps every step that it can make. Which of them it makes follows from where the tracker stands on that place of
-/// the timeline, so that a late entry or a correction before it moves on what comes after.
+/// A fact keeps every step that it can make. Which of them it makes follows from where the tracker stands on that
+/// place of the timeline, so that a late entry or a correction before it moves on what comes after.
 package struct TrackerStep: Hashable, Sendable {
     /// The tracker.
     package var tracker: TrackerKey

@@ -62,8 +62,8 @@ package struct EpisodeMovePreview: Sendable {
 
 extension Practice {
     /// What moving an open episode to other versions would change. Nothing is recorded.
-    /// - Throws: ``PracticeFault`` for what is not there; `Refusal.notMovable` for an episode that is not open or is there
-    ///   already.
+    /// - Throws: ``PracticeFault`` for what is not there; `Refusal.notMovable` for an episode that is not open or is
+    /// there   already.
     package func preview(
         moving ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest
     ) async throws -> EpisodeMovePreview {
@@ -74,7 +74,8 @@ extension Practice {
             else { throw PracticeFault.unknownEpisode(ref) }
             let after = try session.rules(moving: state, request)
             let (owed, newly) = (
-                EpisodeOwed(facts, under: before, on: session.today), EpisodeOwed(facts, under: after, on: session.today)
+                EpisodeOwed(facts, under: before, on: session.today),
+                EpisodeOwed(facts, under: after, on: session.today)
             )
             return EpisodeMovePreview(
                 from: pin, to: ModelEnvelope(after), day: session.today, differences: differences(before, after),
