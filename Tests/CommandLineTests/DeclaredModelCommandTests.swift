@@ -63,7 +63,7 @@ struct DeclaredModelCommandTests {
                 #expect(refused.status == 78)
                 #expect(
                     refused.err.contains(
-                        "config/models/own.yaml: line 1, column 1: 'mst-own' breaks the law that versions"))
+                        "config/models/own.yaml: line 1, column 1: '0' breaks the law that versions"))
             }
         }
     }

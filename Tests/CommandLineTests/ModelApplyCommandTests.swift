@@ -107,10 +107,10 @@ struct ModelApplyCommandTests {
                 try await pool.withConnection { connection in
                     try await connection.query(
                         """
-                        SELECT e.episode_ref || ' ' || string_agg(DISTINCT v.model_version::text, ',')
+                        SELECT e.ref || ' ' || string_agg(DISTINCT v.model_version::text, ',')
                         FROM record.episode AS e
                         JOIN record.event AS v ON v.stream = 'episode' AND v.stream_id = e.episode_id
-                        GROUP BY e.episode_ref ORDER BY e.episode_ref
+                        GROUP BY e.ref ORDER BY e.ref
                         """
                     ).column(0, as: String.self)
                 }
