@@ -52,13 +52,13 @@ extension InventedModel {
     static func trauma(hasThirdGate: Bool) -> TreatmentModule {
         let plan = Gate(
             "plan-in-force", "a safety plan is in force", .hard,
-            .recorded(FactTest("safety-plan", whose: .of([.family]))), source: invention
+            .recorded(FactTest("safety-plan", whose: .of([.family]))), source: rule
         )
         let sober = Gate(
             "no-lapse", "no lapse lasts", .soft, .tracker("relapse", in: ["sober", "cleared"]), source: invention
         )
         let third = Gate(
-            "tested", "there is a test", .hard, .recorded(FactTest("drug-test")), source: invention
+            "tested", "there is a test", .hard, .recorded(FactTest("drug-test")), source: rule
         )
         return TreatmentModule(
             "trauma", "Trauma work", about: [.carer, .index], need: .asAgreed,
@@ -67,4 +67,7 @@ extension InventedModel {
     }
 
     private static let invention = "invented for tests [I]"
+
+    /// A hard gate stands on a stated rule; here it is this file that states it.
+    private static let rule = "stated by the invented model [V]"
 }

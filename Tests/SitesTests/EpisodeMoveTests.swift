@@ -15,7 +15,7 @@ import Testing
     /// A family that started 20 days ago under the first version of its model and the first settings.
     private func withFamily(_ body: (SiteWorld, Site, EpisodeRef) async throws -> Void) async throws {
         try await SiteWorld.with { world in
-            try await world.apply(try world.north())
+            try await world.apply(try world.north(SiteWorld.licence))
             let north = try #require(try await world.site())
             let ref = try #require(EpisodeRef("E-1"))
             var episode = FixtureEpisode(referredOn: today.adding(days: -20))

@@ -93,7 +93,8 @@ import Testing
             }
             let report = try await world.practice.verify(site.code)
             #expect(report.isSound)
-            #expect(report.events == 6)
+            // The team's opening, readiness review and licence; the child's registration and four statuses.
+            #expect(report.events == 8)
         }
     }
 

@@ -10,7 +10,7 @@ struct PipelineAddCommand: HomewardCommand {
         discussion: Examples(
             .init(
                 "homeward pipeline add leeds --name \"Leeds City Council\"", "The code is the one its site will have."),
-            .init("homeward pipeline list", "Then lists all prospective sites with their stages.")
+            .init("homeward pipeline add fife --name Fife", "Others are added the same way; `pipeline list` shows all.")
         ).text
     )
 
