@@ -93,8 +93,7 @@ import Testing
             }
             let report = try await world.practice.verify(site.code)
             #expect(report.isSound)
-            // The team's opening, readiness review and licence; the child's registration and four statuses.
-            #expect(report.events == 8)
+            #expect(report.events == 8, "opening, review, licence, the child and four of its school")
         }
     }
 

@@ -66,4 +66,14 @@ import Testing
         let renamed = try settings([(.caseloadMost, "5", "2024-01-01"), (.caseloadMost, "5", "2024-04-01")])
         #expect(SettingChange.list(from: old, to: renamed, of: models).map(\.from) == [try day("2024-01-01")])
     }
+
+    @Test func `the site's consent rule holds for every model, unless an entry says otherwise from a day on`() throws {
+        let entry = SiteSetting(
+            model: "mst", key: .consentRule, written: "one-carer", from: try day("2025-01-06"), reason: "tried")
+        let settings = SiteSettings(version: SettingsVersion(1), [entry], consent: .carersAndChild)
+        let before = try settings.settings(of: StandardMST(), on: day("2025-01-05"))
+        #expect(before.choice(.consentRule) == "carers-and-child")
+        let after = try settings.settings(of: StandardMST(), on: day("2025-01-06"))
+        #expect(after.choice(.consentRule) == "one-carer")
+    }
 }

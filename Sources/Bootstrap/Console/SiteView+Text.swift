@@ -80,7 +80,8 @@ extension SiteView {
         for value in shown.values {
             table.add([
                 value.parameter.key.text, "\(value.value)", "\(value.parameter.bounds)",
-                value.parameter.unit.rawValue, value.setting.map { "\($0.from)" } ?? "standard",
+                value.parameter.unit.rawValue,
+                value.setting.map { "\($0.from)" } ?? (value.value == value.parameter.standard ? "standard" : "always"),
                 value.setting?.reason ?? "-", value.parameter.source,
             ])
         }

@@ -54,7 +54,7 @@ extension Practice {
         try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
             let day = day ?? session.today
             let file = try session.rules.configuration()
-            let settings = SiteSettings(version: session.site.settings, file.settings)
+            let settings = SiteSettings(version: session.site.settings, file.settings, consent: file.consent)
             let shown = try session.enabledModels().compactMap { models.newest($0) }.map { model in
                 let values = try settings.settings(of: model, on: day)
                 let entries = settings.entries(of: model.id, on: day)

@@ -51,7 +51,8 @@ package final class SiteConfigurations: Sendable {
         case .understood(let known): return known
         case .document(let document):
             let file = try SiteFault.reading(document, of: site.code, version)
-            let understood = Version(file: file, settings: SiteSettings(version: version, file.settings))
+            let understood = Version(
+                file: file, settings: SiteSettings(version: version, file.settings, consent: file.consent))
             entries.withLock { $0[site.id]?[version] = .understood(understood) }
             return understood
         case nil: throw .noVersion(site.code, version)

@@ -6,10 +6,13 @@ package struct SiteSettings: Hashable, Sendable {
     /// The version.
     package let version: SettingsVersion
     private let entries: [ModelID: [SiteSetting]]
+    private let consent: ConsentRule?
 
     /// The settings of a version.
-    package init(version: SettingsVersion, _ settings: [SiteSetting] = []) {
+    /// - Parameter consent: the site's rule, for every model that has one and of which no entry says otherwise.
+    package init(version: SettingsVersion, _ settings: [SiteSetting] = [], consent: ConsentRule? = nil) {
         self.version = version
+        self.consent = consent
         entries = Dictionary(grouping: settings, by: \.model).mapValues { $0.sorted { $0.from < $1.from } }
     }
 
@@ -39,10 +42,13 @@ package struct SiteSettings: Hashable, Sendable {
         of model: any InterventionModel, on day: CivilDate
     ) throws(SettingsFault) -> ModelSettings {
         let entries = entries(of: model.id, on: day)
-        guard !entries.isEmpty else { return try ModelSettings(of: model, version: version) }
+        guard !entries.isEmpty || consent != nil else { return try ModelSettings(of: model, version: version) }
         var own: [ParameterKey: ParameterValue] = [:]
         for parameter in model.parameters {
-            guard let entry = entries[parameter.key] else { continue }
+            guard let entry = entries[parameter.key] else {
+                if parameter.key == .consentRule { own[parameter.key] = consent.map { .choice($0.rawValue) } }
+                continue
+            }
             guard let value = parameter.value(written: entry.written) else {
                 throw .outsideBounds(parameter, .choice(entry.written))
             }
