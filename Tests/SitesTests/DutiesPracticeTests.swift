@@ -145,8 +145,8 @@ import Testing
             let later = try LaterModel(world.fixtures.models.newest("mst"), contactGapMost: 14)
             let next = try world.upgraded(with: later)
             try await next.record(family("YOUNG", startedOn: day), at: north)
-            let silent = try await duties(next, north).filter { $0.alerts.contains { $0.code == "no-contact" } }
-            #expect(silent.map { $0.ref?.text } == ["OLD"], "the later version lets a family go without for longer")
+            let alerted = try await duties(next, north).filter { $0.alerts.contains { $0.code == .noContact } }
+            #expect(alerted.map { $0.ref?.text } == ["OLD"])
         }
     }
 
