@@ -10,6 +10,7 @@ extension Lantern {
         + Duties.parameters(
             Duties.StayMarks(prompt: 60, review: 90, long: 110, tooLong: 130), within: 30...365, source: invented
         )
+        + TreatmentModules.parameters
         + [
             .days("night-plan-within", "Night plan: written after", 7, within: 1...14, source: invented),
             .days("night-log-first", "Night log: first due after", 7, within: 1...14, source: invented),

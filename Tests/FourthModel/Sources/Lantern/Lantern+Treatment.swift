@@ -44,7 +44,7 @@ extension Lantern {
             gates: [
                 Gate(
                     "plan", "the night plan is in force", .hard, .recorded(FactTest("night-plan", whose: .anybody)),
-                    source: invented
+                    source: manual
                 ),
                 Gate("calm", "the nights are calm", .soft, .tracker("nights", in: ["calm"]), source: invented),
             ],

@@ -8,21 +8,37 @@ public struct Lantern: InterventionModel {
     /// The model.
     public init() {}
 
+    /// The id: never reused for another model.
     public var id: ModelID { "lantern" }
+    /// The first version.
     public var version: ModelVersion { ModelVersion(1) }
+    /// The name that people use.
     public var title: String { "Lantern" }
+    /// The child with whoever has the care.
     public var client: ClientSubject { .youngPerson }
+    /// Settling, then keeping.
     public var phases: PhaseGraph { Self.graph }
+    /// The numbers that the model depends on.
     public var parameters: [Parameter] { Self.allParameters }
+    /// What is asked of a referral.
     public var criteria: [EligibilityCriterion] { Self.questions }
+    /// What a referral must meet.
     public var requirements: [EligibilityRequirement] { Self.asks }
+    /// A plan for the nights, and a log of them.
     public var facts: [FactDefinition] { Self.records }
+    /// How the nights stand.
     public var trackers: [Tracker] { Self.tracked }
+    /// Sitting with the child.
     public var modules: [TreatmentModule] { Self.parts }
+    /// The plan within days, a log every week.
     public var duties: [FactDuty] { Self.owed }
+    /// The invented interview.
     public var instruments: [Instrument] { Self.interviews }
+    /// The outcomes of the network, and one of its own.
     public var outcomes: [OutcomeDefinition] { Self.asked }
+    /// The reasons of the network.
     public var closureReasons: [ClosureReason] { Self.reasons }
+    /// None.
     public var targets: [IndicatorTarget] { [] }
 
     static let settling = PlannedDuration(least: "settling-least", most: "settling-most")
@@ -51,4 +67,7 @@ public struct Lantern: InterventionModel {
         ]
 
     static let invented = "invented [I]"
+
+    /// A gate may be hard only where a source that anybody can read states the rule; here it stands for the model's own.
+    static let manual = "the manual of the invented model, which states the rule [V]"
 }
