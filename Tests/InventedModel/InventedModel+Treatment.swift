@@ -55,10 +55,11 @@ extension InventedModel {
             .recorded(FactTest("safety-plan", whose: .of([.family]))), source: rule
         )
         let sober = Gate(
-            "no-lapse", "no lapse lasts", .soft, .tracker("relapse", in: ["sober", "cleared"]), source: invention
+            "no-lapse", "no lapse lasts", .soft, .not(.tracker("relapse", in: ["lapse", "out-of-home"])),
+            source: invention
         )
         let third = Gate(
-            "tested", "there is a test", .hard, .recorded(FactTest("drug-test")), source: rule
+            "tested", "there is a test", .hard, .recorded(FactTest("drug-test", whose: .of([.carer]))), source: rule
         )
         return TreatmentModule(
             "trauma", "Trauma work", about: [.carer, .index], need: .asAgreed,

@@ -51,8 +51,7 @@ import Testing
 
     @Test func `an episode has the values of the day that it moved`() async throws {
         try await withFamily { world, north, ref in
-            let start = today.adding(days: -300)
-            try await world.apply(try world.north(world.caseload([(5, today)])))
+            try await world.apply(try world.north(SiteWorld.licence + world.caseload([(5, today)])))
             let request = EpisodeMoveRequest(because: .newSettings, note: "agreed with the expert")
             try await world.practice.move(ref, at: north.code, request)
             let sheet = try await world.practice.episode(ref, at: north.code)

@@ -17,7 +17,7 @@ struct LaterModel: InterventionModel {
         self.base = try #require(base)
         parameters = self.base.parameters.map { parameter in
             var altered = parameter
-            if parameter.key == .contactGapMost { altered.standard = .whole(days) }
+            if parameter.key == .contactGapMost { (altered.standard, altered.bounds) = (.whole(days), .whole(3...30)) }
             return altered
         }
     }
@@ -33,6 +33,12 @@ struct LaterModel: InterventionModel {
     var outcomes: [OutcomeDefinition] { base.outcomes }
     var closureReasons: [ClosureReason] { base.closureReasons }
     var targets: [IndicatorTarget] { base.targets }
+    var facts: [FactDefinition] { base.facts }
+    var trackers: [Tracker] { base.trackers }
+    var modules: [TreatmentModule] { base.modules }
+    var duties: [FactDuty] { base.duties }
+    var trainings: [TrainingRequirement] { base.trainings }
+    var measures: [Measure] { base.measures }
 }
 
 extension SiteWorld {
