@@ -62,7 +62,6 @@ import Testing
                 return try state.flatMap { try session.rules.pinned($0) }?.settings.whole(.caseloadMost)
             }
             #expect(most == 5)
-            #expect(start < sheet.facts.referredOn)
         }
     }
 
