@@ -28,7 +28,9 @@ extension SiteSession {
         let states = try await store.load(teams.map(\.id), in: TeamStream.self, site: site.id, transaction)
         let caseloads = try await store.caseloads(on: day, site: site.id, transaction)
         return try teams.compactMap { team in
-            guard let facts = states[team.id]?.history.facts else { return nil }
+            guard let facts = states[team.id]?.history.facts, let openedOn = facts.openedOn, openedOn <= day else {
+                return nil
+            }
             let caseload = caseloads[team.id] ?? Caseload()
             let situation = TeamSituation(
                 facts, staff: try staff(of: team.code), caseload: caseload.families, unallocated: caseload.unallocated
