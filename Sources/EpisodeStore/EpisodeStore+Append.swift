@@ -55,10 +55,13 @@ package struct RecordCommand: Sendable {
 }
 
 extension EpisodeCommand {
-    /// The team of a referral; nil for every other command.
+    /// The team that a referral or an allocation names; nil for every other command.
     fileprivate var team: TeamID? {
-        guard case .refer(let referral) = self else { return nil }
-        return referral.team
+        switch self {
+        case .refer(let referral): referral.team
+        case .allocate(let allocation): allocation.team
+        default: nil
+        }
     }
 }
 

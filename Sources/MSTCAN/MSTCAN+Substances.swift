@@ -94,7 +94,9 @@ extension MSTCAN {
             TrackerMove(from: ["lapse"], to: "out-of-home", on: .leftHome),
             TrackerMove(
                 from: ["out-of-home"], to: "cleared", on: .clearance,
-                guards: [.link(.test, [FieldTest(.result, in: ["negative"])], sinceEntering: "lapse")]
+                guards: [
+                    .link(.test, [FieldTest(.result, in: ["negative"])], sinceEntering: "lapse", alike: .substance)
+                ]
             ),
             TrackerMove(from: ["cleared"], to: "sober", on: .returnHome),
         ],

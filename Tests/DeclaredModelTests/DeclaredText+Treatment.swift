@@ -45,8 +45,10 @@ extension DeclaredText {
 
     private static func tested(_ test: TrackerMove.Guard) -> String {
         switch test {
-        case .link(let field, let fields, let state):
-            mapping([("link", field.text), ("where", tests(fields)), ("sinceEntering", state.text)])
+        case .link(let field, let fields, let state, let alike):
+            mapping(
+                [("link", field.text), ("where", tests(fields)), ("sinceEntering", state.text)]
+                    + (alike.map { [("alike", $0.text)] } ?? []))
         case .condition(let condition, let saying):
             mapping([("when", self.condition(condition)), ("saying", quoted(saying))])
         }

@@ -25,8 +25,8 @@ package struct InventedModel: InterventionModel {
     package var title: String { "Invented model" }
     /// The whole family.
     package var client: ClientSubject { .wholeFamily }
-    /// Those of Standard MST.
-    package var parameters: [Parameter] { base.parameters }
+    /// Those of Standard MST, and when a supervisor signs under a gate that was not met.
+    package var parameters: [Parameter] { base.parameters + TreatmentModules.parameters }
     /// Those of Standard MST.
     package var instruments: [Instrument] { base.instruments }
     /// Those of Standard MST.

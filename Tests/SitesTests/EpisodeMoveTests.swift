@@ -38,7 +38,8 @@ import Testing
             #expect(preview.differences.map(\.key) == [.contactGapMost])
             #expect(preview.differences.first?.after == .whole(21))
             #expect(preview.alertsGone.map(\.code) == ["no-contact"])
-            #expect(preview.alertsNew == [])
+            // Too few contacts are told where the gap itself is not.
+            #expect(preview.alertsNew.map(\.code) == ["few-contacts"])
             #expect(preview.misfits == [])
             #expect(try await next.practice.episode(ref, at: north.code).model.version == ModelVersion(1))
             try await next.practice.move(ref, at: north.code, request)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EpisodeStore
 import Intervention
 import Practice
 
@@ -59,7 +60,11 @@ struct EpisodeMoveCommand: HomewardCommand {
             for line in preview.lines { try invocation.console.result(line) }
             guard preview.misfits.isEmpty else { throw Refusal.noLongerFits(preview.misfits) }
             guard !dryRun else { return invocation.console.say("Nothing was changed.") }
-            for advice in try await bench.practice.move(episode, at: site, request) {
+            // What was shown is what is made, whatever became the newest meanwhile.
+            let shown = EpisodeMoveRequest(
+                model: preview.to.version, settings: preview.to.settings, because: because, note: note
+            )
+            for advice in try await bench.practice.move(episode, at: site, shown) {
                 invocation.console.say("advice: \(advice.sentence)")
             }
             invocation.console.say("Moved \(episode).")

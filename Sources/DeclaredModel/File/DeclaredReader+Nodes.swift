@@ -45,7 +45,7 @@ extension DeclaredReader {
         oneOrMore(node, of: key) { reader, entry in reader.word(entry, of: "role", among: SubjectRole.allCases) }
     }
 
-    private mutating func term<Vocabulary>(
+    mutating func term<Vocabulary>(
         _ node: YAMLNode, of key: String, as vocabulary: Term<Vocabulary>.Type
     ) -> Term<Vocabulary>? {
         guard let text = scalar(node, of: key) else { return nil }

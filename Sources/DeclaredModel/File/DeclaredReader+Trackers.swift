@@ -65,11 +65,12 @@ extension DeclaredReader {
             // The fields are those of whichever fact is linked: the laws look at them.
             let fields = values[.where].map { linkedTests($0) } ?? []
             let entered = state(since, of: "sinceEntering", in: path)
+            let alike = values[.alike].flatMap { term($0, of: "alike", as: FieldKey.self) }
             guard let field, let fields, let entered else { return nil }
-            return .link(field, fields, sinceEntering: entered)
+            return .link(field, fields, sinceEntering: entered, alike: alike)
         }
         if let when = values[.when], let saying = values[.saying], values[.link] == nil, values[.where] == nil,
-            values[.sinceEntering] == nil
+            values[.sinceEntering] == nil, values[.alike] == nil
         {
             let condition = condition(when)
             let sentence = line(saying, of: "saying")

@@ -30,9 +30,9 @@ enum MoveFileKey: String, YAMLKey {
     static var optional: Set<MoveFileKey> { [.where, .guards] }
 }
 
-/// The keys of a guard: `link`, `where` and `sinceEntering`, or `when` and `saying`.
+/// The keys of a guard: `link`, `where`, `sinceEntering` and `alike`, or `when` and `saying`.
 enum GuardFileKey: String, YAMLKey {
-    case link, `where`, sinceEntering, when, saying
+    case link, `where`, sinceEntering, alike, when, saying
     static var optional: Set<GuardFileKey> { Set(allCases) }
 }
 

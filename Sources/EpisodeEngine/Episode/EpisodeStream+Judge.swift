@@ -8,7 +8,13 @@ extension EpisodeStream {
         let event = try event(for: command, on: day, at: facts, under: rules)
         var advisories = reasonNotNeeded(by: command, event)
         advisories += try rules.model.review(command, of: facts, with: rules.settings, on: day)
-        if case .refer(let referral) = command { advisories += try rules.licensing.judge(referral, on: day) }
+        switch command {
+        case .refer(let referral): advisories += try rules.licensing.judge(referral.team, on: day)
+        // Before the first session a family that goes to another team begins with that one.
+        case .allocate(let allocation) where facts?.startedOn == nil && facts?.assignment?.team != allocation.team:
+            advisories += try rules.licensing.judge(allocation.team, on: day)
+        default: break
+        }
         return (event, advisories)
     }
 

@@ -9,16 +9,16 @@ package enum Licensing: Hashable, Sendable {
     /// is not named here has neither.
     case live([TeamID: LicenceStanding])
 
-    /// Judges a referral of a day.
+    /// Judges that a family begins with a team on a day.
     /// - Returns: advice.
     /// - Throws: `Refusal.notLicensed` for a new episode that may not begin.
-    func judge(_ referral: Referral, on day: CivilDate) throws(Refusal) -> [Advisory] {
+    func judge(_ team: TeamID, on day: CivilDate) throws(Refusal) -> [Advisory] {
         switch self {
         case .history(let standings):
-            guard let obstacle = standings[referral.team]?.obstacle(on: day) else { return [] }
+            guard let obstacle = standings[team]?.obstacle(on: day) else { return [] }
             return [Advisory(code: obstacle.code, sentence: "on \(day) \(obstacle.sentence)")]
         case .live(let standings):
-            let standing = standings[referral.team] ?? LicenceStanding(TeamFacts())
+            let standing = standings[team] ?? LicenceStanding(TeamFacts())
             if let obstacle = standing.obstacle(on: day) { throw .notLicensed(obstacle, on: day) }
             return []
         }

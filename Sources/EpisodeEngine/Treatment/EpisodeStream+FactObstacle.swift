@@ -57,9 +57,10 @@ extension EpisodeStream {
         case .condition(let condition, let sentence):
             let context = ConditionContext(facts, about: fact.about, under: rules, on: day)
             return condition.holds(in: context) ? nil : sentence
-        case .link(let field, let tests, let state):
-            let isMet = facts.isLinked(fact, by: field, tests, sinceEntering: state, of: tracker.key)
-            return isMet ? nil : "its field '\(field)' must name such a fact, later than the last '\(state)'"
+        case .link(let field, let tests, let state, let alike):
+            let isMet = facts.isLinked(fact, by: field, tests, sinceEntering: state, of: tracker.key, alike: alike)
+            let same = alike.map { ", of the same \($0)" } ?? ""
+            return isMet ? nil : "its field '\(field)' must name such a fact\(same), later than the last '\(state)'"
         }
     }
 }
@@ -69,7 +70,7 @@ extension EpisodeFacts {
     /// fact by which the tracker last entered the state.
     fileprivate func isLinked(
         _ fact: RecordedFact, by field: FieldKey, _ tests: [FieldTest], sinceEntering state: TrackerStateKey,
-        of tracker: TrackerKey
+        of tracker: TrackerKey, alike: FieldKey?
     ) -> Bool {
         guard case .link(let id) = fact.fields[field], let place = facts.lastIndex(where: { $0.fact.id == id }) else {
             return false
@@ -79,7 +80,8 @@ extension EpisodeFacts {
             return false
         }
         let entry = trackerSpells.last { $0.tracker == tracker && $0.about == fact.about && $0.state == state }
-        guard let entry else { return true }
-        return facts.lastIndex { $0.fact.id == entry.fact }.map { $0 < place } ?? true
+        guard let entry, let entered = facts.lastIndex(where: { $0.fact.id == entry.fact }) else { return true }
+        let isAlike = alike.map { linked.fields[$0] == facts[entered].fact.fields[$0] } ?? true
+        return isAlike && entered < place
     }
 }

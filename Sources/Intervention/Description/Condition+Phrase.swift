@@ -67,8 +67,9 @@ extension TrackerMove.Guard {
     /// What must be so, as people read it.
     var phrase: String {
         switch self {
-        case .link(let field, let tests, let state):
-            "its \(field) is there\(tests.isEmpty ? "" : " with \(tests.phrase)"), on or after '\(state)'"
+        case .link(let field, let tests, let state, let alike):
+            "its \(field) is there\(tests.isEmpty ? "" : " with \(tests.phrase)"), later than '\(state)'"
+                + (alike.map { " and of the same \($0)" } ?? "")
         case .condition(_, let saying): saying
         }
     }

@@ -33,7 +33,8 @@ extension DeclaredDuties {
             let signed = run.countersigned.flatMap { $0.on <= day ? $0.on : nil }
             return Obligation(
                 .countersignature, about: run.about, ordinal: place + 1, opensOn: run.from,
-                dueOn: run.from.adding(days: within), closesOn: nil, standing: signed.map { .met(on: $0) } ?? .open
+                dueOn: run.from.adding(days: within), closesOn: closedOn?.adding(days: 1),
+                standing: signed.map { .met(on: $0) } ?? (closedOn == nil ? .open : .missed)
             )
         }
     }

@@ -55,14 +55,15 @@ struct DutySlots {
         while opens <= day, end.map({ dueOn < $0 }) ?? true {
             let closes = closing(of: dueOn)
             while next < met.endIndex, met[next] < opens { next += 1 }
-            var hit: CivilDate?
-            if next < met.endIndex, closes.map({ met[next] < $0 }) ?? true {
-                hit = met[next]
-                next += 1
-            }
             ordinal += 1
-            let standing = standing(hit, dueOn: dueOn, closes: closes)
+            // What a slot that is not owed leaves alone can meet the next.
             if isOwed(min(dueOn, day)) {
+                var hit: CivilDate?
+                if next < met.endIndex, closes.map({ met[next] < $0 }) ?? true {
+                    hit = met[next]
+                    next += 1
+                }
+                let standing = standing(hit, dueOn: dueOn, closes: closes)
                 obligations.append(
                     Obligation(
                         duty.obligation, about: subject, ordinal: ordinal, opensOn: opens, dueOn: dueOn,

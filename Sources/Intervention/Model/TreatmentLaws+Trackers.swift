@@ -36,7 +36,7 @@ extension TreatmentLaws {
             case .condition(let condition, let saying):
                 checkWords("\(tracker.key) \(move.on)", title: saying, source: nil)
                 check(condition, about: tracker.about, of: "\(tracker.key) \(move.on)")
-            case .link(let field, let tests, let entered):
+            case .link(let field, let tests, let entered, let alike):
                 if !tracker.states.contains(where: { $0.key == entered }) {
                     report(.knownTracker, "\(tracker.key) \(entered)")
                 }
@@ -45,7 +45,12 @@ extension TreatmentLaws {
                     report(.knownField, "\(move.on) \(field)")
                     continue
                 }
-                for kind in kinds { check(kind, tests) }
+                for kind in kinds {
+                    check(kind, tests)
+                    if let alike, self.definition(kind)?.field(alike) == nil {
+                        report(.knownField, "\(kind) \(alike)")
+                    }
+                }
             }
         }
     }

@@ -59,9 +59,10 @@ public struct TrackerState: Hashable, Sendable {
 public struct TrackerMove: Hashable, Sendable {
     /// Something that must be so for the move.
     public enum Guard: Hashable, Sendable {
-        /// The fact's field links to a fact with these fields, about the same person (or anybody, for a fact about the
-        /// family), which stands behind the fact by which the tracker last entered a state.
-        case link(FieldKey, [FieldTest], sinceEntering: TrackerStateKey)
+        /// The fact's field links to a fact with these fields, later than the one by which the tracker last entered a
+        /// state; with `alike`, both say the same in that field: a lapse of one substance is not cleared by a test of
+        /// another.
+        case link(FieldKey, [FieldTest], sinceEntering: TrackerStateKey, alike: FieldKey? = nil)
         /// A condition, asked on the day of the fact about whom it is about.
         case condition(Condition, saying: String)
     }

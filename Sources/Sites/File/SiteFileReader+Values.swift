@@ -20,8 +20,7 @@ extension SiteFileReader {
 
     mutating func readName(_ node: YAMLNode) -> String? {
         guard let text = scalar(node, of: "name") else { return nil }
-        let isLine = !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
-        guard isLine, text.unicodeScalars.count <= 200, text.contains(where: { !$0.isWhitespace }) else {
+        guard text.isNameOfOneLine else {
             report(.badName, at: node, "a name is one line of at most 200 characters")
             return nil
         }

@@ -6,6 +6,9 @@ import Postgres
 /// Prospective sites and how far they are. They belong to the network, not to a site, and name no person. What was
 /// recorded stays: a stage may be reached again after an earlier one.
 package enum Pipeline {
+    /// Marks a lock as this one's; any number would do that nothing else uses.
+    private static let lockSpace: Int32 = 0x5049_5045
+
     /// All prospective sites, by code.
     package static func list(in transaction: Transaction) async throws -> [Prospect] {
         let results = try await transaction.pipeline([
@@ -35,7 +38,7 @@ package enum Pipeline {
 
     /// Adds a prospective site.
     package static func add(_ code: SiteCode, name: String, in transaction: Transaction) async throws {
-        guard name.contains(where: { !$0.isWhitespace }) else { throw ProspectFault.noName }
+        guard name.isNameOfOneLine else { throw ProspectFault.noName }
         let tag = try await transaction.execute(
             "INSERT INTO site.prospect (code, name) VALUES (\(code.text), \(name)) ON CONFLICT DO NOTHING"
         )
@@ -50,6 +53,8 @@ package enum Pipeline {
         author: Author, in transaction: Transaction
     ) async throws -> Prospect {
         guard day <= today else { throw ProspectFault.inFuture(day, today: today) }
+        // Two who record a stage of the same site at once do so one after the other.
+        try await transaction.execute("SELECT pg_advisory_xact_lock(\(lockSpace), hashtext(\(code.text)))")
         let found = try await find(code, in: transaction)
         if let last = found.stage {
             guard last.on <= day else { throw ProspectFault.outOfOrder(day, last: last) }

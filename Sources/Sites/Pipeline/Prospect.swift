@@ -35,7 +35,7 @@ extension ProspectFault: CustomStringConvertible {
     package var description: String {
         switch self {
         case .codeTaken(let code): "there is a prospective site \(code) already; give the new one another code"
-        case .noName: "a prospective site has a name that is not blank"
+        case .noName: "a prospective site has a name: one line of at most 200 characters"
         case .unknown(let code, let known):
             "there is no prospective site \(code); "
                 + (known.isEmpty
