@@ -55,6 +55,12 @@ import Vault
                 """
             )
             try await transaction.execute(
+                """
+                INSERT INTO site.instrument_definition
+                VALUES (\(number), 'sdq', 1, \(world.clock.shown), 'fixture', \(bytes), 'id: x')
+                """
+            )
+            try await transaction.execute(
                 "INSERT INTO duty.measure_slot SELECT site_id, team_id, 'sam', opened_on FROM record.team"
             )
             try await transaction.execute(

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func `changed, missing and added rows of every projection and of the facts are found`() async throws {
-        try await withRecord(episodes: 4) { world, site, _ in
+        try await withRecord(episodes: 12) { world, site, _ in
             try await withSuperuser(world) { pool in
                 for forgery in ForgedRows.statements {
                     let report = try await tampered(world, site, pool) { transaction in

@@ -52,7 +52,7 @@ import Testing
             #expect(
                 facts == [
                     "safety-plan family {}", #"drug-use carer {"admitted": "unknown"}"#,
-                    #"drug-test carer {"level": "0", "taken": "2025-12-11", "result": "negative"}"#,
+                    #"drug-test carer {"level": "0", "taken": "2025-12-12", "result": "negative"}"#,
                     "clearance carer {}",
                 ]
             )
