@@ -16,5 +16,6 @@ extension Migration {
         Migration(name: "m0011_treatment", bytes: PackageResources.m0011_treatment_sql),
         Migration(name: "m0012_models", bytes: PackageResources.m0012_models_sql),
         Migration(name: "m0013_measures", bytes: PackageResources.m0013_measures_sql),
+        Migration(name: "m0014_order_of_facts", bytes: PackageResources.m0014_order_of_facts_sql),
     ]
 }

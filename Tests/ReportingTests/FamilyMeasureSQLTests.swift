@@ -82,6 +82,12 @@ import Testing
             family(7, [status("on-plan", day: 3), status("ended", day: 201)]),
         ]
         #expect(try await MeasureSQLTests.figures([ended], of: "mst-can", families) == [Figure(2, of: 5)])
+        // Of one day what was entered last counts, whatever its key sorts as.
+        let sameDay = (8...19).map { number in
+            let words = number.isMultiple(of: 3) ? ["ended", "on-plan"] : ["on-plan", "ended"]
+            return family(number, [status("on-plan", day: 3)] + words.map { status($0, day: 150) })
+        }
+        #expect(try await MeasureSQLTests.figures([ended], of: "mst-can", sameDay) == [Figure(8, of: 12)])
     }
 
     @Test func `children at home are counted each once, siblings of the closing day among them`() async throws {
@@ -107,5 +113,11 @@ import Testing
         ]
         let figures = try await MeasureSQLTests.figures([measure], of: "mst-can", families)
         #expect(figures == [Figure(1, of: 2, unknown: 2)])
+        let sameDay = (11...22).map { number in
+            let answers = number.isMultiple(of: 3) ? ["yes", "no"] : ["no", "yes"]
+            return MadeEpisode(
+                number: number, model: "mst-can", child: number, facts: answers.map { end(number, $0) })
+        }
+        #expect(try await MeasureSQLTests.figures([measure], of: "mst-can", sameDay) == [Figure(8, of: 12)])
     }
 }

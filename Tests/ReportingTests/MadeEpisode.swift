@@ -32,6 +32,7 @@ struct MadeEpisode: Sendable {
     var atHome: String? = "yes"
     var answers = "{}"
     var followUps = "{}"
+    /// Those of one day as they were entered.
     var facts: [Fact] = []
 
     var childNumber: Int { child ?? 1_000 + number }
@@ -74,11 +75,11 @@ struct MadeEpisode: Sendable {
             """
             INSERT INTO reporting.model_fact (
                 site_id, episode_key, fact_key, version, known_from, known_to, sort, kind, subject_role, subject_key,
-                held_from, held_until, codes, shape
+                held_from, held_until, codes, shape, ordinal
             )
             SELECT e.site_id, e.fact_key, sha256(e.fact_key || int8send(u.place)), e.version, e.known_from, e.known_to,
                 u.sort, u.kind, CASE WHEN u.subject IS NULL THEN 'family' ELSE u.role END,
-                sha256(int8send(u.subject)), u.held_from, u.held_until, u.codes, 1
+                sha256(int8send(u.subject)), u.held_from, u.held_until, u.codes, 2, u.place + 1
             FROM reporting.episode_fact AS e
             CROSS JOIN unnest(
                 \(Array(facts.indices)), \(facts.map(\.sort)), \(facts.map(\.kind)), \(facts.map(\.role)),

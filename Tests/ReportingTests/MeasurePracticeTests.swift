@@ -141,7 +141,7 @@ import Testing
                     INSERT INTO reporting.model_fact (site_id, episode_key, fact_key, version, known_from, sort, kind,
                         subject_role, held_from, codes, shape)
                     VALUES (\(site.id.number), sha256('a'), sha256('b'), 1, '2025-01-01', 'fact', 'concern', 'family',
-                        '2025-01-01', '{}', 1)
+                        '2025-01-01', '{}', 2)
                     """
                 )
             }

@@ -173,7 +173,7 @@ import Testing
         try await FactGround.with(sites: 1, facts: []) { ground in
             try await ground.asking { connection in
                 try await connection.transaction { try await MadeEpisode.insert([episode], in: $0) }
-                try await connection.execute("UPDATE reporting.model_fact SET shape = 2")
+                try await connection.execute("UPDATE reporting.model_fact SET shape = 1")
             }
             let question = MeasureQuestion(model: "mst-fit", measure: Self.moves[0])
             await #expect(throws: ReportFault.staleFacts(1)) {

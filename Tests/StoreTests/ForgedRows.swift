@@ -69,6 +69,7 @@ enum ForgedRows {
             Forgery(.modelFact, "UPDATE reporting.model_fact SET codes = codes || '{\"x\": \"1\"}' WHERE site_id = 1"),
             Forgery(.modelFact, "UPDATE reporting.model_fact SET held_from = '-infinity' WHERE site_id = 1"),
             Forgery(.modelFact, "UPDATE reporting.model_fact SET kind = 'x' WHERE site_id = 1"),
+            Forgery(.modelFact, "UPDATE reporting.model_fact SET ordinal = ordinal + 1 WHERE site_id = 1"),
             Forgery(.careSpellFact, "UPDATE reporting.care_spell_fact SET started_on = '-infinity' WHERE site_id = 1"),
         ]
     }
@@ -169,7 +170,7 @@ enum ForgedRows {
                 """
                 INSERT INTO reporting.model_fact
                 VALUES (1, sha256('x'), sha256('x'), 1, '2026-01-01T00:00:00Z', 'infinity', 'fact', 'x', 'family', NULL,
-                    '2026-01-01', NULL, '{}', 1)
+                    '2026-01-01', NULL, '{}', 2, 1)
                 """
             ),
         ]

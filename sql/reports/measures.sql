@@ -122,10 +122,9 @@ family AS (
                         earlier AS (
                             PARTITION BY last.subject_key
                             ORDER BY
-                                last.held_from <= counted.started_on DESC, last.held_from DESC, last.known_from DESC,
-                                last.fact_key
+                                last.held_from <= counted.started_on DESC, last.held_from DESC, last.ordinal DESC
                         )
-                    ORDER BY last.subject_key, last.held_from DESC, last.known_from DESC, last.fact_key
+                    ORDER BY last.subject_key, last.held_from DESC, last.ordinal DESC
                 ) AS person
                 CROSS JOIN LATERAL (
                     SELECT NOT EXISTS (
@@ -155,7 +154,7 @@ child AS (
                 AND fact.sort = 'fact'
                 AND fact.kind = counted.kind
                 AND fact.subject_key = member.subject_key
-            ORDER BY fact.held_from DESC, fact.known_from DESC, fact.fact_key
+            ORDER BY fact.held_from DESC, fact.ordinal DESC
             LIMIT 1
         ), 'unknown') AS answer
     FROM counted

@@ -4,7 +4,7 @@ import Intervention
 /// What reports may know of something that a model records of an episode, or of somebody who takes part in it.
 struct ModelFact: Hashable, Sendable {
     /// The version of this form; it rises when a column changes its meaning.
-    static let shape: Int16 = 1
+    static let shape: Int16 = 2
 
     /// Which one of the episode.
     enum ID: Hashable, Sendable {
@@ -27,9 +27,12 @@ struct ModelFact: Hashable, Sendable {
     let until: CivilDate?
     /// Words, answers, numbers and days. No person, no link and no narrative.
     let codes: [String: String]
+    /// Which of the episode's facts of that day it is, as they were entered, from 1; 0 for somebody who takes part.
+    let ordinal: Int32
 
     /// A fact of an episode.
-    init(_ dated: DatedFact, in episode: EpisodeFacts) {
+    init(_ dated: DatedFact, ordinal: Int32, in episode: EpisodeFacts) {
+        self.ordinal = ordinal
         id = .fact(dated.fact.id)
         kind = dated.fact.kind.text
         role = episode.role(of: dated.fact.about) ?? .family
@@ -41,6 +44,7 @@ struct ModelFact: Hashable, Sendable {
 
     /// Somebody who takes part, from the first time to the end of the last: who left may have come back.
     init(_ spell: ParticipantSpell, until day: CivilDate?) {
+        ordinal = 0
         id = .participant(spell.participant.id)
         kind = spell.participant.role.rawValue
         role = spell.participant.role
@@ -52,7 +56,13 @@ struct ModelFact: Hashable, Sendable {
 
     /// All of an episode.
     static func all(of episode: EpisodeFacts) -> [ModelFact] {
-        participants(of: episode) + episode.facts.map { ModelFact($0, in: episode) }
+        var (day, ordinal) = (CivilDate?.none, Int32(0))
+        return participants(of: episode)
+            + episode.facts.map { dated in
+                ordinal = dated.from == day ? ordinal + 1 : 1
+                day = dated.from
+                return ModelFact(dated, ordinal: ordinal, in: episode)
+            }
     }
 
     private static func participants(of episode: EpisodeFacts) -> [ModelFact] {

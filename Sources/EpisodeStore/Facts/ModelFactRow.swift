@@ -20,6 +20,7 @@ struct ModelFactRow: FactRecord {
     let until: CivilDate?
     let codes: JSONText
     let shape: Int16
+    let ordinal: Int32
 }
 
 extension ModelFactRow {
@@ -30,7 +31,8 @@ extension ModelFactRow {
             owner: owner, key: fact.id.key(in: episode, keys), version: version.version,
             knownFrom: version.knownFrom, knownTo: version.knownTo.map(UnboundedInstant.at) ?? .afterAll,
             sort: fact.id.sort, kind: fact.kind, role: fact.role.rawValue, subject: fact.person.key(in: episode, keys),
-            from: fact.from, until: fact.until, codes: CodesText(fact.codes).json, shape: ModelFact.shape
+            from: fact.from, until: fact.until, codes: CodesText(fact.codes).json, shape: ModelFact.shape,
+            ordinal: fact.ordinal
         )
     }
 
@@ -40,14 +42,14 @@ extension ModelFactRow {
             owner: try cells.next(), key: try cells.next(), version: try cells.next(), knownFrom: try cells.next(),
             knownTo: try cells.next(), sort: try cells.next(), kind: try cells.next(), role: try cells.next(),
             subject: try cells.next(), from: try cells.next(), until: try cells.next(), codes: try cells.next(),
-            shape: try cells.next()
+            shape: try cells.next(), ordinal: try cells.next()
         )
     }
 
     static func select(owners: [Digest256], of site: SiteID) -> Statement {
         """
         SELECT episode_key, fact_key, version, known_from, known_to, sort, kind, subject_role, subject_key, held_from,
-            held_until, codes, shape
+            held_until, codes, shape, ordinal
         FROM reporting.model_fact WHERE site_id = \(site.number) AND episode_key = ANY(\(owners))
         """
     }
@@ -59,17 +61,18 @@ extension ModelFactRow {
     static func insert(_ rows: [ModelFactRow], of site: SiteID) -> Statement {
         """
         INSERT INTO reporting.model_fact (site_id, episode_key, fact_key, version, known_from, known_to, sort, kind,
-            subject_role, subject_key, held_from, held_until, codes, shape)
+            subject_role, subject_key, held_from, held_until, codes, shape, ordinal)
         SELECT \(site.number), u.episode_key, u.fact_key, u.version, u.known_from, u.known_to, u.sort, u.kind,
-            u.subject_role, u.subject_key, u.held_from, u.held_until, u.codes, u.shape
+            u.subject_role, u.subject_key, u.held_from, u.held_until, u.codes, u.shape,
+            u.ordinal
         FROM unnest(
             \(rows.map(\.owner)), \(rows.map(\.key)), \(rows.map(\.version)), \(rows.map(\.knownFrom)),
             \(rows.map(\.knownTo)), \(rows.map(\.sort)), \(rows.map(\.kind)), \(rows.map(\.role)),
             \(rows.map(\.subject)), \(rows.map(\.from)), \(rows.map(\.until)), \(rows.map(\.codes)),
-            \(rows.map(\.shape))
+            \(rows.map(\.shape)), \(rows.map(\.ordinal))
         ) AS u(
             episode_key, fact_key, version, known_from, known_to, sort, kind, subject_role, subject_key, held_from,
-            held_until, codes, shape
+            held_until, codes, shape, ordinal
         )
         """
     }

@@ -5,7 +5,7 @@ import Intervention
 /// Reads what models measure beside the indicator table from the reporting facts.
 enum MeasureReport {
     /// The shape of a model's facts that this report understands; of episodes' facts it is the indicators' own.
-    static let factShape: Int16 = 1
+    static let factShape: Int16 = 2
 
     /// Counts measures.
     /// - Parameters:
