@@ -39,8 +39,10 @@ struct EvaluatedObligations {
             // A large step, so that one episode after the other is not the one beside it in memory.
             let episode = episodes[number &* 7919 % episodes.count]
             let day = episode.last.adding(days: -(number % 28))
-            owed += episode.model.obligations(of: episode.facts, with: episode.settings, through: day).count
-            owed += episode.model.alerts(for: episode.facts, with: episode.settings, on: day).count
+            let obligations = episode.model.obligations(of: episode.facts, with: episode.settings, through: day)
+            let alerts = episode.model.alerts(
+                for: episode.facts, owing: obligations, with: episode.settings, on: day)
+            owed += obligations.count + alerts.count
         }
         let time = start.duration(to: clock.now)
         guard owed > evaluations else { throw Words.Mistake("nothing was owed") }

@@ -3,8 +3,11 @@ import Intervention
 
 extension MSTCAN {
     /// The usual alerts, and tests that count as positive and that no lapse, and no later test, follows.
-    public func alerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert] {
-        usualAlerts(for: episode, with: settings, on: day) + testAlerts(for: episode, with: settings, on: day)
+    public func alerts(
+        for episode: EpisodeFacts, owing obligations: [Obligation], with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert] {
+        usualAlerts(for: episode, owing: obligations, with: settings, on: day)
+            + testAlerts(for: episode, with: settings, on: day)
     }
 
     /// The usual alerts, and the roles that only this model needs.

@@ -3,28 +3,34 @@ import CivilDate
 extension InterventionModel {
     /// What the model's own declarations would have somebody look at while treatment lasts: what is owed and late,
     /// trackers in a pressing state, planned steps that were not made, consent that is not on record.
-    func declaredAlerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert] {
-        lateAlerts(for: episode, with: settings, on: day) + trackerAlerts(for: episode, on: day)
+    func declaredAlerts(
+        for episode: EpisodeFacts, owing obligations: [Obligation], with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert] {
+        lateAlerts(for: episode, owing: obligations, on: day) + trackerAlerts(for: episode, on: day)
             + planAlerts(for: episode, on: day) + consentAlert(for: episode, with: settings, on: day)
     }
 
-    private func lateAlerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert] {
-        let (duties, modules) = (duties.filter { $0.late != nil }, modules)
-        guard !duties.isEmpty || !modules.isEmpty,
-            let declared = DeclaredDuties(of: episode, under: trackers, with: settings, through: day)
-        else { return [] }
-        var alerts: [Alert] = []
-        func tell(_ obligations: [Obligation], _ urgency: Alert.Urgency, _ title: String) {
-            for owed in obligations where owed.standing == .open && owed.dueOn < day {
+    private func lateAlerts(
+        for episode: EpisodeFacts, owing obligations: [Obligation], on day: CivilDate
+    ) -> [Alert] {
+        let late = obligations.filter { $0.standing == .open && $0.dueOn < day }
+        guard !late.isEmpty else { return [] }
+        let (duties, modules) = (duties, modules)
+        return late.compactMap { owed in
+            let told: (urgency: Alert.Urgency, title: String)? =
+                if let duty = duties.first(where: { $0.obligation == owed.kind }) {
+                    duty.late.map { ($0, duty.title) }
+                } else if let module = modules.first(where: { .beginning(of: $0.key) == owed.kind }) {
+                    (.warning, "\(module.title): begin")
+                } else {
+                    owed.kind == .countersignature ? (.warning, "Supervisor's countersignature") : nil
+                }
+            return told.map { urgency, title in
                 let sentence =
                     "'\(title)'\(episode.role(named: owed.about)) was due on \(owed.dueOn) and is not on record"
-                alerts.append(Alert(.late(owed.kind), urgency, since: owed.dueOn.adding(days: 1), sentence))
+                return Alert(.late(owed.kind), urgency, since: owed.dueOn.adding(days: 1), sentence)
             }
         }
-        for duty in duties { tell(declared.obligations(of: duty), duty.late ?? .warning, duty.title) }
-        for module in modules { tell(declared.obligations(of: module), .warning, "\(module.title): begin") }
-        tell(declared.countersignatures(), .warning, "Supervisor's countersignature")
-        return alerts
     }
 
     private func trackerAlerts(for episode: EpisodeFacts, on day: CivilDate) -> [Alert] {
@@ -69,9 +75,9 @@ extension InterventionModel {
         for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
         guard let rule = settings.choice(.consentRule), let startedOn = episode.startedOn else { return [] }
+        let isGiven = FieldTest(.answer, in: [.yes])
         let given = episode.facts.filter { dated in
-            dated.fact.kind == .consent && dated.holds(on: day)
-                && FieldTest(.answer, in: [.yes]).isMet(by: dated.fact)
+            dated.fact.kind == .consent && dated.holds(on: day) && isGiven.isMet(by: dated.fact)
         }
         let missing = Consents.needed(under: rule).filter { word in
             !given.contains { FieldTest(.of, in: [word]).isMet(by: $0.fact) }

@@ -9,7 +9,7 @@ extension InterventionModel {
         guard !duties.isEmpty || !modules.isEmpty,
             let declared = DeclaredDuties(of: episode, under: trackers, with: settings, through: day)
         else { return [] }
-        return duties.flatMap(declared.obligations(of:)) + modules.flatMap(declared.obligations(of:))
+        return duties.flatMap(declared.obligations(of:)) + declared.obligations(of: modules)
             + declared.countersignatures()
     }
 }

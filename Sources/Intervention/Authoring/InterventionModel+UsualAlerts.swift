@@ -4,17 +4,18 @@ extension InterventionModel {
     /// What every MST model would have somebody look at while treatment lasts: a family not met or met too little, an
     /// interview late, a stay or a phase that lasts long, and what its own declarations say. Before treatment and after
     /// closing there is nothing of the kind.
+    /// - Parameter obligations: what the model says is owed through the day.
     public func usualAlerts(
-        for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
+        for episode: EpisodeFacts, owing obligations: [Obligation], with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
         guard let startedOn = episode.startedOn, startedOn <= day, episode.closing.map({ day < $0.on }) ?? true else {
             return []
         }
         return contactAlert(for: episode, since: startedOn, with: settings, on: day)
-            + interviewAlert(for: episode, with: settings, on: day)
+            + interviewAlert(owing: obligations, with: settings, on: day)
             + stayAlert(since: startedOn, with: settings, on: day)
             + phaseAlert(for: episode, with: settings, on: day)
-            + declaredAlerts(for: episode, with: settings, on: day)
+            + declaredAlerts(for: episode, owing: obligations, with: settings, on: day)
     }
 
     /// Not met for too long, or else met too little in the last seven days.
@@ -44,11 +45,10 @@ extension InterventionModel {
     }
 
     private func interviewAlert(
-        for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
+        owing obligations: [Obligation], with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
         guard let window = settings.whole(.interviewWindow),
-            let open = InterviewSlots(of: episode, with: settings, through: day)?
-                .obligations(judging: episode.interviews, through: day).first(where: { $0.standing == .open }),
+            let open = obligations.first(where: { $0.kind == .adherenceInterview && $0.standing == .open }),
             let closesOn = open.closesOn
         else { return [] }
         let since = open.dueOn.adding(days: window)

@@ -1,11 +1,18 @@
 import CivilDate
 
 extension DeclaredDuties {
-    /// That a module begins by its day, about each person who needs it.
-    func obligations(of module: TreatmentModule) -> [Obligation] {
+    /// That modules begin by their days, about each person who needs them.
+    func obligations(of modules: [TreatmentModule]) -> [Obligation] {
+        let owed = modules.filter { $0.beginWithin != nil }
+        guard !owed.isEmpty else { return [] }
+        let changes = daysOfChange
+        return owed.flatMap { obligations(of: $0, after: changes) }
+    }
+
+    private func obligations(of module: TreatmentModule, after changes: [CivilDate]) -> [Obligation] {
         guard let within = module.beginWithin.flatMap(settings.whole) else { return [] }
         return subjects(of: module.about).compactMap { subject in
-            guard let since = neededSince(module, about: subject) else { return nil }
+            guard let since = neededSince(module, about: subject, changes) else { return nil }
             let dueOn = since.adding(days: within)
             let begun = episode.moduleRuns.first { run in
                 run.module == module.key && run.about == subject && run.from <= day
@@ -40,18 +47,18 @@ extension DeclaredDuties {
     }
 
     /// Since when a module has been needed without a break; nil when it is not.
-    private func neededSince(_ module: TreatmentModule, about subject: FactSubject) -> CivilDate? {
+    private func neededSince(
+        _ module: TreatmentModule, about subject: FactSubject, _ changes: [CivilDate]
+    ) -> CivilDate? {
         guard let joinedOn = joined(subject) else { return nil }
         let first = max(startedOn, joinedOn)
         switch module.need {
         case .asAgreed: return nil
         case .always: return first
         case .when(let condition):
-            let last = closedOn ?? day
-            guard condition.holds(in: context(about: subject, on: last)) else { return nil }
-            let changes = daysOfChange.drop { $0 <= first }.prefix { $0 <= last }
+            guard condition.holds(in: context, about: subject, on: closedOn ?? day) else { return nil }
             let since = changes.last { change in
-                !condition.holds(in: context(about: subject, on: change.adding(days: -1)))
+                first < change && !condition.holds(in: context, about: subject, on: change.adding(days: -1))
             }
             return since ?? first
         }
@@ -62,16 +69,27 @@ extension DeclaredDuties {
         return episode.participants.first { $0.participant.id == id }?.from
     }
 
-    /// The days on which what a condition looks at can have changed.
+    /// The days of treatment on which what a condition looks at can have changed, each once, in order.
     private var daysOfChange: [CivilDate] {
-        var days = Set(episode.facts.map(\.from))
-        days.formUnion(episode.facts.compactMap(\.until))
-        days.formUnion(episode.trackerSpells.map(\.from))
-        days.formUnion(episode.participants.map(\.from))
-        days.formUnion(episode.participants.compactMap(\.until))
-        days.formUnion(episode.moduleRuns.map(\.from))
-        days.formUnion(episode.moduleRuns.compactMap(\.until))
-        days.formUnion(episode.spells.map(\.from))
-        return days.sorted()
+        let last = closedOn ?? day
+        var days: [CivilDate] = []
+        func add(_ day: CivilDate?) {
+            if let day, startedOn < day, day <= last { days.append(day) }
+        }
+        for dated in episode.facts {
+            add(dated.from)
+            add(dated.until)
+        }
+        for spell in episode.trackerSpells { add(spell.from) }
+        for spell in episode.participants {
+            add(spell.from)
+            add(spell.until)
+        }
+        for run in episode.moduleRuns {
+            add(run.from)
+            add(run.until)
+        }
+        for spell in episode.spells { add(spell.from) }
+        return Set(days).sorted()
     }
 }

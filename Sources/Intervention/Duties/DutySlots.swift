@@ -3,7 +3,8 @@ import CivilDate
 /// The slots of one duty about one person or the family: when it is owed, and what met it.
 ///
 /// What is owed again has a slot for each interval, which ends on its due day and can be met late within the window. A
-/// fact meets the earliest slot that is open on its day and still unmet, and one slot only.
+/// fact meets the earliest slot that is open on its day and still unmet, and one slot only. What is counted from a fact is
+/// met by a later one: of two facts of one day, by the one that was entered later.
 struct DutySlots {
     /// The duty.
     let duty: FactDuty
@@ -19,15 +20,15 @@ struct DutySlots {
     let closedOn: CivilDate?
     /// What happened later is not looked at.
     let day: CivilDate
-    /// The days of the facts that meet it, in order.
-    let met: [CivilDate]
+    /// The facts that meet it, in order.
+    let met: [FactPlace]
 
     private(set) var obligations: [Obligation] = []
     private var ordinal = 0
 
     /// No slots yet; nil when the settings do not know the duty's days.
     init?(
-        _ duty: FactDuty, about subject: FactSubject, metOn days: [CivilDate], closedOn: CivilDate?,
+        _ duty: FactDuty, about subject: FactSubject, metBy facts: [FactPlace], closedOn: CivilDate?,
         with settings: ModelSettings, through day: CivilDate
     ) {
         guard let due = settings.whole(duty.due) else { return nil }
@@ -40,51 +41,64 @@ struct DutySlots {
         window = duty.window.flatMap(settings.whole)
         self.closedOn = closedOn
         self.day = day
-        met = days
+        met = facts
     }
 
     /// Adds the slots from an anchor on.
     /// - Parameters:
     ///   - end: the first day on which nothing more falls due; nil while it goes on.
     ///   - isOwed: whether it is owed on a day.
-    mutating func add(from anchor: CivilDate, until end: CivilDate? = nil, if isOwed: (CivilDate) -> Bool) {
-        guard closedOn.map({ anchor <= $0 }) ?? true else { return }
+    mutating func add(from anchor: FactPlace, until end: CivilDate? = nil, if isOwed: (CivilDate) -> Bool) {
+        guard closedOn.map({ anchor.on <= $0 }) ?? true else { return }
         var opens = anchor
-        var dueOn = anchor.adding(days: due)
-        var next = met.firstIndex { opens <= $0 } ?? met.endIndex
-        while opens <= day, end.map({ dueOn < $0 }) ?? true {
-            let closes = closing(of: dueOn)
-            while next < met.endIndex, met[next] < opens { next += 1 }
+        var dueOn = anchor.on.adding(days: due)
+        var next = met.startIndex
+        while opens.on <= day, end.map({ opens.on < $0 }) ?? true {
+            let slot = Slot(opensOn: opens.on, dueOn: dueOn, endedOn: end.flatMap { $0 <= dueOn ? $0 : nil })
+            let closes = closing(of: slot)
+            while next < met.endIndex, met[next] <= opens { next += 1 }
             ordinal += 1
             // What a slot that is not owed leaves alone can meet the next.
-            if isOwed(min(dueOn, day)) {
+            if isOwed(min(slot.lastOn, day)) {
                 var hit: CivilDate?
-                if next < met.endIndex, closes.map({ met[next] < $0 }) ?? true {
-                    hit = met[next]
+                if next < met.endIndex, closes.map({ met[next].on < $0 }) ?? true {
+                    hit = met[next].on
                     next += 1
                 }
-                let standing = standing(hit, dueOn: dueOn, closes: closes)
                 obligations.append(
                     Obligation(
-                        duty.obligation, about: subject, ordinal: ordinal, opensOn: opens, dueOn: dueOn,
-                        closesOn: closes, standing: standing
+                        duty.obligation, about: subject, ordinal: ordinal, opensOn: slot.opensOn, dueOn: dueOn,
+                        closesOn: closes, standing: standing(of: slot, metOn: hit, closes: closes)
                     )
                 )
             }
             guard let every, closedOn.map({ dueOn <= $0 }) ?? true else { return }
-            opens = dueOn.adding(days: 1)
+            opens = .beginning(of: dueOn.adding(days: 1))
             dueOn = dueOn.adding(days: every)
         }
     }
 
-    private func closing(of dueOn: CivilDate) -> CivilDate? {
-        let last = window.map { dueOn.adding(days: $0) } ?? (every == nil ? nil : dueOn)
-        return [last, closedOn].compactMap { $0 }.min()?.adding(days: 1)
+    /// One time that it is owed.
+    private struct Slot {
+        let opensOn: CivilDate
+        let dueOn: CivilDate
+        /// The first day after what it is counted in, when that ended before the slot was due.
+        let endedOn: CivilDate?
+
+        /// The last day that is asked whether it is owed.
+        var lastOn: CivilDate { endedOn?.adding(days: -1) ?? dueOn }
     }
 
-    private func standing(_ hit: CivilDate?, dueOn: CivilDate, closes: CivilDate?) -> Obligation.Standing {
+    private func closing(of slot: Slot) -> CivilDate? {
+        let isBounded = every != nil || duty.anchor == .closing
+        let last = window.map { slot.dueOn.adding(days: $0) } ?? (isBounded ? slot.dueOn : nil)
+        return [last?.adding(days: 1), closedOn?.adding(days: 1), slot.endedOn].compactMap { $0 }.min()
+    }
+
+    private func standing(of slot: Slot, metOn hit: CivilDate?, closes: CivilDate?) -> Obligation.Standing {
         if let hit { return .met(on: hit) }
-        if let closedOn, closedOn < dueOn { return .notRequired }
+        if slot.endedOn != nil { return .notRequired }
+        if let closedOn, closedOn < slot.dueOn { return .notRequired }
         return closes.map { day < $0 } ?? true ? .open : .missed
     }
 }

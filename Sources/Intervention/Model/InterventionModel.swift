@@ -67,7 +67,10 @@ public protocol InterventionModel: Sendable {
     ) -> [Obligation]
 
     /// What somebody should look at in an episode, on a day.
-    func alerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert]
+    /// - Parameter obligations: what ``obligations(of:with:through:)`` gives of the episode and the day, derived once.
+    func alerts(
+        for episode: EpisodeFacts, owing obligations: [Obligation], with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert]
 
     /// What is owed by a team, by a day: everything that was or is due through it, and what comes next.
     func obligations(
@@ -121,8 +124,16 @@ extension InterventionModel {
     }
 
     /// The alerts that every MST model has.
+    public func alerts(
+        for episode: EpisodeFacts, owing obligations: [Obligation], with settings: ModelSettings, on day: CivilDate
+    ) -> [Alert] {
+        usualAlerts(for: episode, owing: obligations, with: settings, on: day)
+    }
+
+    /// What somebody should look at in an episode, for those who do not ask what is owed as well.
     public func alerts(for episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate) -> [Alert] {
-        usualAlerts(for: episode, with: settings, on: day)
+        let obligations = obligations(of: episode, with: settings, through: day)
+        return alerts(for: episode, owing: obligations, with: settings, on: day)
     }
 
     /// The obligations that every MST team has.

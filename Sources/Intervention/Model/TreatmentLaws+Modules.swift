@@ -47,7 +47,9 @@ extension TreatmentLaws {
             checkDays(duty.window)
             if let condition = duty.when { check(condition, about: duty.about, of: name) }
             switch duty.anchor {
-            case .firstSession, .closing: break
+            case .firstSession: break
+            // Nothing ends after the closing but by itself.
+            case .closing: if duty.every != nil { report(.scheduleAdvances, name) }
             case .phase(let phase): checkPhase(phase)
             case .first(let kind, let tests), .each(let kind, let tests): check(kind, tests)
             }

@@ -4,10 +4,11 @@ public struct FactDuty: Hashable, Sendable {
     public enum Anchor: Hashable, Sendable {
         /// The first session.
         case firstSession
-        /// Each time that the phase is entered.
+        /// Each time that the phase is entered. What was not due when it was left is not required, unless it was met.
         case phase(PhaseID)
         /// The first fact of a kind that meets the tests; with `every`, the days go on from there. For a person, a fact
-        /// about the same one or about the family; for the family, one about anybody.
+        /// about the same one or about the family; for the family, one about anybody. A later fact meets it, of the
+        /// same day one that was entered later.
         case first(FactKind, [FieldTest] = [])
         /// Each fact of a kind that meets the tests, one obligation a fact, about whom as for ``first(_:_:)``.
         case each(FactKind, [FieldTest])
@@ -32,7 +33,7 @@ public struct FactDuty: Hashable, Sendable {
     /// The parameter with the days from one due day to the next; nil when it is owed once.
     public var every: ParameterKey?
     /// The parameter with the days after the due day through which it can be met late; nil: until the episode ends for
-    /// what is owed once, and not at all for what is owed again.
+    /// what is owed once, and not at all for what is owed again or after the closing.
     public var window: ParameterKey?
     /// What must be so on the due day for it to be owed; nil for always.
     public var when: Condition?

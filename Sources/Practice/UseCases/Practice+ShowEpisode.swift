@@ -82,10 +82,9 @@ struct EpisodeOwed {
     let alerts: [Alert]
 
     init(_ facts: EpisodeFacts, under rules: Rulebook, on day: CivilDate) {
-        obligations = rules.model.obligations(of: facts, with: rules.settings, through: day)
-            .filter { $0.standing == .open }
-            .sorted { ($0.dueOn, $0.kind) < ($1.dueOn, $1.kind) }
-        alerts = rules.model.alerts(for: facts, with: rules.settings, on: day)
+        let owed = rules.model.obligations(of: facts, with: rules.settings, through: day)
+        obligations = owed.filter { $0.standing == .open }.sorted { ($0.dueOn, $0.kind) < ($1.dueOn, $1.kind) }
+        alerts = rules.model.alerts(for: facts, owing: owed, with: rules.settings, on: day)
             .sorted { ($1.urgency, $0.since) < ($0.urgency, $1.since) }
     }
 }

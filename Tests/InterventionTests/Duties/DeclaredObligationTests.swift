@@ -1,6 +1,7 @@
 import CivilDate
 import Intervention
 import MSTCAN
+import MSTFIT
 import StandardMST
 import Testing
 
@@ -149,5 +150,59 @@ import Testing
         #expect(course.codes(on: 25).contains("relapse-cleared"))
         #expect(!course.codes(on: 26).contains { $0.hasPrefix("relapse") })
         #expect(!course.codes(on: 19).contains { $0.hasPrefix("relapse") })
+    }
+
+    @Test func `of one day, only a review that was entered after the event meets what the event calls for`() throws {
+        var course = try Course(of: MSTCAN())
+        course.record("safety-plan", on: 2)
+        course.record("safety-review", on: 17)
+        course.record("safety-event", on: 17, [.kind: .choice("violence")])
+        #expect(course.owed("safety-review-after-event", through: 17) == ["18 open"])
+        course.record("safety-review", on: 17)
+        #expect(course.owed("safety-review-after-event", through: 17) == ["18 met"])
+    }
+
+    @Test func `of one day, violence is reviewed only by what was entered after it`() throws {
+        var course = try Course(of: MSTCAN())
+        let isReviewed = Condition.recorded(FactTest("safety-review", whose: .anybody, sinceLast: "safety-event"))
+        func holds(on number: Int) -> Bool {
+            isReviewed.holds(
+                in: ConditionContext(
+                    course.facts, settings: course.settings, trackers: course.model.trackers, on: Course.day(number)))
+        }
+        course.record("safety-review", on: 17)
+        #expect(holds(on: 17))
+        course.record("safety-event", on: 17, [.kind: .choice("violence")])
+        #expect(!holds(on: 17))
+        course.record("safety-review", on: 17)
+        #expect(holds(on: 17))
+        #expect(!holds(on: 16))
+    }
+
+    @Test func `what was not due when its phase was left stays, met or not required`() throws {
+        var course = try Course(of: MSTFIT())
+        course.record("skills-session", on: 6)
+        course.record("skills-session", on: 9)
+        course.enter("transition", on: 17)
+        #expect(course.owed("skills", through: 16) == ["7 met", "14 met", "21 open"])
+        #expect(course.owed("skills", through: 17) == ["7 met", "14 met", "21 not-required"])
+        course.enter("home", on: 24)
+        #expect(course.owed("transition-plan", through: 24).map { $0.suffix(12) } == ["not-required"])
+        course.facts.facts.removeAll { $0.fact.kind == "transition-plan" }
+        course.record("transition-plan", on: 20)
+        #expect(course.owed("transition-plan", through: 24).map { $0.suffix(3) } == ["met"])
+    }
+
+    @Test func `what is owed after the closing can be missed`() throws {
+        var course = try Course(of: MSTCAN())
+        course.record("safety-plan", on: 2)
+        course.join(.sibling)
+        course.close(on: 100)
+        let open = try #require(course.obligations("child-at-end", through: 100).first)
+        #expect(open.standing == .open)
+        let closesOn = try #require(open.closesOn)
+        let last = Course.firstSession.days(until: closesOn)
+        #expect(course.obligations("child-at-end", through: last - 1).map(\.standing) == [.open, .open])
+        #expect(course.obligations("child-at-end", through: last).map(\.standing) == [.missed, .missed])
     }
 }

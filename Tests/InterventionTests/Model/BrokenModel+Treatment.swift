@@ -108,6 +108,7 @@ extension BrokenModel {
         BrokenModel(.knownWord, "consent answer perhaps") {
             $0.duties[0].when = .recorded(FactTest(.consent, [FieldTest(.answer, in: ["perhaps"])], whose: .anybody))
         },
+        BrokenModel(.scheduleAdvances, "weekly-summary") { $0.duties[0].anchor = .closing },
         BrokenModel(.knownPhase, "cellar") { $0.duties[0].anchor = .phase("cellar") },
         BrokenModel(.satisfiable, "weekly-summary") { $0.duties[0].about = [.carer] },
     ]
