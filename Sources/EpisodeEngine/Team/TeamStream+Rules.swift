@@ -21,7 +21,7 @@ extension TeamStream {
             facts.trainings.insertSorted(Dated(training, on: day)) {
                 ($0.on, $0.value.staff, $0.value.kind) < ($1.on, $1.value.staff, $1.value.kind)
             }
-        case .rotaSet(let rota): set(rota, in: &facts)
+        case .rotaSet(let rota): facts.rotas.append(Dated(rota, on: day))
         case .measureReturned(let measure): facts.returns.insert(measure, on: day, by: \.id)
         case .siteStageReached(let stage): facts.stages.append(Dated(stage, on: day))
         case .licenceGranted(let term), .licenceRenewed(let term): facts.licences.append(Dated(term, on: day))
@@ -64,15 +64,6 @@ extension TeamStream {
         case .licenceGranted: facts?.licences.isEmpty ?? true ? nil : .recordedAlready(event.name)
         case .licenceRenewed(let term): obstacle(toRenewal: term, after: facts?.licences.last?.value)
         }
-    }
-
-    /// A rota replaces from its first day on what was set before.
-    private static func set(_ rota: Rota, in facts: inout TeamFacts) {
-        let last = rota.from.adding(days: -1)
-        let earlier = facts.onCall.compactMap { spell in
-            OnCallSpell(spell.staff, from: spell.from, through: min(spell.through, last))
-        }
-        facts.onCall = (Rota(earlier)?.spells ?? []) + rota.spells
     }
 
     private static func advice(on stage: SiteStage, after last: SiteStage?) -> [Advisory] {

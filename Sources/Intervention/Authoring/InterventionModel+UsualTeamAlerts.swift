@@ -17,16 +17,17 @@ extension InterventionModel {
         for team: TeamSituation, since openedOn: CivilDate, with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
         guard team.families > 0 else { return [] }
+        let began = max(openedOn, team.familySpells.last { $0.from <= day }?.from ?? openedOn)
         var alerts: [Alert] = []
         func add(
             _ code: AlertCode, _ what: String, _ sessions: [Dated<TeamSession>], late: (CivilDate) -> CivilDate?,
             usual: String
         ) {
             let last = sessions.last { $0.on <= day }?.on
-            guard let since = late(last ?? openedOn), day >= since else { return }
+            guard let since = late(max(last ?? began, began)), day >= since else { return }
             let sentence =
                 last.map { "\(what) was last held on \($0), \($0.days(until: day)) days ago; \(usual) is usual" }
-                ?? "no \(what) is on record since the team opened on \(openedOn); \(usual) is usual"
+                ?? "no \(what) is on record, with families since \(began); \(usual) is usual"
             alerts.append(Alert(code, .warning, since: since, sentence))
         }
         let grace = settings.whole(.rhythmGrace) ?? 0
@@ -81,7 +82,7 @@ extension InterventionModel {
     ) -> [Alert] {
         guard team.families > 0, let ahead = settings.whole(.rotaAhead), ahead > 0 else { return [] }
         let last = day.adding(days: ahead - 1)
-        let spells = team.facts.onCall.filter { $0.from <= last && $0.through >= day }
+        let spells = team.facts.onCall(setBy: day).filter { $0.from <= last && $0.through >= day }
         let gaps = (0..<ahead).map { day.adding(days: $0) }.filter { day in !spells.contains { $0.covers(day) } }
         guard let first = gaps.first else { return [] }
         let sentence =
@@ -94,7 +95,7 @@ extension InterventionModel {
     private func licenceAlert(
         for team: TeamSituation, since openedOn: CivilDate, with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
-        let standing = LicenceStanding(team.facts)
+        let standing = LicenceStanding(team.facts, agreedBy: day)
         if case .held(let through) = standing.licence(on: day), let warning = settings.whole(.licenceWarning) {
             let since = through.adding(days: -warning)
             if day >= since {

@@ -1,8 +1,8 @@
 import CivilDate
 
 extension InterventionModel {
-    /// What every MST team owes from the day it opened: supervision and consultation each week, a booster each quarter,
-    /// and the measures by which staff rate those who support them.
+    /// What every MST team owes: supervision and consultation each week and a booster each quarter, counted from the day
+    /// it opened, while it has families; and the measures by which staff rate those who support them.
     public func usualObligations(
         of team: TeamSituation, with settings: ModelSettings, through day: CivilDate
     ) -> [Obligation] {
@@ -13,7 +13,7 @@ extension InterventionModel {
         ) {
             guard let interval else { return }
             let slots = RhythmSlots(kind: kind, from: openedOn, interval: interval, grace: grace)
-            obligations += slots.obligations(meeting: sessions.map(\.on), through: day)
+            obligations += slots.obligations(meeting: sessions.map(\.on), of: team, through: day)
         }
         add(.supervision, settings.whole(.supervisionEvery).map { .days($0) }, grace: 0, team.facts.supervisions)
         add(.consultation, settings.whole(.consultationEvery).map { .days($0) }, grace: 0, team.facts.consultations)

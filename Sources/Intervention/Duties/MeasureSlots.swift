@@ -45,8 +45,9 @@ public enum StaffMeasureKind: CaseIterable, Hashable, Sendable {
     }
 }
 
-/// The slots of a measure of staff: whole months from the day the team opened. In each, everybody owes one return who has
-/// been in post long enough and took part in what is rated.
+/// The slots of a measure of staff: whole months from the day the team opened. In each, everybody owes one return who was
+/// in post on its first day, has been long enough, and took part in what is rated. Who comes during a slot owes one in the
+/// next, and who leaves still owes: the number does not change with the posts of later days.
 public struct MeasureSlots: Sendable {
     /// One slot.
     public struct Slot: Hashable, Sendable {
@@ -83,13 +84,16 @@ public struct MeasureSlots: Sendable {
         return Slot(ordinal: number + 1, from: start(number), end: start(number + 1))
     }
 
+    /// The last day on which a slot can have begun that is over on a day.
+    public func overBy(_ day: CivilDate) -> CivilDate { day.adding(months: -months) }
+
     /// Who owes a return in a slot, as it stands on a day, by code.
     public func raters(in slot: Slot, of team: TeamSituation, on day: CivilDate) -> [StaffCode] {
         let last = min(day, slot.end.adding(days: -1))
         guard last >= slot.from else { return [] }
         let sessions = kind.sessions(of: team.facts).filter { (slot.from...last).contains($0.on) }
         let posts = team.staff.filter { post in
-            kind.raters.contains(post.role) && post.covers(last) && post.from.adding(months: inPost) <= last
+            mayRate(post, in: slot) && post.from.adding(months: inPost) <= last
                 && sessions.contains { session in
                     session.value.staff.isEmpty ? post.covers(session.on) : session.value.staff.contains(post.staff)
                 }
@@ -97,20 +101,21 @@ public struct MeasureSlots: Sendable {
         return Set(posts.map(\.staff)).sorted()
     }
 
-    /// Everybody who may come to owe a return in a slot, as the posts are known now, by code.
+    /// Everybody who may come to owe a return in a slot, by code: who was in post on its first day.
     public func candidates(in slot: Slot, of team: TeamSituation) -> [StaffCode] {
-        let posts = team.staff.filter { post in
-            kind.raters.contains(post.role) && post.from.adding(months: inPost) < slot.end
-                && post.through.map { slot.from <= $0 } ?? true
-        }
-        return Set(posts.map(\.staff)).sorted()
+        Set(team.staff.filter { mayRate($0, in: slot) }.map(\.staff)).sorted()
     }
 
-    /// What the team owes: in each slot as many returns as there are raters. Who returned is not known to anybody.
+    private func mayRate(_ post: StaffPost, in slot: Slot) -> Bool {
+        kind.raters.contains(post.role) && post.covers(slot.from)
+    }
+
+    /// What the team owes: in each slot as many returns as there are raters. Who returned is not known to anybody. A return
+    /// counts in the slot that its own began in: what was counted at another interval stays counted.
     func obligations(of team: TeamSituation, through day: CivilDate) -> [Obligation] {
         let returns = Dictionary(
             grouping: team.facts.returns.filter { $0.value.instrument == kind.instrument && $0.on <= day },
-            by: \.value.slotFrom
+            by: { self.slot(on: $0.value.slotFrom)?.from }
         )
         var obligations: [Obligation] = []
         while true {

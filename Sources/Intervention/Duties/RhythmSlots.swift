@@ -2,7 +2,7 @@ import CivilDate
 
 /// What a team owes at an interval from the day it opened: a week's supervision, a quarter's booster.
 ///
-/// A session meets the slot in whose days it was held. Within the grace after those days it still meets the slot when
+/// It is owed in a slot in which the team had a family. A session meets the slot in whose days it was held. Within the grace after those days it still meets the slot when
 /// nothing else did. Each session meets one slot.
 struct RhythmSlots {
     /// How long a slot is.
@@ -34,8 +34,10 @@ struct RhythmSlots {
     let grace: Int
 
     /// The slots that were due through a day, and the one after them.
-    /// - Parameter held: the days of the sessions, in order.
-    func obligations(meeting held: [CivilDate], through day: CivilDate) -> [Obligation] {
+    /// - Parameters:
+    ///   - held: the days of the sessions, in order.
+    ///   - team: whose families it is owed for. A slot that is to come is owed while the team has one.
+    func obligations(meeting held: [CivilDate], of team: TeamSituation, through day: CivilDate) -> [Obligation] {
         guard interval.advances else { return [] }
         var obligations: [Obligation] = []
         var next = held.startIndex
@@ -46,10 +48,17 @@ struct RhythmSlots {
             let closes = ends.adding(days: grace)
             while next < held.endIndex, held[next] < opens { next += 1 }
             let isMet = next < held.endIndex && held[next] < closes && held[next] <= day
-            let standing: Obligation.Standing =
-                isMet ? .met(on: held[next]) : day < opens ? .upcoming : day < closes ? .open : .missed
-            if isMet { next += 1 }
             let due = ends.adding(days: -1)
+            let isOwed = team.hadFamilies(from: min(opens, day), through: min(due, day))
+            let standing: Obligation.Standing =
+                if isMet {
+                    .met(on: held[next])
+                } else if !isOwed {
+                    .notRequired
+                } else {
+                    day < opens ? .upcoming : day < closes ? .open : .missed
+                }
+            if isMet { next += 1 }
             obligations.append(
                 Obligation(
                     kind, ordinal: number + 1, opensOn: opens, dueOn: due, closesOn: closes, standing: standing

@@ -30,8 +30,10 @@ public struct LicenceStanding: Hashable, Sendable {
     private let stages: [Dated<SiteStage>]
 
     /// What the facts of a team say.
-    public init(_ facts: TeamFacts) {
-        terms = facts.licences.map(\.value).sorted { ($0.from, $0.through) < ($1.from, $1.through) }
+    /// - Parameter day: terms that were agreed later are not looked at; nil for all, as when it is asked now.
+    public init(_ facts: TeamFacts, agreedBy day: CivilDate? = nil) {
+        let agreed = facts.licences.filter { dated in day.map { dated.on <= $0 } ?? true }
+        terms = agreed.map(\.value).sorted { ($0.from, $0.through) < ($1.from, $1.through) }
         stages = facts.stages
     }
 

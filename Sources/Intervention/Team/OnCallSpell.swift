@@ -39,4 +39,15 @@ public struct Rota: Hashable, Sendable {
             ($0.from, $0.through, $0.staff) < ($1.from, $1.through, $1.staff)
         }
     }
+
+    /// What rotas make together: each replaces from its first day on what was set before.
+    static func spells(of rotas: [Rota]) -> [OnCallSpell] {
+        rotas.reduce(into: []) { spells, rota in
+            let last = rota.from.adding(days: -1)
+            let earlier = spells.compactMap { spell in
+                OnCallSpell(spell.staff, from: spell.from, through: min(spell.through, last))
+            }
+            spells = (Rota(earlier)?.spells ?? []) + rota.spells
+        }
+    }
 }

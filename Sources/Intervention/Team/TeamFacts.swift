@@ -15,8 +15,8 @@ public struct TeamFacts: Hashable, Sendable {
     public package(set) var boosters: [Dated<TeamSession>] = []
     /// The training that was completed, by day, then by person and kind.
     public package(set) var trainings: [Dated<Training>] = []
-    /// Who is on call, as the rotas that were set make it together, by first day.
-    public package(set) var onCall: [OnCallSpell] = []
+    /// The rotas that were set, in order.
+    public package(set) var rotas: [Dated<Rota>] = []
     /// What was returned of measures of staff, by day, then by id.
     public package(set) var returns: [Dated<MeasureReturn>] = []
     /// The stages that were reached, in order.
@@ -33,6 +33,14 @@ public struct TeamFacts: Hashable, Sendable {
     package init(opening: TeamOpening, on day: CivilDate) {
         self.opening = opening
         openedOn = day
+    }
+
+    /// Who is on call, as the rotas make it together, by first day.
+    public var onCall: [OnCallSpell] { Rota.spells(of: rotas.map(\.value)) }
+
+    /// Who is on call as the rotas that were set by a day make it together; what was set later is not looked at.
+    func onCall(setBy day: CivilDate) -> [OnCallSpell] {
+        Rota.spells(of: rotas.filter { $0.on <= day }.map(\.value))
     }
 
     /// Those on call on a day, by code.

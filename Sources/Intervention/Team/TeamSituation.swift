@@ -10,19 +10,31 @@ public struct TeamSituation: Hashable, Sendable {
     public var caseload: [StaffCode: Int]
     /// Open families of the team that nobody is named for on the day.
     public var unallocated: Int
+    /// When the team had families, as far as is known on the day; in order, without overlap.
+    public var familySpells: [FamilySpell]
 
     /// A team as it stands.
     public init(
-        _ facts: TeamFacts, staff: [StaffPost] = [], caseload: [StaffCode: Int] = [:], unallocated: Int = 0
+        _ facts: TeamFacts, staff: [StaffPost] = [], caseload: [StaffCode: Int] = [:], unallocated: Int = 0,
+        familySpells: [FamilySpell] = []
     ) {
         self.facts = facts
         self.staff = staff
         self.caseload = caseload
         self.unallocated = unallocated
+        self.familySpells = familySpells
     }
 
     /// Open families of the team on the day.
     public var families: Int { caseload.values.reduce(unallocated, +) }
+
+    /// Whether the team had a family on any of some days.
+    /// - Parameters:
+    ///   - first: the first of the days.
+    ///   - last: the last of them; none when it lies before the first.
+    func hadFamilies(from first: CivilDate, through last: CivilDate) -> Bool {
+        first <= last && familySpells.contains { $0.from <= last && $0.until.map { first < $0 } ?? true }
+    }
 
     /// The posts of a day, by person.
     public func posts(on day: CivilDate) -> [StaffPost] {

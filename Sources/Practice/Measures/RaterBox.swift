@@ -1,3 +1,4 @@
+import CivilDate
 import Intervention
 import Postgres
 
@@ -13,19 +14,15 @@ struct RaterBox {
         (UUIDBytes(high: team.high, low: team.low), kind.instrument.text)
     }
 
-    /// Removes slots that are over, and writes down who may owe a return in this one, once.
-    func open(for raters: [StaffCode], in transaction: Transaction) async throws {
+    /// Removes whoever still owed a return in a slot that is over, and writes down who may owe one in this slot, once: a
+    /// slot that was opened before is not opened again, whatever the interval was in between.
+    /// - Parameter over: slots that began by this day are over.
+    func open(for raters: [StaffCode], over: CivilDate, in transaction: Transaction) async throws {
         let (uuid, instrument) = key
         try await transaction.execute(
             """
             DELETE FROM duty.measure_rater WHERE site_id = \(site.number) AND team_id = \(uuid)
-                AND instrument = \(instrument) AND from_day <> \(slot.from)
-            """
-        )
-        try await transaction.execute(
-            """
-            DELETE FROM duty.measure_slot WHERE site_id = \(site.number) AND team_id = \(uuid)
-                AND instrument = \(instrument) AND from_day <> \(slot.from)
+                AND instrument = \(instrument) AND from_day <= \(over)
             """
         )
         try await transaction.execute(

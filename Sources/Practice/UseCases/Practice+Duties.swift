@@ -43,14 +43,14 @@ extension Practice {
         at code: SiteCode, of team: TeamCode? = nil, on day: CivilDate? = nil
     ) async throws -> SiteDuties {
         try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
-            if let team { _ = try session.team(team) }
+            let only = try team.map { try session.team($0).id }
             let day = day ?? session.today
             var found: [EpisodeDuties] = []
             var last: EpisodeID?
             while true {
                 let states = try await session.store.episodesInPlay(
                     closedSince: day.adding(months: -Practice.monthsInPlay), after: last, atMost: 500,
-                    site: session.site.id, session.transaction
+                    of: only, site: session.site.id, session.transaction
                 )
                 guard let end = states.last?.id else { break }
                 found += try states.compactMap { try duties(of: $0, on: day, session) }
@@ -71,9 +71,9 @@ extension Practice {
         of state: StreamState<EpisodeStream>, on day: CivilDate, _ session: SiteSession
     ) throws -> EpisodeDuties? {
         guard let facts = state.history.facts, let rules = try session.rules.pinned(state) else { return nil }
-        let obligations = rules.model.obligations(of: facts, with: rules.settings, through: day)
-            .filter { $0.standing == .open || $0.standing == .upcoming }
-        let alerts = rules.model.alerts(for: facts, with: rules.settings, on: day)
+        let owed = rules.model.obligations(of: facts, with: rules.settings, through: day)
+        let alerts = rules.model.alerts(for: facts, owing: owed, with: rules.settings, on: day)
+        let obligations = owed.filter { $0.standing == .open || $0.standing == .upcoming }
         guard !alerts.isEmpty || obligations.contains(where: { $0.standing == .open }) else { return nil }
         let assignment = facts.assignment(on: day) ?? facts.assignment
         return EpisodeDuties(

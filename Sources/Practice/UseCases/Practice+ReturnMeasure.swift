@@ -39,7 +39,9 @@ extension Practice {
                     slots.raters(in: slot, of: situation, on: session.today).contains(rater)
                 else { throw PracticeFault.noReturnOwed(kind.instrument) }
                 let box = RaterBox(site: session.site.id, team: team.id, slot: slot, kind: kind)
-                try await box.open(for: slots.candidates(in: slot, of: situation), in: session.transaction)
+                try await box.open(
+                    for: slots.candidates(in: slot, of: situation), over: slots.overBy(session.today),
+                    in: session.transaction)
                 guard try await box.take(rater, in: session.transaction) else {
                     throw PracticeFault.noReturnOwed(kind.instrument)
                 }

@@ -27,13 +27,15 @@ extension SiteSession {
         let teams = site.teams.filter { team == nil || $0.code == team }
         let states = try await store.load(teams.map(\.id), in: TeamStream.self, site: site.id, transaction)
         let caseloads = try await store.caseloads(on: day, site: site.id, transaction)
+        let spells = try await store.familySpells(of: teams.map(\.id), by: day, site: site.id, transaction)
         return try teams.compactMap { team in
             guard let facts = states[team.id]?.history.facts, let openedOn = facts.openedOn, openedOn <= day else {
                 return nil
             }
             let caseload = caseloads[team.id] ?? Caseload()
             let situation = TeamSituation(
-                facts, staff: try staff(of: team.code), caseload: caseload.families, unallocated: caseload.unallocated
+                facts, staff: try staff(of: team.code), caseload: caseload.families, unallocated: caseload.unallocated,
+                familySpells: spells[team.id] ?? []
             )
             return (team, situation)
         }

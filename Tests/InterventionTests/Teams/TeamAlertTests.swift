@@ -64,7 +64,7 @@ import Testing
 
     @Test func `days without anybody on call are seen two weeks ahead, and today's are urgent`() throws {
         var team = try TeamAtWork.inOrder(through: 60)
-        team.situation.facts.onCall = []
+        team.situation.facts.rotas = []
         try team.onCall("t-01", 0, through: 49)
         try team.onCall("t-02", 52, through: 90)
         #expect(team.alerts(on: 36).isEmpty)
@@ -92,9 +92,31 @@ import Testing
         #expect(expired.code == .licenceExpired)
         #expect(expired.urgency == .urgent)
         #expect(expired.since == TeamAtWork.day(201))
-        try team.license(201, through: 900)
-        #expect(team.alerts(on: 150).isEmpty)
+        try team.license(201, through: 900, agreed: 160)
+        #expect(team.alerts(on: 159).map(\.code) == [.licenceExpires], "what was agreed later changes nothing before")
+        #expect(team.alerts(on: 160).isEmpty)
         #expect(team.alerts(on: 201).isEmpty)
+    }
+
+    @Test func `a rota that is set later changes nothing of an earlier day`() throws {
+        var team = try TeamAtWork.inOrder(through: 60)
+        team.situation.facts.rotas = []
+        try team.onCall("t-01", 0, through: 49)
+        try team.onCall("t-02", 45, through: 400, set: 52)
+        #expect(team.alerts(on: 45).map(\.code) == [.rotaGap])
+        #expect(team.alerts(on: 51).map(\.urgency) == [.urgent])
+        #expect(team.alerts(on: 52).isEmpty)
+    }
+
+    @Test func `the first family's week is counted from the family, not from the day the team opened`() throws {
+        var team = try TeamAtWork.inOrder(through: 30)
+        team.situation.facts.supervisions = []
+        team.situation.familySpells = [FamilySpell(from: TeamAtWork.day(20))]
+        #expect(team.alerts(on: 30).isEmpty)
+        #expect(
+            team.alerts(on: 31).map(\.sentence) == [
+                "no supervision is on record, with families since 2026-01-25; every 7 days is usual"
+            ])
     }
 
     @Test func `families without a licence or before the readiness review are told`() throws {

@@ -15,7 +15,8 @@ struct TeamAtWork {
         self.model = model
         settings = try ModelSettings(of: model, version: SettingsVersion(1), setting: own)
         let opening = TeamOpening(code: try #require(TeamCode("north")), model: model.id)
-        situation = TeamSituation(TeamFacts(opening: opening, on: TeamAtWork.opened))
+        situation = TeamSituation(
+            TeamFacts(opening: opening, on: TeamAtWork.opened), familySpells: [FamilySpell(from: TeamAtWork.opened)])
     }
 
     /// A team with a family, whose sessions are held, whose rota is full and whose licence goes on for years.
@@ -43,19 +44,16 @@ struct TeamAtWork {
         situation.facts[keyPath: sessions].append(Dated(TeamSession(id: id, with: staff), on: TeamAtWork.day(number)))
     }
 
-    mutating func onCall(_ staff: String, _ from: Int, through: Int) throws {
-        situation.facts.onCall.append(
-            try #require(
-                OnCallSpell(
-                    TeamAtWork.code(staff), from: TeamAtWork.day(from), through: TeamAtWork.day(through)
-                )
-            )
-        )
+    mutating func onCall(_ staff: String, _ from: Int, through: Int, set: Int = 0) throws {
+        let spell = OnCallSpell(
+            try TeamAtWork.code(staff), from: TeamAtWork.day(from), through: TeamAtWork.day(through))
+        let rota = Rota([try #require(spell)])
+        situation.facts.rotas.append(Dated(try #require(rota), on: TeamAtWork.day(set)))
     }
 
-    mutating func license(_ from: Int, through: Int) throws {
+    mutating func license(_ from: Int, through: Int, agreed: Int? = nil) throws {
         let term = LicenceTerm(from: TeamAtWork.day(from), through: TeamAtWork.day(through))
-        situation.facts.licences.append(Dated(try #require(term), on: TeamAtWork.day(from)))
+        situation.facts.licences.append(Dated(try #require(term), on: TeamAtWork.day(agreed ?? from)))
         if situation.facts.stages.isEmpty {
             situation.facts.stages.append(Dated(.readinessReview, on: TeamAtWork.day(from)))
         }

@@ -27,6 +27,24 @@ import Testing
         #expect(team.obligations(.consultation, through: 3).map(\.standing) == [.open])
     }
 
+    @Test func `nothing is owed before the first family and after the last`() throws {
+        var team = try TeamAtWork()
+        team.situation.familySpells = [FamilySpell(from: TeamAtWork.day(8), until: TeamAtWork.day(15))]
+        team.hold(\.consultations, on: 2)
+        func standings(_ kind: ObligationKind, through day: Int) -> [String] {
+            team.obligations(kind, through: day).map(\.standing.word)
+        }
+        #expect(standings(.supervision, through: 7) == ["not-required", "not-required"])
+        #expect(standings(.supervision, through: 8) == ["not-required", "open"])
+        #expect(standings(.supervision, through: 13) == ["not-required", "open", "upcoming"])
+        #expect(
+            standings(.supervision, through: 29)
+                == ["not-required", "missed", "missed", "not-required", "not-required"])
+        #expect(standings(.consultation, through: 8) == ["met", "open"])
+        team.situation.familySpells = []
+        #expect(standings(.supervision, through: 29).allSatisfy { $0 == "not-required" })
+    }
+
     @Test func `a site's own interval counts`() throws {
         let team = try TeamAtWork(setting: [.supervisionEvery: .whole(14)])
         #expect(team.obligations(.supervision, through: 27).map(\.dueOn) == [13, 27, 41].map(TeamAtWork.day))
@@ -82,6 +100,34 @@ import Testing
         team.giveBack(.supervisor, slot: 0, on: 55)
         #expect(team.obligations(.supervisorMeasure, through: 59).first?.standing == .met(on: TeamAtWork.day(55)))
         #expect(team.obligations(.supervisorMeasure, through: 54).first?.standing == .open)
+    }
+
+    @Test
+    func `who was in post on the first day of a slot owes its measure, and a later post or leaving changes nothing`()
+        throws
+    {
+        var team = try TeamAtWork()
+        try team.employ("t-01")
+        try team.employ("t-02", through: 50)
+        try team.employ("t-03", from: 10)
+        team.hold(\.supervisions, on: 20)
+        let slots = try #require(MeasureSlots(.supervisor, of: team.situation.facts, with: team.settings))
+        let slot = try #require(slots.slot(on: TeamAtWork.day(58)))
+        let raters = slots.raters(in: slot, of: team.situation, on: TeamAtWork.day(58))
+        #expect(raters.map(\.text) == ["t-01", "t-02"])
+        #expect(slots.candidates(in: slot, of: team.situation) == raters, "those in the box are those who owe")
+        team.giveBack(.supervisor, slot: 0, on: 40)
+        team.giveBack(.supervisor, slot: 0, on: 41)
+        #expect(team.obligations(.supervisorMeasure, through: 58).first?.standing == .met(on: TeamAtWork.day(41)))
+    }
+
+    @Test func `a return stays counted when the interval changes`() throws {
+        var team = try TeamAtWork(setting: [.supervisorMeasureEvery: .whole(3)])
+        try team.employ("t-01")
+        team.hold(\.supervisions, on: 3)
+        // The second slot of two months began on 5 March, day 59; three months from 5 January end on 5 April.
+        team.giveBack(.supervisor, slot: 59, on: 70)
+        #expect(team.obligations(.supervisorMeasure, through: 80).first?.standing == .met(on: TeamAtWork.day(70)))
     }
 
     @Test func `supervisors rate the consultant too, and a slot that nobody can rate asks for nothing`() throws {
