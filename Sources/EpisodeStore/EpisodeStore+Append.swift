@@ -7,7 +7,7 @@ import Postgres
 package struct RecordCommand: Sendable {
     let prepare: @Sendable (EpisodeStore, SiteID, Transaction, inout RecordBatch) async throws -> Void
     let decide: @Sendable (inout RecordBatch, CivilDate, Licensing) throws -> [Advisory]
-    /// The teams that a new episode is referred to.
+    /// The teams that a family is referred to, or allocated to.
     let teams: [TeamID]
 
     /// Commands to one stream that belong together, in order.
@@ -35,11 +35,12 @@ package struct RecordCommand: Sendable {
     ) -> RecordCommand {
         RecordCommand { store, site, transaction, batch in
             try await store.open(id, in: stream, site: site, transaction, &batch)
-        } decide: { batch, today, _ in
+        } decide: { batch, today, licensing in
             guard let place = batch.stream(id, in: stream) else { throw StoreFault(.noSuchStream) }
-            return try batch.correct(correction, of: place, under: try rules(batch.state(of: place)), today: today)
+            let rules = try rules(batch.state(of: place)).knowing(licensing)
+            return try batch.correct(correction, of: place, under: rules, today: today)
         } teams: {
-            []
+            correction.replacements.compactMap { ($0.command as? EpisodeCommand)?.team }
         }
     }
 
@@ -68,8 +69,8 @@ extension EpisodeCommand {
 extension EpisodeStore {
     /// Decides commands and appends what was decided, to all streams concerned or to none.
     /// - Parameters:
-    ///   - isLive: Whether new episodes begin now, and so only with teams that are licensed; otherwise what happened is
-    ///     written down, whoever was licensed.
+    ///   - isLive: Whether families begin with teams now, or come to another team or day by a correction, and so only with
+    ///     teams that are licensed; otherwise what happened is written down, whoever was licensed.
     /// - Returns: Advice for the person who records.
     /// - Throws: `Refusal` before anything is written; ``StoreFault`` when the transaction is lost.
     @discardableResult

@@ -80,4 +80,64 @@ import Testing
             #expect(duties.teams.first?.alerts.map(\.code).contains(.licenceExpired) == true)
         }
     }
+
+    @Test func `a correction that brings a family to another team or day needs the licence that a referral needs`()
+        async throws
+    {
+        try await SiteWorld.with { world in
+            try await world.apply(try world.file(teams: ["A mst 2020-04-01", "B mst 2020-04-01"]))
+            let site = try #require(try await world.site())
+            let team = try #require(TeamCode("A"))
+            let unlicensed = try #require(TeamCode("B").flatMap { site.team($0) })
+            let start = today.adding(days: -100)
+            try await world.practice.record(
+                [
+                    Engine.Entry(.reachStage(.readinessReview), on: start),
+                    Engine.Entry(.grantLicence(try term(-100, -10)), on: start),
+                ], to: team, at: site.code)
+            let episode = try await refer(world, site, on: start)
+            let licensed = try #require(site.team(team))
+            try await world.practice.record(
+                [
+                    Engine.Entry(.screen(Screening(.accepted)), on: start.adding(days: 2)),
+                    Engine.Entry(
+                        .allocate(Allocation(team: licensed.id, therapist: nil)), on: start.adding(days: 3)),
+                ], to: episode, at: site.code)
+            let child = ChildID.random()
+            try await world.practice.record([Engine.Entry(.register(nil), on: start)], to: child, at: site.code)
+
+            func amend(_ team: Site.Team, on day: CivilDate) async throws -> [Advisory] {
+                let referral = Referral(child: child, ref: nil, model: team.model, team: team.id)
+                return try await world.practice.correct(
+                    Correction(
+                        cause: .entryError,
+                        replacements: [.init(StreamSeq(1), with: .refer(referral), on: day)]),
+                    of: episode, at: site.code)
+            }
+            func obstacles(_ correct: () async throws -> [Advisory]) async throws -> [Refusal] {
+                do { _ = try await correct() } catch Refusal.noLongerFits(let misfits) { return misfits.map(\.because) }
+                return []
+            }
+            #expect(
+                try await obstacles { try await amend(unlicensed, on: start) }
+                    == [.notLicensed(.noLicence, on: start)])
+            let before = start.adding(days: -1)
+            #expect(
+                try await obstacles { try await amend(licensed, on: before) }
+                    == [.notLicensed(.licenceBegins(start), on: before)])
+            #expect(
+                try await obstacles {
+                    let allocation = Allocation(team: unlicensed.id, therapist: nil)
+                    return try await world.practice.correct(
+                        Correction(
+                            cause: .entryError,
+                            replacements: [
+                                .init(StreamSeq(3), with: .allocate(allocation), on: start.adding(days: 3))
+                            ]),
+                        of: episode, at: site.code)
+                } == [.notLicensed(.noLicence, on: start.adding(days: 3))])
+            // Whose child it is was never asked of the licence; what stood is not judged again.
+            #expect(try await amend(licensed, on: start) == [])
+        }
+    }
 }

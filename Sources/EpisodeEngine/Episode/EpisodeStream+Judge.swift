@@ -18,6 +18,17 @@ extension EpisodeStream {
         return (event, advisories)
     }
 
+    package static func rules(_ rules: Rulebook, correcting history: History<EpisodeStream>) -> Rulebook {
+        let beginnings = history.standing.compactMap { recorded -> Licensing.Beginning? in
+            switch recorded.event {
+            case .referred(let referral, _): .init(team: referral.team, day: recorded.occurredOn)
+            case .allocated(let allocation): .init(team: allocation.team, day: recorded.occurredOn)
+            default: nil
+            }
+        }
+        return rules.knowing(rules.licensing.beside(Set(beginnings)))
+    }
+
     private static func event(
         for command: EpisodeCommand, on day: CivilDate, at facts: EpisodeFacts?, under rules: Rulebook
     ) throws(Refusal) -> EpisodeEvent {

@@ -68,7 +68,9 @@ package enum Engine {
             history.earlierForm(of: replacement).map(Slot.init)
                 ?? Slot(seq: replacement.seq, on: replacement.on, content: .asked(replacement.command))
         }
-        let walk = Walk(slots, under: rules)
+        let walk = Walk(slots, under: Stream.rules(rules, correcting: history))
+        // Without its beginning nothing else has ground: that it has none is all there is to say.
+        if let first = walk.misfits.first(where: { $0.event == Stream.beginning }) { throw .noLongerFits([first]) }
         guard walk.misfits.isEmpty else { throw .noLongerFits(walk.misfits) }
         let places = Set(correction.replacements.map(\.seq))
         let set = CorrectionSet(

@@ -47,11 +47,17 @@ package protocol EventStream: Sendable {
 
     /// Why a correction cannot be made of this stream whatever else fits, or nil.
     static func obstacle(to correction: Correction<Command>, of facts: Facts) -> Refusal?
+
+    /// The rules that a correction of a history is decided under.
+    static func rules(_ rules: Rules, correcting history: History<Self>) -> Rules
 }
 
 extension EventStream {
     /// Nothing stands against a correction but what no longer fits.
     package static func obstacle(to correction: Correction<Command>, of facts: Facts) -> Refusal? { nil }
+
+    /// The same that everything is decided under.
+    package static func rules(_ rules: Rules, correcting history: History<Self>) -> Rules { rules }
 
     /// All events can be corrected.
     package static func isFixed(_ name: EventName) -> Bool { false }
