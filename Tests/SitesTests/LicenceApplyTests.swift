@@ -80,12 +80,47 @@ import Testing
         }
     }
 
-    @Test func `a file without a licence leaves the one on record, and says so`() async throws {
+    @Test func `what a file no longer states of the licence is withdrawn, shown before, and can be stated again`()
+        async throws
+    {
         try await SiteWorld.with { world in
-            try await world.apply(try world.north(licence()))
-            let plan = try await world.apply(try world.north())
-            #expect(plan.changes == [.licenceUnnamed])
-            #expect(try await facts(world).licences.count == 1)
+            let stated = try world.north(licence(renewals: [("2028-12-31", "2025-11-03")]))
+            try await world.apply(stated)
+            let bare = try world.north()
+            let told = [
+                "team A: the readiness review on 2019-11-04 is withdrawn, the file does not state it",
+                "team A: the licence from 2020-01-01 to 2025-12-31 is withdrawn, the file does not state it",
+                "team A: the renewal from 2026-01-01 to 2028-12-31 is withdrawn, the file does not state it",
+                "licence: no longer in the file; what is on record of it is withdrawn",
+            ]
+            let diff = try await world.apply(bare, dryRun: true).description
+            #expect(told.allSatisfy { diff.contains($0) }, "\(diff)")
+            #expect(try await facts(world).licences.count == 2)
+
+            try await world.apply(bare)
+            var facts = try await facts(world)
+            #expect(facts.licences.isEmpty)
+            #expect(facts.stages.isEmpty)
+            #expect(LicenceStanding(facts).obstacle(on: FixtureWorld.today) == .noLicence)
+            let north = try #require(try await world.site())
+            #expect(try await world.history(of: "A", north)?.withdrawn.count == 3)
+            #expect(try await world.apply(bare).changesNothing)
+
+            try await world.apply(stated)
+            facts = try await self.facts(world)
+            #expect(LicenceStanding(facts).obstacle(on: FixtureWorld.today) == nil)
+            #expect(try await world.practice.verify(north.code).isSound)
+        }
+    }
+
+    @Test func `a readiness review that the file no longer names is withdrawn alone`()
+        async throws
+    {
+        try await SiteWorld.with { world in
+            try await world.apply(try world.north(licence(until: "2029-12-31")))
+            try await world.apply(try world.north(licence(until: "2029-12-31", review: nil)))
+            let standing = LicenceStanding(try await facts(world))
+            #expect(standing.obstacle(on: FixtureWorld.today) == .beforeReadinessReview(nil))
         }
     }
 

@@ -12,7 +12,7 @@ extension SiteChange: CustomStringConvertible {
         case .consent(let rule): "site: consent of \(rule?.title ?? "nobody in particular") is asked"
         case .models(let models): "site: enabled models are \(models.map(\.text).joined(separator: ", "))"
         case .holder(let holder): "licence: held by \(holder)"
-        case .licenceUnnamed: "licence: not in the file; what is on record of it stays"
+        case .licenceUnnamed: "licence: no longer in the file; what is on record of it is withdrawn"
         case .postBegins(let post, let team):
             "team \(team): \(post.staff) is \(post.role.rawValue) (\(post.fte)) from \(post.from)\(post.lastDay)"
         case .postChanges(let old, let new, let team): SiteChange.sentence(from: old, to: new, in: team)
@@ -55,8 +55,11 @@ extension StandingStep {
             "team \(team): day of the renewal from \(to.from) to \(to.through) corrected"
         case .correctTerm(_, let from, let to, _, _):
             "team \(team): licence corrected from \(from.from) to \(from.through), now \(to.from) to \(to.through)"
-        case .withdrawRenewal(_, let term):
-            "team \(team): the renewal from \(term.from) to \(term.through) is withdrawn, the file does not know it"
+        case .withdrawReview(_, let day):
+            "team \(team): the readiness review on \(day) is withdrawn, the file does not state it"
+        case .withdrawTerm(_, let term, let isGrant):
+            "team \(team): the \(isGrant ? "licence" : "renewal") from \(term.from) to \(term.through) is withdrawn, "
+                + "the file does not state it"
         case .setRota(let rota): "team \(team): on-call rota set from \(rota.from) on, spells \(rota.spells.count)"
         }
     }

@@ -13,7 +13,7 @@ package enum SiteChange: Hashable, Sendable {
     case models([ModelID])
     /// The licence is held by another organisation.
     case holder(String)
-    /// The file no longer states a licence; what is on record of it stays.
+    /// The file no longer states a licence; what is on record of it is withdrawn.
     case licenceUnnamed
     /// Somebody takes up a post.
     case postBegins(StaffPost, in: TeamCode)

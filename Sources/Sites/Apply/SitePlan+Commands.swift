@@ -45,7 +45,7 @@ extension StandingStep {
         case .correctTerm(let seq, _, let term, let isGrant, let day):
             correction.replacements.append(
                 .init(seq, with: isGrant ? .grantLicence(term) : .renewLicence(term), on: day))
-        case .withdrawRenewal(let seq, _): correction.withdrawals.append(seq)
+        case .withdrawReview(let seq, _), .withdrawTerm(let seq, _, _): correction.withdrawals.append(seq)
         case .setRota(let rota): entries.append(Engine.Entry(.setRota(rota), on: today))
         }
     }

@@ -15,43 +15,45 @@ package enum StandingStep: Hashable, Sendable {
     case renew(LicenceTerm, on: CivilDate)
     /// The terms of the grant or of a renewal were others, or a renewal was agreed on another day: corrected.
     case correctTerm(StreamSeq, from: LicenceTerm, to: LicenceTerm, isGrant: Bool, on: CivilDate)
-    /// A renewal that the file does not know: withdrawn.
-    case withdrawRenewal(StreamSeq, LicenceTerm)
+    /// The file states no readiness review: what is on record of it is withdrawn.
+    case withdrawReview(StreamSeq, CivilDate)
+    /// The grant or a renewal that the file does not state: withdrawn.
+    case withdrawTerm(StreamSeq, LicenceTerm, isGrant: Bool)
     /// The rota is set.
     case setRota(Rota)
 }
 
 extension StandingStep {
-    /// What a file asks of the record of a team.
+    /// What a file asks of the record of a team. What the record has of the licence and the file does not is withdrawn: the
+    /// record keeps both that it was stated and since when it no longer is.
     /// - Parameters:
-    ///   - licence: the licence that the team works under; nil leaves what is on record.
+    ///   - licence: the licence that the team works under; nil for none.
     ///   - rota: the rota; nil leaves what is on record.
     ///   - today: what is to come is recorded when its day has come.
     static func steps(
         to licence: SiteLicence?, _ rota: Rota?, from standing: SiteState.Standing, today: CivilDate
     ) -> [StandingStep] {
         var steps: [StandingStep] = []
-        if let licence {
-            if let review = licence.readinessReview, review <= today {
-                steps += [reviewed(on: review, after: standing)].compactMap { $0 }
-            }
-            steps += terms(of: licence, after: standing, today: today)
-        }
+        steps += [reviewed(on: licence?.readinessReview, after: standing, today: today)].compactMap { $0 }
+        steps += terms(of: licence, after: standing, today: today)
         if let rota, standing.onCall.filter({ $0.through >= rota.from }) != rota.spells { steps.append(.setRota(rota)) }
         return steps
     }
 
-    private static func reviewed(on day: CivilDate, after standing: SiteState.Standing) -> StandingStep? {
+    private static func reviewed(
+        on day: CivilDate?, after standing: SiteState.Standing, today: CivilDate
+    ) -> StandingStep? {
+        guard let day, day <= today else { return standing.review.map { .withdrawReview($0.seq, $0.on) } }
         guard let review = standing.review else { return .passReview(on: day) }
         return review.on == day ? nil : .moveReview(review.seq, from: review.on, to: day)
     }
 
     private static func terms(
-        of licence: SiteLicence, after standing: SiteState.Standing, today: CivilDate
+        of licence: SiteLicence?, after standing: SiteState.Standing, today: CivilDate
     ) -> [StandingStep] {
         // A term that begins later is granted today: nothing is recorded of days to come.
-        let grant = (term: licence.term, on: min(licence.term.from, today))
-        let wanted = [grant] + licence.furtherTerms.filter { $0.on <= today }
+        let grant = licence.map { (term: $0.term, on: min($0.term.from, today)) }
+        let wanted = [grant].compactMap { $0 } + (licence?.furtherTerms ?? []).filter { $0.on <= today }
         var steps: [StandingStep] = []
         for (position, want) in wanted.enumerated() {
             let isGrant = position == 0
@@ -64,6 +66,7 @@ extension StandingStep {
             steps.append(
                 .correctTerm(known.seq, from: known.term, to: want.term, isGrant: isGrant, on: want.on))
         }
-        return steps + standing.terms.dropFirst(wanted.count).map { .withdrawRenewal($0.seq, $0.term) }
+        let unstated = standing.terms.enumerated().dropFirst(wanted.count)
+        return steps + unstated.map { .withdrawTerm($1.seq, $1.term, isGrant: $0 == 0) }
     }
 }
