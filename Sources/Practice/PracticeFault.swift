@@ -1,3 +1,4 @@
+import EpisodeStore
 import Intervention
 import Postgres
 
@@ -30,6 +31,10 @@ package enum PracticeFault: Error, Sendable {
     case missingModel(ModelID, ModelVersion)
     /// The site never had settings of that version.
     case missingSettings(SettingsVersion, newest: SettingsVersion)
+    /// An episode moves to an older version of its model or settings only when it came under the newer one by mistake.
+    case olderVersion(ModelEnvelope, than: ModelEnvelope)
+    /// The episode, its versions or the day are others than when the move was previewed.
+    case previewOutdated(EpisodeRef)
     /// The first event of an episode names its model; there is nothing on record yet and none was named.
     case modelNotNamed
     /// The person owes no return of the measure in the slot of today, or returned it already.
@@ -58,6 +63,13 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
                 + "and return it once in each slot"
         case .missingSettings(let version, let newest):
             "the site has no settings of version \(version.number); the newest are version \(newest.number)"
+        case .olderVersion(let target, let pin):
+            "version \(target.version.number) of \(target.model) with settings \(target.settings.number) is older than "
+                + "version \(pin.version.number) with settings \(pin.settings.number), under which the episode runs; it "
+                + "goes back only because of a mistake"
+        case .previewOutdated(let ref):
+            "the move of \(ref) is no longer the one that was previewed: its record, the newest versions or the day "
+                + "changed; preview it again"
         case .modelNotNamed: "nothing is on record yet; the first event is the referral, which names the model"
         }
     }

@@ -42,7 +42,7 @@ import Testing
             #expect(preview.alertsNew.map(\.code) == ["few-contacts"])
             #expect(preview.misfits == [])
             #expect(try await next.practice.episode(ref, at: north.code).model.version == ModelVersion(1))
-            try await next.practice.move(ref, at: north.code, request)
+            try await next.practice.move(ref, at: north.code, request, asShown: preview.token)
             let sheet = try await next.practice.episode(ref, at: north.code)
             #expect(sheet.model.version == ModelVersion(2))
             #expect(sheet.facts.settingsDay == today)
@@ -54,7 +54,8 @@ import Testing
         try await withFamily { world, north, ref in
             try await world.apply(try world.north(SiteWorld.licence + world.caseload([(5, today)])))
             let request = EpisodeMoveRequest(because: .newSettings, note: "agreed with the expert")
-            try await world.practice.move(ref, at: north.code, request)
+            let preview = try await world.practice.preview(moving: ref, at: north.code, request)
+            try await world.practice.move(ref, at: north.code, request, asShown: preview.token)
             let sheet = try await world.practice.episode(ref, at: north.code)
             #expect(sheet.settings == SettingsVersion(2))
             let most = try await world.practice.withSite(north.code, access: .readOnly) { session in
@@ -69,7 +70,7 @@ import Testing
     @Test func `what is there already, is not there, or never was, is refused`() async throws {
         try await withFamily { world, north, ref in
             await #expect(throws: Refusal.notMovable) {
-                try await world.practice.move(ref, at: north.code, EpisodeMoveRequest(because: .mistake))
+                _ = try await world.practice.preview(moving: ref, at: north.code, EpisodeMoveRequest(because: .mistake))
             }
             let model = EpisodeMoveRequest(model: ModelVersion(7), because: .newModelVersion)
             let missing = await #expect(throws: PracticeFault.self) {
@@ -78,7 +79,7 @@ import Testing
             #expect(missing?.description.contains("version 7 of the model mst") == true)
             let settings = EpisodeMoveRequest(settings: SettingsVersion(9), because: .newSettings)
             let never = await #expect(throws: PracticeFault.self) {
-                try await world.practice.move(ref, at: north.code, settings)
+                _ = try await world.practice.preview(moving: ref, at: north.code, settings)
             }
             #expect(never?.description == "the site has no settings of version 9; the newest are version 1")
             let unknown = try #require(EpisodeRef("E-9"))
@@ -86,6 +87,55 @@ import Testing
                 _ = try await world.practice.episode(unknown, at: north.code)
             }
             #expect(nobody?.description == "the site has no episode E-9")
+        }
+    }
+
+    @Test func `a move that is no longer the one that was previewed is refused`() async throws {
+        try await withFamily { world, north, ref in
+            try await world.apply(try world.north(SiteWorld.licence + world.caseload([(5, today)])))
+            let request = EpisodeMoveRequest(because: .newSettings)
+            func refused(_ token: EpisodeMoveToken) async throws {
+                let fault = await #expect(throws: PracticeFault.self) {
+                    try await world.practice.move(ref, at: north.code, request, asShown: token)
+                }
+                #expect(fault?.description.contains("preview it again") == true, "\(String(describing: fault))")
+                #expect(try await world.practice.episode(ref, at: north.code).settings == SettingsVersion(1))
+            }
+            let first = try await world.practice.preview(moving: ref, at: north.code, request).token
+            #expect(EpisodeMoveToken(first.description) == first)
+            let episode = try await world.practice.episode(ref, at: north.code).id
+            let contact = Contact(id: .random(), mode: .homeVisit, party: .family)
+            try await world.practice.record(
+                [Engine.Entry(.recordContact(contact), on: today)], to: episode, at: north.code)
+            try await refused(first)
+            let second = try await world.practice.preview(moving: ref, at: north.code, request).token
+            try await world.apply(try world.north(SiteWorld.licence + world.caseload([(4, today.adding(days: 1))])))
+            try await refused(second)
+            let third = try await world.practice.preview(moving: ref, at: north.code, request).token
+            world.fixtures.clock.advance(seconds: 86_400)
+            try await refused(third)
+            let last = try await world.practice.preview(moving: ref, at: north.code, request)
+            try await world.practice.move(ref, at: north.code, request, asShown: last.token)
+            #expect(try await world.practice.episode(ref, at: north.code).settings == SettingsVersion(3))
+        }
+    }
+
+    @Test func `an episode goes back to an older version only because of a mistake`() async throws {
+        try await withFamily { world, north, ref in
+            try await world.apply(try world.north(SiteWorld.licence + world.caseload([(5, today)])))
+            func move(_ settings: Int32, _ reason: ModelMove.Reason) async throws {
+                let request = EpisodeMoveRequest(settings: SettingsVersion(settings), because: reason)
+                let preview = try await world.practice.preview(moving: ref, at: north.code, request)
+                try await world.practice.move(ref, at: north.code, request, asShown: preview.token)
+            }
+            try await move(2, .newSettings)
+            let fault = await #expect(throws: PracticeFault.self) { try await move(1, .newSettings) }
+            #expect(
+                fault?.description
+                    == "version 1 of mst with settings 1 is older than version 1 with settings 2, under which the episode "
+                    + "runs; it goes back only because of a mistake")
+            try await move(1, .mistake)
+            #expect(try await world.practice.episode(ref, at: north.code).settings == SettingsVersion(1))
         }
     }
 }

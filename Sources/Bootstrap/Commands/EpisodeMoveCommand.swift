@@ -9,14 +9,17 @@ struct EpisodeMoveCommand: HomewardCommand {
         commandName: "move",
         abstract: "Moves an open episode to another version of its model or of the site's settings.",
         discussion: Examples(
-            "All that is on record is held against the new versions first; what would not fit is named and nothing "
-                + "moves. The move itself is on record, with its reason.",
+            "The preview says what would change, and which events would not fit; it ends with the flag that makes the "
+                + "move. That holds for the episode as it was shown: when its record, the newest versions or the day are "
+                + "others, nothing moves and the preview is asked for again. The move is on record, with its reason. An "
+                + "older version than the episode's is allowed --because mistake alone: an episode that came under the "
+                + "newer one wrongly goes back; all others go forward.",
             .init(
-                "homeward episode move E-17 --site demo-north --because new-settings --dry-run",
-                "Says what a move to the newest versions would change."),
+                "homeward episode move E-17 --site demo-north --because new-settings",
+                "Says what a move to the newest versions would change, and changes nothing."),
             .init(
-                "homeward episode move E-17 --site demo-north --to-model-version 2 --because new-model-version",
-                "Moves an episode.")
+                "homeward episode move E-17 --site demo-north --because new-settings --expect 12.2.3.2026-03-01",
+                "Makes the move that was previewed.")
         ).text
     )
 
@@ -42,8 +45,10 @@ struct EpisodeMoveCommand: HomewardCommand {
     @Option(name: .long, help: ArgumentHelp("Why, in a text that is sealed.", valueName: "text"))
     var note: String?
 
-    @Flag(name: .long, help: "Say what would change and change nothing.")
-    var dryRun = false
+    @Option(
+        name: .long, help: ArgumentHelp("Make the move that the preview of this name showed.", valueName: "preview"),
+        transform: ArgumentReading.moveToken)
+    var expect: EpisodeMoveToken?
 
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
@@ -56,19 +61,19 @@ struct EpisodeMoveCommand: HomewardCommand {
             because: because, note: note
         )
         try await Workbench.lend(invocation) { bench in
-            let preview = try await bench.practice.preview(moving: episode, at: site, request)
-            for line in preview.lines { try invocation.console.result(line) }
-            guard preview.misfits.isEmpty else { throw Refusal.noLongerFits(preview.misfits) }
-            guard !dryRun else { return invocation.console.say("Nothing was changed.") }
-            // What was shown is what is made, whatever became the newest meanwhile.
-            let shown = EpisodeMoveRequest(
-                model: preview.to.version, settings: preview.to.settings, because: because, note: note
-            )
-            for advice in try await bench.practice.move(episode, at: site, shown) {
+            guard let expect else { return try await preview(request, bench, invocation.console) }
+            for advice in try await bench.practice.move(episode, at: site, request, asShown: expect) {
                 invocation.console.say("advice: \(advice.sentence)")
             }
             invocation.console.say("Moved \(episode).")
         }
+    }
+
+    private func preview(_ request: EpisodeMoveRequest, _ bench: Workbench, _ console: Console) async throws {
+        let preview = try await bench.practice.preview(moving: episode, at: site, request)
+        for line in preview.lines { try console.result(line) }
+        guard preview.misfits.isEmpty else { throw Refusal.noLongerFits(preview.misfits) }
+        console.say("Nothing was changed. The same with `--expect \(preview.token)` makes the move.")
     }
 }
 

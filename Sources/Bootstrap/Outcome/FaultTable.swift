@@ -78,7 +78,8 @@ package enum FaultTable {
         case .unknownTeam(_, let known):
             return unknown(fault, known, flag: "--team", missing: "homeward site apply FILE")
         case .unknownModel(_, let known): return unknown(fault, known, flag: "--model", missing: "homeward model list")
-        case .unknownEpisode, .missingSettings: return Verdict(status: .data, sentence: fault.description)
+        case .unknownEpisode, .missingSettings, .olderVersion, .previewOutdated:
+            return Verdict(status: .data, sentence: fault.description)
         case .missingModel: return Verdict(status: .configuration, sentence: fault.description)
         case .modelNotNamed, .noReturnOwed: return Verdict(status: .data, sentence: fault.description)
         }

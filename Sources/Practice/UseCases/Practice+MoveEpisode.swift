@@ -7,9 +7,9 @@ import Sites
 
 /// Where an episode is asked to move, and why.
 package struct EpisodeMoveRequest: Hashable, Sendable {
-    /// The version of the model; nil for the newest.
+    /// The version of the model; nil for the newest. An older one than the episode's is only for a mistake.
     package var model: ModelVersion?
-    /// The version of the site's settings; nil for those in force.
+    /// The version of the site's settings; nil for those in force. An older one likewise.
     package var settings: SettingsVersion?
     /// The reason in one word.
     package var reason: ModelMove.Reason
@@ -40,6 +40,8 @@ package struct EpisodeMovePreview: Sendable {
         package let after: ParameterValue?
     }
 
+    /// Names what was shown: a move asks for it.
+    package let token: EpisodeMoveToken
     /// What the episode runs under now.
     package let from: ModelEnvelope
     /// What it would run under.
@@ -62,8 +64,8 @@ package struct EpisodeMovePreview: Sendable {
 
 extension Practice {
     /// What moving an open episode to other versions would change. Nothing is recorded.
-    /// - Throws: ``PracticeFault`` for what is not there; `Refusal.notMovable` for an episode that is not open or is
-    /// there   already.
+    /// - Throws: ``PracticeFault`` for what is not there, and for an older version without a mistake;
+    ///   `Refusal.notMovable` for an episode that is not open or is there already.
     package func preview(
         moving ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest
     ) async throws -> EpisodeMovePreview {
@@ -78,7 +80,8 @@ extension Practice {
                 EpisodeOwed(facts, under: after, on: session.today)
             )
             return EpisodeMovePreview(
-                from: pin, to: ModelEnvelope(after), day: session.today, differences: differences(before, after),
+                token: session.token(moving: state, to: after), from: pin, to: ModelEnvelope(after), day: session.today,
+                differences: differences(before, after),
                 obligationsGone: owed.obligations.filter { !newly.obligations.contains($0) },
                 obligationsNew: newly.obligations.filter { !owed.obligations.contains($0) },
                 alertsGone: owed.alerts.filter { !newly.alerts.contains($0) },
@@ -88,16 +91,19 @@ extension Practice {
         }
     }
 
-    /// Moves an open episode to other versions. All that stands is held against them first.
+    /// Moves an open episode to other versions, as a preview showed it. All that stands is held against them first.
+    /// - Parameter shown: what the preview named itself.
     /// - Returns: advice for the person who moves it.
-    /// - Throws: `Refusal` with every event that would not fit; ``PracticeFault``.
+    /// - Throws: `Refusal` with every event that would not fit; ``PracticeFault/previewOutdated(_:)`` when the move would
+    ///   no longer be the one that was shown; ``PracticeFault``.
     @discardableResult
     package func move(
-        _ ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest
+        _ ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest, asShown shown: EpisodeMoveToken
     ) async throws -> [Advisory] {
         try await record(at: code) { session in
             let state = try await session.episode(ref)
             let rules = try session.rules(moving: state, request)
+            guard session.token(moving: state, to: rules) == shown else { throw PracticeFault.previewOutdated(ref) }
             var narrative: NarrativeReference?
             if let note = request.note {
                 narrative = try await session.store.seal(
@@ -144,7 +150,14 @@ extension SiteSession {
         let version = try request.model ?? rules.beginning(pin.model, on: today).modelVersion
         let target = ModelEnvelope(model: pin.model, version: version, settings: settings)
         guard target != pin else { throw Refusal.notMovable }
+        let isOlder = target.version < pin.version || target.settings < pin.settings
+        guard !isOlder || request.reason == .mistake else { throw PracticeFault.olderVersion(target, than: pin) }
         return try rules.pinned(target, on: today)
+    }
+
+    /// Names a move of an episode to rules today.
+    fileprivate func token(moving state: StreamState<EpisodeStream>, to rules: Rulebook) -> EpisodeMoveToken {
+        EpisodeMoveToken(events: state.history.head.number, to: ModelEnvelope(rules), on: today)
     }
 }
 

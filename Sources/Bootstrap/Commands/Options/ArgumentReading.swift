@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilDate
 import Intervention
+import Practice
 
 /// Reads arguments into the types that they mean. The parser adds the flag's name to what is said here.
 enum ArgumentReading {
@@ -29,6 +30,14 @@ enum ArgumentReading {
 
     /// The site's reference of an episode.
     static func episode(_ text: String) throws -> EpisodeRef { try code(text) }
+
+    /// What the preview of a move named itself.
+    static func moveToken(_ text: String) throws -> EpisodeMoveToken {
+        guard let token = EpisodeMoveToken(text) else {
+            throw ValidationError("write what the preview printed last, such as 12.2.3.2026-03-01")
+        }
+        return token
+    }
 
     /// The id of a model.
     static func model(_ text: String) throws -> ModelID {
