@@ -40,25 +40,10 @@ extension YAMLReader {
                     "a file describes one \(form.subject); put the next into a file of its own")
             }
             return first
-        } catch let error as YamlError {
-            report(error)
         } catch {
-            report(.notYAML, at: .start, "the file is no YAML")
+            let flaw = YAMLFlaw(error)
+            report(.notYAML, at: flaw.place, flaw.sentence)
         }
         return nil
-    }
-
-    private mutating func report(_ error: YamlError) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            let place = YAMLPlace(line: mark.line, column: mark.column)
-            report(.notYAML, at: place, "the file is no YAML from here on: \(problem)")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let place = YAMLPlace(line: context.mark.line, column: context.mark.column)
-            let keys = duplicates.joined(separator: ", ")
-            report(.notYAML, at: place, "a key may stand once; more than once: \(keys)")
-        default: report(.notYAML, at: .start, "the file is no YAML")
-        }
     }
 }

@@ -46,8 +46,28 @@ import YAMLFile
             .replacing("value: 0.7", with: "value: 7")
         #expect(
             try file.problems().map(\.code.rawValue) == [
-                "bad-authority", "unknown-word", "bad-day", "bad-share", "outside-bounds", "bad-number",
-            ], "whose staff cannot be read, of that nobody is said to be unknown")
+                "bad-authority", "unknown-word", "bad-day", "bad-share", "unknown-staff", "outside-bounds",
+                "bad-number",
+            ])
+    }
+
+    @Test func `a post that is wrong hides no other mistake of its own, of the rota or of the licence`() throws {
+        let post = try FullSiteFile()
+            .replacing(
+                "fte: 1, from: 2024-01-01, until: 2025-06-30", with: "fte: 2, from: 2024-01-01, until: 2023-06-30"
+            )
+            .replacing("until: 2025-07-20, staff: s-1", with: "until: 2025-07-01, staff: s-9")
+            .replacing("holder: Invented Trust", with: "holder: ''")
+            .replacing("until: 2025-12-31", with: "until: 2023-12-31")
+        #expect(
+            try post.problems().map(\.code.rawValue) == [
+                "missing-value", "days-reversed", "bad-share", "days-reversed", "days-reversed", "unknown-staff",
+            ], "and of t-1, whose days nobody knows, it is not said that they are out of post")
+    }
+
+    @Test func `where a code of the staff cannot be read nobody is said to be unknown`() throws {
+        let file = try FullSiteFile().replacing("code: s-1", with: "code: s 1")
+        #expect(try file.problems().map(\.code) == [.badCode])
     }
 
     @Test func `without enabled models those of the teams are, and a setting of another is a mistake`() throws {

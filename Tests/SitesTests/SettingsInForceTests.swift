@@ -6,6 +6,7 @@ import Intervention
 import Postgres
 import Practice
 import Testing
+import YAMLFile
 
 @testable import Sites
 
@@ -61,6 +62,10 @@ import Testing
             let refusal = await #expect(throws: SiteRefusal.self) { try await world.apply(back) }
             #expect(refusal?.reasons.count == 2, "the entry that is taken out changes the past as well")
             #expect(refusal?.description.contains("the earliest day is \(today)") == true)
+            let lines = back.document.split(separator: "\n", omittingEmptySubsequences: false)
+            let entry = try #require(lines.firstIndex { $0.contains("caseload-most") })
+            #expect(
+                refusal?.reasons.map { $0.place?.line } == [nil, entry + 1], "what is taken out stands nowhere")
             #expect(try await world.site()?.settings == SettingsVersion(2), "a refused file changes nothing")
             let start = (most: 5, from: today.adding(days: -300))
             try await refer("TODAY", on: today, world)

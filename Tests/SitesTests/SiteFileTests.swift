@@ -96,9 +96,17 @@ import YAMLFile
         #expect(try SiteFileTests.problems(text).map(\.code) == [.unknownTimeZone])
     }
 
-    @Test func `a misspelt time zone names the nearest`() throws {
-        let found = try SiteFileTests.problems(SiteFileTests.good.replacing("Europe/London", with: "Europe/Dubln"))
-        #expect(found.first?.sentence.contains("'Europe/Dublin'") == true)
+    @Test(
+        arguments: [
+            ("Europe/Dubln", "Europe/Dublin"), ("London", "Europe/London"), ("Ireland/Dublin", "Europe/Dublin"),
+            ("europe/london", "Europe/London"), ("Europe/Edinburgh", nil), ("BST", nil), ("GMT+1", nil),
+        ] as [(String, String?)])
+    func `of a misspelt time zone the place is looked for, and nothing is guessed that is far`(
+        zone: String, meant: String?
+    ) throws {
+        let found = try SiteFileTests.problems(SiteFileTests.good.replacing("Europe/London", with: zone))
+        let end = meant.map { "; did you mean '\($0)'?" } ?? "; write it as Europe/London"
+        #expect(found.first?.sentence == "the system knows no time zone '\(zone)'\(end)")
     }
 
     @Test(arguments: [

@@ -31,7 +31,7 @@ extension SitePlan {
         }
         let last = state?.configuration
         let changes = SiteChange.list(from: last?.file, to: file, models: models)
-        reasons += changes.compactMap { $0.reason(against: state, today: today) }
+        reasons += changes.compactMap { $0.reason(against: state, file, today: today) }
         guard reasons.isEmpty else { throw SiteRefusal(reasons: reasons) }
         code = file.code
         site = SiteStep(file, after: state)
@@ -58,10 +58,13 @@ extension SitePlan.SiteStep {
 
 extension SiteChange {
     /// Why a setting may not change from that day on: an episode was decided, and reports were made, under the old value.
-    fileprivate func reason(against state: SiteState?, today: CivilDate) -> SiteRefusal.Reason? {
+    fileprivate func reason(
+        against state: SiteState?, _ file: SiteFile, today: CivilDate
+    ) -> SiteRefusal.Reason? {
         guard case .setting(let change) = self, let last = state?.lastReferrals[change.model] else { return nil }
         let earliest = max(today, last.adding(days: 1))
-        return change.from < earliest ? .settingInPast(change, earliest: earliest) : nil
+        guard change.from < earliest else { return nil }
+        return .settingInPast(change, earliest: earliest, at: file.place(of: change))
     }
 }
 

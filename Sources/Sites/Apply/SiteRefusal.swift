@@ -1,5 +1,6 @@
 import CivilDate
 import Intervention
+import YAMLFile
 
 /// Why a site file cannot be applied to a site that is there already: every reason at once.
 package struct SiteRefusal: Error, Hashable, Sendable {
@@ -12,7 +13,12 @@ package struct SiteRefusal: Error, Hashable, Sendable {
         /// The team works already; it cannot start on a day to come.
         case startsInFuture(TeamCode, CivilDate)
         /// What was decided and reported under a value would no longer have been; the change may begin on that day.
-        case settingInPast(SettingChange, earliest: CivilDate)
+        case settingInPast(SettingChange, earliest: CivilDate, at: YAMLPlace?)
+
+        /// Where the file says what is refused; nil where the file leaves something out, or the whole is refused.
+        package var place: YAMLPlace? {
+            if case .settingInPast(_, _, let place) = self { place } else { nil }
+        }
     }
 
     /// At least one.
@@ -29,7 +35,7 @@ extension SiteRefusal.Reason: CustomStringConvertible {
             "the model of team \(team) stays \(model): it has episodes; give the other model a team of its own"
         case .startsInFuture(let team, let day):
             "team \(team) is open already and cannot start on \(day), which is to come"
-        case .settingInPast(let change, let earliest):
+        case .settingInPast(let change, let earliest, _):
             "\(change.parameter.key) of \(change.model) cannot become \(change.new) instead of \(change.old) from "
                 + "\(change.from) on: families were referred under it; the earliest day is \(earliest)"
         }

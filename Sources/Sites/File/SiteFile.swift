@@ -1,5 +1,6 @@
 import CivilDate
 import Intervention
+import YAMLFile
 
 /// A site as its file describes it: `config/sites/CODE.yaml`. Files of every form that there was stay valid for ever.
 package struct SiteFile: Hashable, Sendable {
@@ -39,11 +40,19 @@ package struct SiteFile: Hashable, Sendable {
     package let teams: [Team]
     /// What it sets of the models' parameters, in the order of the file.
     package let settings: [SiteSetting]
+    /// Where the first day of each setting stands in the document.
+    let settingDays: [SiteSetting: YAMLPlace]
     /// The file itself, word for word.
     package let document: String
 }
 
 extension SiteFile {
+    /// Where the entry stands by which a setting changes; nil where the change is that an entry was taken out.
+    func place(of change: SettingChange) -> YAMLPlace? {
+        settings.first { $0.model == change.model && $0.key == change.parameter.key && $0.from == change.from }
+            .flatMap { settingDays[$0] }
+    }
+
     /// The models that referrals are screened for: those that the file names, or those of its teams, each once.
     package var enabledModels: [ModelID] {
         (models ?? teams.map(\.model)).reduce(into: []) { ids, id in

@@ -8,6 +8,7 @@ struct SiteFilePlaces {
         let setting: SiteSetting
         let model: YAMLPlace
         let value: YAMLPlace
+        let from: YAMLPlace
     }
 
     /// The models of teams.

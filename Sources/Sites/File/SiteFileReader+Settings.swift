@@ -19,7 +19,7 @@ extension SiteFileReader {
             guard check(written, for: key, of: model, at: value) else { return nil }
         }
         guard let model, let key, let written, let from, let reason, let first = values[.model],
-            let value = values[.value]
+            let value = values[.value], let day = values[.from]
         else { return nil }
         let setting = SiteSetting(model: model, key: key, written: written, from: from, reason: reason)
         if let other = places.settings.first(where: { $0.setting.isDoubled(by: setting) }), models != nil {
@@ -28,7 +28,9 @@ extension SiteFileReader {
                 "\(key) of \(model) is set from \(from) in line \(other.model.line) already; one of the two must go")
             return nil
         }
-        places.settings.append(SiteFilePlaces.Setting(setting: setting, model: first.place, value: value.place))
+        places.settings.append(
+            SiteFilePlaces.Setting(
+                setting: setting, model: first.place, value: value.place, from: day.place))
         return setting
     }
 

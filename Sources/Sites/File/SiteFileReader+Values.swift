@@ -20,8 +20,8 @@ extension SiteFileReader {
 
     mutating func readName(_ node: YAMLNode) -> String? {
         guard let text = scalar(node, of: "name") else { return nil }
-        guard text.isNameOfOneLine else {
-            report(.badName, at: node, "a name is one line of at most 200 characters")
+        if let flaw = SiteName.flaw(in: text) {
+            report(.badName, at: node, "'\(shown(text))' is no name of a site: \(flaw)")
             return nil
         }
         return text
@@ -40,10 +40,8 @@ extension SiteFileReader {
     mutating func readTimeZone(_ node: YAMLNode) -> SiteTimeZone? {
         guard let text = scalar(node, of: "timeZone") else { return nil }
         guard let zone = SiteTimeZone(text) else {
-            let nearest = NearestWord.to(text, among: SiteTimeZone.wellKnown) ?? "Europe/London"
-            report(
-                .unknownTimeZone, at: node,
-                "the system knows no time zone '\(shown(text))'; the nearest is '\(nearest)'")
+            let meant = SiteTimeZone.near(text).map { "did you mean '\($0)'?" } ?? "write it as Europe/London"
+            report(.unknownTimeZone, at: node, "the system knows no time zone '\(shown(text))'; \(meant)")
             return nil
         }
         return zone
@@ -102,10 +100,11 @@ extension SiteFileReader {
         return day
     }
 
-    /// Reports a last day that lies before the first.
+    /// Reports a last day that lies before the first; a day that could not be read is in order.
+    /// - Parameter node: where the last day stands; nil when there is none.
     /// - Returns: whether the days are in order.
-    mutating func isInOrder(_ first: CivilDate, _ last: CivilDate, at node: YAMLNode) -> Bool {
-        guard last < first else { return true }
+    mutating func isInOrder(_ first: CivilDate?, _ last: CivilDate?, at node: YAMLNode?) -> Bool {
+        guard let first, let last, let node, last < first else { return true }
         report(.daysReversed, at: node, "the last day, \(last), lies before the first, \(first)")
         return false
     }

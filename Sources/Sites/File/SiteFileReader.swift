@@ -60,7 +60,9 @@ struct SiteFileReader: YAMLReader {
         return SiteFile(
             code: code, name: name, jurisdiction: jurisdiction, timeZone: timeZone,
             authorities: (authorities ?? nil) ?? [], consent: consent ?? nil, models: enabled ?? nil,
-            licence: licence ?? nil, teams: teams, settings: (settings ?? nil) ?? [], document: document.text
+            licence: licence ?? nil, teams: teams, settings: (settings ?? nil) ?? [],
+            settingDays: Dictionary(places.settings.map { ($0.setting, $0.from) }) { first, _ in first },
+            document: document.text
         )
     }
 }

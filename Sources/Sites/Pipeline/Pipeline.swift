@@ -38,7 +38,7 @@ package enum Pipeline {
 
     /// Adds a prospective site.
     package static func add(_ code: SiteCode, name: String, in transaction: Transaction) async throws {
-        guard name.isNameOfOneLine else { throw ProspectFault.noName }
+        if let flaw = SiteName.flaw(in: name) { throw ProspectFault.badName(flaw: flaw) }
         let tag = try await transaction.execute(
             "INSERT INTO site.prospect (code, name) VALUES (\(code.text), \(name)) ON CONFLICT DO NOTHING"
         )

@@ -18,8 +18,8 @@ package struct Prospect: Hashable, Sendable {
 package enum ProspectFault: Error, Hashable, Sendable {
     /// There is a prospective site of that code.
     case codeTaken(SiteCode)
-    /// The name is empty.
-    case noName
+    /// The name cannot stand in a list; what is wrong with it.
+    case badName(flaw: String)
     /// There is no prospective site of that code.
     case unknown(SiteCode, known: [SiteCode])
     /// The day lies after today.
@@ -35,7 +35,7 @@ extension ProspectFault: CustomStringConvertible {
     package var description: String {
         switch self {
         case .codeTaken(let code): "there is a prospective site \(code) already; give the new one another code"
-        case .noName: "a prospective site has a name: one line of at most 200 characters"
+        case .badName(let flaw): "that is no name of a prospective site: \(flaw)"
         case .unknown(let code, let known):
             "there is no prospective site \(code); "
                 + (known.isEmpty

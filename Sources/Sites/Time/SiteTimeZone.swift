@@ -1,5 +1,6 @@
 // FoundationEssentials alone knows no zone but GMT: the rules of the zones come with the whole of it.
 import Foundation
+import YAMLFile
 
 /// The name of a time zone that this system knows: `Europe/London`.
 package struct SiteTimeZone: Hashable, Sendable {
@@ -17,8 +18,18 @@ package struct SiteTimeZone: Hashable, Sendable {
         self.name = name
     }
 
-    /// The zones that a mistaken name may have meant.
-    static var wellKnown: [String] { TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") } + ["UTC"] }
+    /// The zone that a mistaken name probably meant: by its place, which is what people know; nil when none is near.
+    static func near(_ name: String) -> String? {
+        let zones = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }
+        if let whole = NearestWord.near(name, among: zones, atMost: 1) { return whole }
+        func place(_ name: String) -> String { String(name.split(separator: "/").last ?? "") }
+        let wanted = place(name)
+        // Of a short word every other short one is near.
+        let limit = wanted.count / 4
+        return NearestWord.near(wanted, among: zones.map(place), atMost: limit).flatMap { near in
+            zones.first { place($0) == near }
+        }
+    }
 }
 
 extension SiteTimeZone: CustomStringConvertible {

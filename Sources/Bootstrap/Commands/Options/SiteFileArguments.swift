@@ -36,7 +36,10 @@ enum SiteFileArguments {
         do {
             return try await body()
         } catch let refusal as SiteRefusal {
-            for reason in refusal.reasons { console.problem("\(name): \(reason)") }
+            for reason in refusal.reasons {
+                let place = reason.place.map { ":\($0.line): column \($0.column)" } ?? ""
+                console.problem("\(name)\(place): \(reason)")
+            }
             throw CommandFault(.data, "\(name) was not applied")
         }
     }
