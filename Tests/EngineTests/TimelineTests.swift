@@ -25,6 +25,26 @@ import Testing
         #expect(before.history.facts == after.history.facts)
     }
 
+    @Test func `on the day of declining a visit may be entered before or after it, and no day later`() throws {
+        func referred() throws -> Tale {
+            var tale = try Tale()
+            try tale.tell(.refer(tale.referral()), on: "2026-03-01")
+            return tale
+        }
+        let decline = EpisodeCommand.screen(Screening(.declined(.familyDeclined), onward: .earlyHelp))
+        var before = try referred()
+        try before.tell(.recordContact(contact(1)), on: "2026-03-05")
+        try before.tell(decline, on: "2026-03-05")
+        var after = try referred()
+        try after.tell(decline, on: "2026-03-05")
+        try after.tell(.recordContact(contact(1)), on: "2026-03-05")
+        #expect(before.history.facts == after.history.facts)
+        #expect(before.history.facts?.contacts.map(\.phase) == [.referred])
+        #expect(throws: Refusal.wrongPhase(.contactRecorded, .declined)) {
+            try after.tell(.recordContact(contact(2)), on: "2026-03-06")
+        }
+    }
+
     @Test func `a late closing that would leave later events without ground names every one`() throws {
         var tale = try Tale.inTreatment()
         try tale.tell(.recordInterview(interview(1)), on: "2026-04-10")

@@ -70,6 +70,7 @@ struct ProblemCase: Sendable, CustomStringConvertible {
             changed(.unknownCode, .ethnicity, [.ethnicity: "WSCO"]),
             changed(.unknownCode, .closureReason, [.closureReason: "stepped-down"]),
             changed(.unknownCode, .declineReason, [.declineReason: "no-such"], of: Register.declined),
+            changed(.unknownCode, .onwardService, [.onwardService: "no-such"], of: Register.declined),
         ]
         + [RegisterColumn.referredOn, .decidedOn, .firstSessionOn, .closedOn].flatMap { column in
             [
@@ -112,6 +113,7 @@ struct ProblemCase: Sendable, CustomStringConvertible {
         changed(.decidedWhilePending, .decidedOn, [.decision: "pending", .declineReason: nil], of: Register.declined),
         changed(.declineReasonMissing, .declineReason, [.declineReason: nil], of: Register.declined),
         changed(.declineReasonWithoutDeclined, .declineReason, [.declineReason: "age"]),
+        changed(.onwardServiceWithoutDeclined, .onwardService, [.onwardService: "early-help"]),
         changed(.closingIncomplete, .closureReason, [.closureReason: nil]),
         changed(.closingIncomplete, .closedOn, [.closedOn: nil, .atHome: nil, .inSchoolOrWork: nil]),
         changed(.outcomeWithoutClosing, .atHome, [.closedOn: nil, .closureReason: nil]),

@@ -40,6 +40,7 @@ struct RandomRegister {
         }
         guard decision == .accepted else {
             row[.declineReason] = DeclineReason.allCases.randomElement(using: &random)?.rawValue
+            row[.onwardService] = maybe(OnwardService.allCases.randomElement(using: &random)?.rawValue)
             return row
         }
         if chance() {

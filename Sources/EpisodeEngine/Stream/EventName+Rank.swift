@@ -6,6 +6,7 @@ extension EventName {
     var rank: Int {
         switch self {
         case .referred, .childRegistered, .teamOpened: 0
+        // A declined family is an exception: see `Screening.rank`.
         case .screened, .householdLeft, .siteStageReached: 1
         case .allocated, .householdJoined, .licenceGranted: 2
         case .participantLeft, .placementEnded, .provisionEnded, .licenceRenewed: 3

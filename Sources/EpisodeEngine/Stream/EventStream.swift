@@ -68,11 +68,17 @@ package protocol StreamCommand: Hashable, Sendable {
     /// What the event that it asks for records.
     var eventName: EventName { get }
 
+    /// Its place among what happened on one day: what must come first has the lower one.
+    var rank: Int { get }
+
     /// Whether it brings rules of its own, so that all that stands is held against them before it is accepted.
     var bringsRules: Bool { get }
 }
 
 extension StreamCommand {
+    /// As its event is ranked by name.
+    package var rank: Int { eventName.rank }
+
     /// The rules stay as they are.
     package var bringsRules: Bool { false }
 }
@@ -83,6 +89,9 @@ package protocol StreamEvent: Hashable, Sendable {
 
     /// What it records.
     var name: EventName { get }
+
+    /// Its place among what happened on one day: what must come first has the lower one.
+    var rank: Int { get }
 
     /// The command that would ask for it; nil for a correction.
     var command: Command? { get }
@@ -102,6 +111,9 @@ package protocol StreamEvent: Hashable, Sendable {
 }
 
 extension StreamEvent {
+    /// As it is ranked by name.
+    package var rank: Int { name.rank }
+
     /// All forms are the first so far.
     package static var schemaVersion: Int16 { 1 }
 }
@@ -125,7 +137,7 @@ package struct Recorded<Event: StreamEvent>: Hashable, Sendable {
     /// Whether this one comes before another on the timeline: by day, then by rank, then by place.
     func precedes(_ other: Recorded) -> Bool {
         if occurredOn != other.occurredOn { return occurredOn < other.occurredOn }
-        let ranks = (event.name.rank, other.event.name.rank)
+        let ranks = (event.rank, other.event.rank)
         return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : seq < other.seq
     }
 }

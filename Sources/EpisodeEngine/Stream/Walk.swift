@@ -29,6 +29,13 @@ struct Slot<Stream: EventStream> {
         }
     }
 
+    private var rank: Int {
+        switch content {
+        case .stands(let event): event.rank
+        case .asked(let command): command.rank
+        }
+    }
+
     /// Whether what is asked brings rules of its own.
     var bringsRules: Bool {
         switch content {
@@ -39,7 +46,7 @@ struct Slot<Stream: EventStream> {
 
     func precedes(_ other: Slot) -> Bool {
         if on != other.on { return on < other.on }
-        let ranks = (name.rank, other.name.rank)
+        let ranks = (rank, other.rank)
         return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : seq < other.seq
     }
 

@@ -5,8 +5,9 @@ package enum CodeLists {
     /// The lists that are the same for every site, in the order in which they are shown.
     package static let all: [CodeList] =
         [
-            jurisdiction, sex, deprivationIndex, referralSource, decision, declineReason, outcomeAnswer,
-            interviewResult, respondent, settings, placementReason, provisionKind, registerColumns, interviewColumns,
+            jurisdiction, sex, deprivationIndex, referralSource, decision, declineReason, onwardService,
+            outcomeAnswer, interviewResult, respondent, settings, placementReason, provisionKind, registerColumns,
+            interviewColumns,
             followUpMonth, followUpStatus, placementColumns, provisionColumns, followUpColumns, trainingColumns,
             briefingAudience, importProblems, importAdvisories,
         ] + Jurisdiction.allCases.map(ethnicity(of:))
@@ -46,6 +47,12 @@ package enum CodeLists {
     static let declineReason = CodeList(
         name: "decline-reason", title: "Why a referral was declined",
         codes: DeclineReason.allCases.map { CodeEntry($0.rawValue, $0.title) },
+        source: "Homeward"
+    )
+
+    static let onwardService = CodeList(
+        name: "onward-service", title: "Where a declined family was sent on to",
+        codes: OnwardService.allCases.map { CodeEntry($0.rawValue, $0.title) },
         source: "Homeward"
     )
 

@@ -81,6 +81,25 @@ extension DeclineReason {
     }
 }
 
+extension OnwardService {
+    var title: String {
+        switch self {
+        case .socialCare: "Children's social care"
+        case .earlyHelp: "Early help"
+        case .crisisTeam: "A crisis team"
+        case .mentalHealth: "A mental-health service"
+        case .substanceService: "A service for substance misuse"
+        case .youthOffending: "Youth offending or youth justice service"
+        case .otherMST: "Another MST programme"
+        case .otherTherapy: "Another therapy for the family or the child"
+        case .education: "School or an education service"
+        case .voluntary: "A voluntary organisation"
+        case .none: "Nowhere: nothing further was arranged"
+        case .other: "Somewhere else"
+        }
+    }
+}
+
 extension Answer {
     var title: String {
         switch self {

@@ -39,7 +39,8 @@ package struct EpisodeChange {
                 let referredTo = modelChanges ? team : referral.team
                 let wanted = EpisodeCommand.refer(target.referral(child: child, team: referredTo))
                 settle(standing, .refer(referral), wanted: Engine.Entry(wanted, on: target.referredOn))
-            case .screened(let screening): settle(standing, .screen(screening), wanted: target.screening)
+            case .screened(let screening):
+                settle(standing, .screen(screening), wanted: target.screening(keeping: screening))
             case .treatmentStarted: settle(standing, .startTreatment, wanted: target.start)
             case .closed(let closing, _, _):
                 settle(standing, .close(closing), wanted: target.closing(keeping: closing))
@@ -54,7 +55,7 @@ package struct EpisodeChange {
             }
         }
         let facts = history.facts
-        if facts?.decision == nil, let screening = target.screening { entries.append(screening) }
+        if facts?.decision == nil, let screening = target.screening() { entries.append(screening) }
         if facts?.startedOn == nil, let start = target.start { entries.append(start) }
         if facts?.closing == nil, let closing = target.closing() { entries.append(closing) }
         if record.therapist != target.therapist || record.team != target.team {

@@ -28,6 +28,7 @@ extension RegisterRow {
         case .declined(let reason):
             decision = .declined
             declineReason = reason
+            onwardService = decided.screening.onward
         }
     }
 }

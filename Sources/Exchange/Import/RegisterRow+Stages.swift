@@ -16,14 +16,17 @@ extension RegisterRow {
     /// The decision that the row tells of and its day; nil while it is pending.
     ///
     /// A decision whose day the row does not know is put on the day of the referral and marked as estimated.
-    var screening: Engine.Entry<EpisodeCommand>? {
+    /// - Parameter former: a decision that stands, whose answers to the model's questions are kept: no register asks them.
+    func screening(keeping former: Screening? = nil) -> Engine.Entry<EpisodeCommand>? {
         let verdict: Screening.Verdict
         switch (decision, declineReason) {
         case (.accepted, _): verdict = .accepted
         case (.declined, let reason?): verdict = .declined(reason)
         case (.declined, nil), (.pending, _): return nil
         }
-        let screening = Screening(verdict, dayIsEstimated: decidedOn == nil)
+        let screening = Screening(
+            verdict, dayIsEstimated: decidedOn == nil, onward: onwardService,
+            answers: former?.answers ?? ReferralAnswers())
         return Engine.Entry(.screen(screening), on: decidedOn ?? referredOn)
     }
 
@@ -46,7 +49,7 @@ extension RegisterRow {
     /// All that the row asks of the stream of a new episode, in order.
     package func entries(child: ChildID, team: TeamID) -> [Engine.Entry<EpisodeCommand>] {
         var entries = [Engine.Entry(EpisodeCommand.refer(referral(child: child, team: team)), on: referredOn)]
-        if let screening { entries.append(screening) }
+        if let screening = screening() { entries.append(screening) }
         if let therapist {
             let allocation = Allocation(team: team, therapist: therapist)
             entries.append(Engine.Entry(.allocate(allocation), on: allocatedOn))

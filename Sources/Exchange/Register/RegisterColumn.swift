@@ -17,6 +17,7 @@ package enum RegisterColumn: String, FileColumn {
     case decision
     case decidedOn = "decided_on"
     case declineReason = "decline_reason"
+    case onwardService = "onward_service"
     case firstSessionOn = "first_session_on"
     case closedOn = "closed_on"
     case closureReason = "closure_reason"
@@ -61,6 +62,7 @@ package enum RegisterColumn: String, FileColumn {
         case .decision: "A code of the list `decision`"
         case .decidedOn: "The day of the decision, YYYY-MM-DD"
         case .declineReason: "A code of the list `decline-reason`, when declined"
+        case .onwardService: "A code of the list `onward-service`, when declined: where the family was sent on to"
         case .firstSessionOn: "The day of the first session, YYYY-MM-DD, when accepted"
         case .closedOn: "The day of the closing, YYYY-MM-DD, when accepted"
         case .closureReason: "A closure reason of the model, as in `homeward model show`, with closed_on"

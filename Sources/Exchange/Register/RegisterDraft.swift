@@ -15,6 +15,7 @@ struct RegisterDraft {
     var decision: ReferralDecision?
     var decidedOn: CivilDate?
     var declineReason: DeclineReason?
+    var onwardService: OnwardService?
     var firstSessionOn: CivilDate?
     var closedOn: CivilDate?
     var closureReason: ClosureReasonID?
@@ -28,8 +29,8 @@ struct RegisterDraft {
         return RegisterRow(
             episodeRef: episodeRef, team: team, model: model, childRef: childRef, householdRef: householdRef,
             therapist: therapist, profile: profile, referralSource: referralSource, referredOn: referredOn,
-            decision: decision, decidedOn: decidedOn, declineReason: declineReason, firstSessionOn: firstSessionOn,
-            closedOn: closedOn, closureReason: closureReason, atHome: answers[.atHome],
+            decision: decision, decidedOn: decidedOn, declineReason: declineReason, onwardService: onwardService,
+            firstSessionOn: firstSessionOn, closedOn: closedOn, closureReason: closureReason, atHome: answers[.atHome],
             inSchoolOrWork: answers[.inSchoolOrWork], noNewArrests: answers[.noNewArrests]
         )
     }

@@ -22,6 +22,7 @@ extension RegisterRow {
         cells[.decision] = decision.rawValue
         cells[.decidedOn] = decidedOn?.description
         cells[.declineReason] = declineReason?.rawValue
+        cells[.onwardService] = onwardService?.rawValue
         cells[.firstSessionOn] = firstSessionOn?.description
         cells[.closedOn] = closedOn?.description
         cells[.closureReason] = closureReason?.text

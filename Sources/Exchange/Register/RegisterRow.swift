@@ -29,6 +29,8 @@ package struct RegisterRow: FileRow, Hashable {
     package var decidedOn: CivilDate?
     /// Why it was declined.
     package var declineReason: DeclineReason?
+    /// Where a declined family was sent on to.
+    package var onwardService: OnwardService?
     /// The day of the first session.
     package var firstSessionOn: CivilDate?
     /// The day of the closing.

@@ -22,6 +22,7 @@ extension RegisterRowReader {
         draft.decision = word(.decision, list: CodeLists.decision)
         draft.decidedOn = day(.decidedOn)
         draft.declineReason = word(.declineReason, list: CodeLists.declineReason)
+        draft.onwardService = word(.onwardService, list: CodeLists.onwardService)
         draft.firstSessionOn = day(.firstSessionOn)
         draft.closedOn = day(.closedOn)
         draft.closureReason = closureReason(of: draft.model)

@@ -66,6 +66,12 @@ extension RegisterRowReader {
                 "only a declined referral has a reason; put declined, or empty it"
             )
         }
+        if decision != .declined && cells[.onwardService] != nil {
+            report(
+                .onwardServiceWithoutDeclined, .onwardService,
+                "only a declined family is sent on at the decision; put declined, or empty it"
+            )
+        }
         if decision != .pending && cells[.decidedOn] == nil {
             advise(.decisionDayEstimated, .decidedOn)
         }

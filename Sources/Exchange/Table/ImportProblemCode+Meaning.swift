@@ -37,6 +37,8 @@ extension ImportProblemCode {
         case .decidedWhilePending: "A referral that is pending has a day of decision."
         case .declineReasonMissing: "A declined referral has no reason."
         case .declineReasonWithoutDeclined: "A referral that was not declined has a reason for declining."
+        case .onwardServiceWithoutDeclined:
+            "A referral that was not declined has a service that the family was sent on to."
         case .closingIncomplete: "closed_on and closure_reason do not come together."
         case .outcomeWithoutClosing: "An outcome is answered yes or no, and the episode is not closed."
         case .decileWithoutIndex: "A decile does not say which index it was read from."
@@ -97,6 +99,7 @@ extension ImportProblemCode {
         case .decidedWhilePending: "Put `accepted` or `declined`, or empty the day."
         case .declineReasonMissing: "Put a reason of the list `decline-reason`."
         case .declineReasonWithoutDeclined: "Put `declined`, or empty the reason."
+        case .onwardServiceWithoutDeclined: "Put `declined`, or empty the service."
         case .closingIncomplete: "Fill both in, or empty both."
         case .outcomeWithoutClosing: "Fill closed_on in, or empty the outcome."
         case .decileWithoutIndex: "Put the index into deprivation_index, or empty the decile."

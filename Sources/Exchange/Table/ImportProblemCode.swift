@@ -38,6 +38,7 @@ package enum ImportProblemCode: String, CaseIterable, Hashable, Sendable {
     case decidedWhilePending = "decided-while-pending"
     case declineReasonMissing = "decline-reason-missing"
     case declineReasonWithoutDeclined = "decline-reason-without-declined"
+    case onwardServiceWithoutDeclined = "onward-service-without-declined"
     case closingIncomplete = "closing-incomplete"
     case outcomeWithoutClosing = "outcome-without-closing"
     case decileWithoutIndex = "decile-without-index"
