@@ -1771,6 +1771,83 @@ COMMENT ON COLUMN reporting.episode_fact.further_answers IS 'Answers at closing 
 COMMENT ON COLUMN reporting.episode_fact.follow_ups IS 'Follow-ups by months after closing: "6" to what became of it, "6/outcome" to yes, no or unknown.';
 
 --
+-- Name: interview_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE TABLE reporting.interview_fact (
+    site_id integer NOT NULL,
+    episode_key bytea NOT NULL,
+    fact_key bytea NOT NULL,
+    version integer NOT NULL,
+    known_from timestamp with time zone NOT NULL,
+    known_to timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
+    held_on date NOT NULL,
+    team site.code NOT NULL,
+    therapist site.code,
+    score_billionths bigint NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT interview_fact_episode_key_is_digest CHECK ((octet_length(episode_key) = 32)),
+    CONSTRAINT interview_fact_key_is_digest CHECK ((octet_length(fact_key) = 32)),
+    CONSTRAINT interview_fact_known_from_finite CHECK (isfinite(known_from)),
+    CONSTRAINT interview_fact_known_in_order CHECK ((known_from < known_to)),
+    CONSTRAINT interview_fact_score_in_range CHECK (((score_billionths >= 0) AND (score_billionths <= 1000000000))),
+    CONSTRAINT interview_fact_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT interview_fact_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY reporting.interview_fact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE reporting.interview_fact OWNER TO homeward_owner;
+
+--
+-- Name: TABLE interview_fact; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON TABLE reporting.interview_fact IS 'What a site''s own reports may know of a valid adherence interview, one row for each state of knowledge.';
+
+--
+-- Name: COLUMN interview_fact.episode_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.interview_fact.episode_key IS 'HMAC of the episode''s id under the site''s key, the same as the fact_key in episode_fact.';
+
+--
+-- Name: COLUMN interview_fact.fact_key; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.interview_fact.fact_key IS 'HMAC of the episode''s id and the interview''s own under the site''s key.';
+
+--
+-- Name: COLUMN interview_fact.known_from; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.interview_fact.known_from IS 'Stamp of the append that made this version.';
+
+--
+-- Name: COLUMN interview_fact.known_to; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.interview_fact.known_to IS 'Stamp of the append that replaced it or took it back; infinity while it is current.';
+
+--
+-- Name: COLUMN interview_fact.team; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.interview_fact.team IS 'The team that had the family on the day.';
+
+--
+-- Name: COLUMN interview_fact.therapist; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.interview_fact.therapist IS 'The code of the lead therapist of the day; null while nobody was named.';
+
+--
+-- Name: COLUMN interview_fact.score_billionths; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.interview_fact.score_billionths IS 'Unrounded score in billionths of 1.';
+
+--
 -- Name: model_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
 --
 
@@ -2435,6 +2512,13 @@ ALTER TABLE ONLY reporting.episode_fact
     ADD CONSTRAINT episode_fact_pkey PRIMARY KEY (site_id, fact_key, version);
 
 --
+-- Name: interview_fact interview_fact_pkey; Type: CONSTRAINT; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY reporting.interview_fact
+    ADD CONSTRAINT interview_fact_pkey PRIMARY KEY (site_id, episode_key, fact_key, version);
+
+--
 -- Name: model_fact model_fact_pkey; Type: CONSTRAINT; Schema: reporting; Owner: homeward_owner
 --
 
@@ -2539,13 +2623,25 @@ CREATE INDEX episode_fact_current_by_referral ON reporting.episode_fact USING bt
 -- Name: episode_fact_of_older_shape; Type: INDEX; Schema: reporting; Owner: homeward_owner
 --
 
-CREATE INDEX episode_fact_of_older_shape ON reporting.episode_fact USING btree (site_id) WHERE (shape < 3);
+CREATE INDEX episode_fact_of_older_shape ON reporting.episode_fact USING btree (site_id) WHERE (shape < 4);
 
 --
 -- Name: episode_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
 --
 
 CREATE UNIQUE INDEX episode_fact_one_current ON reporting.episode_fact USING btree (site_id, fact_key) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
+-- Name: interview_fact_current_by_day; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE INDEX interview_fact_current_by_day ON reporting.interview_fact USING btree (site_id, held_on) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
+-- Name: interview_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX interview_fact_one_current ON reporting.interview_fact USING btree (site_id, episode_key, fact_key) WHERE (known_to = 'infinity'::timestamp with time zone);
 
 --
 -- Name: model_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
@@ -2853,6 +2949,13 @@ ALTER TABLE ONLY reporting.care_spell_fact
 
 ALTER TABLE ONLY reporting.episode_fact
     ADD CONSTRAINT episode_fact_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: interview_fact interview_fact_site_fkey; Type: FK CONSTRAINT; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY reporting.interview_fact
+    ADD CONSTRAINT interview_fact_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: model_fact model_fact_site_fkey; Type: FK CONSTRAINT; Schema: reporting; Owner: homeward_owner
@@ -3460,6 +3563,12 @@ CREATE POLICY application_scope ON reporting.care_spell_fact TO homeward_applica
 CREATE POLICY application_scope ON reporting.episode_fact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: interview_fact application_scope; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON reporting.interview_fact TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: model_fact application_scope; Type: POLICY; Schema: reporting; Owner: homeward_owner
 --
 
@@ -3478,6 +3587,12 @@ ALTER TABLE reporting.care_spell_fact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reporting.episode_fact ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: interview_fact; Type: ROW SECURITY; Schema: reporting; Owner: homeward_owner
+--
+
+ALTER TABLE reporting.interview_fact ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: model_fact; Type: ROW SECURITY; Schema: reporting; Owner: homeward_owner
 --
 
@@ -3494,6 +3609,12 @@ CREATE POLICY owner_all ON reporting.care_spell_fact TO homeward_owner USING (tr
 --
 
 CREATE POLICY owner_all ON reporting.episode_fact TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: interview_fact owner_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON reporting.interview_fact TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: model_fact owner_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
@@ -3912,6 +4033,18 @@ GRANT SELECT ON TABLE reporting.episode_fact TO homeward_reporting;
 --
 
 GRANT UPDATE(known_to) ON TABLE reporting.episode_fact TO homeward_application;
+
+--
+-- Name: TABLE interview_fact; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.interview_fact TO homeward_application;
+
+--
+-- Name: COLUMN interview_fact.known_to; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT UPDATE(known_to) ON TABLE reporting.interview_fact TO homeward_application;
 
 --
 -- Name: TABLE model_fact; Type: ACL; Schema: reporting; Owner: homeward_owner

@@ -23,6 +23,8 @@ package enum PracticeFault: Error, Sendable {
     case unknownSite(SiteCode, known: [SiteCode])
     /// The site has no team of that code.
     case unknownTeam(TeamCode, known: [TeamCode])
+    /// Neither a referral of the scope nor the site's configuration names the authority.
+    case unknownAuthority(AuthorityCode, known: [AuthorityCode])
     /// The site has no episode of that reference.
     case unknownEpisode(EpisodeRef)
     /// The programme has no model of that id.
@@ -54,6 +56,9 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
         case .unknownSite(let code, let known): "there is no site \(code); " + PracticeFault.list(known, of: "sites")
         case .unknownTeam(let code, let known):
             "the site has no team \(code); " + PracticeFault.list(known, of: "teams")
+        case .unknownAuthority(let code, let known):
+            "no referral names the authority \(code.text); "
+                + PracticeFault.list(known.map(\.text), of: "authorities")
         case .unknownEpisode(let ref): "the site has no episode \(ref)"
         case .unknownModel(let id, let known): "there is no model \(id); " + PracticeFault.list(known, of: "models")
         case .missingModel(let id, let version):

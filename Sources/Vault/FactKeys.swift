@@ -44,6 +44,11 @@ package struct FactKeys: Sendable {
         key(episode.bytes + [4] + participant.bytes)
     }
 
+    /// The key of an interview of an episode.
+    package func key(of interview: InterviewID, in episode: EpisodeID) -> Digest256 {
+        key(episode.bytes + [5] + interview.bytes)
+    }
+
     private func key(_ bytes: [UInt8]) -> Digest256 {
         Digest256(HMAC<SHA256>.authenticationCode(for: bytes, using: spell))
     }

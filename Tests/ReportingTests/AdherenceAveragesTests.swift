@@ -13,7 +13,7 @@ import Testing
         _ number: UInt64, _ therapist: String?, _ scores: [Int], in team: String = "A", model: ModelID = "mst"
     ) throws -> FamilyInterviews {
         FamilyInterviews(
-            of: EpisodeID(high: 1, low: number), under: model, with: try #require(TeamCode(team)),
+            of: EpisodeKey([UInt8(number)]), under: model, with: try #require(TeamCode(team)),
             therapist.flatMap { StaffCode($0) }, interviews: scores.count,
             scoreSum: scores.reduce(0, +) * 100_000_000
         )

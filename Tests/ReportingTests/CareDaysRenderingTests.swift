@@ -39,7 +39,10 @@ import Testing
                 "report", "scope", "period", "known_at", "rows", "children", "child_days", "notes",
             ])
         #expect(report["report"] as? String == "care-days")
-        #expect(report["scope"] as? NSDictionary == ["site": "NORTH", "team": NSNull(), "model": NSNull()])
+        #expect(
+            report["scope"] as? NSDictionary == [
+                "site": "NORTH", "team": NSNull(), "model": NSNull(), "authority": NSNull(),
+            ])
         #expect(report["period"] as? NSDictionary == ["from": "2025-01-01", "to": "2025-12-31"])
         #expect((report["children"] as? Int, report["child_days"] as? Int) == (5, 1_825))
         let rows = try #require(report["rows"] as? [[String: Any]])

@@ -25,7 +25,7 @@ struct GeneratedFact: Sendable {
     var expectedFrom = 14
     /// The child; nil for one of its own.
     var child: Int?
-    var shape: Int16 = 3
+    var shape: Int16 = 4
 
     var stay: Int32? {
         guard let startedOn, let closedOn else { return nil }

@@ -29,7 +29,10 @@ import Testing
         let report = try RenderingTests.parsed(table)
         #expect(Set(report.keys) == ["report", "scope", "period", "known_at", "rows"])
         #expect(report["report"] as? String == "indicators")
-        #expect(report["scope"] as? NSDictionary == ["site": "NORTH", "team": NSNull(), "model": NSNull()])
+        #expect(
+            report["scope"] as? NSDictionary == [
+                "site": "NORTH", "team": NSNull(), "model": NSNull(), "authority": NSNull(),
+            ])
         #expect(report["period"] as? NSDictionary == ["from": "2025-01-01", "to": "2025-12-31"])
         #expect(report["known_at"] is NSNull)
         let rows = try #require(report["rows"] as? [[String: Any]])

@@ -39,6 +39,7 @@ import Testing
                 "record.stream: INSERT, SELECT, UPDATE of columns",
                 "reporting.care_spell_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "reporting.episode_fact: DELETE, INSERT, SELECT, UPDATE of columns",
+                "reporting.interview_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "reporting.model_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "schema.ledger: SELECT",
                 "site.configuration: INSERT, SELECT",
@@ -78,7 +79,8 @@ import Testing
             #expect(
                 columns == [
                     "care_spell_fact.known_to", "episode_fact.known_to", "imported_row.import_id",
-                    "imported_row.key_id", "imported_row.sealed", "model_fact.known_to", "person.key_id",
+                    "imported_row.key_id", "imported_row.sealed", "interview_fact.known_to", "model_fact.known_to",
+                    "person.key_id",
                     "person.sealed", "site.jurisdiction",
                     "site.name", "site.time_zone",
                     "stream.head_hash", "stream.head_seq", "stream.last_recorded_at", "team.code", "team.model_id",

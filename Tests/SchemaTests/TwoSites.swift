@@ -210,6 +210,14 @@ enum TwoSites {
                         true, '2025-06-01', '2025-06-20', 1)
                 """),
         Seed(
+            table: "reporting.interview_fact",
+            template: """
+                INSERT INTO reporting.interview_fact
+                VALUES
+                    (:site, :digest, :digest, 1, '2026-01-01Z', '2026-01-02Z', '2025-06-01', 'north', NULL, 0, 1),
+                    (:site, :digest, :digest, 2, '2026-01-02Z', 'infinity', '2025-06-01', 'north', 'T1', 700000000, 1)
+                """),
+        Seed(
             table: "reporting.model_fact",
             template: """
                 INSERT INTO reporting.model_fact

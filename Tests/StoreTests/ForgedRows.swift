@@ -71,6 +71,8 @@ enum ForgedRows {
             Forgery(.modelFact, "UPDATE reporting.model_fact SET kind = 'x' WHERE site_id = 1"),
             Forgery(.modelFact, "UPDATE reporting.model_fact SET ordinal = ordinal + 1 WHERE site_id = 1"),
             Forgery(.careSpellFact, "UPDATE reporting.care_spell_fact SET started_on = '-infinity' WHERE site_id = 1"),
+            Forgery(.interviewFact, "UPDATE reporting.interview_fact SET therapist = 'X' WHERE site_id = 1"),
+            Forgery(.interviewFact, "UPDATE reporting.interview_fact SET held_on = '-infinity' WHERE site_id = 1"),
         ]
     }
 
@@ -87,6 +89,7 @@ enum ForgedRows {
             Forgery(.episodeFact, "DELETE FROM reporting.episode_fact WHERE site_id = 1 AND version = 1"),
             Forgery(.careSpellFact, "DELETE FROM reporting.care_spell_fact WHERE site_id = 1 AND version = 1"),
             Forgery(.modelFact, "DELETE FROM reporting.model_fact WHERE site_id = 1 AND version = 1"),
+            Forgery(.interviewFact, "DELETE FROM reporting.interview_fact WHERE site_id = 1 AND version = 1"),
         ]
     }
 
@@ -163,6 +166,14 @@ enum ForgedRows {
                 INSERT INTO reporting.care_spell_fact
                 VALUES (1, sha256('x'), sha256('x'), 1, '2026-01-01T00:00:00Z', 'infinity', 'provision', 'cpp', false,
                     false, false, '2026-01-01', NULL, 1)
+                """
+            ),
+            Forgery(
+                .interviewFact,
+                """
+                INSERT INTO reporting.interview_fact
+                VALUES (1, sha256('x'), sha256('x'), 1, '2026-01-01T00:00:00Z', 'infinity', '2026-01-01', 'x', NULL, 0,
+                    1)
                 """
             ),
             Forgery(

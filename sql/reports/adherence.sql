@@ -3,34 +3,61 @@
 -- A family whose team or therapist changed within the period has a row with each: an interview says something of who
 -- worked with the family when it was held.
 --
--- Parameters
---   $1 integer   the site
---   $2 date      the first day that counts
---   $3 date      the first day that no longer counts
---   $4 smallint  the shape of interviews' rows that is understood
+-- To be planned with its values (`plan_cache_mode = force_custom_plan`): without a time of knowledge `$4 IS NULL`
+-- then folds away, and the partial indexes of the current facts serve. A plan for all values could not use them.
 --
--- Columns, one row for each family with each team and therapist
---   model_id       the model of the family's episode
---   episode_id     the episode, to count families; it is shown nowhere
+-- Parameters
+--   $1 integer      the site
+--   $2 date         the first day that counts
+--   $3 date         the first day that no longer counts
+--   $4 timestamptz  what was known at this time; null for what is known now
+--   $5 smallint     the shape of interviews' facts that is understood
+--   $6 smallint     the shape of episodes' facts that is understood
+--   $7 text         only children for whom this authority answers; null for all
+--
+-- Columns, one row for each family with each team and therapist, and one more
+--   model_id       the model of the family's episode; null in the one that says how many facts are stale
+--   episode_key    the key of the episode, to count families; it is shown nowhere
 --   team           the code of the team
 --   therapist      the code of the lead therapist; null while nobody was named
 --   interviews     valid interviews, at least 1
 --   score_sum      the sum of their scores in billionths of 1
---   stale          rows of another shape than $4; any makes the rest unusable
+--   stale          facts of another shape than $5 or $6, and all facts of the site's episodes that are of an older shape
+--                  than $6 (their interviews may lack their facts); any makes the rest unusable
+WITH interview AS (
+    SELECT *
+    FROM reporting.interview_fact
+    WHERE site_id = $1
+        AND held_on >= $2
+        AND held_on < $3
+        AND (
+            ($4::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($4::timestamptz IS NOT NULL AND known_from <= $4 AND $4 < known_to)
+        )
+),
+episode AS (
+    SELECT fact_key, model_id, shape
+    FROM reporting.episode_fact
+    WHERE site_id = $1
+        AND ($7::text IS NULL OR responsible_authority = $7)
+        AND (
+            ($4::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($4::timestamptz IS NOT NULL AND known_from <= $4 AND $4 < known_to)
+        )
+)
 SELECT
-    e.model_id,
-    e.episode_id,
-    t.code AS team,
-    a.therapist,
+    episode.model_id,
+    interview.episode_key,
+    interview.team,
+    interview.therapist,
     count(*)::integer AS interviews,
-    sum(i.score_billionths)::bigint AS score_sum,
-    count(*) FILTER (WHERE i.shape <> $4)::integer AS stale
-FROM record.interview AS i
-JOIN record.episode AS e ON e.site_id = i.site_id AND e.episode_id = i.episode_id
-JOIN record.assignment AS a
-    ON a.site_id = i.site_id AND a.episode_id = i.episode_id
-    AND a.from_day <= i.occurred_on AND (a.to_day IS NULL OR i.occurred_on < a.to_day)
-JOIN site.team AS t ON t.site_id = a.site_id AND t.team_id = a.team_id
-WHERE i.site_id = $1 AND i.valid AND i.occurred_on >= $2 AND i.occurred_on < $3
-GROUP BY e.model_id, e.episode_id, t.code, a.therapist
-ORDER BY e.model_id, e.episode_id, t.code, a.therapist
+    sum(interview.score_billionths)::bigint AS score_sum,
+    count(*) FILTER (WHERE interview.shape <> $5 OR episode.shape <> $6)::integer AS stale
+FROM interview
+JOIN episode ON episode.fact_key = interview.episode_key
+GROUP BY episode.model_id, interview.episode_key, interview.team, interview.therapist
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, 0, 0, count(*)::integer
+FROM reporting.episode_fact
+WHERE site_id = $1 AND shape < $6
+ORDER BY 1, 2, 3, 4

@@ -16,6 +16,7 @@
 --   $6 timestamptz  what was known at this time; null for what is known now
 --   $7 smallint     the shape of episodes' facts that is understood
 --   $8 smallint     the shape of spells' facts that is understood
+--   $9 text         only children accepted while this authority answered for them; null for all
 --
 -- Columns, one row
 --   stale           facts of another shape than $7 or $8, and all facts of the sites that are of an older shape than $7
@@ -33,6 +34,7 @@ WITH cohort AS (
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR decided_team = $2)
         AND ($3::text IS NULL OR model_id = $3)
+        AND ($9::text IS NULL OR responsible_authority = $9)
         AND decision = 'accepted'
         AND decided_on < $5
         AND (

@@ -15,6 +15,7 @@
 --   $6 date         the first day that no longer counts
 --   $7 timestamptz  what was known at this time; null for what is known now
 --   $8 smallint     the shape of facts that is understood
+--   $9 text         only children for whom this authority answers; null for all
 --
 -- Columns, one row for each model that has a closure or a decision in the period
 --   model                 id of the model, or 'all'
@@ -57,6 +58,7 @@ WITH closing AS (
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR closed_team = $2)
         AND ($3::text IS NULL OR model_id = $3)
+        AND ($9::text IS NULL OR responsible_authority = $9)
         AND closed_on >= $5
         AND closed_on < $6
         AND (
@@ -75,6 +77,7 @@ decision AS (
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR decided_team = $2)
         AND ($3::text IS NULL OR model_id = $3)
+        AND ($9::text IS NULL OR responsible_authority = $9)
         AND decided_on >= $5
         AND decided_on < $6
         AND (

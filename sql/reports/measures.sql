@@ -25,6 +25,7 @@
 --   $6 timestamptz  what was known at this time; null for what is known now
 --   $7 date         the day it is: a follow-up whose day is to come is not due
 --   $8 smallint     the shape of a model's facts that is understood; that of episodes' facts is checked by indicators.sql
+--   $9 text         only children for whom this authority answers; null for all
 --
 -- Columns, one row for each measure
 --   place               the measure's place in the list
@@ -40,10 +41,13 @@ WITH measure AS (
     )
 ),
 closing AS MATERIALIZED (
-    SELECT *
+    SELECT
+        site_id, fact_key, child_key, model_id, closure_group, started_on, moved_home_on, closed_on, at_home,
+        in_school_or_work, no_new_arrests, further_answers, follow_ups
     FROM reporting.episode_fact
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR closed_team = $2)
+        AND ($9::text IS NULL OR responsible_authority = $9)
         AND model_id IN (SELECT model FROM measure)
         AND closed_on >= $4
         AND closed_on < $5
@@ -58,7 +62,8 @@ fact AS NOT MATERIALIZED (
     WHERE ($6::timestamptz IS NULL AND known_to = 'infinity')
         OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
 ),
-counted AS (
+-- Not kept: it has a row for each measure of each closure, and would be written to disk.
+counted AS NOT MATERIALIZED (
     SELECT measure.*, closing.*
     FROM measure
     JOIN closing ON closing.model_id = measure.model

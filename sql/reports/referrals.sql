@@ -12,6 +12,7 @@
 --   $6 date         the first day that no longer counts
 --   $7 timestamptz  what was known at this time; null for what is known now
 --   $8 smallint     the shape of facts that is understood
+--   $9 text         only children for whom this authority answers; null for all
 --
 -- Columns, one row for each model and combination that there is
 --   model               id of the model, or 'all'
@@ -38,6 +39,7 @@ FROM reporting.episode_fact
 WHERE site_id = ANY ($1)
     AND ($2::text IS NULL OR coalesce(decided_team, team) = $2)
     AND ($3::text IS NULL OR model_id = $3)
+    AND ($9::text IS NULL OR responsible_authority = $9)
     AND ((referred_on >= $5 AND referred_on < $6) OR (decided_on >= $5 AND decided_on < $6))
     AND (
         ($7::timestamptz IS NULL AND known_to = 'infinity')

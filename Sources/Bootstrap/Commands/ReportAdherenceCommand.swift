@@ -11,7 +11,8 @@ struct ReportAdherenceCommand: HomewardCommand {
         abstract: "Prints the average adherence of a site's families, by model, team or therapist.",
         discussion: Examples(
             "Interviews count by the day on which they were held, for the team and therapist of that day; both ends of the "
-                + "period count. Every family counts once; the mean of all interviews stands beside it.",
+                + "period count. Every family counts once; the mean of all interviews stands beside it. --known-at gives "
+                + "the table as it would have been at an earlier instant.",
             .init(
                 "homeward report adherence --site demo-north --from 2025-01-01 --to 2025-12-31 --by team",
                 "Prints the averages of a site's teams."),
@@ -24,6 +25,9 @@ struct ReportAdherenceCommand: HomewardCommand {
     @Option(name: .long, help: ArgumentHelp("The site.", valueName: "code"), transform: ArgumentReading.site)
     var site: SiteCode
 
+    @Option(name: .long, help: ReportOptions.authorityHelp, transform: ArgumentReading.authority)
+    var authority: AuthorityCode?
+
     @Option(
         name: .long, help: ArgumentHelp("The first day that counts, YYYY-MM-DD.", valueName: "date"),
         transform: ArgumentReading.day)
@@ -33,6 +37,9 @@ struct ReportAdherenceCommand: HomewardCommand {
         name: .long, help: ArgumentHelp("The last day that counts, YYYY-MM-DD.", valueName: "date"),
         transform: ArgumentReading.day)
     var to: CivilDate
+
+    @Option(name: .long, help: ReportOptions.knownAtHelp, transform: ArgumentReading.instant)
+    var knownAt: Instant?
 
     @Option(name: .long, help: "What families are put together by: model, team or therapist.")
     var by = AdherenceAverages.Grouping.model
@@ -59,7 +66,8 @@ struct ReportAdherenceCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let table = try await bench.practice.adherence(at: site, from: from, through: to, by: by, enough: enough)
+            let table = try await bench.practice.adherence(
+                at: site, authority: authority, from: from, through: to, knownAt: knownAt, by: by, enough: enough)
             let text =
                 switch format {
                 case .text: table.text()

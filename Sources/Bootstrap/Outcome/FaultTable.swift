@@ -10,6 +10,7 @@ import Simulation
 import Sites
 import Vault
 import Web
+import YAMLFile
 
 /// The one table from errors to exit statuses and sentences. What it does not know is a fault of the program.
 ///
@@ -77,6 +78,9 @@ package enum FaultTable {
             return unknown(fault, known, flag: "--site", missing: "homeward site apply FILE")
         case .unknownTeam(_, let known):
             return unknown(fault, known, flag: "--team", missing: "homeward site apply FILE")
+        case .unknownAuthority(let code, let known):
+            let nearest = NearestWord.to(code.text, among: known.map(\.text)).map { "; the nearest is \($0)" } ?? ""
+            return Verdict(status: .data, sentence: "--authority: \(fault.description)\(nearest)")
         case .unknownModel(_, let known): return unknown(fault, known, flag: "--model", missing: "homeward model list")
         case .unknownEpisode, .missingSettings, .olderVersion, .previewOutdated:
             return Verdict(status: .data, sentence: fault.description)

@@ -63,6 +63,8 @@ extension ProjectionTable {
             "SELECT EXISTS (SELECT FROM reporting.episode_fact WHERE site_id = \(site.number) AND shape <> \(EpisodeFact.shape))"
         case .careSpellFact:
             "SELECT EXISTS (SELECT FROM reporting.care_spell_fact WHERE site_id = \(site.number) AND shape <> \(CareSpellFact.shape))"
+        case .interviewFact:
+            "SELECT EXISTS (SELECT FROM reporting.interview_fact WHERE site_id = \(site.number) AND shape <> \(InterviewFact.shape))"
         case .modelFact:
             "SELECT EXISTS (SELECT FROM reporting.model_fact WHERE site_id = \(site.number) AND shape <> \(ModelFact.shape))"
         }

@@ -15,6 +15,7 @@ struct FactExpectation {
         var episodes = StoredFacts<FactRow>()
         var spells = StoredFacts<CareSpellRow>()
         var modelFacts = StoredFacts<ModelFactRow>()
+        var interviews = StoredFacts<InterviewFactRow>()
     }
 
     /// What has to change so that the facts of a stream are right.
@@ -22,12 +23,14 @@ struct FactExpectation {
         var episode: FactDifference<FactRow>?
         var spells: FactDifference<CareSpellRow>?
         var modelFacts: FactDifference<ModelFactRow>?
+        var interviews: FactDifference<InterviewFactRow>?
 
         /// The first table in which something has to change; nil when nothing has.
         var table: ProjectionTable? {
             if episode != nil { return FactRow.table }
             if spells != nil { return CareSpellRow.table }
-            return modelFacts == nil ? nil : ModelFactRow.table
+            if modelFacts != nil { return ModelFactRow.table }
+            return interviews == nil ? nil : InterviewFactRow.table
         }
     }
 
@@ -42,6 +45,7 @@ struct FactExpectation {
             let owners = owners.map { keys.key(of: EpisodeID($0)) }
             stored.episodes = try await StoredFacts(of: owners, site: site, in: transaction)
             stored.modelFacts = try await StoredFacts(of: owners, site: site, in: transaction)
+            stored.interviews = try await StoredFacts(of: owners, site: site, in: transaction)
         case .child:
             let owners = owners.map { keys.key(of: ChildID($0)) }
             stored.spells = try await StoredFacts(of: owners, site: site, in: transaction)
@@ -63,6 +67,12 @@ struct FactExpectation {
                 of: owner, from: stored.episodes, to: expected, isComplete: isComplete)
             let facts = trail.modelFacts.unwritten.map { ModelFactRow($0, of: episode, owner: owner, keys: keys) }
             difference.modelFacts = FactDifference(of: owner, from: stored.modelFacts, to: facts)
+            let interviews = trail.interviews.unwritten.map {
+                InterviewFactRow($0, of: episode, owner: owner, keys: keys, codes: codes)
+            }
+            difference.interviews = FactDifference(
+                of: owner, from: stored.interviews, to: interviews.compactMap(\.self),
+                isComplete: !interviews.contains(nil))
         case let trail as ChildTrail:
             let child = ChildID(state.id.bound)
             let owner = keys.key(of: child)

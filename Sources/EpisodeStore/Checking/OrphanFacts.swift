@@ -9,9 +9,11 @@ struct OrphanFacts {
     var children: [Digest256] = []
     /// Episodes whose other facts are left behind.
     var modelFacts: [Digest256] = []
+    /// Episodes whose interviews' facts are left behind.
+    var interviews: [Digest256] = []
 
     /// How many owners there are that are not on record.
-    var count: Int { Set(episodes + modelFacts).count + children.count }
+    var count: Int { Set(episodes + modelFacts + interviews).count + children.count }
 
     /// The tables that have such facts.
     var tables: [ProjectionTable] {
@@ -19,6 +21,7 @@ struct OrphanFacts {
         if !episodes.isEmpty { tables.append(FactRow.table) }
         if !children.isEmpty { tables.append(CareSpellRow.table) }
         if !modelFacts.isEmpty { tables.append(ModelFactRow.table) }
+        if !interviews.isEmpty { tables.append(InterviewFactRow.table) }
         return tables
     }
 
@@ -27,6 +30,7 @@ struct OrphanFacts {
         [
             FactRow.delete(owners: episodes, of: site), CareSpellRow.delete(owners: children, of: site),
             ModelFactRow.delete(owners: modelFacts, of: site),
+            InterviewFactRow.delete(owners: interviews, of: site),
         ]
     }
 }
@@ -41,6 +45,9 @@ extension EpisodeStore {
                 keys.key(of: ChildID($0))
             },
             modelFacts: try await orphans(ModelFactRow.self, of: .episode, site, transaction) {
+                keys.key(of: EpisodeID($0))
+            },
+            interviews: try await orphans(InterviewFactRow.self, of: .episode, site, transaction) {
                 keys.key(of: EpisodeID($0))
             }
         )

@@ -11,6 +11,7 @@ struct RebuildChanges<Stream: StoredStream> {
     private var episodes: [FactDifference<FactRow>] = []
     private var spells: [FactDifference<CareSpellRow>] = []
     private var modelFacts: [FactDifference<ModelFactRow>] = []
+    private var interviews: [FactDifference<InterviewFactRow>] = []
 
     init() {}
 
@@ -36,6 +37,7 @@ struct RebuildChanges<Stream: StoredStream> {
         if let episode = difference.episode { episodes.append(episode) }
         if let spells = difference.spells { self.spells.append(spells) }
         if let modelFacts = difference.modelFacts { self.modelFacts.append(modelFacts) }
+        if let interviews = difference.interviews { self.interviews.append(interviews) }
     }
 
     /// The changes as statements.
@@ -50,6 +52,7 @@ struct RebuildChanges<Stream: StoredStream> {
         append(episodes, of: site, to: &list)
         append(spells, of: site, to: &list)
         append(modelFacts, of: site, to: &list)
+        append(interviews, of: site, to: &list)
         return list
     }
 

@@ -4,7 +4,7 @@ import Intervention
 /// What reports may know of an episode, by the facts of the moment: days, codes and numbers.
 struct EpisodeFact: Hashable, Sendable {
     /// The version of this form; it rises when a column changes its meaning.
-    static let shape: Int16 = 3
+    static let shape: Int16 = 4
 
     let pin: ModelEnvelope
     let child: ChildID

@@ -12,6 +12,8 @@ struct FactChanges {
     private var addedSpells: [CareSpellRow] = []
     private var endedModelFacts: [FactEnd] = []
     private var addedModelFacts: [ModelFactRow] = []
+    private var endedInterviews: [FactEnd] = []
+    private var addedInterviews: [InterviewFactRow] = []
 
     init(keys: FactKeys, codes: TeamCodes) {
         self.keys = keys
@@ -22,7 +24,13 @@ struct FactChanges {
     mutating func add(_ state: inout StreamState<EpisodeStream>) throws(StoreFault) {
         let (superseded, unwritten) = (state.trail.superseded, state.trail.unwritten)
         let (supersededFacts, newFacts) = (state.trail.modelFacts.superseded, state.trail.modelFacts.unwritten)
-        guard !unwritten.isEmpty || !newFacts.isEmpty || !supersededFacts.isEmpty else { return }
+        let (supersededInterviews, newInterviews) = (
+            state.trail.interviews.superseded, state.trail.interviews.unwritten
+        )
+        guard
+            !unwritten.isEmpty || !newFacts.isEmpty || !supersededFacts.isEmpty || !newInterviews.isEmpty
+                || !supersededInterviews.isEmpty
+        else { return }
         guard FactRow.make(unwritten, of: state.id, keys: keys, codes: codes, into: &added) else {
             throw StoreFault(.unknownTeam)
         }
@@ -37,6 +45,17 @@ struct FactChanges {
         }
         for version in newFacts {
             addedModelFacts.append(ModelFactRow(version, of: state.id, owner: key, keys: keys))
+        }
+        for version in supersededInterviews {
+            guard let knownTo = version.knownTo else { continue }
+            let interview = keys.key(of: version.fact.id, in: state.id)
+            endedInterviews.append(FactEnd(owner: key, key: interview, version: version.version, knownTo: knownTo))
+        }
+        for version in newInterviews {
+            guard let row = InterviewFactRow(version, of: state.id, owner: key, keys: keys, codes: codes) else {
+                throw StoreFault(.unknownTeam)
+            }
+            addedInterviews.append(row)
         }
         state.markWritten()
     }
@@ -64,5 +83,7 @@ struct FactChanges {
         list.append(addedSpells, CareSpellRow.insert, of: site)
         list.append(endedModelFacts, ModelFactRow.end, of: site)
         list.append(addedModelFacts, ModelFactRow.insert, of: site)
+        list.append(endedInterviews, InterviewFactRow.end, of: site)
+        list.append(addedInterviews, InterviewFactRow.insert, of: site)
     }
 }

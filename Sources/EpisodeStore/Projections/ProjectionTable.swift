@@ -26,4 +26,5 @@ package enum ProjectionTable: String, CaseIterable, Hashable, Sendable {
     case episodeFact = "reporting.episode_fact"
     case careSpellFact = "reporting.care_spell_fact"
     case modelFact = "reporting.model_fact"
+    case interviewFact = "reporting.interview_fact"
 }

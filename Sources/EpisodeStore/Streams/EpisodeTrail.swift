@@ -17,6 +17,8 @@ package struct EpisodeTrail: StreamTrail {
     private(set) var superseded: FactVersion<EpisodeFact>?
     /// The versions of the facts of what the model records and of who takes part.
     private(set) var modelFacts = FactVersions<ModelFact.ID, ModelFact>()
+    /// The versions of the facts of valid interviews.
+    private(set) var interviews = FactVersions<InterviewID, InterviewFact>()
     /// The stamp of the append that is being taken in.
     private var openAppend: Instant?
     private var mayHaveChanged = false
@@ -38,6 +40,9 @@ package struct EpisodeTrail: StreamTrail {
         guard mayHaveChanged, let stamp = openAppend, let pin, let facts else { return }
         if !modelFacts.isEmpty || !facts.facts.isEmpty || !facts.participants.isEmpty {
             modelFacts.take(ModelFact.all(of: facts), id: \.id, at: stamp)
+        }
+        if !interviews.isEmpty || !facts.interviews.isEmpty {
+            interviews.take(InterviewFact.all(of: facts), id: \.id, at: stamp)
         }
         let fact = EpisodeFact(facts, pinnedTo: pin)
         guard fact != current?.fact else { return }
@@ -64,6 +69,7 @@ package struct EpisodeTrail: StreamTrail {
         unwritten = []
         superseded = nil
         modelFacts.markWritten()
+        interviews.markWritten()
     }
 
     /// Whether an event settles which model and version the episode runs under.

@@ -1,26 +1,35 @@
 import CivilDate
+import EpisodeStore
 import Intervention
 import Postgres
 import Reporting
 import Sites
 
 extension Practice {
-    /// Reads average adherence at a site over the interviews of a period, as known now.
+    /// Reads average adherence at a site over the interviews of a period.
     /// - Parameters:
     ///   - from: the first day that counts.
     ///   - through: the last day that counts.
+    ///   - authority: only children for whom this authority answers; nil for all.
+    ///   - knownAt: nil for what is known now.
     ///   - enough: from how many families on a mean is not greyed; at least 1.
     /// - Throws: ``ReportFault``, ``PracticeFault``.
     package func adherence(
-        at code: SiteCode, from: CivilDate, through: CivilDate, by grouping: AdherenceAverages.Grouping,
+        at code: SiteCode, authority: AuthorityCode? = nil, from: CivilDate, through: CivilDate,
+        knownAt: Instant? = nil, by grouping: AdherenceAverages.Grouping,
         enough: Int = AdherenceAverages.usuallyEnough
     ) async throws -> AdherenceTable {
-        guard let period = CivilPeriod(from: from, through: through) else {
-            throw ReportFault.periodReversed(from: from, through: through)
-        }
-        return try await withSite(code, access: .readOnly) { session in
-            let families = try await AdherenceReport.read(period, of: session.site.id, in: session.transaction)
-            return AdherenceTable(of: code, period, try AdherenceAverages(of: families, by: grouping, enough: enough))
+        let request = try IndicatorRequest(
+            scope: try ReportScope(sites: .one(code), authority: authority), from: from, through: through,
+            knownAt: knownAt, now: clock.now())
+        if let knownAt { try await settle(code, through: knownAt) }
+        return try await withSite(
+            code, access: .readOnly, isolation: .repeatableRead, settings: IndicatorReport.planning
+        ) { session in
+            try await check(authority, of: session, knownAt: knownAt)
+            let families = try await AdherenceReport.read(request, of: session.site.id, in: session.transaction)
+            return AdherenceTable(
+                answering: request, try AdherenceAverages(of: families, by: grouping, enough: enough))
         }
     }
 }

@@ -36,6 +36,7 @@ extension Practice {
             try check(request.scope.team, of: session.site)
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
             try check(request.scope.models, running: running)
+            try await check(request.scope.authority, of: session, knownAt: request.knownAt)
             return try await CareDaysReport.read(
                 request, today: session.site.day(of: request.moment), sites: [session.site.id],
                 in: session.transaction
@@ -56,7 +57,9 @@ extension Practice {
             try await reporting.transaction(
                 scope: SessionScope(settings: CareDaysReport.planning), isolation: .repeatableRead, access: .readOnly
             ) { transaction in
-                try await CareDaysReport.read(request, today: today, sites: sites.map(\.id), in: transaction)
+                try await check(
+                    request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
+                return try await CareDaysReport.read(request, today: today, sites: sites.map(\.id), in: transaction)
             }
         }
     }

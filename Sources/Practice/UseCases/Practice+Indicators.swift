@@ -37,6 +37,7 @@ extension Practice {
             try check(request.scope.team, of: session.site)
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
             try check(request.scope.models, running: running)
+            try await check(request.scope.authority, of: session, knownAt: request.knownAt)
             return try await IndicatorReport.read(
                 request, today: session.site.day(of: request.moment), sites: [session.site.id], models: models,
                 running: running,
@@ -59,7 +60,9 @@ extension Practice {
             try await reporting.transaction(
                 scope: SessionScope(settings: IndicatorReport.planning), isolation: .repeatableRead, access: .readOnly
             ) { transaction in
-                try await IndicatorReport.read(
+                try await check(
+                    request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
+                return try await IndicatorReport.read(
                     request, today: today, sites: sites.map(\.id), models: models, running: running,
                     in: transaction
                 )

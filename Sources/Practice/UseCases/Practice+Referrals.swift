@@ -32,6 +32,7 @@ extension Practice {
             try check(request.scope.team, of: session.site)
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
             try check(request.scope.models, running: running)
+            try await check(request.scope.authority, of: session, knownAt: request.knownAt)
             return try await ReferralsReport.read(
                 request, sites: [session.site.id], models: models, running: running, in: session.transaction
             )
@@ -49,7 +50,9 @@ extension Practice {
             try await reporting.transaction(
                 scope: SessionScope(settings: IndicatorReport.planning), isolation: .repeatableRead, access: .readOnly
             ) { transaction in
-                try await ReferralsReport.read(
+                try await check(
+                    request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
+                return try await ReferralsReport.read(
                     request, sites: sites.map(\.id), models: models, running: running, in: transaction
                 )
             }

@@ -36,6 +36,29 @@ extension Practice {
         throw PracticeFault.unknownTeam(team, known: site.teams.map(\.code))
     }
 
+    /// Refuses an authority that neither a referral of the site nor its configuration names.
+    func check(_ authority: AuthorityCode?, of session: SiteSession, knownAt: Instant?) async throws {
+        guard authority != nil else { return }
+        let file = session.site.settings.number > 0 ? try session.rules.configuration() : nil
+        let configured = file.map { $0.authorities + $0.teams.flatMap(\.authorities) }
+        try await check(
+            authority, of: [session.site.id], knownAt: knownAt, besides: configured ?? [],
+            in: session.transaction)
+    }
+
+    /// Refuses an authority that no referral of the sites names.
+    /// - Parameter besides: authorities that are known without one.
+    func check(
+        _ authority: AuthorityCode?, of sites: [SiteID], knownAt: Instant?, besides: [AuthorityCode] = [],
+        in transaction: Transaction
+    ) async throws {
+        guard let authority, !besides.contains(authority) else { return }
+        let named = try await AuthorityReport.read(of: sites, knownAt: knownAt, in: transaction)
+        guard !named.contains(authority) else { return }
+        let known = Set(named + besides).sorted { $0.text < $1.text }
+        throw PracticeFault.unknownAuthority(authority, known: known)
+    }
+
     /// Refuses a model that neither the programme nor the scope has.
     func check(_ wanted: ReportScope.Models, running: Set<ModelID>) throws {
         guard case .one(let id) = wanted, models.newest(id) == nil, !running.contains(id) else { return }

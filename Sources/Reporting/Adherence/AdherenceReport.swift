@@ -2,28 +2,36 @@ import CivilDate
 import Intervention
 @_spi(EmbeddedText) import Postgres
 
-/// Reads the valid interviews of a period from the record of one site.
+/// Reads the valid interviews of a period from the reporting facts of one site.
 package enum AdherenceReport {
-    /// The shape of interviews' rows that this report understands.
+    /// The shape of interviews' facts that this report understands; of episodes' facts it is the indicators' own.
     private static let shape: Int16 = 1
 
     /// The interviews of a period by family and by who had it.
     /// - Parameters:
-    ///   - period: the days that count.
-    ///   - site: the site in whose scope the transaction is.
+    ///   - request: the question; of its scope the site and the authority count. The period is of days of interviews.
+    ///   - site: the site in whose scope the transaction is, begun with ``IndicatorReport/planning`` after everything
+    ///     stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
     package static func read(
-        _ period: CivilPeriod, of site: SiteID, in transaction: Transaction
+        _ request: IndicatorRequest, of site: SiteID, in transaction: Transaction
     ) async throws -> [FamilyInterviews] {
         let statement = Statement(
-            embedded: text, binding: [site.number, period.from, period.halfOpenEnd, shape]
+            embedded: text,
+            binding: [
+                site.number, request.period.from, request.period.halfOpenEnd, request.knownAt, shape,
+                IndicatorReport.factShape, request.scope.authority?.text,
+            ]
         )
         var families: [FamilyInterviews] = []
+        var stale = 0
         for row in try await transaction.query(statement) {
-            let stale = try row.decode("stale", as: Int.self)
-            guard stale == 0 else { throw ReportFault.staleFacts(stale) }
-            families.append(try FamilyInterviews(row))
+            stale += try row.decode("stale", as: Int.self)
+            if let model = try row.decode("model_id", as: String?.self) {
+                families.append(try FamilyInterviews(row, under: model))
+            }
         }
+        guard stale == 0 else { throw ReportFault.staleFacts(stale) }
         return families
     }
 
@@ -31,13 +39,12 @@ package enum AdherenceReport {
 }
 
 extension FamilyInterviews {
-    fileprivate init(_ row: Row) throws {
-        let id = try row.decode("episode_id", as: UUIDBytes.self)
-        guard let model = ModelID(try row.decode("model_id", as: String.self)),
-            let team = TeamCode(try row.decode("team", as: String.self))
-        else { throw ReportFault.inexact(.meanAdherence) }
+    fileprivate init(_ row: Row, under model: String) throws {
+        guard let model = ModelID(model), let team = TeamCode(try row.decode("team", as: String.self)) else {
+            throw ReportFault.inexact(.meanAdherence)
+        }
         self.init(
-            of: EpisodeID(high: id.high, low: id.low), under: model, with: team,
+            of: EpisodeKey(try row.decode("episode_key", as: [UInt8].self)), under: model, with: team,
             try row.decode("therapist", as: String?.self).flatMap { StaffCode($0) },
             interviews: try row.decode("interviews", as: Int.self), scoreSum: try row.decode("score_sum", as: Int.self)
         )

@@ -4,17 +4,20 @@ import Statistics
 
 /// Average adherence at a site over a period, as it is written.
 package struct AdherenceTable: Hashable, Sendable {
-    /// The site.
-    package let site: SiteCode
+    /// What the table is about: one site, all its teams and models, and maybe the children of one authority.
+    package let scope: ReportScope
     /// The days on which interviews count.
     package let period: CivilPeriod
+    /// What was known at this time; nil for what is known now.
+    package let knownAt: Instant?
     /// The averages.
     package let averages: AdherenceAverages
 
     /// A table.
-    package init(of site: SiteCode, _ period: CivilPeriod, _ averages: AdherenceAverages) {
-        self.site = site
-        self.period = period
+    package init(answering request: IndicatorRequest, _ averages: AdherenceAverages) {
+        scope = request.scope
+        period = request.period
+        knownAt = request.knownAt
         self.averages = averages
     }
 
@@ -31,7 +34,10 @@ package struct AdherenceTable: Hashable, Sendable {
 extension AdherenceTable {
     /// The table for people.
     package func text() -> String {
-        var lines = ["Adherence: site \(site), valid interviews from \(period), by \(averages.grouping.rawValue)", ""]
+        var lines = [
+            "Adherence: \(scope.placeText), by \(averages.grouping.rawValue)",
+            "Valid interviews from \(period)\(scope.knowledge(knownAt)).", "",
+        ]
         if averages.rows.isEmpty { return (lines + ["There is no valid interview."]).map { $0 + "\n" }.joined() }
         let header = [
             "Model", "Team", "Therapist", "Families", "Mean of families", "", "Interviews", "Mean of interviews",
@@ -53,8 +59,9 @@ extension AdherenceTable {
     package func json() -> String {
         let report = ReportValue.object([
             .init("report", .text("adherence")),
-            .init("site", .text(site.text)),
+            .init("scope", .object(scope.values)),
             .init("period", .object(period.values)),
+            .init("known_at", ReportValue(text: knownAt?.description)),
             .init("by", .text(averages.grouping.rawValue)),
             .init("rows", .array(averages.rows.map { .object(values(of: $0)) })),
             .init("notes", .array(notes.map { .text($0) })),

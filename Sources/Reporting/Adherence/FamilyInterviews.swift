@@ -1,9 +1,18 @@
 import Intervention
 
+/// What reports know an episode by: it tells families from one another and says nothing more.
+package struct EpisodeKey: Hashable, Sendable {
+    /// The bytes; of an HMAC under the site's key, so they are 32.
+    package let bytes: [UInt8]
+
+    /// A key of these bytes.
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
 /// The valid interviews of a family while one therapist of one team had it.
 package struct FamilyInterviews: Hashable, Sendable {
     /// The family, as far as it must be told from others.
-    package let family: EpisodeID
+    package let family: EpisodeKey
     /// The model that it was treated by.
     package let model: ModelID
     /// The team that had it.
@@ -17,7 +26,7 @@ package struct FamilyInterviews: Hashable, Sendable {
 
     /// Interviews of a family.
     package init(
-        of family: EpisodeID, under model: ModelID, with team: TeamCode, _ therapist: StaffCode?, interviews: Int,
+        of family: EpisodeKey, under model: ModelID, with team: TeamCode, _ therapist: StaffCode?, interviews: Int,
         scoreSum: Int
     ) {
         self.family = family

@@ -39,7 +39,7 @@ package enum CareDaysReport {
             embedded: text,
             binding: [
                 sites.map(\.number), request.scope.team?.text, only?.text, window.from, window.end, request.knownAt,
-                IndicatorReport.factShape, spellShape,
+                IndicatorReport.factShape, spellShape, request.scope.authority?.text,
             ]
         )
     }

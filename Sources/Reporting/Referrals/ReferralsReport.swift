@@ -24,6 +24,7 @@ package enum ReferralsReport {
             binding: [
                 sites.map(\.number), scope.team?.text, only?.text, scope.models == .pooled, request.period.from,
                 request.period.halfOpenEnd, request.knownAt, IndicatorReport.factShape,
+                scope.authority?.text,
             ]
         )
         var counts: [ReferralCount] = []

@@ -1,6 +1,6 @@
 import Intervention
 
-/// What a report is about: which sites, which team, which models.
+/// What a report is about: which sites, which team, which models, and whose children.
 package struct ReportScope: Hashable, Sendable {
     /// The sites that are counted.
     package enum Sites: Hashable, Sendable {
@@ -27,14 +27,20 @@ package struct ReportScope: Hashable, Sendable {
     package let team: TeamCode?
     /// The models.
     package let models: Models
+    /// Only referrals whose child this local authority answers for, as the referral says; nil for all, and for those of
+    /// whom it is not known. The codes are of nations, so they mean the same at every site.
+    package let authority: AuthorityCode?
 
     /// A scope.
     /// - Throws: ``ReportFault/teamNeedsSite`` for a team of all sites: two sites may call different teams the same.
-    package init(sites: Sites, team: TeamCode? = nil, models: Models = .each) throws(ReportFault) {
+    package init(
+        sites: Sites, team: TeamCode? = nil, models: Models = .each, authority: AuthorityCode? = nil
+    ) throws(ReportFault) {
         if sites == .all, team != nil { throw .teamNeedsSite }
         self.sites = sites
         self.team = team
         self.models = models
+        self.authority = authority
     }
 
     /// The site's code, or `all`.

@@ -5,7 +5,7 @@ import Intervention
 /// Reads the indicator table from the reporting facts.
 package enum IndicatorReport {
     /// The shape of facts that this report understands. Facts of another shape are refused, not misread.
-    package static let factShape: Int16 = 3
+    package static let factShape: Int16 = 4
 
     /// Settings under which the report's SQL has to run: planned with its values, so that the indexes of the current
     /// facts serve when no time of knowledge is asked for.
@@ -48,7 +48,7 @@ package enum IndicatorReport {
             embedded: text,
             binding: [
                 sites.map(\.number), scope.team?.text, only?.text, scope.models == .pooled, request.period.from,
-                request.period.halfOpenEnd, request.knownAt, factShape,
+                request.period.halfOpenEnd, request.knownAt, factShape, scope.authority?.text,
             ]
         )
     }

@@ -28,6 +28,15 @@ enum ArgumentReading {
     /// The code of a team.
     static func team(_ text: String) throws -> TeamCode { try code(text) }
 
+    /// The code of a local authority.
+    static func authority(_ text: String) throws -> AuthorityCode {
+        guard let code = AuthorityCode(text) else {
+            throw ValidationError(
+                "write the nine characters of a local authority, such as E06000033, or IE-... in Ireland")
+        }
+        return code
+    }
+
     /// The site's reference of an episode.
     static func episode(_ text: String) throws -> EpisodeRef { try code(text) }
 

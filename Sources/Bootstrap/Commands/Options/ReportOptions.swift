@@ -29,6 +29,9 @@ struct ReportOptions: ParsableArguments {
         transform: ReportOptions.models)
     var model: ReportScope.Models?
 
+    @Option(name: .long, help: ReportOptions.authorityHelp, transform: ArgumentReading.authority)
+    var authority: AuthorityCode?
+
     @Option(
         name: .long, help: ArgumentHelp("The first day that counts, YYYY-MM-DD.", valueName: "date"),
         transform: ArgumentReading.day)
@@ -39,10 +42,7 @@ struct ReportOptions: ParsableArguments {
         transform: ArgumentReading.day)
     var to: CivilDate
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp("As it was known at this instant: RFC 3339 with its offset.", valueName: "timestamp"),
-        transform: ArgumentReading.instant)
+    @Option(name: .long, help: ReportOptions.knownAtHelp, transform: ArgumentReading.instant)
     var knownAt: Instant?
 
     @Option(name: .long, help: "text, json or csv.")
@@ -59,7 +59,7 @@ struct ReportOptions: ParsableArguments {
 
     /// What the report is about.
     var scope: ReportScope {
-        get throws { try ReportScope(sites: site, team: team, models: model ?? .each) }
+        get throws { try ReportScope(sites: site, team: team, models: model ?? .each, authority: authority) }
     }
 
     /// One of the forms of a report.
@@ -70,6 +70,14 @@ struct ReportOptions: ParsableArguments {
         case .csv: csv()
         }
     }
+
+    /// What `--authority` of every report is.
+    static let authorityHelp = ArgumentHelp(
+        "Only children for whom this local authority answers, as the referral says.", valueName: "code")
+
+    /// What `--known-at` of every report is.
+    static let knownAtHelp = ArgumentHelp(
+        "As it was known at this instant: RFC 3339 with its offset.", valueName: "timestamp")
 
     private static func sites(_ text: String) throws -> ReportScope.Sites {
         text == "all" ? .all : .one(try ArgumentReading.site(text))
