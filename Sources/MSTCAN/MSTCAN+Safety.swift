@@ -61,12 +61,12 @@ extension MSTCAN {
         ),
     ]
 
-    /// Everybody has a part in the plan, and the social worker has it.
+    /// Everybody has a part in the plan that is in force, and the social worker has it: a new plan is signed anew.
     static let planIsWhole = Condition.all([
         .safetyPlanInForce,
-        .everyone([.carer], FactTest(.safetyPlanSigned)),
-        .everyone(.children, FactTest(.safetyPlanChild)),
-        .recorded(FactTest(.safetyPlanShared, whose: .anybody)),
+        .everyone([.carer], FactTest(.safetyPlanSigned, current: .plan)),
+        .everyone(.children, FactTest(.safetyPlanChild, current: .plan)),
+        .recorded(FactTest(.safetyPlanShared, whose: .anybody, current: .plan)),
     ])
 
     /// No violence lately that no review has followed.

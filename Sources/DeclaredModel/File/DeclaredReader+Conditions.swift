@@ -84,7 +84,8 @@ extension DeclaredReader {
         guard let values = mapping(node, keys: FactTestFileKey.self, of: "'recorded'") else { return nil }
         let whose = values[.whose].map { readWhose($0) } ?? .same
         let test = factTest(
-            values[.fact], fields: values[.where], within: values[.within], sinceLast: values[.sinceLast])
+            values[.fact], fields: values[.where], within: values[.within], sinceLast: values[.sinceLast],
+            current: values[.current])
         guard var test, let whose else { return nil }
         test.whose = whose
         return test
@@ -94,20 +95,26 @@ extension DeclaredReader {
         guard let values = mapping(node, keys: EveryoneFileKey.self, of: "'everyone'") else { return nil }
         let named = values[.roles].flatMap { roles($0, of: "roles") }
         let test = factTest(
-            values[.fact], fields: values[.where], within: values[.within], sinceLast: values[.sinceLast])
+            values[.fact], fields: values[.where], within: values[.within], sinceLast: values[.sinceLast],
+            current: values[.current])
         guard let named, let test else { return nil }
         return .everyone(named, test)
     }
 
     private mutating func factTest(
-        _ kind: YAMLNode?, fields: YAMLNode?, within: YAMLNode?, sinceLast: YAMLNode?
+        _ kind: YAMLNode?, fields: YAMLNode?, within: YAMLNode?, sinceLast: YAMLNode?, current: YAMLNode?
     ) -> FactTest? {
         let kind = kind.flatMap { fact($0, of: "fact") }
         let fields = fields.map { fieldTests($0, of: kind) } ?? []
         let within = within.map { parameter($0, of: "within") }
         let sinceLast = sinceLast.map { fact($0, of: "sinceLast") }
-        guard let kind, let fields, within != .some(nil), sinceLast != .some(nil) else { return nil }
-        return FactTest(kind, fields, within: within ?? nil, sinceLast: sinceLast ?? nil)
+        let current = current.map {
+            reference($0, of: "current", as: FieldKey.self, to: .field, in: [kind?.text ?? ""])
+        }
+        guard let kind, let fields, within != .some(nil), sinceLast != .some(nil), current != .some(nil) else {
+            return nil
+        }
+        return FactTest(kind, fields, within: within ?? nil, sinceLast: sinceLast ?? nil, current: current ?? nil)
     }
 
     private mutating func readWhose(_ node: YAMLNode) -> FactTest.Whose? {

@@ -72,12 +72,12 @@ enum ConditionFileKey: String, YAMLKey {
 
 /// The keys of a test of facts.
 enum FactTestFileKey: String, YAMLKey {
-    case fact, `where`, whose, within, sinceLast
-    static var optional: Set<FactTestFileKey> { [.where, .whose, .within, .sinceLast] }
+    case fact, `where`, whose, within, sinceLast, current
+    static var optional: Set<FactTestFileKey> { [.where, .whose, .within, .sinceLast, .current] }
 }
 
 /// The keys of a test that everybody of some roles must meet.
 enum EveryoneFileKey: String, YAMLKey {
-    case roles, fact, `where`, within, sinceLast
-    static var optional: Set<EveryoneFileKey> { [.where, .within, .sinceLast] }
+    case roles, fact, `where`, within, sinceLast, current
+    static var optional: Set<EveryoneFileKey> { [.where, .within, .sinceLast, .current] }
 }

@@ -32,7 +32,7 @@ extension FactTest {
     fileprivate var phrase: String {
         let parts = [
             fields.isEmpty ? nil : "with \(fields.phrase)", within.map { "within the days of \($0)" },
-            sinceLast.map { "since the last \($0)" },
+            sinceLast.map { "since the last \($0)" }, current.map { "for the current \($0)" },
         ].compactMap { $0 }
         return ([kind.text] + parts).joined(separator: " ")
     }

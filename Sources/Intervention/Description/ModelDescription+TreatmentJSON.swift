@@ -12,9 +12,9 @@ extension ModelDescription {
 }
 
 extension Described {
-    fileprivate static func roles(_ roles: [SubjectRole]) -> Described { .array(roles.map { .text($0.rawValue) }) }
+    static func roles(_ roles: [SubjectRole]) -> Described { .array(roles.map { .text($0.rawValue) }) }
 
-    fileprivate static func key(_ key: ParameterKey?) -> Described { key.map { .text($0.text) } ?? .null }
+    static func key(_ key: ParameterKey?) -> Described { key.map { .text($0.text) } ?? .null }
 }
 
 extension FactDefinition {
@@ -86,7 +86,7 @@ extension TrackerMove {
         .object([
             .init("from", .array(from.map { .text($0.text) })), .init("to", .text(to.text)),
             .init("fact", .text(on.text)), .init("where", .text(fields.phrase)),
-            .init("guards", .array(guards.map { .text($0.phrase) })),
+            .init("tests", .tests(fields)), .init("guards", .array(guards.map(\.described))),
         ])
     }
 }
@@ -95,7 +95,7 @@ extension TreatmentModule {
     fileprivate var described: Described {
         .object([
             .init("key", .text(key.text)), .init("title", .text(title)), .init("about", .roles(about)),
-            .init("needed", .text(need.phrase)), .init("beginWithin", .key(beginWithin)),
+            .init("needed", need.described), .init("beginWithin", .key(beginWithin)),
             .init(
                 "gates",
                 .array(
@@ -103,10 +103,10 @@ extension TreatmentModule {
                         .object([
                             .init("key", .text(gate.key.text)), .init("title", .text(gate.title)),
                             .init("strength", .text(gate.strength.rawValue)),
-                            .init("when", .text(gate.condition.phrase)), .init("source", .text(gate.source)),
+                            .init("when", gate.condition.described), .init("source", .text(gate.source)),
                         ])
                     })),
-            .init("doneWhen", doneWhen.map { .text($0.phrase) } ?? .null), .init("source", .text(source)),
+            .init("doneWhen", doneWhen?.described ?? .null), .init("source", .text(source)),
         ])
     }
 }
@@ -115,9 +115,10 @@ extension FactDuty {
     fileprivate var described: Described {
         .object([
             .init("obligation", .text(obligation.text)), .init("title", .text(title)),
-            .init("fact", .text(fact.text)), .init("where", .text(fields.phrase)), .init("about", .roles(about)),
-            .init("from", .text(anchor.phrase)), .init("due", .key(due)), .init("every", .key(every)),
-            .init("window", .key(window)), .init("when", when.map { .text($0.phrase) } ?? .null),
+            .init("fact", .text(fact.text)), .init("where", .text(fields.phrase)), .init("tests", .tests(fields)),
+            .init("about", .roles(about)), .init("from", anchor.described), .init("due", .key(due)),
+            .init("every", .key(every)),
+            .init("window", .key(window)), .init("when", when?.described ?? .null),
             .init("late", late.map { .text($0.rawValue) } ?? .null), .init("source", .text(source)),
         ])
     }

@@ -16,6 +16,7 @@ extension TreatmentLaws {
             check(test.kind, test.fields)
             checkDays(test.within)
             if let last = test.sinceLast { check(last, []) }
+            if let field = test.current { checkLink(field, of: test.kind) }
         case .tracker(let key, let states):
             guard let tracker = trackers.first(where: { $0.key == key }) else { return report(.knownTracker, key) }
             for state in states where !tracker.states.contains(where: { $0.key == state }) {
@@ -25,6 +26,13 @@ extension TreatmentLaws {
             if !modules.contains(where: { $0.key == key }) { report(.knownModule, key) }
         case .phase(let phases): for phase in phases { checkPhase(phase) }
         }
+    }
+
+    /// A field that links; of a kind that is not known nothing is said again.
+    private mutating func checkLink(_ field: FieldKey, of kind: FactKind) {
+        guard let definition = definition(kind) else { return }
+        if case .link = definition.field(field)?.content { return }
+        report(.knownField, "\(kind) \(field)")
     }
 
     /// Whether it can come to hold about somebody of a role. What names nothing known is reported by its own law.

@@ -67,6 +67,18 @@ extension FactTest {
             return dated.holds(on: day) && first.map { $0 <= place } ?? true
                 && oldest.map { $0 <= dated.from } ?? true
                 && counts(dated) && fields.allSatisfy { $0.isMet(by: dated.fact) }
+                && (current.map { context.episode.isCurrent(dated.fact.fields[$0], on: day) } ?? true)
         }
+    }
+}
+
+extension EpisodeFacts {
+    /// Whether a link names the last fact of its kind about the same that holds on a day.
+    fileprivate func isCurrent(_ value: FactValue?, on day: CivilDate) -> Bool {
+        guard case .link(let id) = value, let named = facts.first(where: { $0.fact.id == id })?.fact else {
+            return false
+        }
+        let last = facts.last { $0.fact.kind == named.kind && $0.fact.about == named.about && $0.holds(on: day) }
+        return last?.fact.id == id
     }
 }

@@ -45,17 +45,21 @@ public struct FactTest: Hashable, Sendable {
     public var within: ParameterKey?
     /// The kind of fact that it must not lie before: the last of that kind, about the same; nil when there is none such.
     public var sinceLast: FactKind?
+    /// The field whose link must name a fact that is current: it holds on the day, and is the last of its kind about the
+    /// same that does. A signature under an old plan is none under the new one. Nil when it does not matter.
+    public var current: FieldKey?
 
     /// A test.
     public init(
         _ kind: FactKind, _ fields: [FieldTest] = [], whose: Whose = .same, within: ParameterKey? = nil,
-        sinceLast: FactKind? = nil
+        sinceLast: FactKind? = nil, current: FieldKey? = nil
     ) {
         self.kind = kind
         self.fields = fields
         self.whose = whose
         self.within = within
         self.sinceLast = sinceLast
+        self.current = current
     }
 }
 

@@ -66,6 +66,16 @@ extension BrokenModel {
         BrokenModel(.knownFact, "sworn-oath", of: MSTCAN()) {
             $0.alter("anger" as ModuleKey) { $0.gates[0].condition = .recorded(FactTest("sworn-oath")) }
         },
+        BrokenModel(.knownField, "safety-plan-signed oath", of: MSTCAN()) {
+            $0.alter("anger" as ModuleKey) {
+                $0.doneWhen = .recorded(FactTest("safety-plan-signed", current: "oath"))
+            }
+        },
+        BrokenModel(.knownField, "skill-rating level", of: MSTCAN()) {
+            $0.alter("communication" as ModuleKey) {
+                $0.doneWhen = .recorded(FactTest("skill-rating", current: "level"))
+            }
+        },
         BrokenModel(.knownTracker, "mood", of: MSTCAN()) {
             $0.alter("anger" as ModuleKey) { $0.gates[0].condition = .tracker("mood", in: ["calm"]) }
         },

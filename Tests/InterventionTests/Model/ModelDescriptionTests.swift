@@ -109,6 +109,69 @@ import Testing
         #expect(shown.closureReasons.map(\.group) == model.closureReasons.map(\.group.rawValue))
     }
 
+    /// A condition as a program would read it.
+    indirect enum Said: Decodable, Equatable {
+        case text(String)
+        case list([Said])
+        case object([String: Said])
+        case nothing
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            if let text = try? value.decode(String.self) {
+                self = .text(text)
+            } else if let list = try? value.decode([Said].self) {
+                self = .list(list)
+            } else if let object = try? value.decode([String: Said].self) {
+                self = .object(object)
+            } else {
+                self = .nothing
+            }
+        }
+
+        subscript(_ name: String) -> Said? {
+            if case .object(let members) = self { members[name] } else { nil }
+        }
+
+        subscript(_ place: Int) -> Said? {
+            if case .list(let entries) = self, entries.indices.contains(place) { entries[place] } else { nil }
+        }
+
+        func entry(_ name: String, _ value: String) -> Said? {
+            guard case .list(let entries) = self else { return nil }
+            return entries.first { $0[name] == .text(value) }
+        }
+    }
+
+    private struct Treatment: Decodable {
+        let modules: Said
+        let duties: Said
+        let trackers: Said
+    }
+
+    @Test func `conditions stand in JSON with their parts beside the sentence`() throws {
+        let shown = try JSONDecoder().decode(Treatment.self, from: Data(ModelDescription(MSTCAN()).json.utf8))
+        let plan = try #require(shown.modules.entry("key", "safety-plan")?["doneWhen"])
+        #expect(plan["kind"] == .text("all"))
+        let signed = try #require(plan["parts"]?[1])
+        #expect(signed["kind"] == .text("everyone"))
+        #expect(signed["sentence"] == .text("safety-plan-signed for the current plan is recorded about every carer"))
+        #expect(signed["fact"] == .text("safety-plan-signed"))
+        #expect(signed["current"] == .text("plan"))
+        #expect(signed["roles"] == .list([.text("carer")]))
+        let gate = try #require(shown.modules.entry("key", "trauma-adult")?["gates"]?[1]?["when"])
+        #expect(gate["within"] == .text("sobriety-check-within"))
+        #expect(gate["tests"]?[0] == .object(["field": .text("answer"), "words": .list([.text("yes")])]))
+        #expect(gate["whose"] == .text("same"))
+        let duty = try #require(shown.duties.entry("obligation", "test-cocaine")?["from"])
+        #expect(duty["kind"] == .text("first"))
+        #expect(duty["fact"] == .text("testing-schedule"))
+        let cleared = try #require(shown.trackers.entry("key", "relapse")?["moves"]?[2]?["guards"]?[0])
+        #expect(cleared["kind"] == .text("link"))
+        #expect(cleared["sinceEntering"] == .text("lapse"))
+        #expect(cleared["alike"] == .text("substance"))
+    }
+
     @Test func `numbers are the model's standard ones`() throws {
         let shown = try shown(StandardMST())
 
