@@ -56,20 +56,22 @@ extension MSTCAN {
         FactDefinition(.returnHome, "Returned home after clearance", about: .adults, source: relapseRule),
     ]
 
-    /// Tests by substance: each is owed while a schedule of the substance holds.
+    /// Tests by substance: each is owed while a schedule of that substance holds, from the first one on. A test of one
+    /// substance is none of another.
     static let testDuties: [FactDuty] = [
-        testDuty("test-cannabis", "Cannabis test", of: ["cannabis"], every: .testCannabisEvery),
-        testDuty("test-cocaine", "Cocaine test", of: ["cocaine"], every: .testCocaineEvery),
-        testDuty(
-            "test-other", "Test of another substance", of: substances.filter { $0 != "cannabis" && $0 != "cocaine" },
-            every: .testOtherEvery
-        ),
+        testDuty("test-cannabis", "Cannabis test", of: "cannabis", every: .testCannabisEvery),
+        testDuty("test-cocaine", "Cocaine test", of: "cocaine", every: .testCocaineEvery),
+        testDuty("test-opioids", "Opioid test", of: "opioids"),
+        testDuty("test-amphetamines", "Amphetamine test", of: "amphetamines"),
+        testDuty("test-benzodiazepines", "Benzodiazepine test", of: "benzodiazepines"),
+        testDuty("test-alcohol", "Alcohol test", of: "alcohol"),
+        testDuty("test-other", "Test of another substance", of: "other"),
     ]
 
     private static func testDuty(
-        _ kind: ObligationKind, _ title: String, of substances: [ChoiceCode], every: ParameterKey
+        _ kind: ObligationKind, _ title: String, of substance: ChoiceCode, every: ParameterKey = .testOtherEvery
     ) -> FactDuty {
-        let substance = FieldTest(.substance, in: substances)
+        let substance = FieldTest(.substance, in: [substance])
         return FactDuty(
             kind, title, fact: .drugTest,
             where: [substance, FieldTest(.result, in: ["negative", "positive", "adulterated", "refused"])],

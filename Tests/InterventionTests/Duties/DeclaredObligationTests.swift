@@ -87,6 +87,24 @@ import Testing
         #expect(course.owed("test-cannabis", through: 50, about: mother) == ["17 met"])
     }
 
+    @Test func `each substance of a schedule owes its own tests, by its own days`() throws {
+        var course = try Course(of: MSTCAN())
+        let mother = course.join(.carer)
+        for (substance, day) in [("opioids", 10), ("alcohol", 30)] as [(ChoiceCode, Int)] {
+            course.record("testing-schedule", on: day, ["substance": .choice(substance)], about: mother)
+        }
+        course.record(
+            "drug-test", on: 32, ["substance": .choice("opioids"), .result: .choice("negative")], about: mother)
+        let opioids = course.owed("test-opioids", through: 32, about: mother)
+        #expect(
+            opioids == [
+                "13 missed", "16 missed", "19 missed", "22 missed", "25 missed", "28 missed", "31 missed", "34 met",
+            ])
+        #expect(course.owed("test-alcohol", through: 32, about: mother) == ["33 open"])
+        #expect(course.owed("test-alcohol", through: 34, about: mother) == ["33 missed", "36 open"])
+        #expect(course.owed("test-other", through: 34, about: mother) == [])
+    }
+
     @Test func `a missed test leaves its day missed, a refused one does not`() throws {
         var course = try Course(of: MSTCAN())
         let mother = course.join(.carer)
