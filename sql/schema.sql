@@ -1484,6 +1484,7 @@ CREATE TABLE reporting.care_spell_fact (
     started_on date NOT NULL,
     ended_on date,
     shape smallint NOT NULL,
+    reason site.term,
     CONSTRAINT care_spell_fact_child_key_is_digest CHECK ((octet_length(child_key) = 32)),
     CONSTRAINT care_spell_fact_custody_is_out_of_home CHECK (((NOT custody) OR out_of_home)),
     CONSTRAINT care_spell_fact_ends_after_it_begins CHECK ((ended_on > started_on)),
@@ -1493,6 +1494,7 @@ CREATE TABLE reporting.care_spell_fact (
     CONSTRAINT care_spell_fact_looked_after_is_provision CHECK (((NOT looked_after) OR (measure = 'provision'::text))),
     CONSTRAINT care_spell_fact_measure_known CHECK ((measure = ANY (ARRAY['placement'::text, 'provision'::text]))),
     CONSTRAINT care_spell_fact_out_of_home_is_placement CHECK (((NOT out_of_home) OR (measure = 'placement'::text))),
+    CONSTRAINT care_spell_fact_reason_is_placement CHECK (((reason IS NULL) OR (measure = 'placement'::text))),
     CONSTRAINT care_spell_fact_shape_positive CHECK ((shape >= 1)),
     CONSTRAINT care_spell_fact_version_positive CHECK ((version >= 1))
 );
@@ -1560,6 +1562,12 @@ COMMENT ON COLUMN reporting.care_spell_fact.custody IS 'Whether its days count a
 --
 
 COMMENT ON COLUMN reporting.care_spell_fact.ended_on IS 'First day that no longer counts; null while it lasts.';
+
+--
+-- Name: COLUMN care_spell_fact.reason; Type: COMMENT; Schema: reporting; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN reporting.care_spell_fact.reason IS 'Why the child came to live there; null when it was not said.';
 
 --
 -- Name: episode_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
@@ -2132,10 +2140,15 @@ CREATE TABLE site.prospect_stage (
     reached_on date NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     recorded_by site.code NOT NULL,
+    reason text,
+    voids integer,
     CONSTRAINT prospect_stage_known CHECK ((stage = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text]))),
     CONSTRAINT prospect_stage_ordinal_positive CHECK ((ordinal >= 1)),
     CONSTRAINT prospect_stage_reached_on_finite CHECK (isfinite(reached_on)),
-    CONSTRAINT prospect_stage_recorded_at_finite CHECK (isfinite(recorded_at))
+    CONSTRAINT prospect_stage_reason_present CHECK ((reason ~ '\S'::text)),
+    CONSTRAINT prospect_stage_recorded_at_finite CHECK (isfinite(recorded_at)),
+    CONSTRAINT prospect_stage_voids_earlier CHECK ((voids < ordinal)),
+    CONSTRAINT prospect_stage_voids_with_reason CHECK (((voids IS NULL) OR (reason IS NOT NULL)))
 );
 
 ALTER TABLE site.prospect_stage OWNER TO homeward_owner;
@@ -2151,6 +2164,18 @@ COMMENT ON TABLE site.prospect_stage IS 'The stages of development that a prospe
 --
 
 COMMENT ON COLUMN site.prospect_stage.ordinal IS 'Place in the order of recording, 1 and up.';
+
+--
+-- Name: COLUMN prospect_stage.reason; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.prospect_stage.reason IS 'Why a stage was left out, or gone back to, or is taken back; null for the next stage in turn.';
+
+--
+-- Name: COLUMN prospect_stage.voids; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.prospect_stage.voids IS 'The place of the record that this one takes back, with its stage and day repeated; null for a stage that was reached.';
 
 --
 -- Name: site; Type: TABLE; Schema: site; Owner: homeward_owner
@@ -2566,6 +2591,13 @@ ALTER TABLE ONLY site.prospect
 
 ALTER TABLE ONLY site.prospect_stage
     ADD CONSTRAINT prospect_stage_pkey PRIMARY KEY (code, ordinal);
+
+--
+-- Name: prospect_stage prospect_stage_voided_once; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.prospect_stage
+    ADD CONSTRAINT prospect_stage_voided_once UNIQUE (code, voids);
 
 --
 -- Name: site site_code_key; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
@@ -2984,6 +3016,13 @@ ALTER TABLE ONLY site.instrument_definition
 
 ALTER TABLE ONLY site.prospect_stage
     ADD CONSTRAINT prospect_stage_code_fkey FOREIGN KEY (code) REFERENCES site.prospect(code);
+
+--
+-- Name: prospect_stage prospect_stage_voids_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.prospect_stage
+    ADD CONSTRAINT prospect_stage_voids_fkey FOREIGN KEY (code, voids) REFERENCES site.prospect_stage(code, ordinal);
 
 --
 -- Name: team team_site_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner

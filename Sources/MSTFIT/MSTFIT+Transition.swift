@@ -16,7 +16,7 @@ extension MSTFIT {
             ], source: "uk.md 2.2: graded home visits [I]"
         ),
         FactDefinition(
-            "breakdown", "Breakdown", about: [.index],
+            .breakdown, "Breakdown", about: [.index],
             fields: [
                 FactField(
                     .kind, "Kind", .choice(["re-entry", "unplanned-placement", "placed-with-parents-ended", "custody"])),
@@ -80,6 +80,8 @@ extension MSTFIT {
 }
 
 extension FactKind {
+    /// The young person was placed again.
+    static let breakdown: FactKind = "breakdown"
     static let transitionPlan: FactKind = "transition-plan"
     static let relapsePlan: FactKind = "relapse-prevention-plan"
     static let skillsSession: FactKind = "skills-session"

@@ -125,7 +125,7 @@ extension DeclaredText {
     private static func parts(of test: FactTest) -> [(String, String?)] {
         [
             ("fact", test.kind.text), ("where", tests(test.fields)), ("within", test.within?.text),
-            ("sinceLast", test.sinceLast?.text),
+            ("sinceLast", test.sinceLast?.text), ("current", test.current?.text),
         ]
     }
 
@@ -149,6 +149,7 @@ extension DeclaredText {
         switch count {
         case .started: "started"
         case .movedHome: "moved-home"
+        case .placedAgain(let kind): mapping([("placedAgain", kind.text)])
         case .outcome(let key): mapping([("outcome", key.text)])
         case .followUp(let key, let month): mapping([("outcome", key.text), ("months", "\(month.rawValue)")])
         case .happened(let kind, let fields): mapping([("happened", kind.text), ("where", tests(fields))])

@@ -17,7 +17,7 @@ struct GeneratedSpell: Sendable {
     var isCustody: Bool
     var startedOn: CivilDate
     var endedOn: CivilDate?
-    var shape: Int16 = 1
+    var shape: Int16 = 2
 }
 
 extension GeneratedSpell {

@@ -23,6 +23,9 @@ extension ConstraintCase {
             spell, "care_spell_fact_out_of_home_is_placement", current("measure = 'provision', custody = false")),
         ConstraintCase(spell, "care_spell_fact_custody_is_out_of_home", current("out_of_home = false")),
         ConstraintCase(spell, "care_spell_fact_ends_after_it_begins", current("ended_on = started_on")),
+        ConstraintCase(
+            spell, "care_spell_fact_reason_is_placement",
+            current("measure = 'provision', out_of_home = false, custody = false, reason = 'planned'")),
         ConstraintCase(spell, "care_spell_fact_shape_positive", current("shape = 0")),
     ]
 }

@@ -45,8 +45,19 @@ extension ConstraintCase {
             prospect("prospect_stage_pkey", "{}"),
             prospect("prospect_stage_code_fkey", #"{"code": "other"}"#),
             prospect("prospect_stage_ordinal_positive", #"{"ordinal": 0}"#),
-            prospect("prospect_stage_known", #"{"ordinal": 2, "stage": "G"}"#),
-            prospect("prospect_stage_reached_on_finite", #"{"ordinal": 2, "reached_on": "infinity"}"#),
-            prospect("prospect_stage_recorded_at_finite", #"{"ordinal": 2, "recorded_at": "infinity"}"#),
+            prospect("prospect_stage_known", #"{"ordinal": 3, "stage": "G"}"#),
+            prospect("prospect_stage_reached_on_finite", #"{"ordinal": 3, "reached_on": "infinity"}"#),
+            prospect("prospect_stage_recorded_at_finite", #"{"ordinal": 3, "recorded_at": "infinity"}"#),
+            prospect("prospect_stage_reason_present", #"{"ordinal": 3, "reason": " "}"#),
+            prospect("prospect_stage_voids_earlier", #"{"ordinal": 3, "voids": 3, "reason": "Slip"}"#),
+            prospect("prospect_stage_voids_with_reason", #"{"ordinal": 3, "voids": 2}"#),
+            ConstraintCase(
+                "site.prospect_stage", "prospect_stage_voided_once",
+                [2, 3].map { place in
+                    again(
+                        "site.prospect_stage", where: "code = 'prospect-1' AND voids IS NULL",
+                        with: #"{"ordinal": \#(place), "voids": 1, "reason": "Slip"}"#)
+                }.joined(separator: "; ")),
+            prospect("prospect_stage_voids_fkey", #"{"ordinal": 9, "voids": 8, "reason": "Slip"}"#),
         ]
 }

@@ -130,6 +130,8 @@ import Testing
             #expect(measures["fit_home_at_end"] == "1/2")
             #expect(measures["fit_home_followup_6"] == "0/2")
             #expect(measures["fit_home_followup_12"] == "0/1")
+            #expect(measures["fit_home_followup_18"] == "0/0")
+            #expect(measures["fit_placed"] == "1/2")
             #expect(try await world.daysOutOfHome(of: "mst-fit") == (children: 2, days: 152))
         }
     }

@@ -55,12 +55,12 @@ struct StoryWorld: Sendable {
 
     /// A spell of a child in one place, until the first day elsewhere.
     func place(
-        _ child: ChildID, in setting: PlacementSetting, from: String, until: String? = nil
+        _ child: ChildID, in setting: PlacementSetting, from: String, until: String? = nil,
+        because reason: PlacementReason? = nil
     ) async throws {
         let id = PlacementID.fresh()
-        var entries = [
-            Engine.Entry(ChildCommand.startPlacement(Placement(id: id, setting: setting)), on: try date(from))
-        ]
+        let placement = Placement(id: id, setting: setting, reason: reason)
+        var entries = [Engine.Entry(ChildCommand.startPlacement(placement), on: try date(from))]
         if let until { entries.append(.init(.endPlacement(PlacementEnd(of: id)), on: try date(until))) }
         try await practice.record(entries, to: child, at: site.code)
     }

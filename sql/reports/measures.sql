@@ -13,6 +13,9 @@
 --                   base is closed, opportunity or started; question is one of
 --                     started      treatment had begun
 --                     moved-home   a phase at home followed one that was not
+--                     placed-again a placement after the move home, or before it one that was not planned; or a fact of
+--                                  `kind`, or a closing for being placed; `tests` then says which settings are
+--                                  placements, and which reasons are planned and which unplanned: unknown for others
 --                     outcome      the answer to `outcome` at closing
 --                     follow-up    the answer to `outcome` `month` months after closing
 --                     happened     a fact of `kind` that meets `tests` from the first session to the closing
@@ -25,11 +28,13 @@
 --   $6 timestamptz  what was known at this time; null for what is known now
 --   $7 date         the day it is: a follow-up whose day is to come is not due
 --   $8 smallint     the shape of a model's facts that is understood; that of episodes' facts is checked by indicators.sql
---   $9 text         only children for whom this authority answers; null for all
+--   $9 smallint     the shape of spells' facts that is understood
+--   $10 text        only children for whom this authority answers; null for all
 --
 -- Columns, one row for each measure
 --   place               the measure's place in the list
---   stale               facts of another shape than $8 of the closures; any makes the rest unusable
+--   stale               facts of another shape than $8 of the closures, and spells of another shape than $9 of children
+--                       whose spells are looked at; any makes the rest unusable
 --   yes, no, unknown    of the base; together with not_due they are all of it. For children they are children, each once,
 --                       as its latest closing says
 --   not_due             follow-ups that are not due yet
@@ -47,7 +52,7 @@ closing AS MATERIALIZED (
     FROM reporting.episode_fact
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR closed_team = $2)
-        AND ($9::text IS NULL OR responsible_authority = $9)
+        AND ($10::text IS NULL OR responsible_authority = $10)
         AND model_id IN (SELECT model FROM measure)
         AND closed_on >= $4
         AND closed_on < $5
@@ -61,6 +66,15 @@ fact AS NOT MATERIALIZED (
     FROM reporting.model_fact
     WHERE ($6::timestamptz IS NULL AND known_to = 'infinity')
         OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+),
+spell AS NOT MATERIALIZED (
+    SELECT *
+    FROM reporting.care_spell_fact
+    WHERE measure = 'placement'
+        AND (
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+        )
 ),
 -- Not kept: it has a row for each measure of each closure, and would be written to disk.
 counted AS NOT MATERIALIZED (
@@ -79,6 +93,39 @@ family AS (
         CASE question
             WHEN 'started' THEN CASE WHEN started_on IS NULL THEN 'no' ELSE 'yes' END
             WHEN 'moved-home' THEN CASE WHEN moved_home_on IS NULL THEN 'no' ELSE 'yes' END
+            WHEN 'placed-again' THEN
+                CASE
+                    WHEN closure_group = 'placed' THEN 'yes'
+                    WHEN EXISTS (
+                        SELECT FROM fact
+                        WHERE fact.site_id = counted.site_id
+                            AND fact.episode_key = counted.fact_key
+                            AND fact.sort = 'fact'
+                            AND fact.kind = counted.kind
+                            AND fact.held_from BETWEEN counted.started_on AND counted.closed_on
+                    ) THEN 'yes'
+                    ELSE (
+                        SELECT
+                            CASE
+                                WHEN bool_or(is_again) THEN 'yes'
+                                WHEN bool_or(is_again IS NULL) THEN 'unknown'
+                                ELSE 'no'
+                            END
+                        FROM (
+                            SELECT CASE
+                                WHEN spell.started_on > counted.moved_home_on THEN true
+                                WHEN counted.tests -> 'unplanned' ? spell.reason THEN true
+                                WHEN counted.tests -> 'planned' ? spell.reason THEN false
+                            END AS is_again
+                            FROM spell
+                            WHERE spell.site_id = counted.site_id
+                                AND spell.child_key = counted.child_key
+                                AND counted.tests -> 'settings' ? spell.term
+                                AND spell.started_on > counted.started_on
+                                AND spell.started_on <= counted.closed_on
+                        ) AS placement
+                    )
+                END
             WHEN 'outcome' THEN coalesce(
                 CASE outcome
                     WHEN 'at_home' THEN at_home
@@ -185,6 +232,12 @@ SELECT
         FROM closing
         JOIN fact ON fact.site_id = closing.site_id AND fact.episode_key = closing.fact_key
         WHERE fact.shape <> $8
+    ) + (
+        SELECT count(*)
+        FROM closing
+        JOIN spell ON spell.site_id = closing.site_id AND spell.child_key = closing.child_key
+        WHERE spell.shape <> $9
+            AND closing.model_id IN (SELECT model FROM measure WHERE question = 'placed-again')
     ) AS stale,
     count(*) FILTER (WHERE answer = 'yes') AS yes,
     count(*) FILTER (WHERE answer = 'no') AS no,

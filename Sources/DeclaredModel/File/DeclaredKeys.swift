@@ -91,7 +91,7 @@ enum MeasureFileKey: String, YAMLKey {
 
 /// The keys of what a measure counts, when it is no single word.
 enum CountFileKey: String, YAMLKey {
-    case outcome, months, happened, `where`, turned, from, to, children, field
+    case outcome, months, placedAgain, happened, `where`, turned, from, to, children, field
     static var optional: Set<CountFileKey> { Set(allCases) }
 }
 

@@ -22,8 +22,8 @@ extension DeclaredReader {
             key, title, meaning: meaning, over: base, counting: counts, unknowns: unknowns, source: source)
     }
 
-    /// `started`, `moved-home`, `{outcome: ...}` with or without `months`, `{happened: ...}` with or without `where`,
-    /// `{turned: ..., from: ..., to: ...}` or `{children: ..., field: ...}`.
+    /// `started`, `moved-home`, `{placedAgain: ...}`, `{outcome: ...}` with or without `months`, `{happened: ...}` with or
+    /// without `where`, `{turned: ..., from: ..., to: ...}` or `{children: ..., field: ...}`.
     private mutating func readCount(_ node: YAMLNode) -> MeasureCount? {
         guard node.form != .text else {
             switch word(node, of: "counting", among: CountWord.allCases) {
@@ -38,8 +38,8 @@ extension DeclaredReader {
         if problems.count == before {
             report(
                 .badCount, at: node,
-                "'counting' is started, moved-home, {outcome: ...}, {outcome: ..., months: 6}, {happened: ...}, "
-                    + "{turned: ..., from: ..., to: ...} or {children: ..., field: ...}")
+                "'counting' is started, moved-home, {placedAgain: ...}, {outcome: ...}, {outcome: ..., months: 6}, "
+                    + "{happened: ...}, {turned: ..., from: ..., to: ...} or {children: ..., field: ...}")
         }
         return nil
     }
@@ -51,6 +51,8 @@ extension DeclaredReader {
             let key = values[.outcome].flatMap { outcome($0) }
             let month = values[.months].flatMap { followUpMonth($0) }
             return key.flatMap { key in month.map { .followUp(key, $0) } }
+        case [.placedAgain]:
+            return values[.placedAgain].flatMap { fact($0, of: "placedAgain") }.map { .placedAgain($0) }
         case [.happened], [.happened, .where]:
             let kind = values[.happened].flatMap { fact($0, of: "happened") }
             let fields = values[.where].map { fieldTests($0, of: kind) } ?? []

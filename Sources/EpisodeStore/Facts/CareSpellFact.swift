@@ -5,7 +5,7 @@ import Intervention
 struct CareSpellFact: Hashable, Sendable {
     /// The version of this form; it rises when a column changes its meaning, and when a setting or a kind comes to count
     /// as something else: the rows say what each spell counts as.
-    static let shape: Int16 = 1
+    static let shape: Int16 = 2
 
     /// Which spell of the child.
     enum ID: Hashable, Sendable {
@@ -23,12 +23,15 @@ struct CareSpellFact: Hashable, Sendable {
     let term: Term
     let startedOn: CivilDate
     let endedOn: CivilDate?
+    /// Why the child came to live there; nil when it was not said, and for provision.
+    let reason: PlacementReason?
 
     init(_ spell: PlacementSpell) {
         id = .placement(spell.placement.id)
         term = .placement(spell.placement.setting)
         startedOn = spell.startedOn
         endedOn = spell.endedOn
+        reason = spell.placement.reason
     }
 
     init(_ spell: ProvisionSpell) {
@@ -36,5 +39,6 @@ struct CareSpellFact: Hashable, Sendable {
         term = .provision(spell.provision.kind)
         startedOn = spell.startedOn
         endedOn = spell.endedOn
+        reason = nil
     }
 }

@@ -19,6 +19,7 @@ struct CareSpellRow: FactRecord {
     let isCustody: Bool
     let startedOn: CivilDate
     let endedOn: CivilDate?
+    let reason: String?
     let shape: Int16
 }
 
@@ -31,7 +32,7 @@ extension CareSpellRow {
             knownFrom: version.knownFrom, knownTo: version.knownTo.map(UnboundedInstant.at) ?? .afterAll,
             measure: fact.term.measure, term: fact.term.text, isLookedAfter: fact.term.isLookedAfter,
             isOutOfHome: fact.term.isOutOfHome, isCustody: fact.term.isCustody, startedOn: fact.startedOn,
-            endedOn: fact.endedOn, shape: CareSpellFact.shape
+            endedOn: fact.endedOn, reason: fact.reason?.rawValue, shape: CareSpellFact.shape
         )
     }
 
@@ -41,14 +42,14 @@ extension CareSpellRow {
             owner: try cells.next(), key: try cells.next(), version: try cells.next(), knownFrom: try cells.next(),
             knownTo: try cells.next(), measure: try cells.next(), term: try cells.next(),
             isLookedAfter: try cells.next(), isOutOfHome: try cells.next(), isCustody: try cells.next(),
-            startedOn: try cells.next(), endedOn: try cells.next(), shape: try cells.next()
+            startedOn: try cells.next(), endedOn: try cells.next(), reason: try cells.next(), shape: try cells.next()
         )
     }
 
     static func select(owners: [Digest256], of site: SiteID) -> Statement {
         """
         SELECT child_key, fact_key, version, known_from, known_to, measure, term, looked_after, out_of_home, custody,
-            started_on, ended_on, shape
+            started_on, ended_on, reason, shape
         FROM reporting.care_spell_fact WHERE site_id = \(site.number) AND child_key = ANY(\(owners))
         """
     }
@@ -60,17 +61,17 @@ extension CareSpellRow {
     static func insert(_ rows: [CareSpellRow], of site: SiteID) -> Statement {
         """
         INSERT INTO reporting.care_spell_fact (site_id, child_key, fact_key, version, known_from, known_to, measure,
-            term, looked_after, out_of_home, custody, started_on, ended_on, shape)
+            term, looked_after, out_of_home, custody, started_on, ended_on, reason, shape)
         SELECT \(site.number), u.child_key, u.fact_key, u.version, u.known_from, u.known_to, u.measure, u.term,
-            u.looked_after, u.out_of_home, u.custody, u.started_on, u.ended_on, u.shape
+            u.looked_after, u.out_of_home, u.custody, u.started_on, u.ended_on, u.reason, u.shape
         FROM unnest(
             \(rows.map(\.owner)), \(rows.map(\.key)), \(rows.map(\.version)), \(rows.map(\.knownFrom)),
             \(rows.map(\.knownTo)), \(rows.map(\.measure)), \(rows.map(\.term)), \(rows.map(\.isLookedAfter)),
             \(rows.map(\.isOutOfHome)), \(rows.map(\.isCustody)), \(rows.map(\.startedOn)),
-            \(rows.map(\.endedOn)), \(rows.map(\.shape))
+            \(rows.map(\.endedOn)), \(rows.map(\.reason)), \(rows.map(\.shape))
         ) AS u(
             child_key, fact_key, version, known_from, known_to, measure, term, looked_after, out_of_home, custody,
-            started_on, ended_on, shape
+            started_on, ended_on, reason, shape
         )
         """
     }

@@ -69,6 +69,11 @@ public enum MeasureCount: Hashable, Sendable {
     /// Families whose young person came to live at home during treatment: from a phase away from home, through visits
     /// or not, into a phase at home.
     case movedHome
+    /// Families whose young person was placed again from the first session to the closing, each once: placed after the
+    /// move home, or anew and without a plan before it; where such a fact says so; or where that is what treatment was
+    /// closed for. The place that treatment begins in is not one of them, nor is one that was moved to as planned. A new
+    /// place before the move home for which no reason is given is unknown.
+    case placedAgain(FactKind)
     /// Families with a yes to an outcome at closing.
     case outcome(OutcomeKey)
     /// Families with a yes to an outcome so many months after closing. Those whose follow-up is not due yet are counted

@@ -38,6 +38,7 @@ extension MeasureCount {
     fileprivate func namesWhatIs(in model: any InterventionModel) -> Bool {
         switch self {
         case .started: true
+        case .placedAgain(let kind): model.definition(of: kind) != nil
         case .movedHome:
             model.phases.phases.contains { $0.setting == .away } && model.phases.phases.contains { $0.setting == .home }
         case .outcome(let key), .followUp(let key, _): model.outcomes.contains { $0.key == key }

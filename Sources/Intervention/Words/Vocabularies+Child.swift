@@ -26,6 +26,14 @@ public enum PlacementSetting: String, CaseIterable, Hashable, Sendable {
         default: false
         }
     }
+
+    /// Whether living here is being placed: away from home, and not in a hospital, which treats and does not care for.
+    public var isPlacement: Bool {
+        switch self {
+        case .home, .hospital: false
+        default: true
+        }
+    }
 }
 
 /// Why a placement began or ended.
@@ -37,6 +45,15 @@ public enum PlacementReason: String, CaseIterable, Hashable, Sendable {
     case sentence
     case returnHome = "return-home"
     case other
+
+    /// Whether the move was planned; nil when the reason does not say.
+    public var isPlanned: Bool? {
+        switch self {
+        case .planned, .returnHome: true
+        case .unplanned, .breakdown, .remand, .sentence: false
+        case .other: nil
+        }
+    }
 }
 
 /// What a child does by day from a day on, until the next status.

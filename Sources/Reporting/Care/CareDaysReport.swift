@@ -5,7 +5,7 @@ import Intervention
 /// Reads the days in care from the reporting facts.
 package enum CareDaysReport {
     /// The shape of spells' facts that this report understands; of episodes' facts it is the indicators' own.
-    package static let spellShape: Int16 = 1
+    package static let spellShape: Int16 = 2
 
     /// Settings under which the report's SQL has to run: planned with its values, so that the indexes of the current
     /// facts serve when no time of knowledge is asked for.

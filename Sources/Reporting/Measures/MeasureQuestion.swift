@@ -19,6 +19,11 @@ struct MeasureQuestion: Hashable, Sendable {
         switch measure.counts {
         case .started: [question("started")]
         case .movedHome: [question("moved-home")]
+        case .placedAgain(let kind):
+            [
+                question("placed-again"), .init("kind", .text(kind.text)),
+                .init("tests", .object(MeasureQuestion.placements)),
+            ]
         case .outcome(let key): [question("outcome"), .init("outcome", .text(key.text))]
         case .followUp(let key, let month):
             [question("follow-up"), .init("outcome", .text(key.text)), .init("month", .whole(month.rawValue))]
@@ -33,6 +38,15 @@ struct MeasureQuestion: Hashable, Sendable {
             [question("children"), .init("kind", .text(kind.text)), .init("field", .text(field.text))]
         }
     }
+
+    /// The settings that are placements, and the reasons that say whether a move was planned.
+    private static let placements: [ReportValue.Member] = [
+        .init("settings", words(PlacementSetting.allCases.filter(\.isPlacement).map(\.rawValue))),
+        .init("planned", words(PlacementReason.allCases.filter { $0.isPlanned == true }.map(\.rawValue))),
+        .init("unplanned", words(PlacementReason.allCases.filter { $0.isPlanned == false }.map(\.rawValue))),
+    ]
+
+    private static func words(_ words: [String]) -> ReportValue { .array(words.map { .text($0) }) }
 
     private func question(_ word: String) -> ReportValue.Member { .init("question", .text(word)) }
 }

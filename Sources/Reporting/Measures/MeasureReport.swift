@@ -22,7 +22,7 @@ enum MeasureReport {
             binding: [
                 sites.map(\.number), request.scope.team?.text, JSONText(list.json()), request.period.from,
                 request.period.halfOpenEnd, request.knownAt, today, factShape,
-                request.scope.authority?.text,
+                CareDaysReport.spellShape, request.scope.authority?.text,
             ]
         )
         var tallies: [MeasureQuestion: MeasureTally] = [:]

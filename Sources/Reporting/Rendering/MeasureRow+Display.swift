@@ -29,7 +29,7 @@ extension MeasureRow {
             case .started: "closures after treatment began"
             }
         return switch measure.counts {
-        case .started, .movedHome, .happened: closures
+        case .started, .movedHome, .placedAgain, .happened: closures
         case .turned: "\(closures), so at the first session"
         case .children: "children of \(closures), answer known"
         case .outcome, .followUp: measure.unknowns == .kept ? closures : "\(closures), answer known"

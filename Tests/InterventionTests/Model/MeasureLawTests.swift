@@ -42,7 +42,8 @@ import Testing
         let wanted = Violation.Law.measuredThing.rawValue
         let test = FieldTest("level", in: ["referral"])
         let foreign: [MeasureCount] = [
-            .outcome("dancing"), .followUp("dancing", .six), .happened("dance", []), .happened("concern", []),
+            .outcome("dancing"), .placedAgain("dance"), .followUp("dancing", .six), .happened("dance", []),
+            .happened("concern", []),
             .children("child-at-end", "at-home"), .turned("concern", from: [test], to: [test]),
         ]
         for counts in foreign {
