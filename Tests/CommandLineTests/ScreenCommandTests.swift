@@ -53,6 +53,24 @@ struct ScreenCommandTests {
         }
     }
 
+    @Test func `a birth after the day asked about, or over 120 years before it, is a mistake of the command line`()
+        async throws
+    {
+        try await lend { workplace in
+            let words = ["screen", "--site", "north", "--on", "2026-06-15", "--born"]
+            for (born, sentence) in [
+                ("2026-07", "the child would be born in 2026-07, after the day of referral 2026-06-15"),
+                ("1906-05", "somebody born in 1906-05 would be over 120 years old on the day of referral 2026-06-15"),
+            ] {
+                let refused = try await workplace.run(words + [born])
+                #expect(refused.status == 64)
+                #expect(refused.err.contains("--born: \(sentence)"), "\(refused.err)")
+                #expect(refused.out == "")
+            }
+            for born in ["2026-06", "1906-06"] { try await workplace.demand(words + [born]) }
+        }
+    }
+
     @Test func `the questions are listed with what a yes means`() async throws {
         try await lend { workplace in
             let text = try await workplace.demand(["screen", "--site", "north", "--questions"]).out

@@ -34,6 +34,7 @@ package enum FaultTable {
         case let fault as ImportFault: Verdict(status: status(of: fault.code), sentence: fault.description)
         case let fault as SimulationFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as ScreeningFault: Verdict(status: .usage, sentence: "--born: " + fault.description)
         case let fault as ProspectFault: Verdict(status: .data, sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as WebFault: Verdict(status: status(of: fault), sentence: fault.description)
