@@ -37,7 +37,7 @@ struct PipelineListCommand: HomewardCommand {
             for entry in entries {
                 let stage = entry.prospect.stage
                 table.add([
-                    entry.prospect.code.text, stage.map { "\($0.value.rawValue) \($0.value.title)" } ?? "-",
+                    entry.prospect.code.text, stage.map { "\($0.stage.rawValue) \($0.stage.title)" } ?? "-",
                     stage.map { "\($0.on)" } ?? "-", entry.site == nil ? "-" : "yes", entry.prospect.name,
                 ])
             }
@@ -52,8 +52,12 @@ extension PipelineEntry {
         .object([
             "code": .text(prospect.code.text), "name": .text(prospect.name),
             "stages": .list(
-                prospect.stages.map { stage in
-                    .object(["stage": .text(stage.value.rawValue), "reachedOn": .text(stage.on.description)])
+                prospect.history.map { stage in
+                    .object([
+                        "stage": .text(stage.stage.rawValue), "reachedOn": .text(stage.on.description),
+                        "reason": stage.reason.map { .text($0) } ?? .null,
+                        "voided": stage.voided.map { .text($0) } ?? .null,
+                    ])
                 }),
             "isSite": .boolean(site != nil),
         ])

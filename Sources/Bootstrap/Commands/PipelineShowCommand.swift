@@ -10,7 +10,7 @@ struct PipelineShowCommand: HomewardCommand {
         commandName: "show",
         abstract: "Shows a prospective site with all stages, and the site that it became.",
         discussion: Examples(
-            .init("homeward pipeline show leeds", "Prints the stages in order."),
+            .init("homeward pipeline show leeds", "Prints all that was recorded, in order."),
             .init("homeward pipeline show leeds --home /var/lib/homeward", "In another home.")
         ).text
     )
@@ -32,9 +32,7 @@ struct PipelineShowCommand: HomewardCommand {
             let entry = try await bench.practice.pipeline(of: code)
             if format == .json { return try invocation.console.result(entry.json.text) }
             try invocation.console.result("\(entry.prospect.code): \(entry.prospect.name)")
-            for stage in entry.prospect.stages {
-                try invocation.console.result("\(stage.on)  \(stage.value.rawValue)  \(stage.value.title)")
-            }
+            for stage in entry.prospect.history { try invocation.console.result(Self.line(of: stage)) }
             guard let site = entry.site else {
                 return invocation.console.say(
                     "It is no site yet: `homeward site apply` of a file with this code makes it one.")
@@ -43,5 +41,12 @@ struct PipelineShowCommand: HomewardCommand {
                 try invocation.console.result("\(team.startedOn)  team \(team.code) (\(team.model)) starts its work")
             }
         }
+    }
+
+    /// `2026-03-02  D  site readiness review (reason) [taken back: reason]`.
+    private static func line(of stage: ProspectStage) -> String {
+        let reason = stage.reason.map { " (\($0))" } ?? ""
+        let voided = stage.voided.map { " [taken back: \($0)]" } ?? ""
+        return "\(stage.on)  \(stage.stage.rawValue)  \(stage.stage.title)\(reason)\(voided)"
     }
 }

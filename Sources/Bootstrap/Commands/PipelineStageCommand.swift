@@ -11,10 +11,12 @@ struct PipelineStageCommand: HomewardCommand {
         abstract: "Records that a prospective site reached a stage.",
         discussion: Examples(
             "Stages: A enquiry, B needs assessment, C critical issues, D site readiness review, E recruitment and "
-                + "orientation, F supported operation. They are recorded in the order of their days; an earlier one may be "
-                + "reached again.",
-            .init("homeward pipeline stage leeds --reached D --on 2026-03-02", "Records the readiness review."),
-            .init("homeward pipeline stage leeds --reached F --on 2026-09-01", "Records that the work has begun.")
+                + "orientation, F supported operation. They follow one another, in the order of their days; one that is left "
+                + "out or gone back to needs --reason. `homeward pipeline void` takes back a mistake.",
+            .init("homeward pipeline stage leeds --reached A --on 2026-03-02", "Records the first enquiry."),
+            .init(
+                "homeward pipeline stage leeds --reached C --on 2026-04-20 --reason \"Needs were assessed elsewhere\"",
+                "Leaves out stage B, and says why.")
         ).text
     )
 
@@ -28,6 +30,10 @@ struct PipelineStageCommand: HomewardCommand {
     @Option(name: .long, help: ArgumentHelp("The day, YYYY-MM-DD.", valueName: "date"), transform: ArgumentReading.day)
     var on: CivilDate
 
+    @Option(
+        name: .long, help: ArgumentHelp("Why a stage is left out or gone back to, in one line.", valueName: "text"))
+    var reason: String?
+
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
 
@@ -35,9 +41,9 @@ struct PipelineStageCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let prospect = try await bench.practice.reach(reached, by: code, on: on)
+            try await bench.practice.reach(reached, by: code, on: on, because: reason)
             try invocation.console.result(
-                "prospect \(prospect.code): stage \(reached.rawValue) (\(reached.title)) on \(on)")
+                "prospect \(code): stage \(reached.rawValue) (\(reached.title)) on \(on)")
         }
     }
 }

@@ -20,6 +20,9 @@ public enum SiteStage: String, CaseIterable, Hashable, Comparable, Sendable {
         }
     }
 
+    /// The stage that follows in turn; nil after the last.
+    public var next: SiteStage? { SiteStage.allCases.first { self < $0 } }
+
     /// Whether the readiness review is behind the programme, so that families can be taken on.
     public var isReady: Bool { self >= .readinessReview }
 

@@ -36,14 +36,29 @@ extension Practice {
     }
 
     /// Records that a prospective site reached a stage.
+    /// - Parameter reason: why it is not the next one in turn; nil when it is.
     /// - Throws: `ProspectFault`.
-    package func reach(_ stage: SiteStage, by code: SiteCode, on day: CivilDate) async throws -> Prospect {
-        let now = clock.now()
-        return try await network { transaction in
-            try await Pipeline.reach(
-                stage, by: code, on: day, today: now.utcDay, at: now, author: actor, in: transaction
-            )
+    package func reach(
+        _ stage: SiteStage, by code: SiteCode, on day: CivilDate, because reason: String? = nil
+    ) async throws {
+        let note = note()
+        try await network { transaction in
+            try await Pipeline.reach(stage, by: code, on: day, because: reason, note, in: transaction)
         }
+    }
+
+    /// Takes back a stage that was recorded by mistake. It stays in the history, with the reason.
+    /// - Throws: `ProspectFault`.
+    package func void(_ stage: SiteStage, of code: SiteCode, on day: CivilDate, because reason: String) async throws {
+        let note = note()
+        try await network { transaction in
+            try await Pipeline.void(stage, of: code, on: day, because: reason, note, in: transaction)
+        }
+    }
+
+    private func note() -> Pipeline.Note {
+        let now = clock.now()
+        return Pipeline.Note(today: now.utcDay, at: now, by: actor)
     }
 
     /// Lends a transaction without the scope of any site.

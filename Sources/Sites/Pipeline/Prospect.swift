@@ -7,44 +7,29 @@ package struct Prospect: Hashable, Sendable {
     package let code: SiteCode
     /// The name that people use.
     package let name: String
-    /// The stages that it reached, in the order in which they were recorded.
-    package let stages: [Dated<SiteStage>]
+    /// All that was recorded, in the order in which it was, what was taken back among it.
+    package let history: [ProspectStage]
 
-    /// The stage that was recorded last; nil while none was.
-    package var stage: Dated<SiteStage>? { stages.last }
+    /// The stages that it reached and that stand, in the order in which they were recorded.
+    package var stages: [ProspectStage] { history.filter { $0.voided == nil } }
+
+    /// The stage that was recorded last and stands; nil while none does.
+    package var stage: ProspectStage? { stages.last }
+
+    /// The stage that comes next in turn; nil after the last.
+    package var next: SiteStage? { stage.map(\.stage.next) ?? SiteStage.allCases.first }
 }
 
-/// Why something of the pipeline cannot be recorded.
-package enum ProspectFault: Error, Hashable, Sendable {
-    /// There is a prospective site of that code.
-    case codeTaken(SiteCode)
-    /// The name cannot stand in a list; what is wrong with it.
-    case badName(flaw: String)
-    /// There is no prospective site of that code.
-    case unknown(SiteCode, known: [SiteCode])
-    /// The day lies after today.
-    case inFuture(CivilDate, today: CivilDate)
-    /// The day lies before that of the stage recorded last.
-    case outOfOrder(CivilDate, last: Dated<SiteStage>)
-    /// The stage is the one that was recorded last.
-    case reachedAlready(SiteStage)
-}
-
-extension ProspectFault: CustomStringConvertible {
-    /// One sentence that says what would be right.
-    package var description: String {
-        switch self {
-        case .codeTaken(let code): "there is a prospective site \(code) already; give the new one another code"
-        case .badName(let flaw): "that is no name of a prospective site: \(flaw)"
-        case .unknown(let code, let known):
-            "there is no prospective site \(code); "
-                + (known.isEmpty
-                    ? "add it with `homeward pipeline add`"
-                    : "there are " + known.map(\.text).joined(separator: ", "))
-        case .inFuture(let day, let today): "\(day) lies after today (\(today)); record what has happened"
-        case .outOfOrder(let day, let last):
-            "stage \(last.value.rawValue) was reached on \(last.on), after \(day); stages are recorded in order"
-        case .reachedAlready(let stage): "stage \(stage.rawValue) (\(stage.title)) was reached already"
-        }
-    }
+/// A stage that a prospective site is said to have reached.
+package struct ProspectStage: Hashable, Sendable {
+    /// Its place in the order of recording, 1 and up.
+    package let ordinal: Int
+    /// The stage.
+    package let stage: SiteStage
+    /// The day on which it was reached.
+    package let on: CivilDate
+    /// Why it was reached out of turn; nil when it was the next one.
+    package let reason: String?
+    /// Why it was taken back; nil while it stands.
+    package internal(set) var voided: String?
 }
