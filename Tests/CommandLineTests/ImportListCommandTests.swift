@@ -70,6 +70,8 @@ struct ImportListCommandTests {
             let refused = try await workplace.run(words)
             #expect(refused.status == 65)
             #expect(refused.err.contains("list.csv:3: \(list.problem): "))
+            #expect(refused.out.contains("would add      1\n"))
+            #expect(!refused.out.contains("added"))
             try workplace.folder.write("\(list.header)\n\(list.good)\n", to: "list.csv")
             #expect(try await workplace.demand(words).out.contains("added        1\n"))
         }

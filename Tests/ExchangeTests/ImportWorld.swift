@@ -36,14 +36,21 @@ struct ImportWorld: Sendable {
         try await Self.apply(code, practice, world.models)
     }
 
-    private static func apply(_ code: String, _ practice: Practice, _ models: ModelRegistry) async throws -> Site {
+    /// Applies the site's file again, with staff in its first team.
+    func apply(staff: String) async throws {
+        _ = try await Self.apply(site.code.text, practice, world.models, staff: staff)
+    }
+
+    private static func apply(
+        _ code: String, _ practice: Practice, _ models: ModelRegistry, staff: String = "[]"
+    ) async throws -> Site {
         let text = """
             code: \(code)
             name: \(code)
             jurisdiction: england
             timeZone: Europe/London
             teams:
-              - { code: north, model: mst, startedOn: 2020-01-01 }
+              - { code: north, model: mst, startedOn: 2020-01-01, staff: \(staff) }
               - { code: south, model: mst-can, startedOn: 2020-01-01 }
             licence:
               holder: "Leeds"

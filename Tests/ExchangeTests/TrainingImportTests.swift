@@ -48,6 +48,28 @@ import Testing
         }
     }
 
+    @Test func `whom the site's file does not name is refused with the nearest code, and former staff are known`()
+        async throws
+    {
+        try await ListWorld.with { world in
+            try await world.imports.apply(
+                staff: """
+                    [
+                            {code: t-01, role: therapist, fte: 1.0, from: 2020-01-01, until: 2022-12-31},
+                            {code: s-07, role: supervisor, fte: 1.0, from: 2020-01-01}]
+                    """)
+            let report = try await world.take(
+                [orientation, changed(orientation, [.staff: "s-70"]), changed(ownCourse, [.staff: "s-07"])],
+                by: \.training)
+            #expect(report.problems.map(\.place.line.number) == [3])
+            let problem = try #require(report.problems.first)
+            #expect(problem.code == .unknownCode)
+            #expect(problem.column == "staff")
+            #expect(problem.sentence.hasPrefix("the site has no member of staff s-70; the nearest is s-07; "))
+            #expect(try await world.team("north")?.trainings.isEmpty == true)
+        }
+    }
+
     @Test func `a complete list withdraws what it no longer has`() async throws {
         try await ListWorld.with { world in
             try await world.take([orientation, briefing], by: \.training)

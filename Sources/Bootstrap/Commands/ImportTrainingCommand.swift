@@ -8,7 +8,8 @@ struct ImportTrainingCommand: ImportListCommand {
         discussion: Examples(
             "A training is found again by team, kind, day and member of staff; a briefing by team, day, audience and ref. "
                 + "Kinds are those that the team's model asks for (`homeward codes`), booster, other and briefing. "
-                + "Everything else is as with `homeward import register`; --complete withdraws what earlier lists said of "
+                + "Staff are named by "
+                + "their codes in the site's file. Everything else is as with `homeward import register`; --complete withdraws what earlier lists said of "
                 + "the same teams and this one does not.",
             .init("homeward import training training.csv --site demo-north --dry-run", "Counts, and changes nothing."),
             .init("homeward import training training.csv --site demo-north", "Imports the file.")

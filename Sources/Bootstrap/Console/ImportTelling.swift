@@ -31,16 +31,21 @@ struct ImportTelling {
         return "\(problem.place): \(column)\(problem.code.rawValue): \(problem.sentence)"
     }
 
+    /// Whether a problem kept the whole file out, so that nothing of what the numbers say was done.
+    private var isRefused: Bool { report.hasProblems && !report.isApplied && !report.options.isTrial }
+
     private var counts: TextTable {
         let counts = report.counts
         var table = TextTable(["rows", "\(counts.rows)"], [.left, .right])
-        table.add(["added", "\(counts.added)"])
-        table.add(["corrected", "\(counts.corrected)"])
+        table.add([isRefused ? "would add" : "added", "\(counts.added)"])
+        table.add([isRefused ? "would correct" : "corrected", "\(counts.corrected)"])
         table.add(["unchanged", "\(counts.unchanged)"])
         table.add(["conflicting", "\(counts.conflicting)"])
         table.add(["absent", "\(counts.absent)"])
         table.add(["rejected", "\(counts.rejected)"])
-        if report.options.isComplete { table.add(["withdrawn", "\(counts.withdrawn)"]) }
+        if report.options.isComplete {
+            table.add([isRefused ? "would withdraw" : "withdrawn", "\(counts.withdrawn)"])
+        }
         return table
     }
 

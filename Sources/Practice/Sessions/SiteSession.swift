@@ -38,6 +38,11 @@ package struct SiteSession: Sendable {
         try rules.configuration().teams.first { $0.code == team }?.staff ?? []
     }
 
+    /// Everybody who was, is or will be in post in any team of the site, as its configuration in force says.
+    package func staff() throws -> [StaffPost] {
+        try rules.configuration().teams.flatMap(\.staff)
+    }
+
     /// Decides commands and appends what was decided, all or none. New episodes begin with licensed teams only.
     /// - Returns: advice for the person who records.
     @discardableResult

@@ -14,6 +14,9 @@ struct TrainingList: RecordList {
     private let session: SiteSession
     /// The trainings that the model of each team asks for.
     private var asked: [TeamID: [TrainingKind]] = [:]
+    /// The posts of all teams, former ones too: whoever learns something is one of them. Empty where the site's file
+    /// names no staff, and then nobody can be missed.
+    private var posts: [StaffPost] = []
 
     init(_ bench: ImportBench<TrainingColumn>) {
         session = bench.session
@@ -28,6 +31,7 @@ struct TrainingList: RecordList {
     }
 
     mutating func prepare(_ ids: [TeamID], in transaction: Transaction) async throws {
+        posts = try session.staff()
         for team in session.site.teams where ids.contains(team.id) {
             asked[team.id] = try session.rules.beginning(team.model, on: session.today).model.trainings.map(\.kind)
         }
@@ -71,11 +75,21 @@ struct TrainingList: RecordList {
     ) -> ImportProblem? {
         guard case .training(let training, _) = row.identity else { return nil }
         let known = (asked[state.id] ?? []) + [.booster, .other]
-        guard !known.contains(training.kind) else { return nil }
+        guard !known.contains(training.kind) else { return problem(of: training.staff, at: place) }
         let kinds = known.map(\.text).joined(separator: ", ")
         return ImportProblem(
             .unknownCode, at: place, column: TrainingColumn.what.rawValue,
             "the training is none of the team's model: \(kinds), and \(TrainingRow.briefing) for a briefing"
+        )
+    }
+
+    /// What is wrong with a code that no member of staff has.
+    private func problem(of staff: StaffCode, at place: ImportPlace) -> ImportProblem? {
+        guard let nearest = posts.nearest(to: staff), !posts.contains(where: { $0.staff == staff }) else { return nil }
+        return ImportProblem(
+            .unknownCode, at: place, column: TrainingColumn.staff.rawValue,
+            "the site has no member of staff \(staff); the nearest is \(nearest); mend the code, or add the post to the "
+                + "site's file and apply it"
         )
     }
 
