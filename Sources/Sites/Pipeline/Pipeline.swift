@@ -80,7 +80,7 @@ package enum Pipeline {
         in transaction: Transaction
     ) async throws {
         guard day <= note.today else { throw ProspectFault.inFuture(day, today: note.today) }
-        if let reason, !reason.isNameOfOneLine { throw ProspectFault.noReason }
+        if let reason, SiteName.flaw(in: reason) != nil { throw ProspectFault.noReason }
         let found = try await lock(code, in: transaction)
         if let last = found.stage {
             guard last.on <= day else { throw ProspectFault.outOfOrder(day, last: last) }
@@ -99,7 +99,7 @@ package enum Pipeline {
         _ stage: SiteStage, of code: SiteCode, on day: CivilDate, because reason: String, _ note: Note,
         in transaction: Transaction
     ) async throws {
-        guard reason.isNameOfOneLine else { throw ProspectFault.noReason }
+        guard SiteName.flaw(in: reason) == nil else { throw ProspectFault.noReason }
         let found = try await lock(code, in: transaction)
         guard let mistaken = found.stages.last(where: { $0.stage == stage && $0.on == day }) else {
             throw ProspectFault.notReached(stage, day, standing: found.stages)
