@@ -105,6 +105,7 @@ let package = Package(
         module(
             "Simulation", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres"] + words
         ),
+        module("NightlyJobs", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Postgres"] + words),
         module("Pages", ["Practice", "Sites", "Reporting", "Markup", "Statistics"] + words),
         // Floor 7
         module(

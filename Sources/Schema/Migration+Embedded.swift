@@ -19,5 +19,6 @@ extension Migration {
         Migration(name: "m0014_order_of_facts", bytes: PackageResources.m0014_order_of_facts_sql),
         Migration(name: "m0015_interviews", bytes: PackageResources.m0015_interviews_sql),
         Migration(name: "m0016_reasons", bytes: PackageResources.m0016_reasons_sql),
+        Migration(name: "m0017_jobs", bytes: PackageResources.m0017_jobs_sql),
     ]
 }

@@ -44,6 +44,7 @@ enum FloorTable {
         "Practice": FloorRow(5, record.union(["Sites", "InstrumentFile", "Reporting"])),
 
         "Exchange": FloorRow(6, record.union(["Practice", "Sites", "Vault"]), outside: ["Crypto"]),
+        "NightlyJobs": FloorRow(6, record.union(["Practice", "Sites"])),
         "Simulation": FloorRow(6, record.union(["Practice", "Sites", "Vault"])),
 
         "Pages": FloorRow(6, words.union(["Practice", "Sites", "Reporting", "Markup", "Statistics"])),

@@ -19,6 +19,11 @@ extension Statement {
             sql += String(binds.count)
         }
 
+        /// Binds a value, or SQL's NULL. The label says that the nothing is meant.
+        package mutating func appendInterpolation<Value: PostgresEncodable>(nullable value: Value?) {
+            appendInterpolation(value)
+        }
+
         /// Splices text into the SQL. Only where the text is a program's own: names in migrations and in tests.
         @_spi(Splice)
         public mutating func appendInterpolation(splice text: String) {

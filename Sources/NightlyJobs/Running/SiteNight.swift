@@ -1,0 +1,144 @@
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Practice
+import Sites
+
+/// The nights of one site, done one after the other by one worker.
+struct SiteNight {
+    private let site: NightSite
+    private let worker: NightWorker
+    private let ledger: Ledger
+    private let tell: @Sendable (NightReport.Entry) -> Void
+
+    init(_ site: NightSite, _ worker: NightWorker, telling tell: @escaping @Sendable (NightReport.Entry) -> Void) {
+        self.site = site
+        self.worker = worker
+        self.tell = tell
+        ledger = Ledger(practice: worker.practice, site: site)
+    }
+
+    private var practice: Practice { worker.practice }
+    private var order: NightOrder { NightOrder(jobs: worker.jobs) }
+
+    /// Plans what is due, does what can be done, and sends what there is to send.
+    func run() async throws -> NightReport {
+        var report = NightReport()
+        report.skipped = try await plan()
+        var attempted = false
+        repeat {
+            attempted = false
+            while let next = order.next(of: try await ledger.unfinished(), at: practice.now()) {
+                try Task.checkCancellation()
+                guard let ended = try await attempt(next) else { continue }
+                attempted = true
+                if ended.state == .done { report.done += 1 }
+            }
+        } while attempted
+        let left = try await ledger.unfinished()
+        report.held = left.count(where: \.isHeld)
+        report.failed = try await ledger.faults()
+        try await send(&report)
+        return report
+    }
+
+    /// Writes down every date that is due, of each job, with what becomes of it.
+    private func plan() async throws -> Int {
+        let calendar = try await calendar()
+        let newest = try await ledger.newestDates()
+        let now = practice.now()
+        var skipped = 0
+        for job in worker.jobs {
+            let due = calendar.due(job.catchUp, after: newest[job.name], at: now)
+            _ = try await ledger.plan(due, of: job.name, at: now)
+            skipped += due.count { $0.reason != nil }
+        }
+        return skipped
+    }
+
+    /// When the site's nights begin: at its own time where its configuration names one that can be read, or else at the
+    /// service's.
+    func calendar() async throws -> NightCalendar {
+        guard let zone = SiteTimeZone(site.timeZone) else {
+            throw JobFault.unknownTimeZone(site.code, site.timeZone)
+        }
+        return NightCalendar(clock: SiteClock(zone), time: worker.settings.time)
+    }
+
+    /// Claims an occurrence and runs it.
+    /// - Returns: how it stands afterwards; nil when somebody else was quicker.
+    func attempt(_ seen: Occurrence) async throws -> Occurrence? {
+        let job = try worker.definition(seen.key.job)
+        let settled = try await practice.settled(site)
+        let begun = practice.now()
+        let lease = worker.settings.leaseSeconds
+        guard
+            let claim = try await ledger.claim(
+                seen, knownAt: settled, worker: worker.id, leaseSeconds: lease, at: begun)
+        else { return nil }
+        do {
+            try await Heartbeat(ledger, claim, leaseSeconds: lease).during {
+                try await work(job, claim, isShowing: false)
+            }
+            try await ledger.unblock(worker.followers(of: job.name), on: claim.key.date)
+        } catch {
+            let tries = seen.tries + 1
+            let now = practice.now()
+            let pause = Int64(worker.settings.pause(afterTries: tries)) * 60 * 1_000_000
+            try await ledger.fail(
+                claim, because: NightReason.sentence(error),
+                retryAt: tries < worker.settings.mostTries ? now.adding(microseconds: pause) : nil,
+                blocking: order.followers(of: job.name), at: now)
+            if error is CancellationError { throw error }
+        }
+        guard let ended = try await ledger.occurrence(job.name, on: claim.key.date) else { return nil }
+        let seconds = Double(practice.now().microseconds - begun.microseconds) / 1_000_000
+        tell(.ended(ended, seconds: seconds))
+        return ended
+    }
+
+    /// Runs a job in the site's transaction and ends the occurrence in it.
+    @discardableResult
+    private func work(_ job: any NightlyJob, _ claim: Claim, isShowing: Bool) async throws -> Tally {
+        try await practice.withNight(site, silenceSeconds: worker.settings.leaseSeconds) { session in
+            let night = NightSession(
+                practice: session, key: claim.key, fence: claim.fence, knownAt: claim.knownAt, isShowing: isShowing,
+                now: practice.now(), holdMinutes: worker.settings.holdMinutes)
+            let tally = try await job.run(on: claim.key.date, site: night)
+            try await ledger.finish(claim, tally, at: practice.now(), in: session.transaction)
+            return tally
+        }
+    }
+
+    /// What a run of a date would change: it is done, looked at, and taken back.
+    func rehearse(_ job: any NightlyJob, on date: CivilDate) async throws -> Tally {
+        let settled = try await practice.settled(site)
+        do {
+            try await practice.withNight(site, silenceSeconds: worker.settings.leaseSeconds) { session in
+                let key = OccurrenceKey(site: site.code, job: job.name, date: date)
+                try await ledger.lay(key, at: practice.now(), in: session.transaction)
+                let night = NightSession(
+                    practice: session, key: key, fence: 0, knownAt: settled, isShowing: true, now: practice.now(),
+                    holdMinutes: worker.settings.holdMinutes)
+                throw Rehearsed(tally: try await job.run(on: date, site: night))
+            }
+        } catch let rehearsed as Rehearsed {
+            return rehearsed.tally
+        }
+        return Tally()
+    }
+
+    private func send(_ report: inout NightReport) async throws {
+        guard let sender = worker.sender else { return }
+        let delivery = Delivery(practice: practice, site: site, sender: sender)
+        let counts = try await delivery.run()
+        report.sent = counts.sent
+        report.unsent = counts.unsent
+    }
+}
+
+/// Carries what was rehearsed out of a transaction that is rolled back.
+private struct Rehearsed: Error {
+    let tally: Tally
+}

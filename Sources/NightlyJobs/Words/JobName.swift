@@ -1,0 +1,7 @@
+import Intervention
+
+/// The vocabulary of names of jobs.
+package enum JobVocabulary {}
+
+/// The name of a nightly job: `obligations`.
+package typealias JobName = Term<JobVocabulary>

@@ -1,0 +1,64 @@
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+
+/// A site as nightly work finds it before anything of it was read: enough to write down that its night is to be done,
+/// also when its configuration cannot be read.
+package struct NightSite: Hashable, Sendable {
+    /// The number that the database gave it.
+    package let id: SiteID
+    /// Its code.
+    package let code: SiteCode
+    /// The name of its time zone, which this system may not know.
+    package let timeZone: String
+}
+
+extension Practice {
+    /// All sites, by code. A site that cannot be read is among them: it must not keep the others from their nights.
+    package func nightSites() async throws -> [NightSite] {
+        try await PracticeFault.translating {
+            try await application.withConnection { connection in
+                try await connection.query("SELECT site_id, code, time_zone FROM site.site ORDER BY code")
+                    .compactMap { row in
+                        let (id, text, zone) = try row.decode(Int32.self, String.self, String.self)
+                        return SiteCode(text).map { NightSite(id: SiteID(id), code: $0, timeZone: zone) }
+                    }
+            }
+        }
+    }
+
+    /// Lends one transaction under a site's scope without reading anything of the site, and commits it when `body`
+    /// returns.
+    package func inScope<Result>(
+        of site: NightSite, access: AccessMode = .readWrite, _ body: (Transaction) async throws -> Result
+    ) async throws -> Result {
+        try await PracticeFault.translating {
+            try await application.transaction(scope: SiteScope.session(of: site.id), access: access, body)
+        }
+    }
+
+    /// Waits for those who are recording at a site, and tells the latest instant at which nothing can become known there
+    /// any more.
+    package func settled(_ site: NightSite) async throws -> Instant {
+        try await PracticeFault.translating {
+            try await application.transaction { transaction in
+                try await RecordHorizon(clock: clock).settle(site: site.id, in: transaction)
+            }
+        }
+    }
+
+    /// Lends one transaction for a night's work at a site, which the server ends when nothing was heard of it for so many
+    /// seconds: what a worker that stands still has locked is free again when its lease is over.
+    package func withNight<Result>(
+        _ site: NightSite, silenceSeconds: Int, _ body: (SiteSession) async throws -> Result
+    ) async throws -> Result {
+        let silence = (name: "idle_in_transaction_session_timeout", value: "\(silenceSeconds)s")
+        return try await withSite(
+            site.code, access: .readWrite, isolation: .repeatableRead, settings: [silence], body)
+    }
+
+    /// The time.
+    package func now() -> Instant { clock.now() }
+}
