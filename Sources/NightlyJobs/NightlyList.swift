@@ -1,5 +1,11 @@
 /// The nightly jobs, each after those that it waits for. A new one is one line here.
 package enum NightlyList {
-    /// All of them.
-    package static let all: [any NightlyJob] = []
+    /// All of them with their usual settings.
+    package static let all: [any NightlyJob] = [
+        QualityJob.usual,
+        EditionsJob.usual,
+        RetentionJob(),
+        VerifyJob(),
+        SweepJob.usual,
+    ]
 }

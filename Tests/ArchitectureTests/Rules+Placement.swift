@@ -78,6 +78,7 @@ extension Rules {
     /// The modules in which statements stand beside the functions that run them.
     static let modulesWithSQL: Set<String> = [
         "Postgres", "Schema", "Vault", "EpisodeStore", "Reporting", "Sites", "Exchange", "Practice",
+        "NightlyJobs",
     ]
 
     /// SQL in the literals of other modules.

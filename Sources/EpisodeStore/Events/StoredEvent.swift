@@ -59,13 +59,15 @@ struct StoredEvent {
 
     /// The events of a kind of stream behind a place, in the order of the key.
     static func walk(
-        _ stream: StreamName, of site: SiteID, after id: UUIDBytes, _ seq: Int64, limit: Int
+        _ stream: StreamName, of site: SiteID, after id: UUIDBytes, _ seq: Int64,
+        through last: UUIDBytes = UUIDBytes(high: .max, low: .max), limit: Int
     ) -> Statement {
         """
         SELECT stream_id, seq, kind, schema_version, occurred_on, recorded_at, recorded_by, on_behalf_of,
             model_id, model_version, settings_version, payload, previous_hash, hash
         FROM record.event
         WHERE site_id = \(site.number) AND stream = \(stream.rawValue) AND (stream_id, seq) > (\(id), \(seq))
+            AND stream_id <= \(last)
         ORDER BY stream_id, seq
         LIMIT \(limit)
         """

@@ -1,0 +1,76 @@
+import CivilDate
+import Intervention
+import Postgres
+import Practice
+import Sites
+
+/// Takes away what nobody needs any more: messages long sent, scorecards long past. Of each so many a run at most, and
+/// each time it says in a row what it took.
+package struct SweepJob: NightlyJob {
+    /// Days for which messages that were sent or withdrawn are kept; 30 and more.
+    package let messageDays: Int
+    /// Days for which a night's scorecard is kept; 400 and more, so that a year can be seen beside the year before.
+    package let scorecardDays: Int
+    /// Rows of a kind that one run takes at most; 1 and more.
+    package let most: Int
+
+    /// The job, or nil for settings outside their bounds.
+    package init?(messageDays: Int = 90, scorecardDays: Int = 800, most: Int = 10_000) {
+        guard messageDays >= 30, scorecardDays >= 400, most >= 1 else { return nil }
+        self.messageDays = messageDays
+        self.scorecardDays = scorecardDays
+        self.most = most
+    }
+
+    /// The job with its usual settings.
+    package static let usual: SweepJob = {
+        guard let job = SweepJob() else { preconditionFailure("the usual settings lie within their bounds") }
+        return job
+    }()
+
+    package var name: JobName { "sweep" }
+    package var summary: String { "takes away messages and scorecards that are long past, and notes how many" }
+    package var catchUp: CatchUp { .newest }
+
+    package func run(on day: CivilDate, site: NightSession) async throws -> Tally {
+        var tally = Tally()
+        let messages = day.adding(days: -messageDays)
+        let taken = try await site.transaction.execute(
+            """
+            DELETE FROM job.outbox WHERE (site_id, job, local_date, recipient, kind) IN (
+                SELECT site_id, job, local_date, recipient, kind FROM job.outbox
+                WHERE site_id = \(site.site.id.number) AND state <> 'waiting' AND local_date < \(messages)
+                ORDER BY local_date, job, recipient, kind LIMIT \(most))
+            """
+        ).rows
+        tally.count("messages", try await site.note(removed: taken, of: "messages", before: messages))
+        let scorecards = day.adding(days: -scorecardDays)
+        let rows = try await site.transaction.execute(
+            """
+            DELETE FROM duty.quality WHERE (site_id, on_day, rule) IN (
+                SELECT site_id, on_day, rule FROM duty.quality
+                WHERE site_id = \(site.site.id.number) AND on_day < \(scorecards)
+                ORDER BY on_day, rule LIMIT \(most))
+            """
+        ).rows
+        tally.count("scorecards", try await site.note(removed: rows, of: "scorecards", before: scorecards))
+        if site.isShowing {
+            tally.lines = tally.changes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value) rows go" }
+        }
+        return tally
+    }
+}
+
+extension NightSession {
+    /// Notes in the ledger what a run deleted. A rehearsal deletes nothing that stays deleted, and notes nothing.
+    /// - Returns: the count.
+    func note(removed count: Int, of what: String, before day: CivilDate) async throws -> Int {
+        guard count > 0, !isShowing else { return count }
+        try await transaction.execute(
+            """
+            INSERT INTO job.removal (site_id, job, local_date, fence, what, before_day, removed, recorded_at)
+            VALUES (\(site.id.number), \(key.job.text), \(key.date), \(fence), \(what), \(day), \(Int64(count)), \(now))
+            """)
+        return count
+    }
+}
