@@ -106,18 +106,19 @@ extension Ledger {
     /// - Parameters:
     ///   - retryAt: from when it is tried again; nil when a person has to see to it.
     ///   - followers: the jobs of the same date that wait for it.
+    /// - Returns: false when somebody else holds it by now.
     func fail(
         _ claim: Claim, because reason: String, retryAt: Instant?, blocking followers: [JobName], at now: Instant
-    ) async throws {
+    ) async throws -> Bool {
         let key = claim.key
-        try await practice.inScope(of: site) { transaction in
+        return try await practice.inScope(of: site) { transaction in
             let ended = try await transaction.execute(
                 """
                 UPDATE job.occurrence SET state = 'failed', ended_at = \(now), retry_at = \(nullable: retryAt), reason = \(reason)
                 WHERE site_id = \(site.id.number) AND job = \(key.job.text) AND local_date = \(key.date)
                     AND state = 'running' AND fence = \(claim.fence)
                 """)
-            guard ended.rows == 1 else { return }
+            guard ended.rows == 1 else { return false }
             let waiting = "waits for \(key.job), which failed"
             try await transaction.pipeline([
                 """
@@ -136,6 +137,7 @@ extension Ledger {
                     AND state = 'planned'
                 """,
             ])
+            return true
         }
     }
 }

@@ -67,7 +67,7 @@ struct SiteNight {
     }
 
     /// Claims an occurrence and runs it.
-    /// - Returns: how it stands afterwards; nil when somebody else was quicker.
+    /// - Returns: how it stands afterwards; nil when somebody else was quicker, or took it over.
     func attempt(_ seen: Occurrence) async throws -> Occurrence? {
         let job = try worker.definition(seen.key.job)
         let settled = try await practice.settled(site)
@@ -86,11 +86,12 @@ struct SiteNight {
             let tries = seen.tries + 1
             let now = practice.now()
             let pause = Int64(worker.settings.pause(afterTries: tries)) * 60 * 1_000_000
-            try await ledger.fail(
+            let isOurs = try await ledger.fail(
                 claim, because: NightReason.sentence(error),
                 retryAt: tries < worker.settings.mostTries ? now.adding(microseconds: pause) : nil,
                 blocking: order.followers(of: job.name), at: now)
             if error is CancellationError { throw error }
+            guard isOurs else { return nil }
         }
         guard let ended = try await ledger.occurrence(job.name, on: claim.key.date) else { return nil }
         let seconds = Double(practice.now().microseconds - begun.microseconds) / 1_000_000
