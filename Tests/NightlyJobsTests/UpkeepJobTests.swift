@@ -23,10 +23,10 @@ import Testing
     @Test func `seven nights walk the whole record, and a changed event fails the night of its seventh`() async throws {
         try await NightWorld.with { night, sites in
             try await night.world.record(
-                (0..<20).map { _ in
-                    FixtureEpisode(from: FixtureWorld.today, through: FixtureWorld.today.adding(days: 90))
-                },
-                on: sites[0])
+                (0..<20).map { number in
+                    let start = FixtureWorld.today.adding(days: -200 - number)
+                    return FixtureEpisode(from: start, through: start.adding(days: 90))
+                }, on: sites[0])
             let worker = try night.worker([VerifyJob()])
             for _ in 0..<7 {
                 _ = try await worker.run()

@@ -106,6 +106,8 @@ struct SiteNight {
             let night = NightSession(
                 practice: session, key: claim.key, fence: claim.fence, knownAt: claim.knownAt, isShowing: isShowing,
                 now: practice.now(), holdMinutes: worker.settings.holdMinutes)
+            // Where the settings cannot be read, nothing can be said of anything: no job goes on as though there were none.
+            _ = try session.rules.configuration()
             let tally = try await job.run(on: claim.key.date, site: night)
             try await ledger.finish(claim, tally, at: practice.now(), in: session.transaction)
             return tally
