@@ -123,7 +123,7 @@ let package = Package(
                 "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile", argumentParser,
                 logging,
-                serviceLifecycle, yams,
+                serviceLifecycle,
             ] + words
         ),
         // Floor 9

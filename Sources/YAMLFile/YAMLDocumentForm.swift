@@ -4,13 +4,13 @@ package struct YAMLDocumentForm: Hashable, Sendable {
     package let file: String
     /// What one file describes: `site`.
     package let subject: String
-    /// The key that it begins with.
-    package let firstKey: String
+    /// The key that it begins with; nil for a file that may say nothing.
+    package let firstKey: String?
     /// Longer than any needs to be, so that a wrong file is refused before it is read.
     package let mostBytes: Int
 
     /// A kind of file.
-    package init(file: String, subject: String, firstKey: String, mostBytes: Int = 1 << 18) {
+    package init(file: String, subject: String, firstKey: String?, mostBytes: Int = 1 << 18) {
         self.file = file
         self.subject = subject
         self.firstKey = firstKey

@@ -42,7 +42,7 @@ package struct YAMLNode {
     package var text: String? { node.scalar?.string }
 
     /// Whether nothing is written where a value could stand.
-    var isEmpty: Bool {
+    package var isEmpty: Bool {
         guard let scalar = node.scalar else { return false }
         let isPlain = scalar.style == .plain || scalar.style == .any
         return scalar.string.isEmpty || isPlain && ["~", "null", "Null", "NULL"].contains(scalar.string)

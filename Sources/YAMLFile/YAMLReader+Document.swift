@@ -1,7 +1,7 @@
 import Yams
 
 extension YAMLReader {
-    /// The one document of a file; nil when it is no text, no YAML, or several.
+    /// The one document of a file; nil when it is no text, no YAML, several, or none.
     package mutating func document(_ bytes: [UInt8], as form: YAMLDocumentForm) -> YAMLDocument? {
         guard let text = text(bytes, as: form), let root = root(of: text, as: form) else { return nil }
         return YAMLDocument(text: text, root: root)
@@ -31,7 +31,9 @@ extension YAMLReader {
             while let node = documents.next() { nodes.append(YAMLNode(node)) }
             if let error = documents.error { throw error }
             guard let first = nodes.first else {
-                report(.missingKey, at: .start, "the file is empty; \(form.file) begins with '\(form.firstKey):'")
+                if let key = form.firstKey {
+                    report(.missingKey, at: .start, "the file is empty; \(form.file) begins with '\(key):'")
+                }
                 return nil
             }
             if nodes.count > 1 {

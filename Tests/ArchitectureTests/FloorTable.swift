@@ -64,7 +64,7 @@ enum FloorTable {
                 "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine",
                 "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",
-            ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "Yams"]),
+            ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle"]),
 
         "homeward": FloorRow(9, models.union(["Bootstrap"])),
     ]

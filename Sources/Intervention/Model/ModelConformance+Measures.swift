@@ -28,12 +28,6 @@ extension ModelConformance {
         for key in model.targets.flatMap(\.parameters) where standard(key, in: model) == nil {
             report(.knownParameter, key)
         }
-        for target in model.targets {
-            guard case .between(let low, let high) = target.comparison else { continue }
-            if let least = standard(low, in: model), let most = standard(high, in: model), most.isBelow(least) {
-                report(.ordered, low)
-            }
-        }
         return violations
     }
 

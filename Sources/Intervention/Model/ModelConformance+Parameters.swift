@@ -12,38 +12,22 @@ extension ModelConformance {
         for (key, kind) in commonParameters where standard(key, in: model).map(kind.matches) != true {
             report(.commonParameters, key)
         }
-        for phase in model.phases.phases {
-            guard let planned = phase.planned else { continue }
-            violations += checkOrder(model, planned.least, planned.most)
+        for planned in model.phases.phases.compactMap(\.planned) {
+            for key in [planned.least, planned.most]
+            where standard(key, in: model).map(ParameterKind.whole.matches) != true {
+                report(.knownParameter, key)
+            }
         }
-        violations += checkOrder(model, .leastAge, .greatestAge)
-        violations += checkOrder(model, .caseloadLeast, .caseloadMost)
-        return violations + checkStayMarks(model)
-    }
-
-    /// The marks of a stay come one after the other. A model may have none of them.
-    private static func checkStayMarks(_ model: any InterventionModel) -> [Violation] {
-        let marks: [ParameterKey] = [.endingPromptAfter, .stayReviewAfter, .stayLongAfter, .stayTooLongAfter]
-        let present = marks.filter { standard($0, in: model) != nil }
-        return zip(present, present.dropFirst()).flatMap { checkOrder(model, $0, $1) }
+        for pair in model.orderedParameters {
+            guard let low = standard(pair.least, in: model), let high = standard(pair.most, in: model) else { continue }
+            if high.isBelow(low) { report(.ordered, pair.least) }
+        }
+        return violations
     }
 
     /// The standard value of a parameter, or nil.
     static func standard(_ key: ParameterKey, in model: any InterventionModel) -> ParameterValue? {
         model.parameters.first { $0.key == key }?.standard
-    }
-
-    private static func checkOrder(
-        _ model: any InterventionModel, _ least: ParameterKey, _ most: ParameterKey
-    ) -> [Violation] {
-        var violations: [Violation] = []
-        for key in [least, most] where standard(key, in: model).map(ParameterKind.whole.matches) != true {
-            violations.append(Violation(model: model.id, law: .knownParameter, name: "\(key)"))
-        }
-        if let low = standard(least, in: model), let high = standard(most, in: model), high.isBelow(low) {
-            violations.append(Violation(model: model.id, law: .ordered, name: "\(least)"))
-        }
-        return violations
     }
 
     private static let commonParameters: [(ParameterKey, ParameterKind)] = [
