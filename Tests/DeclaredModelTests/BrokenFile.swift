@@ -150,9 +150,8 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
 
     private static let conditions: [BrokenFile] = [
         BrokenFile(
-            "targets: []",
-            "targets: []\nmeasures: [{key: own, title: O, meaning: M, over: closed, counting: {turned: x}, source: \"[I]\"}]",
-            .badCount, at: "measures:", 69, says: "'counting' is started, moved-home"),
+            "counting: {outcome: no_known_exploitation, months: 12}", "counting: {turned: exploitation}",
+            .badCount, at: "    counting: {turned:", 15, says: "'counting' is started, moved-home"),
         BrokenFile(
             "need: {when: {recorded: exploitation}}", "need: {when: {recorded: exploitation, running: disruption}}",
             .badCondition, at: "    need: {when: {recorded: exploitation, running", 18,

@@ -35,6 +35,25 @@ import Testing
             .filter { $0.kind == kind }
     }
 
+    @Test func `missing children, calls of the police and breaches are counted, each figure with its source`() throws {
+        func counts(_ name: String) throws -> [MeasureKey: MeasureCount] {
+            let file = try #require(DeclaredFile.embedded.first { $0.name == name })
+            let measures = try DeclaredModel.read(file.bytes).measures
+            #expect(measures.allSatisfy { $0.source.contains("uk.md") || $0.source.contains("brief") })
+            return Dictionary(uniqueKeysWithValues: measures.map { ($0.key, $0.counts) })
+        }
+        let exploitation = try counts("mst-e.yaml")
+        #expect(exploitation["went_missing"] == .happened("missing-episode", []))
+        #expect(exploitation["found_by_police"] == .happened("found-by-police", []))
+        #expect(
+            exploitation["found_call_taken"] == .happened("found-by-police", [FieldTest("on-call", in: ["yes"])]))
+        #expect(exploitation["new_exploitation_indicator"] == .happened("exploitation-indicator", []))
+        #expect(exploitation["no_known_exploitation_12"] == .followUp("no_known_exploitation", .twelve))
+        let behaviour = try counts("mst-psb.yaml")
+        #expect(behaviour["safety_plan_breached"] == .happened("victim-safety-breach", []))
+        #expect(behaviour["no_new_sexual_offences_12"] == .followUp("no_new_sexual_offences", .twelve))
+    }
+
     @Test func `a call from the police is followed by a contact within a day`() throws {
         let model = try Specimen().read()
         let call = fact("found-by-police", 1, about: .index, ["on-call": .answer(.yes)])
