@@ -69,8 +69,8 @@ extension EpisodeCommand {
 extension EpisodeStore {
     /// Decides commands and appends what was decided, to all streams concerned or to none.
     /// - Parameters:
-    ///   - isLive: Whether families begin with teams now, or come to another team or day by a correction, and so only with
-    ///     teams that are licensed; otherwise what happened is written down, whoever was licensed.
+    ///   - isLive: Whether families begin with teams now, or come to another team or day by a correction, and so only
+    ///     with teams that are licensed; otherwise what happened is written down, whoever was licensed.
     /// - Returns: Advice for the person who records.
     /// - Throws: `Refusal` before anything is written; ``StoreFault`` when the transaction is lost.
     @discardableResult

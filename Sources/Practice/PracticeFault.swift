@@ -69,9 +69,9 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
         case .missingSettings(let version, let newest):
             "the site has no settings of version \(version.number); the newest are version \(newest.number)"
         case .olderVersion(let target, let pin):
-            "version \(target.version.number) of \(target.model) with settings \(target.settings.number) is older than "
-                + "version \(pin.version.number) with settings \(pin.settings.number), under which the episode runs; it "
-                + "goes back only because of a mistake"
+            "version \(target.version.number) of \(target.model) with settings \(target.settings.number) is older "
+                + "than version \(pin.version.number) with settings \(pin.settings.number), under which the episode "
+                + "runs; it goes back only because of a mistake"
         case .previewOutdated(let ref):
             "the move of \(ref) is no longer the one that was previewed: its record, the newest versions or the day "
                 + "changed; preview it again"

@@ -141,4 +141,49 @@ struct ModelApplyCommandTests {
             try await workplace.demand(["model", "apply", "own.yaml"])
         }
     }
+
+    @Test func `a version whose bounds refuse what a site set is refused until the site was mended or accepted`()
+        async throws
+    {
+        try await lend { workplace in
+            try await workplace.demand(["model", "apply", "own.yaml"])
+            func site(_ values: [(days: Int, from: String)]) -> String {
+                let entry = "  - {model: mst-own, key: safety-plan-within, reason: tried, "
+                return "code: east\nname: Invented East\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+                    + "  - {code: own, model: mst-own, startedOn: 2020-01-06}\nsettings:\n"
+                    + values.map { entry + "value: \($0.days), from: \($0.from)}\n" }.joined()
+            }
+            try workplace.folder.write(site([(12, "2026-01-05")]), to: "east.yaml")
+            // The model lies in no file beside the program: the database knows it.
+            try await workplace.demand(["site", "check", "east.yaml"])
+            try await workplace.demand(["site", "apply", "east.yaml"])
+            let tighter = try text(version: 2).replacing(
+                "    unit: days\n    standard: 3\n    least: 1\n    most: 14\n",
+                with: "    unit: days\n    standard: 3\n    least: 1\n    most: 10\n", maxReplacements: 1)
+            try workplace.folder.write(tighter, to: "next.yaml")
+            for words in [["model", "apply", "next.yaml"], ["model", "apply", "next.yaml", "--dry-run"]] {
+                let refused = try await workplace.run(words)
+                #expect(refused.status == 65)
+                #expect(
+                    refused.err.contains(
+                        "site east: safety-plan-within of mst-own, set from 2026-01-05 on: '12' is above the upper "
+                            + "bound, 10; safety-plan-within of mst-own may be 1 to 10 days"), "\(refused.err)")
+                #expect(refused.err.contains("--accept-site east"))
+            }
+            let accepted = try await workplace.demand([
+                "model", "apply", "next.yaml", "--dry-run", "--accept-site", "east",
+            ])
+            #expect(accepted.out.hasPrefix("mst-own version 2 would be kept"))
+            // What held once may stay in the file, and what holds from now on fits both versions.
+            try workplace.folder.write(site([(12, "2026-01-05"), (9, "2026-02-02")]), to: "east.yaml")
+            try await workplace.demand(["site", "apply", "east.yaml"])
+            try await workplace.demand(["model", "apply", "next.yaml"])
+            try await workplace.demand(["site", "check", "east.yaml"])
+            try await workplace.demand(["site", "diff", "east.yaml"])
+            try workplace.folder.write(site([(9, "2026-01-05"), (12, "2026-02-02")]), to: "east.yaml")
+            let late = try await workplace.run(["site", "check", "east.yaml"])
+            #expect(late.status == 65)
+            #expect(late.err.contains("'12' is above the upper bound, 10"))
+        }
+    }
 }

@@ -66,7 +66,7 @@ struct PipelineCommandTests {
             try await workplace.demand(stage + ["B", "--on", "2009-06-01"])
             let cases: [([String], Int32, String)] = [
                 (["pipeline", "add", "north", "--name", "Another"], 65, "there is a prospective site north already"),
-                (["pipeline", "add", "south", "--name", " "], 65, "one line of at most 200 characters"),
+                (["pipeline", "add", "south", "--name", " "], 65, "write what people call it"),
                 (stage + ["B", "--on", "2009-07-01"], 65, "stage B (needs assessment) was reached already"),
                 (stage + ["C", "--on", "2009-05-01"], 65, "stages are recorded in order"),
                 (stage + ["C", "--on", "2999-05-01"], 65, "lies after today"),

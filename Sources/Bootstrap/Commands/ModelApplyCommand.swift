@@ -10,8 +10,11 @@ struct ModelApplyCommand: HomewardCommand {
         commandName: "apply",
         abstract: "Keeps a declared model in the database, so that its episodes run on without the file.",
         discussion: Examples(
-            "A model is kept by id, version and checksum. The same file again changes nothing; the same version with other "
-                + "content is refused. New episodes begin under the newest version, the others go on under their own.",
+            "A model is kept by id, version and checksum. The same file again changes nothing; the same version with "
+                + "other content is refused. New episodes begin under the newest version, the others go on under their "
+                + "own. A version whose bounds refuse what a site has set is refused too: apply the site's file first "
+                + "with a value that both versions allow. Where there is none, accept the site by name; it begins no "
+                + "episode of the model until its file was applied again.",
             .init("homeward model apply config/models/mst-own.yaml", "Keeps a model."),
             .init("homeward model apply --dry-run mst-own.yaml", "Says what would be kept, and keeps nothing.")
         ).text
@@ -19,6 +22,13 @@ struct ModelApplyCommand: HomewardCommand {
 
     @Argument(help: ArgumentHelp("The model's file.", valueName: "file"))
     var file: String
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Keep it although this site's settings do not fit; once for each such site.", valueName: "code"),
+        transform: ArgumentReading.site)
+    var acceptSite: [SiteCode] = []
 
     @Flag(name: .long, help: "Say what would be kept and keep nothing.")
     var dryRun = false
@@ -37,6 +47,7 @@ struct ModelApplyCommand: HomewardCommand {
             guard !bench.kept.contains(where: { $0.bytes == file.bytes }) else {
                 return try console.result("\(name) is kept already, with the same content: nothing was changed.")
             }
+            try await checkSites(with: model, name, bench, console)
             guard !dryRun else {
                 try console.result("\(name) would be kept, SHA-256 \(file.checksumText).")
                 return console.say("Nothing was changed.")
@@ -47,6 +58,26 @@ struct ModelApplyCommand: HomewardCommand {
                 console.say("New episodes begin under version \(newest.number), the newest.")
             }
             console.say("A service that is running takes it up when it is started again.")
+        }
+    }
+
+    /// Makes sure that new episodes could begin under the model wherever they can today.
+    /// - Throws: status 65 after everything was said that does not fit and was not accepted.
+    private func checkSites(
+        with model: DeclaredModel, _ name: String, _ bench: Workbench, _ console: Console
+    ) async throws {
+        if let newest = bench.models.newest(model.id)?.version, newest > model.version { return }
+        let misfits = try await bench.practice.misfits(with: model)
+        for misfit in misfits {
+            for sentence in misfit.sentences { console.problem("site \(misfit.site): \(sentence)") }
+        }
+        let refused = misfits.map(\.site).filter { !acceptSite.contains($0) }
+        guard refused.isEmpty else {
+            let flags = refused.map { "--accept-site \($0)" }.joined(separator: " ")
+            throw CommandFault(
+                .data,
+                "\(name) does not fit the settings of sites: \(refused.count); apply their files with values that fit, "
+                    + "or keep it all the same with \(flags)")
         }
     }
 

@@ -7,10 +7,11 @@ import Sites
 struct SiteCheckCommand: HomewardCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Finds every mistake in site files, without a database.",
+        abstract: "Finds every mistake in site files.",
         discussion: Examples(
             "Each mistake is said with its line and column; of a value outside its bounds, which bound refused it and "
-                + "where that bound comes from. Advice, such as a licence that ends, is no mistake.",
+                + "where that bound comes from. Advice, such as a licence that ends, is no mistake. No database "
+                + "is needed; where one runs, the models that it keeps are known too.",
             .init("homeward site check config/sites/demo-north.yaml", "Checks one file."),
             .init("homeward site check config/sites/*.yaml", "Checks them all.")
         ).text
@@ -19,7 +20,10 @@ struct SiteCheckCommand: HomewardCommand {
     @Argument(help: ArgumentHelp("The files, one a site.", valueName: "file"))
     var files: [String]
 
+    @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
+
+    var flags: [SettingKey: String] { place.flags }
 
     func run(in invocation: Invocation) async throws {
         let now = RecordClock.system.now()

@@ -29,8 +29,8 @@ package struct Licensing: Hashable, Sendable {
         Licensing(.history, standings)
     }
 
-    /// A new episode begins now: it needs a team whose licence is held and whose readiness review is behind it. A team that
-    /// is not named here has neither.
+    /// A new episode begins now: it needs a team whose licence is held and whose readiness review is behind it. A team
+    /// that is not named here has neither.
     package static func live(_ standings: [TeamID: LicenceStanding]) -> Licensing {
         Licensing(.live, standings)
     }

@@ -22,6 +22,11 @@ public struct ModelRegistry: Sendable {
         models.filter { $0.id == id }.max { $0.version < $1.version }
     }
 
+    /// All versions of a model, the newest first; empty when there is no such model.
+    public func versions(_ id: ModelID) -> [any InterventionModel] {
+        models.filter { $0.id == id }.sorted { $0.version > $1.version }
+    }
+
     /// One version of a model; nil when it is not registered.
     public func model(_ id: ModelID, _ version: ModelVersion) -> (any InterventionModel)? {
         models.first { $0.id == id && $0.version == version }

@@ -68,12 +68,16 @@ package struct SiteRules: Sendable {
         try shelf.configurations.version(site.settings, of: site).file
     }
 
-    /// What a version of the configuration sets on a day, for the newest version of each model of which it sets something.
+    /// What a version of the configuration sets on a day, for each model of which it sets something: by the newest
+    /// version that allows it, for what was in force in the past may lie outside the bounds of today.
     func settings(of version: SettingsVersion, on day: CivilDate) throws -> [ModelID: ModelSettings] {
         let settings = try shelf.configurations.version(version, of: site).settings
         var values: [ModelID: ModelSettings] = [:]
         for id in models.ids where !settings.entries(of: id, on: day).isEmpty {
-            values[id] = try models.newest(id).map { try settings.settings(of: $0, on: day) }
+            let versions = models.versions(id)
+            values[id] =
+                try versions.lazy.compactMap { try? settings.settings(of: $0, on: day) }.first
+                ?? versions.first.map { try settings.settings(of: $0, on: day) }
         }
         return values
     }

@@ -2,8 +2,8 @@ import CivilDate
 import EpisodeStore
 import Intervention
 
-/// What the preview of a move was of, so that nothing else is made than what was shown: how far the episode's record had
-/// come, the versions it would run under, and the day.
+/// What the preview of a move was of, so that nothing else is made than what was shown: how far the episode's record
+/// had come, the versions it would run under, and the day.
 package struct EpisodeMoveToken: Hashable, Sendable {
     /// How many events the episode had.
     package let events: Int64

@@ -94,8 +94,8 @@ extension Practice {
     /// Moves an open episode to other versions, as a preview showed it. All that stands is held against them first.
     /// - Parameter shown: what the preview named itself.
     /// - Returns: advice for the person who moves it.
-    /// - Throws: `Refusal` with every event that would not fit; ``PracticeFault/previewOutdated(_:)`` when the move would
-    ///   no longer be the one that was shown; ``PracticeFault``.
+    /// - Throws: `Refusal` with every event that would not fit; ``PracticeFault/previewOutdated(_:)`` when the move
+    ///   would no longer be the one that was shown; ``PracticeFault``.
     @discardableResult
     package func move(
         _ ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest, asShown shown: EpisodeMoveToken

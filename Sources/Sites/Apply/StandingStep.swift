@@ -24,8 +24,8 @@ package enum StandingStep: Hashable, Sendable {
 }
 
 extension StandingStep {
-    /// What a file asks of the record of a team. What the record has of the licence and the file does not is withdrawn: the
-    /// record keeps both that it was stated and since when it no longer is.
+    /// What a file asks of the record of a team. What the record has of the licence and the file does not is withdrawn:
+    /// the record keeps both that it was stated and since when it no longer is.
     /// - Parameters:
     ///   - licence: the licence that the team works under; nil for none.
     ///   - rota: the rota; nil leaves what is on record.

@@ -9,6 +9,8 @@ struct SiteFilePlaces {
         let model: YAMLPlace
         let value: YAMLPlace
         let from: YAMLPlace
+        /// Why only an earlier version of the model allows it; nil when the newest does.
+        let flaw: SettingFlaw?
     }
 
     /// The models of teams.

@@ -15,8 +15,13 @@ extension SiteFileReader {
         let written = values[.value].flatMap { scalar($0, of: "value") }
         let from = values[.from].flatMap { readDay($0, of: "from") }
         let reason = values[.reason].flatMap { line($0, of: "reason") }
+        var flaw: SettingFlaw?
         if let model, let key, let written, let value = values[.value] {
-            guard check(written, for: key, of: model, at: value) else { return nil }
+            flaw = self.flaw(in: written, for: key, by: models?.newest(model))
+            if let flaw, !isHistory(written, for: key, of: model) {
+                report(flaw.code, at: value, flaw.sentence)
+                return nil
+            }
         }
         guard let model, let key, let written, let from, let reason, let first = values[.model],
             let value = values[.value], let day = values[.from]
@@ -30,7 +35,7 @@ extension SiteFileReader {
         }
         places.settings.append(
             SiteFilePlaces.Setting(
-                setting: setting, model: first.place, value: value.place, from: day.place))
+                setting: setting, model: first.place, value: value.place, from: day.place, flaw: flaw))
         return setting
     }
 
@@ -46,23 +51,33 @@ extension SiteFileReader {
         return key
     }
 
-    /// Whether a value may be set; where only the form is asked, any may.
-    private mutating func check(
-        _ written: String, for key: ParameterKey, of model: ModelID, at node: YAMLNode
-    ) -> Bool {
-        guard let parameter = models?.newest(model)?.parameters.first(where: { $0.key == key }) else { return true }
-        guard let value = parameter.value(written: written) else {
-            report(
-                .badNumber, at: node,
-                "'\(shown(written))' is no \(parameter.bounds.kind); \(parameter.allowance(of: model))")
-            return false
+    /// What is wrong with a value by a version of its model; nil where only the form is asked, or the version has no
+    /// such parameter.
+    private func flaw(
+        in written: String, for key: ParameterKey, by model: (any InterventionModel)?
+    ) -> SettingFlaw? {
+        guard let model, let parameter = model.parameters.first(where: { $0.key == key }) else { return nil }
+        return parameter.flaw(in: written, of: model.id, shown: shown(written))
+    }
+
+    /// Whether an earlier version of the model allows what the newest does not. Such a value can stand as history.
+    private func isHistory(_ written: String, for key: ParameterKey, of model: ModelID) -> Bool {
+        (models?.versions(model) ?? []).dropFirst().contains { version in
+            version.parameters.contains { $0.key == key } && flaw(in: written, for: key, by: version) == nil
         }
-        guard let crossing = parameter.bounds.crossing(by: value) else { return true }
-        report(
-            .outsideBounds, at: node,
-            "'\(shown(written))' \(crossing); \(parameter.allowance(of: model)); the bound is from: \(parameter.source)"
-        )
-        return false
+    }
+
+    /// Reports values that only an earlier version of their model allows and that no later entry takes the place of:
+    /// they would hold under the newest.
+    mutating func checkHistory() {
+        for place in places.settings {
+            guard let flaw = place.flaw else { continue }
+            let setting = place.setting
+            let isReplaced = places.settings.contains {
+                $0.setting.model == setting.model && $0.setting.key == setting.key && $0.setting.from > setting.from
+            }
+            if !isReplaced { report(flaw.code, at: place.value, flaw.sentence) }
+        }
     }
 }
 
@@ -70,36 +85,5 @@ extension SiteSetting {
     /// Whether another entry says something of the same parameter from the same day.
     fileprivate func isDoubled(by other: SiteSetting) -> Bool {
         model == other.model && key == other.key && from == other.from
-    }
-}
-
-extension Parameter {
-    /// What a site may set: `caseload-most of mst may be 4 to 6 families`.
-    fileprivate func allowance(of model: ModelID) -> String { "\(key) of \(model) may be \(bounds)\(unit.suffix)" }
-}
-
-extension ParameterBounds {
-    /// What a value of the kind is.
-    fileprivate var kind: String {
-        switch self {
-        case .whole: "whole number"
-        case .billionths: "number from 0 to 1"
-        case .choices: "choice"
-        }
-    }
-
-    /// Which bound a value crosses; nil when it is allowed.
-    fileprivate func crossing(by value: ParameterValue) -> String? {
-        guard !allow(value) else { return nil }
-        return switch (self, value) {
-        case (.whole(let range), .whole(let number)) where number < range.lowerBound:
-            "is below the lower bound, \(range.lowerBound)"
-        case (.whole(let range), .whole): "is above the upper bound, \(range.upperBound)"
-        case (.billionths(let range), .billionths(let number)) where number < range.lowerBound:
-            "is below the lower bound, \(ParameterValue.billionths(range.lowerBound))"
-        case (.billionths(let range), .billionths):
-            "is above the upper bound, \(ParameterValue.billionths(range.upperBound))"
-        default: "is none of the choices"
-        }
     }
 }

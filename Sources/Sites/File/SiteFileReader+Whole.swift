@@ -12,6 +12,7 @@ extension SiteFileReader {
         if case .some(.some(let enabled)) = enabled { checkEnabled(enabled) }
         if enabled == nil { checkTeamsRun() }
         if case .some(.some(let licence)) = licence, licence.models != nil { checkLicensed(licence) }
+        checkHistory()
         checkOrder()
     }
 

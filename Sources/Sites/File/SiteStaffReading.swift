@@ -1,6 +1,7 @@
 import Intervention
 
-/// What could be read of the posts of a team, so that a mistake in one of them hides none in the rota, and makes none there.
+/// What could be read of the posts of a team, so that a mistake in one of them hides none in the rota, and makes none
+/// there.
 struct SiteStaffReading {
     /// The posts that are right.
     var posts: [StaffPost] = []
