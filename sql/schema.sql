@@ -62,6 +62,20 @@ ALTER SCHEMA identity OWNER TO homeward_owner;
 COMMENT ON SCHEMA identity IS 'Who people are, sealed.';
 
 --
+-- Name: job; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA job;
+
+ALTER SCHEMA job OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA job; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA job IS 'Nightly work: each occurrence once, who holds it, and what leaves by it.';
+
+--
 -- Name: narrative; Type: SCHEMA; Schema: -; Owner: homeward_owner
 --
 
@@ -197,6 +211,29 @@ ALTER FUNCTION site.refuse_change() OWNER TO homeward_owner;
 COMMENT ON FUNCTION site.refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE of an append-only table, whoever asks, the owner too.';
 
 --
+-- Name: edition_proposal; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.edition_proposal (
+    site_id integer NOT NULL,
+    from_day date NOT NULL,
+    through_day date NOT NULL,
+    proposed_on date NOT NULL,
+    CONSTRAINT edition_proposal_after_its_end CHECK ((proposed_on > through_day)),
+    CONSTRAINT edition_proposal_ends_after_it_begins CHECK ((through_day >= from_day))
+);
+
+ALTER TABLE ONLY duty.edition_proposal FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.edition_proposal OWNER TO homeward_owner;
+
+--
+-- Name: TABLE edition_proposal; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.edition_proposal IS 'Quarters of a site that may be frozen: proposed to the network''s analyst, who decides. Nothing is frozen by a night.';
+
+--
 -- Name: measure_rater; Type: TABLE; Schema: duty; Owner: homeward_owner
 --
 
@@ -238,6 +275,71 @@ ALTER TABLE duty.measure_slot OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE duty.measure_slot IS 'A slot of a measure of staff whose raters are written down; removed with them when it is over.';
+
+--
+-- Name: quality; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.quality (
+    site_id integer NOT NULL,
+    on_day date NOT NULL,
+    rule site.term NOT NULL,
+    pack site.term NOT NULL,
+    checked bigint NOT NULL,
+    faulty bigint NOT NULL,
+    CONSTRAINT quality_counts_agree CHECK (((faulty >= 0) AND (faulty <= checked)))
+);
+
+ALTER TABLE ONLY duty.quality FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.quality OWNER TO homeward_owner;
+
+--
+-- Name: TABLE quality; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.quality IS 'The data-quality scorecard of a night: of so many rows that a rule looks at, so many break it.';
+
+--
+-- Name: COLUMN quality.pack; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.quality.pack IS 'The edition of the rules, such as 2026: figures of two packs are not one trend.';
+
+--
+-- Name: retention; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.retention (
+    site_id integer NOT NULL,
+    child_key bytea NOT NULL,
+    class site.term NOT NULL,
+    keep_through date NOT NULL,
+    is_proposed boolean NOT NULL,
+    CONSTRAINT retention_child_key_is_digest CHECK ((octet_length(child_key) = 32))
+);
+
+ALTER TABLE ONLY duty.retention FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.retention OWNER TO homeward_owner;
+
+--
+-- Name: TABLE retention; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.retention IS 'By which rule each child''s record is kept, and how long; made anew each night, for a change of status changes the rule.';
+
+--
+-- Name: COLUMN retention.keep_through; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.retention.keep_through IS 'The last day on which it is kept; the longest rule wins.';
+
+--
+-- Name: COLUMN retention.is_proposed; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.retention.is_proposed IS 'Whether that day is past. Two people decide; a night disposes of nothing.';
 
 --
 -- Name: import; Type: TABLE; Schema: exchange; Owner: homeward_owner
@@ -349,6 +451,223 @@ COMMENT ON COLUMN identity.person.person_id IS 'The id that the record knows the
 --
 
 COMMENT ON COLUMN identity.person.key_id IS 'The key that sealed it.';
+
+--
+-- Name: attempt; Type: TABLE; Schema: job; Owner: homeward_owner
+--
+
+CREATE TABLE job.attempt (
+    site_id integer NOT NULL,
+    job site.term NOT NULL,
+    local_date date NOT NULL,
+    fence bigint NOT NULL,
+    worker uuid NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    outcome text COLLATE pg_catalog."C",
+    rows_read bigint DEFAULT 0 NOT NULL,
+    rows_changed bigint DEFAULT 0 NOT NULL,
+    reason text,
+    CONSTRAINT attempt_outcome_known CHECK ((outcome = ANY (ARRAY['done'::text, 'failed'::text, 'lost'::text]))),
+    CONSTRAINT attempt_outcome_when_ended CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+    CONSTRAINT attempt_rows_not_negative CHECK (((rows_read >= 0) AND (rows_changed >= 0)))
+);
+
+ALTER TABLE ONLY job.attempt FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE job.attempt OWNER TO homeward_owner;
+
+--
+-- Name: TABLE attempt; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON TABLE job.attempt IS 'Every time that somebody began an occurrence, and what came of it.';
+
+--
+-- Name: COLUMN attempt.outcome; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.attempt.outcome IS 'done, failed, or lost: its worker was not heard of until its lease was over.';
+
+--
+-- Name: lease; Type: TABLE; Schema: job; Owner: homeward_owner
+--
+
+CREATE TABLE job.lease (
+    site_id integer NOT NULL,
+    job site.term NOT NULL,
+    local_date date NOT NULL,
+    fence bigint NOT NULL,
+    worker uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT lease_fence_positive CHECK ((fence >= 1))
+);
+
+ALTER TABLE ONLY job.lease FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE job.lease OWNER TO homeward_owner;
+
+--
+-- Name: TABLE lease; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON TABLE job.lease IS 'Who works on an occurrence, and until when nobody else may; times are the database''s own.';
+
+--
+-- Name: occurrence; Type: TABLE; Schema: job; Owner: homeward_owner
+--
+
+CREATE TABLE job.occurrence (
+    site_id integer NOT NULL,
+    job site.term NOT NULL,
+    local_date date NOT NULL,
+    state text NOT NULL COLLATE pg_catalog."C",
+    fence bigint DEFAULT 0 NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    known_at timestamp with time zone,
+    started_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    retry_at timestamp with time zone,
+    rows_read bigint DEFAULT 0 NOT NULL,
+    rows_changed bigint DEFAULT 0 NOT NULL,
+    changes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    reason text,
+    CONSTRAINT occurrence_changes_is_object CHECK ((jsonb_typeof(changes) = 'object'::text)),
+    CONSTRAINT occurrence_ended_when_done CHECK (((state <> 'done'::text) OR (ended_at IS NOT NULL))),
+    CONSTRAINT occurrence_fence_not_negative CHECK ((fence >= 0)),
+    CONSTRAINT occurrence_known_when_begun CHECK (((state <> ALL (ARRAY['running'::text, 'done'::text])) OR (known_at IS NOT NULL))),
+    CONSTRAINT occurrence_local_date_finite CHECK (isfinite(local_date)),
+    CONSTRAINT occurrence_reason_given CHECK (((state <> ALL (ARRAY['failed'::text, 'skipped'::text, 'blocked'::text])) OR ((reason IS NOT NULL) AND (reason ~ '\S'::text)))),
+    CONSTRAINT occurrence_retry_only_if_failed CHECK (((retry_at IS NULL) OR (state = 'failed'::text))),
+    CONSTRAINT occurrence_rows_not_negative CHECK (((rows_read >= 0) AND (rows_changed >= 0))),
+    CONSTRAINT occurrence_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'failed'::text, 'skipped'::text, 'blocked'::text]))),
+    CONSTRAINT occurrence_tries_not_negative CHECK ((tries >= 0))
+);
+
+ALTER TABLE ONLY job.occurrence FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE job.occurrence OWNER TO homeward_owner;
+
+--
+-- Name: TABLE occurrence; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON TABLE job.occurrence IS 'One row for each job, site and local date, written before the work begins. There is never a second one.';
+
+--
+-- Name: COLUMN occurrence.local_date; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.occurrence.local_date IS 'The night''s date at the site; the day that the job works for.';
+
+--
+-- Name: COLUMN occurrence.fence; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.occurrence.fence IS 'Goes up with each claim: who holds a lower number cannot end the occurrence, nor commit what it wrote for it.';
+
+--
+-- Name: COLUMN occurrence.known_at; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.occurrence.known_at IS 'What became known later is not looked at, however often it is tried.';
+
+--
+-- Name: COLUMN occurrence.retry_at; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.occurrence.retry_at IS 'From when it is tried again; null when nobody does so unasked.';
+
+--
+-- Name: COLUMN occurrence.changes; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.occurrence.changes IS 'What was changed, by kind: {"opened": 3}.';
+
+--
+-- Name: COLUMN occurrence.reason; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.occurrence.reason IS 'One sentence: why it failed, waits, or was left out. It names no person.';
+
+--
+-- Name: outbox; Type: TABLE; Schema: job; Owner: homeward_owner
+--
+
+CREATE TABLE job.outbox (
+    site_id integer NOT NULL,
+    job site.term NOT NULL,
+    local_date date NOT NULL,
+    recipient site.code NOT NULL,
+    kind site.term NOT NULL,
+    state text NOT NULL COLLATE pg_catalog."C",
+    subject text NOT NULL,
+    body text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    send_from timestamp with time zone NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    state_at timestamp with time zone NOT NULL,
+    reason text,
+    CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'withdrawn'::text]))),
+    CONSTRAINT outbox_subject_one_line CHECK (((subject ~ '\S'::text) AND (subject !~ '[\r\n]'::text))),
+    CONSTRAINT outbox_tries_not_negative CHECK ((tries >= 0))
+);
+
+ALTER TABLE ONLY job.outbox FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE job.outbox OWNER TO homeward_owner;
+
+--
+-- Name: TABLE outbox; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON TABLE job.outbox IS 'What jobs have to say to people, each thing once; written with the job''s own work, sent afterwards.';
+
+--
+-- Name: COLUMN outbox.recipient; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.outbox.recipient IS 'The code of a member of staff; addresses are known to the sender only.';
+
+--
+-- Name: COLUMN outbox.body; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.outbox.body IS 'Plain text. It names episodes by their reference and nobody by name.';
+
+--
+-- Name: COLUMN outbox.reason; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.outbox.reason IS 'Why it was withdrawn, or could not be sent the last time.';
+
+--
+-- Name: removal; Type: TABLE; Schema: job; Owner: homeward_owner
+--
+
+CREATE TABLE job.removal (
+    site_id integer NOT NULL,
+    job site.term NOT NULL,
+    local_date date NOT NULL,
+    fence bigint NOT NULL,
+    what site.term NOT NULL,
+    before_day date NOT NULL,
+    removed bigint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT removal_of_something CHECK ((removed >= 1))
+);
+
+ALTER TABLE ONLY job.removal FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE job.removal OWNER TO homeward_owner;
+
+--
+-- Name: TABLE removal; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON TABLE job.removal IS 'What a job deleted, how much of it, and how old it was; append-only.';
 
 --
 -- Name: text; Type: TABLE; Schema: narrative; Owner: homeward_owner
@@ -2243,6 +2562,13 @@ ALTER TABLE site.team OWNER TO homeward_owner;
 COMMENT ON TABLE site.team IS 'The teams that a site''s file names, each with the one model that it delivers.';
 
 --
+-- Name: edition_proposal edition_proposal_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.edition_proposal
+    ADD CONSTRAINT edition_proposal_pkey PRIMARY KEY (site_id, from_day, through_day);
+
+--
 -- Name: measure_rater measure_rater_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -2255,6 +2581,20 @@ ALTER TABLE ONLY duty.measure_rater
 
 ALTER TABLE ONLY duty.measure_slot
     ADD CONSTRAINT measure_slot_pkey PRIMARY KEY (site_id, team_id, instrument, from_day);
+
+--
+-- Name: quality quality_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.quality
+    ADD CONSTRAINT quality_pkey PRIMARY KEY (site_id, on_day, rule);
+
+--
+-- Name: retention retention_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.retention
+    ADD CONSTRAINT retention_pkey PRIMARY KEY (site_id, child_key);
 
 --
 -- Name: import import_pkey; Type: CONSTRAINT; Schema: exchange; Owner: homeward_owner
@@ -2276,6 +2616,41 @@ ALTER TABLE ONLY exchange.imported_row
 
 ALTER TABLE ONLY identity.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (site_id, person_id, kind);
+
+--
+-- Name: attempt attempt_pkey; Type: CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.attempt
+    ADD CONSTRAINT attempt_pkey PRIMARY KEY (site_id, job, local_date, fence);
+
+--
+-- Name: lease lease_pkey; Type: CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.lease
+    ADD CONSTRAINT lease_pkey PRIMARY KEY (site_id, job, local_date);
+
+--
+-- Name: occurrence occurrence_pkey; Type: CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.occurrence
+    ADD CONSTRAINT occurrence_pkey PRIMARY KEY (site_id, job, local_date);
+
+--
+-- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (site_id, job, local_date, recipient, kind);
+
+--
+-- Name: removal removal_pkey; Type: CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.removal
+    ADD CONSTRAINT removal_pkey PRIMARY KEY (site_id, job, local_date, fence, what);
 
 --
 -- Name: text text_pkey; Type: CONSTRAINT; Schema: narrative; Owner: homeward_owner
@@ -2628,6 +3003,18 @@ ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
 
 --
+-- Name: occurrence_unfinished; Type: INDEX; Schema: job; Owner: homeward_owner
+--
+
+CREATE INDEX occurrence_unfinished ON job.occurrence USING btree (site_id, local_date) WHERE (state = ANY (ARRAY['planned'::text, 'running'::text, 'failed'::text, 'blocked'::text]));
+
+--
+-- Name: outbox_waiting; Type: INDEX; Schema: job; Owner: homeward_owner
+--
+
+CREATE INDEX outbox_waiting ON job.outbox USING btree (site_id, send_from) WHERE (state = 'waiting'::text);
+
+--
 -- Name: care_spell_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
 --
 
@@ -2688,6 +3075,12 @@ CREATE UNIQUE INDEX model_fact_one_current ON reporting.model_fact USING btree (
 CREATE TRIGGER import_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON exchange.import FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
+-- Name: removal removal_append_only; Type: TRIGGER; Schema: job; Owner: homeward_owner
+--
+
+CREATE TRIGGER removal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON job.removal FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
 -- Name: event event_append_only; Type: TRIGGER; Schema: record; Owner: homeward_owner
 --
 
@@ -2724,6 +3117,13 @@ CREATE TRIGGER prospect_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.
 CREATE TRIGGER prospect_stage_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.prospect_stage FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
+-- Name: edition_proposal edition_proposal_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.edition_proposal
+    ADD CONSTRAINT edition_proposal_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
 -- Name: measure_rater measure_rater_slot_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -2736,6 +3136,20 @@ ALTER TABLE ONLY duty.measure_rater
 
 ALTER TABLE ONLY duty.measure_slot
     ADD CONSTRAINT measure_slot_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id);
+
+--
+-- Name: quality quality_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.quality
+    ADD CONSTRAINT quality_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: retention retention_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.retention
+    ADD CONSTRAINT retention_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: import import_site_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
@@ -2757,6 +3171,41 @@ ALTER TABLE ONLY exchange.imported_row
 
 ALTER TABLE ONLY identity.person
     ADD CONSTRAINT person_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: attempt attempt_occurrence_fkey; Type: FK CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.attempt
+    ADD CONSTRAINT attempt_occurrence_fkey FOREIGN KEY (site_id, job, local_date) REFERENCES job.occurrence(site_id, job, local_date);
+
+--
+-- Name: lease lease_occurrence_fkey; Type: FK CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.lease
+    ADD CONSTRAINT lease_occurrence_fkey FOREIGN KEY (site_id, job, local_date) REFERENCES job.occurrence(site_id, job, local_date);
+
+--
+-- Name: occurrence occurrence_site_fkey; Type: FK CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.occurrence
+    ADD CONSTRAINT occurrence_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: outbox outbox_occurrence_fkey; Type: FK CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.outbox
+    ADD CONSTRAINT outbox_occurrence_fkey FOREIGN KEY (site_id, job, local_date) REFERENCES job.occurrence(site_id, job, local_date);
+
+--
+-- Name: removal removal_attempt_fkey; Type: FK CONSTRAINT; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY job.removal
+    ADD CONSTRAINT removal_attempt_fkey FOREIGN KEY (site_id, job, local_date, fence) REFERENCES job.attempt(site_id, job, local_date, fence);
 
 --
 -- Name: text text_site_fkey; Type: FK CONSTRAINT; Schema: narrative; Owner: homeward_owner
@@ -3032,6 +3481,12 @@ ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: edition_proposal application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.edition_proposal TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: measure_rater application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
 --
 
@@ -3042,6 +3497,24 @@ CREATE POLICY application_scope ON duty.measure_rater TO homeward_application US
 --
 
 CREATE POLICY application_scope ON duty.measure_slot TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: quality application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.quality TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: retention application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.retention TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: edition_proposal; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.edition_proposal ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: measure_rater; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
@@ -3056,6 +3529,12 @@ ALTER TABLE duty.measure_rater ENABLE ROW LEVEL SECURITY;
 ALTER TABLE duty.measure_slot ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: edition_proposal owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.edition_proposal TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: measure_rater owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
 --
 
@@ -3066,6 +3545,30 @@ CREATE POLICY owner_all ON duty.measure_rater TO homeward_owner USING (true) WIT
 --
 
 CREATE POLICY owner_all ON duty.measure_slot TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: quality owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.quality TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: retention owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.retention TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: quality; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.quality ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: retention; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.retention ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: import application_scope; Type: POLICY; Schema: exchange; Owner: homeward_owner
@@ -3120,6 +3623,96 @@ CREATE POLICY owner_all ON identity.person TO homeward_owner USING (true) WITH C
 --
 
 ALTER TABLE identity.person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: attempt application_scope; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON job.attempt TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: lease application_scope; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON job.lease TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: occurrence application_scope; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON job.occurrence TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: outbox application_scope; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON job.outbox TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: removal application_scope; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON job.removal TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: attempt; Type: ROW SECURITY; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE job.attempt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lease; Type: ROW SECURITY; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE job.lease ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: occurrence; Type: ROW SECURITY; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE job.occurrence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: outbox; Type: ROW SECURITY; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE job.outbox ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: attempt owner_all; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON job.attempt TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lease owner_all; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON job.lease TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: occurrence owner_all; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON job.occurrence TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: outbox owner_all; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON job.outbox TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: removal owner_all; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON job.removal TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: removal; Type: ROW SECURITY; Schema: job; Owner: homeward_owner
+--
+
+ALTER TABLE job.removal ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: text application_scope; Type: POLICY; Schema: narrative; Owner: homeward_owner
@@ -3752,6 +4345,12 @@ GRANT USAGE ON SCHEMA exchange TO homeward_application;
 GRANT USAGE ON SCHEMA identity TO homeward_application;
 
 --
+-- Name: SCHEMA job; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA job TO homeward_application;
+
+--
 -- Name: SCHEMA narrative; Type: ACL; Schema: -; Owner: homeward_owner
 --
 
@@ -3796,6 +4395,12 @@ GRANT USAGE ON SCHEMA site TO homeward_reporting;
 REVOKE ALL ON FUNCTION site.refuse_change() FROM PUBLIC;
 
 --
+-- Name: TABLE edition_proposal; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE duty.edition_proposal TO homeward_application;
+
+--
 -- Name: TABLE measure_rater; Type: ACL; Schema: duty; Owner: homeward_owner
 --
 
@@ -3806,6 +4411,18 @@ GRANT SELECT,INSERT,DELETE ON TABLE duty.measure_rater TO homeward_application;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE duty.measure_slot TO homeward_application;
+
+--
+-- Name: TABLE quality; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.quality TO homeward_application;
+
+--
+-- Name: TABLE retention; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.retention TO homeward_application;
 
 --
 -- Name: TABLE import; Type: ACL; Schema: exchange; Owner: homeward_owner
@@ -3854,6 +4471,36 @@ GRANT UPDATE(key_id) ON TABLE identity.person TO homeward_application;
 --
 
 GRANT UPDATE(sealed) ON TABLE identity.person TO homeward_application;
+
+--
+-- Name: TABLE attempt; Type: ACL; Schema: job; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE job.attempt TO homeward_application;
+
+--
+-- Name: TABLE lease; Type: ACL; Schema: job; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE job.lease TO homeward_application;
+
+--
+-- Name: TABLE occurrence; Type: ACL; Schema: job; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE job.occurrence TO homeward_application;
+
+--
+-- Name: TABLE outbox; Type: ACL; Schema: job; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE job.outbox TO homeward_application;
+
+--
+-- Name: TABLE removal; Type: ACL; Schema: job; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE job.removal TO homeward_application;
 
 --
 -- Name: TABLE text; Type: ACL; Schema: narrative; Owner: homeward_owner
