@@ -118,8 +118,8 @@ struct JourneyTests {
             let words = ["report", "indicators", "--site", "north", "--from", "1990-01-01", "--to", "1990-12-31"]
             let table = try IndicatorJSON(try await workplace.demand(words + ["--format", "json"]).out)
             #expect(table.rows.allSatisfy { $0.denominator == 0 && $0.value == nil && $0.met == nil })
-            // Three models with eleven rows each of the network, six instrumental, and five of MST-CAN and of MST-FIT.
-            #expect(table.rows.count == 61)
+            // Three models with eleven rows each of the network, six instrumental, five of MST-CAN, seven of MST-FIT.
+            #expect(table.rows.count == 63)
         }
     }
 
