@@ -46,14 +46,14 @@ enum Specimens {
                     JudgedInterview(
                         interview: byItems, score: score("0.5"), flaws: [.respondentNotAsked, .tooFewItems],
                         threshold: AdherenceThreshold(score: score("0.615"), comparison: .above),
-                        therapistMayCollect: true
+                        therapistMayCollect: true, basis: .instrument
                     )
                 ),
                 .interviewRecorded(
                     JudgedInterview(
                         interview: byItems, score: score("0.5"), flaws: [], threshold: threshold,
                         therapistMayCollect: false, collectorTeams: [Tale.team, TeamID(high: 2, low: 9)],
-                        unaskedPhases: ["home", "transition"]
+                        unaskedPhases: ["home", "transition"], basis: .definition(InstrumentVersion(3))
                     )
                 ),
                 .closed(Closing(reason: "moved"), .notCounted, interviewExpectedFrom: DayCount(14)),

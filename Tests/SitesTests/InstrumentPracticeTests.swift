@@ -59,7 +59,9 @@ import Testing
 
             let second = try file(version: 2, word: "Yes")
             #expect(try await world.practice.load(second, at: site))
-            #expect(try await world.practice.instruments(at: site)["tam-r"] == second.definition)
+            let shelf = try await world.practice.instruments(at: site)
+            #expect(shelf["tam-r"] == second.definition)
+            #expect(shelf.editions.filter { $0.id == "tam-r" } == [first.definition, second.definition])
             let other = try #require(south)
             #expect(try await world.practice.instruments(at: other) == .builtIn)
         }

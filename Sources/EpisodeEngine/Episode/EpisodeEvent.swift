@@ -63,11 +63,14 @@ package struct JudgedInterview: Hashable, Sendable {
     package var collectorTeams: [TeamID]
     /// The phases in which the instrument does not ask the respondent, whom it asks otherwise; in order.
     package var unaskedPhases: [PhaseID]
+    /// What the items were scored by; nil when there were none, and for an event from before this was kept.
+    package var basis: ScoringBasis?
 
     /// An interview as judged.
     package init(
         interview: Interview, score: AdherenceScore?, flaws: [InterviewFlaw], threshold: AdherenceThreshold,
-        therapistMayCollect: Bool, collectorTeams: [TeamID] = [], unaskedPhases: [PhaseID] = []
+        therapistMayCollect: Bool, collectorTeams: [TeamID] = [], unaskedPhases: [PhaseID] = [],
+        basis: ScoringBasis? = nil
     ) {
         self.interview = interview
         self.score = score
@@ -76,6 +79,7 @@ package struct JudgedInterview: Hashable, Sendable {
         self.therapistMayCollect = therapistMayCollect
         self.collectorTeams = collectorTeams
         self.unaskedPhases = unaskedPhases
+        self.basis = basis
     }
 }
 

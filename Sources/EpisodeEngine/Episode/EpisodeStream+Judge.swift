@@ -29,6 +29,14 @@ extension EpisodeStream {
         return rules.knowing(rules.licensing.beside(Set(beginnings)))
     }
 
+    /// An interview is scored by the definition that it was scored by, not by one that the site has loaded since.
+    package static func rules(_ rules: Rulebook, replacing event: EpisodeEvent) throws(Refusal) -> Rulebook {
+        guard case .interviewRecorded(let judged) = event, let basis = judged.basis else { return rules }
+        var rules = rules
+        rules.definitions = try rules.definitions.scoring(judged.interview.instrument, by: basis)
+        return rules
+    }
+
     private static func event(
         for command: EpisodeCommand, on day: CivilDate, at facts: EpisodeFacts?, under rules: Rulebook
     ) throws(Refusal) -> EpisodeEvent {

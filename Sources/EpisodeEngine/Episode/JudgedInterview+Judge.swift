@@ -16,7 +16,9 @@ extension JudgedInterview {
             therapistMayCollect: rule.therapistMayCollect
         )
         guard isCompleted else { return }
-        score = try JudgedInterview.score(of: interview, by: rule, rules.definitions[interview.instrument])
+        let definition = rules.definitions[interview.instrument]
+        score = try JudgedInterview.score(of: interview, by: rule, definition)
+        if case .items = interview.response { basis = definition.map { .definition($0.version) } ?? .instrument }
         if score == nil { flaws.append(.tooFewItems) }
         if let respondent = interview.respondent {
             if rule.asks(respondent) {

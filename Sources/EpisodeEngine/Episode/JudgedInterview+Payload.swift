@@ -25,6 +25,11 @@ extension JudgedInterview {
             object.set("collectorTeams", .array(collectorTeams.map { .string($0.description) }))
         }
         if !unaskedPhases.isEmpty { object.set("unaskedPhases", .array(unaskedPhases.map { .string($0.text) })) }
+        switch basis {
+        case .definition(let version): object.set("definition", .integer(Int64(version.number)))
+        case .instrument: object.set("definition", .boolean(false))
+        case nil: break
+        }
         return object
     }
 
@@ -57,6 +62,19 @@ extension JudgedInterview {
         therapistMayCollect = try reader.truth("therapistMayCollect")
         collectorTeams = try JudgedInterview.texts("collectorTeams", in: &reader) { TeamID(uuid: $0) }
         unaskedPhases = try JudgedInterview.texts("unaskedPhases", in: &reader) { PhaseID($0) }
+        basis = try JudgedInterview.basis(&reader)
+    }
+
+    /// The version of a definition; false for none, since the closed form has no null.
+    private static func basis(_ reader: inout PayloadReader) throws(PayloadFault) -> ScoringBasis? {
+        switch reader.take("definition") {
+        case nil: return nil
+        case .boolean(false): return .instrument
+        case .integer(let number):
+            guard let number = Int32(exactly: number), number >= 1 else { throw .wrongForm("definition") }
+            return .definition(InstrumentVersion(number))
+        default: throw .wrongForm("definition")
+        }
     }
 
     private static func texts<Value>(

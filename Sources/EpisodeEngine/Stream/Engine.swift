@@ -48,7 +48,7 @@ package enum Engine {
         var slots: [Slot<Stream>] = []
         for (offset, entry) in entries.enumerated() {
             let seq = StreamSeq(history.head.number + Int64(offset) + 1)
-            slots.append(Slot(seq: seq, on: entry.on, content: .asked(entry.command)))
+            slots.append(Slot(seq: seq, on: entry.on, content: .asked(entry.command, insteadOf: nil)))
         }
         return try decide(slots, after: history, under: rules)
     }
@@ -66,7 +66,9 @@ package enum Engine {
         var slots = history.standing.filter { !named.contains($0.seq) }.map(Slot<Stream>.init)
         slots += correction.replacements.map { replacement in
             history.earlierForm(of: replacement).map(Slot.init)
-                ?? Slot(seq: replacement.seq, on: replacement.on, content: .asked(replacement.command))
+                ?? Slot(
+                    seq: replacement.seq, on: replacement.on,
+                    content: .asked(replacement.command, insteadOf: history.event(at: replacement.seq)))
         }
         let walk = Walk(slots, under: Stream.rules(rules, correcting: history))
         // Without its beginning nothing else has ground: that it has none is all there is to say.
@@ -106,7 +108,7 @@ package enum Engine {
     private static func decide<Stream: EventStream>(
         _ slot: Slot<Stream>, atEndOf history: History<Stream>, under rules: Stream.Rules
     ) throws(Refusal) -> Decision<Stream.Event> {
-        guard case .asked(let command) = slot.content else { throw .notBegun }
+        guard case .asked(let command, _) = slot.content else { throw .notBegun }
         let (event, advisories) = try Stream.judge(command, on: slot.on, at: history.facts, under: rules)
         let beginning = history.standing.first?.occurredOn
         if let refusal = Stream.obstacle(

@@ -42,6 +42,9 @@ package protocol EventStream: Sendable {
         to event: Event, on day: CivilDate, at facts: Facts?, beginning: CivilDate?, under rules: Rules
     ) -> Refusal?
 
+    /// The rules that a replacement of an event is decided under: what does not change in hindsight is that of the event.
+    static func rules(_ rules: Rules, replacing event: Event) throws(Refusal) -> Rules
+
     /// Whether events of a name are never corrected or withdrawn; what they did is done anew instead.
     static func isFixed(_ name: EventName) -> Bool
 
@@ -58,6 +61,9 @@ extension EventStream {
 
     /// The same that everything is decided under.
     package static func rules(_ rules: Rules, correcting history: History<Self>) -> Rules { rules }
+
+    /// The same rules.
+    package static func rules(_ rules: Rules, replacing event: Event) throws(Refusal) -> Rules { rules }
 
     /// All events can be corrected.
     package static func isFixed(_ name: EventName) -> Bool { false }

@@ -70,6 +70,11 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
         self = History(standing: standing + next, withdrawn: withdrawn, earlier: earlier, head: last.seq)
     }
 
+    /// The event of a place, whether it stands or was withdrawn; nil for a correction, and past the end.
+    func event(at seq: StreamSeq) -> Stream.Event? {
+        (standing.first { $0.seq == seq } ?? withdrawn.first { $0.seq == seq })?.event
+    }
+
     /// The event that stood once in the place, on the day and for the command of a replacement; nil when none did. What was
     /// decided then, by what was known then, is put back as it was.
     func earlierForm(of replacement: Correction<Stream.Command>.Replacement) -> Recorded<Stream.Event>? {

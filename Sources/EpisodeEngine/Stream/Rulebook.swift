@@ -25,7 +25,7 @@ package struct Rulebook: Sendable {
     package var therapists = TherapistRoster()
 
     /// The definitions of instruments that the site has; without one an instrument's items are counted alike.
-    package var definitions: [InstrumentID: InstrumentDefinition] = [:]
+    package var definitions = InstrumentEditions()
 
     /// A rulebook.
     /// - Throws: ``RulebookFault`` when a parameter that every model has is missing; a model that meets its laws has

@@ -5,7 +5,8 @@ import Intervention
 struct Slot<Stream: EventStream> {
     enum Content {
         case stands(Stream.Event)
-        case asked(Stream.Command)
+        /// A command, and the event that it replaces in a correction.
+        case asked(Stream.Command, insteadOf: Stream.Event?)
     }
 
     let seq: StreamSeq
@@ -25,7 +26,7 @@ struct Slot<Stream: EventStream> {
     var name: EventName {
         switch content {
         case .stands(let event): event.name
-        case .asked(let command): command.eventName
+        case .asked(let command, _): command.eventName
         }
     }
 
@@ -40,7 +41,7 @@ struct Slot<Stream: EventStream> {
     var bringsRules: Bool {
         switch content {
         case .stands: false
-        case .asked(let command): command.bringsRules
+        case .asked(let command, _): command.bringsRules
         }
     }
 
@@ -90,7 +91,8 @@ struct Walk<Stream: EventStream> {
     ) throws(Refusal) -> Stream.Event {
         switch slot.content {
         case .stands(let event): return event
-        case .asked(let command):
+        case .asked(let command, let replaced):
+            let rules = try replaced.map { event throws(Refusal) in try Stream.rules(rules, replacing: event) } ?? rules
             let (event, advisories) = try Stream.judge(command, on: slot.on, at: facts, under: rules)
             self.advisories.append((slot.seq, advisories))
             return event

@@ -1,4 +1,5 @@
 import CivilDate
+import EpisodeEngine
 import Intervention
 
 /// What the rows of a list are checked against before the record is asked: the day of the import at the site, and the
@@ -8,10 +9,10 @@ package struct ListSite: Sendable {
     package let today: CivilDate
 
     /// The definitions that answers are scored by.
-    let instruments: [InstrumentID: InstrumentDefinition]
+    let instruments: InstrumentEditions
 
     /// A site on a day.
-    package init(today: CivilDate, instruments: [InstrumentID: InstrumentDefinition] = [:]) {
+    package init(today: CivilDate, instruments: InstrumentEditions = InstrumentEditions()) {
         self.today = today
         self.instruments = instruments
     }

@@ -18,6 +18,7 @@ extension Refusal {
         case .plannedBeforePlanning: "planned-before-planning"
         case .answerDoesNotMatchResult: "answer-does-not-match-result"
         case .wrongNumberOfItems: "wrong-number-of-items"
+        case .unknownDefinition: "unknown-definition"
         case .recordedAlready: "recorded-already"
         case .unknownPlacement: "unknown-placement"
         case .unknownProvision: "unknown-provision"
@@ -74,6 +75,8 @@ extension Refusal: CustomStringConvertible {
         case .answerDoesNotMatchResult:
             "a completed interview has a respondent and an answer; what was not completed or collected has no answer"
         case .wrongNumberOfItems(let given, let wanted): "\(given) items are given, the instrument has \(wanted)"
+        case .unknownDefinition(let instrument, let version):
+            "the interview was scored by version \(version.number) of \(instrument), which is not loaded; load it again"
         case .recordedAlready(let event): "this \(event.rawValue) is on record already"
         case .unknownPlacement: "no placement of this id had begun before that day"
         case .unknownProvision: "no provision of this id had begun before that day"

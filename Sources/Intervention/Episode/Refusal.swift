@@ -34,6 +34,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case answerDoesNotMatchResult
     /// The number of items is not the instrument's.
     case wrongNumberOfItems(given: Int, wanted: Int)
+    /// The definition that an interview was scored by is not there any more, so its correction cannot be scored.
+    case unknownDefinition(InstrumentID, InstrumentVersion)
     /// The same thing is recorded already.
     case recordedAlready(EventName)
     /// No spell of that id had begun before the day on which it is said to end.

@@ -4,7 +4,7 @@ import Intervention
 /// What a site's interviews are judged by besides the rules of their episodes.
 package struct InterviewGround: Sendable {
     /// The definitions that items and answers are scored by.
-    package var definitions: [InstrumentID: InstrumentDefinition] = [:]
+    package var definitions = InstrumentEditions()
     /// Who the therapists of the teams are and were.
     package var therapists = TherapistRoster()
 

@@ -12,7 +12,7 @@ extension SiteSession {
     /// What the site's interviews are judged by.
     package func interviewGround() async throws -> InterviewGround {
         var ground = InterviewGround()
-        ground.definitions = try await instruments().definitions
+        ground.definitions = InstrumentEditions(try await instruments().editions)
         ground.therapists = try therapists()
         return ground
     }

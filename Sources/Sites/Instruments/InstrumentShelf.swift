@@ -18,28 +18,23 @@ package struct InstrumentShelf: Hashable, Sendable {
     /// One for each instrument, by id: the highest version that the site loaded, or the program's own.
     package let entries: [Entry]
 
+    /// Every definition that interviews of the site can have been scored by; of each instrument the one in force is last.
+    package let editions: [InstrumentDefinition]
+
     /// What a site works with that has loaded nothing.
     package static let builtIn = InstrumentShelf(loaded: [])
 
     private init(loaded: [Entry]) {
-        var inForce: [InstrumentID: Entry] = [:]
-        for definition in InstrumentFile.builtIn {
-            inForce[definition.id] = Entry(definition: definition, loadedAt: nil)
-        }
-        for entry in loaded.sorted(by: { $0.definition.version < $1.definition.version }) {
-            inForce[entry.definition.id] = entry
-        }
+        let own = InstrumentFile.builtIn.map { Entry(definition: $0, loadedAt: nil) }
+        let all = own + loaded.sorted { $0.definition.version < $1.definition.version }
+        let inForce = Dictionary(all.map { ($0.definition.id, $0) }) { _, last in last }
         entries = inForce.values.sorted { $0.definition.id < $1.definition.id }
+        editions = all.map(\.definition)
     }
 
     /// The definition in force; nil when nobody has loaded one.
     package subscript(id: InstrumentID) -> InstrumentDefinition? {
         entries.first { $0.definition.id == id }?.definition
-    }
-
-    /// The definitions in force by instrument.
-    package var definitions: [InstrumentID: InstrumentDefinition] {
-        Dictionary(entries.map { ($0.definition.id, $0.definition) }) { first, _ in first }
     }
 }
 
@@ -48,20 +43,27 @@ extension InstrumentShelf {
     package static func read(_ site: SiteID, in transaction: Transaction) async throws -> InstrumentShelf {
         let rows = try await transaction.query(
             """
-            SELECT DISTINCT ON (instrument_id) document, loaded_at
+            SELECT instrument_id, version, checksum, loaded_at
             FROM site.instrument_definition WHERE site_id = \(site.number)
-            ORDER BY instrument_id, version DESC
             """
         )
-        return InstrumentShelf(
-            loaded: try rows.map { row in
-                let (document, loadedAt) = try row.decode(String.self, Instant.self)
-                guard let file = try? InstrumentFile.read(Array(document.utf8)) else {
-                    throw SiteFault.unreadable(site)
-                }
-                return Entry(definition: file.definition, loadedAt: loadedAt)
+        var loaded: [Entry] = []
+        for row in rows {
+            let (instrument, version, checksum, loadedAt) = try row.decode(
+                String.self, Int32.self, [UInt8].self, Instant.self)
+            let definition = try await ReadDefinitions.shared.definition(checksum) {
+                try await transaction.query(
+                    """
+                    SELECT document FROM site.instrument_definition
+                    WHERE site_id = \(site.number) AND instrument_id = \(instrument) AND version = \(version)
+                    """
+                )
+                .column(0, as: String.self).first
             }
-        )
+            guard let definition else { throw SiteFault.unreadable(site) }
+            loaded.append(Entry(definition: definition, loadedAt: loadedAt))
+        }
+        return InstrumentShelf(loaded: loaded)
     }
 
     /// Whether a site does not have a definition yet, in a transaction under its scope.

@@ -1,4 +1,5 @@
 import CivilDate
+import EpisodeEngine
 import Intervention
 
 /// Reads one row of a list of interviews.
