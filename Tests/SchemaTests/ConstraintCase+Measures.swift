@@ -33,6 +33,6 @@ extension ConstraintCase {
         ConstraintCase(fact, "model_fact_held_in_order", current("held_until = '2025-05-31'")),
         ConstraintCase(fact, "model_fact_codes_is_object", current("codes = '[]'")),
         ConstraintCase(fact, "model_fact_shape_positive", current("shape = 0")),
-        ConstraintCase(fact, "model_fact_ordinal_not_negative", current("ordinal = -1")),
+        ConstraintCase(fact, "model_fact_ordinal_positive", current("ordinal = 0")),
     ]
 }

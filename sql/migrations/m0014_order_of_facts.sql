@@ -2,7 +2,7 @@
 
 -- Rows of shape 1 do not have it filled: `homeward rebuild` makes them again.
 ALTER TABLE reporting.model_fact
-    ADD COLUMN ordinal integer NOT NULL DEFAULT 0,
-    ADD CONSTRAINT model_fact_ordinal_not_negative CHECK (ordinal >= 0);
+    ADD COLUMN ordinal integer,
+    ADD CONSTRAINT model_fact_ordinal_positive CHECK (ordinal >= 1);
 COMMENT ON COLUMN reporting.model_fact.ordinal IS
-    'Which of the episode''s facts of that day it is, as they were entered, from 1; 0 for somebody who takes part.';
+    'Which of the episode''s facts of that day it is, as they were entered, from 1; null for somebody who takes part.';

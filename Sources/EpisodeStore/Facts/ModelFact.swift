@@ -27,8 +27,8 @@ struct ModelFact: Hashable, Sendable {
     let until: CivilDate?
     /// Words, answers, numbers and days. No person, no link and no narrative.
     let codes: [String: String]
-    /// Which of the episode's facts of that day it is, as they were entered, from 1; 0 for somebody who takes part.
-    let ordinal: Int32
+    /// Which of the episode's facts of that day it is, as they were entered, from 1; nil for somebody who takes part.
+    let ordinal: Int32?
 
     /// A fact of an episode.
     init(_ dated: DatedFact, ordinal: Int32, in episode: EpisodeFacts) {
@@ -44,7 +44,7 @@ struct ModelFact: Hashable, Sendable {
 
     /// Somebody who takes part, from the first time to the end of the last: who left may have come back.
     init(_ spell: ParticipantSpell, until day: CivilDate?) {
-        ordinal = 0
+        ordinal = nil
         id = .participant(spell.participant.id)
         kind = spell.participant.role.rawValue
         role = spell.participant.role

@@ -20,7 +20,7 @@ struct ModelFactRow: FactRecord {
     let until: CivilDate?
     let codes: JSONText
     let shape: Int16
-    let ordinal: Int32
+    let ordinal: Int32?
 }
 
 extension ModelFactRow {
