@@ -8,8 +8,10 @@ extension InterventionModel {
     ) -> [Obligation] {
         let interviews = InterviewSlots(of: episode, with: settings, through: day)?
             .obligations(judging: episode.interviews, through: day)
-        return (interviews ?? []) + declaredObligations(of: episode, with: settings, through: day)
-            + followUps(of: episode, with: settings, on: day)
+        var obligations = interviews ?? []
+        addDeclaredObligations(of: episode, with: settings, through: day, to: &obligations)
+        obligations += followUps(of: episode, with: settings, on: day)
+        return obligations
     }
 
     /// The follow-ups of an episode whose treatment had begun. One that nobody could reach stays open until its window

@@ -29,21 +29,25 @@ struct DeclaredDuties {
 
     /// What a duty owes.
     func obligations(of duty: FactDuty) -> [Obligation] {
-        subjects(of: duty.about).flatMap { obligations(of: duty, about: $0) }
+        var obligations: [Obligation] = []
+        for subject in subjects(of: duty.about) { add(duty, about: subject, to: &obligations) }
+        return obligations
     }
 
-    private func obligations(of duty: FactDuty, about subject: FactSubject) -> [Obligation] {
-        let met = places(of: duty.fact, duty.fields, about: subject, orFamily: false)
-        guard
+    /// Adds what a duty owes about one person or the family.
+    private func add(_ duty: FactDuty, about subject: FactSubject, to obligations: inout [Obligation]) {
+        let stretches = stretches(of: duty.anchor, about: subject)
+        guard !stretches.isEmpty,
             var slots = DutySlots(
-                duty, about: subject, metBy: met, closedOn: duty.anchor == .closing ? nil : closedOn, with: settings,
-                through: day
+                duty, about: subject,
+                metBy: places(of: duty.fact, duty.fields, about: subject, orFamily: false),
+                closedOn: duty.anchor == .closing ? nil : closedOn, with: settings, through: day
             )
-        else { return [] }
-        for stretch in stretches(of: duty.anchor, about: subject) {
+        else { return }
+        for stretch in stretches {
             slots.add(from: stretch.from, until: stretch.until) { isOwed(duty, about: subject, on: $0) }
         }
-        return slots.obligations
+        obligations += slots.obligations
     }
 
     /// From when on a duty is counted, and until when. Where a phase ends with the closing, the closing ends the duty.

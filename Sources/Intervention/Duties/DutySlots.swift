@@ -16,6 +16,8 @@ struct DutySlots {
     let every: Int?
     /// Days after a due day through which it can be met; nil for the duty's own rule.
     let window: Int?
+    /// Whether it cannot be met after its due day where the duty names no window.
+    let isBounded: Bool
     /// The closing, when the duty ends with it and it is on record by the day.
     let closedOn: CivilDate?
     /// What happened later is not looked at.
@@ -39,6 +41,7 @@ struct DutySlots {
         self.due = due
         self.every = every
         window = duty.window.flatMap(settings.whole)
+        isBounded = every != nil || duty.anchor == .closing
         self.closedOn = closedOn
         self.day = day
         met = facts
@@ -90,9 +93,11 @@ struct DutySlots {
     }
 
     private func closing(of slot: Slot) -> CivilDate? {
-        let isBounded = every != nil || duty.anchor == .closing
-        let last = window.map { slot.dueOn.adding(days: $0) } ?? (isBounded ? slot.dueOn : nil)
-        return [last?.adding(days: 1), closedOn?.adding(days: 1), slot.endedOn].compactMap { $0 }.min()
+        let late = window ?? (isBounded ? 0 : nil)
+        var closes = late.map { slot.dueOn.adding(days: $0 + 1) }
+        if let after = closedOn?.adding(days: 1), closes.map({ after < $0 }) ?? true { closes = after }
+        if let ended = slot.endedOn, closes.map({ ended < $0 }) ?? true { closes = ended }
+        return closes
     }
 
     private func standing(of slot: Slot, metOn hit: CivilDate?, closes: CivilDate?) -> Obligation.Standing {
