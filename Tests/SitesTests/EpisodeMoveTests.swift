@@ -132,8 +132,8 @@ import Testing
             let fault = await #expect(throws: PracticeFault.self) { try await move(1, .newSettings) }
             #expect(
                 fault?.description
-                    == "version 1 of mst with settings 1 is older than version 1 with settings 2, under which the episode "
-                    + "runs; it goes back only because of a mistake")
+                    == "version 1 of mst with settings 1 is older than version 1 with settings 2, under which the "
+                    + "episode runs; it goes back only because of a mistake")
             try await move(1, .mistake)
             #expect(try await world.practice.episode(ref, at: north.code).settings == SettingsVersion(1))
         }

@@ -12,8 +12,8 @@ struct EpisodeMoveCommand: HomewardCommand {
             "The preview says what would change, and which events would not fit; it ends with the flag that makes "
                 + "the move. That holds for the episode as it was shown: when its record, the newest versions or the "
                 + "day are others, nothing moves and the preview is asked for again. The move is on record, with its "
-                + "reason. An older version than the episode's is allowed --because mistake alone: an episode that came "
-                + "under the newer one wrongly goes back; all others go forward.",
+                + "reason. An older version than the episode's is allowed --because mistake alone: an episode that "
+                + "came under the newer one wrongly goes back; all others go forward.",
             .init(
                 "homeward episode move E-17 --site demo-north --because new-settings",
                 "Says what a move to the newest versions would change, and changes nothing."),
