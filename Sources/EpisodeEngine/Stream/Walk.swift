@@ -33,7 +33,7 @@ struct Slot<Stream: EventStream> {
     private var rank: Int {
         switch content {
         case .stands(let event): event.rank
-        case .asked(let command): command.rank
+        case .asked(let command, _): command.rank
         }
     }
 
