@@ -2193,7 +2193,7 @@ CREATE TABLE reporting.model_fact (
     held_until date,
     codes jsonb NOT NULL,
     shape smallint NOT NULL,
-    ordinal integer DEFAULT 0 NOT NULL,
+    ordinal integer,
     CONSTRAINT model_fact_codes_is_object CHECK ((jsonb_typeof(codes) = 'object'::text)),
     CONSTRAINT model_fact_episode_key_is_digest CHECK ((octet_length(episode_key) = 32)),
     CONSTRAINT model_fact_family_has_no_key CHECK ((((subject_role)::text = 'family'::text) = (subject_key IS NULL))),
@@ -2201,7 +2201,7 @@ CREATE TABLE reporting.model_fact (
     CONSTRAINT model_fact_key_is_digest CHECK ((octet_length(fact_key) = 32)),
     CONSTRAINT model_fact_known_from_finite CHECK (isfinite(known_from)),
     CONSTRAINT model_fact_known_in_order CHECK ((known_from < known_to)),
-    CONSTRAINT model_fact_ordinal_not_negative CHECK ((ordinal >= 0)),
+    CONSTRAINT model_fact_ordinal_positive CHECK ((ordinal >= 1)),
     CONSTRAINT model_fact_shape_positive CHECK ((shape >= 1)),
     CONSTRAINT model_fact_sort_known CHECK ((sort = ANY (ARRAY['fact'::text, 'participant'::text]))),
     CONSTRAINT model_fact_subject_key_is_digest CHECK ((octet_length(subject_key) = 32)),
@@ -2282,7 +2282,7 @@ COMMENT ON COLUMN reporting.model_fact.codes IS 'Its fields that hold words, ans
 -- Name: COLUMN model_fact.ordinal; Type: COMMENT; Schema: reporting; Owner: homeward_owner
 --
 
-COMMENT ON COLUMN reporting.model_fact.ordinal IS 'Which of the episode''s facts of that day it is, as they were entered, from 1; 0 for somebody who takes part.';
+COMMENT ON COLUMN reporting.model_fact.ordinal IS 'Which of the episode''s facts of that day it is, as they were entered, from 1; null for somebody who takes part.';
 
 --
 -- Name: ledger; Type: TABLE; Schema: schema; Owner: homeward_owner
