@@ -3,8 +3,8 @@ import CivilDate
 /// The slots of one duty about one person or the family: when it is owed, and what met it.
 ///
 /// What is owed again has a slot for each interval, which ends on its due day and can be met late within the window. A
-/// fact meets the earliest slot that is open on its day and still unmet, and one slot only. What is counted from a fact is
-/// met by a later one: of two facts of one day, by the one that was entered later.
+/// fact meets the earliest slot that is open on its day and still unmet, and one slot only. What is counted from a fact
+/// is met by a later one: of two facts of one day, by the one that was entered later.
 struct DutySlots {
     /// The duty.
     let duty: FactDuty
