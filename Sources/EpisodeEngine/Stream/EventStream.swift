@@ -42,7 +42,8 @@ package protocol EventStream: Sendable {
         to event: Event, on day: CivilDate, at facts: Facts?, beginning: CivilDate?, under rules: Rules
     ) -> Refusal?
 
-    /// The rules that a replacement of an event is decided under: what does not change in hindsight is that of the event.
+    /// The rules that a replacement of an event is decided under: what does not change in hindsight is that of the
+    /// event.
     static func rules(_ rules: Rules, replacing event: Event) throws(Refusal) -> Rules
 
     /// Whether events of a name are never corrected or withdrawn; what they did is done anew instead.

@@ -18,7 +18,8 @@ package struct InstrumentShelf: Hashable, Sendable {
     /// One for each instrument, by id: the highest version that the site loaded, or the program's own.
     package let entries: [Entry]
 
-    /// Every definition that interviews of the site can have been scored by; of each instrument the one in force is last.
+    /// Every definition that interviews of the site can have been scored by; of each instrument the one in force is
+    /// last.
     package let editions: [InstrumentDefinition]
 
     /// What a site works with that has loaded nothing.
