@@ -18,7 +18,8 @@ struct HomewardProgram: ParsableCommand {
                 name: "Work",
                 subcommands: [
                     SiteCommand.self, InstrumentCommand.self, ImportCommand.self, ReportCommand.self,
-                    ScreenCommand.self, DutiesCommand.self, EpisodeCommandGroup.self, PipelineCommand.self,
+                    ScreenCommand.self, DutiesCommand.self, EpisodeCommandGroup.self, MeasureCommand.self,
+                    PipelineCommand.self,
                 ]),
             CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(name: "Service", subcommands: [ServeCommand.self]),

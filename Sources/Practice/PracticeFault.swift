@@ -25,6 +25,8 @@ package enum PracticeFault: Error, Sendable {
     case unknownTeam(TeamCode, known: [TeamCode])
     /// Neither a referral of the scope nor the site's configuration names the authority.
     case unknownAuthority(AuthorityCode, known: [AuthorityCode])
+    /// Nobody of that code is in a post of the team that the measure rates.
+    case unknownColleague(StaffCode, known: [StaffCode])
     /// The site has no episode of that reference.
     case unknownEpisode(EpisodeRef)
     /// The programme has no model of that id.
@@ -59,6 +61,8 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
         case .unknownAuthority(let code, let known):
             "no referral names the authority \(code.text); "
                 + PracticeFault.list(known.map(\.text), of: "authorities")
+        case .unknownColleague(let code, let known):
+            "the measure does not rate \(code) in this team; it rates " + known.map(\.text).joined(separator: ", ")
         case .unknownEpisode(let ref): "the site has no episode \(ref)"
         case .unknownModel(let id, let known): "there is no model \(id); " + PracticeFault.list(known, of: "models")
         case .missingModel(let id, let version):

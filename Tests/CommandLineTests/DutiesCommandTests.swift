@@ -6,8 +6,12 @@ struct DutiesCommandTests {
     private struct Duties: Decodable {
         struct Episode: Decodable {
             struct Obligation: Decodable {
+                struct About: Decodable {
+                    let role: String
+                }
                 let kind: String
                 let ordinal: Int
+                let about: About?
                 let dueOn: String
                 let standing: String
             }
@@ -71,6 +75,7 @@ struct DutiesCommandTests {
                 #expect(duties.episodes.map(\.team) == ["mst", "mst"])
                 let followUp = try #require(duties.episodes.first?.obligations.first)
                 #expect((followUp.kind, followUp.ordinal, followUp.standing) == ("follow-up", 6, "open"))
+                #expect(followUp.about?.role == "family")
                 #expect(followUp.dueOn == "2015-11-02")
                 #expect(duties.episodes.last?.alerts.first?.code == "no-contact")
             }

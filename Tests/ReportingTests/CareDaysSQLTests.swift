@@ -169,7 +169,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [(IndicatorReport.factShape - 1, CareDaysReport.spellShape), (IndicatorReport.factShape, CareDaysReport.spellShape - 1)])
+    @Test(arguments: [
+        (IndicatorReport.factShape - 1, CareDaysReport.spellShape),
+        (IndicatorReport.factShape, CareDaysReport.spellShape - 1),
+    ])
     func `facts of another shape are refused and not misread`(episodes: Int16, spells: Int16) async throws {
         var facts = Self.facts(40, sites: 1, seed: 5)
         for position in facts.episodes.indices { facts.episodes[position].shape = episodes }

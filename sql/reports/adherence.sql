@@ -22,7 +22,7 @@
 --   therapist      the code of the lead therapist; null while nobody was named
 --   interviews     valid interviews, at least 1
 --   score_sum      the sum of their scores in billionths of 1
---   stale          facts of another shape than $5 or $6, and all facts of the site's episodes that are of an older shape
+--   stale          facts of another shape than $5 or $6, and all facts of the site's episodes of an older shape
 --                  than $6 (their interviews may lack their facts); any makes the rest unusable
 WITH interview AS (
     SELECT *

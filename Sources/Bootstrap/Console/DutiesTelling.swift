@@ -15,15 +15,15 @@ struct DutiesTelling {
 
     /// Tells it: a table, each team above the families.
     func tell(_ console: Console) throws {
-        var table = TextTable(["episode", "team", "therapist", "urgency", "what", "since or due", "sentence"])
+        var table = TextTable(["episode", "team", "therapist", "urgency", "what", "about", "since or due", "sentence"])
         for team in duties.teams {
-            add(team.alerts, team.obligations, after: ["-", team.code.text, "-"], to: &table)
+            add(team.alerts, team.obligations, [:], after: ["-", team.code.text, "-"], to: &table)
         }
         for episode in duties.episodes {
             let start = [
                 episode.ref?.text ?? episode.id.description, episode.team?.text ?? "-", episode.therapist?.text ?? "-",
             ]
-            add(episode.alerts, episode.obligations, after: start, to: &table)
+            add(episode.alerts, episode.obligations, episode.labels, after: start, to: &table)
         }
         if table.isEmpty {
             return console.say("Nothing is owed on \(duties.day), and nothing asks to be looked at.")
@@ -33,15 +33,19 @@ struct DutiesTelling {
     }
 
     private func add(
-        _ alerts: [Alert], _ obligations: [Obligation], after start: [String], to table: inout TextTable
+        _ alerts: [Alert], _ obligations: [Obligation], _ labels: [FactSubject: SubjectLabel],
+        after start: [String], to table: inout TextTable
     ) {
         for alert in alerts {
-            table.add(start + [alert.urgency.rawValue, alert.code.text, "\(alert.since)", alert.sentence])
+            table.add(start + [alert.urgency.rawValue, alert.code.text, "-", "\(alert.since)", alert.sentence])
         }
         for owed in obligations where owed.standing == .open {
             let until = owed.closesOn.map { " until \($0.adding(days: -1))" } ?? ""
             table.add(
-                start + ["-", "\(owed.kind) \(owed.ordinal)", "\(owed.dueOn)", "open\(until)\(attempts(owed))"])
+                start + [
+                    "-", "\(owed.kind) \(owed.ordinal)", labels[owed.about]?.text ?? "-", "\(owed.dueOn)",
+                    "open\(until)\(attempts(owed))",
+                ])
         }
     }
 
@@ -64,7 +68,7 @@ struct DutiesTelling {
     private func json(_ team: DutiesOfTeam) -> OrderedJSON {
         .object([
             "team": .text(team.code.text), "model": .text(team.model.text), "families": .integer(team.families),
-            "obligations": .list(team.obligations.map(json)), "alerts": .list(team.alerts.map(json)),
+            "obligations": .list(team.obligations.map { json($0, about: nil) }), "alerts": .list(team.alerts.map(json)),
         ])
     }
 
@@ -73,13 +77,21 @@ struct DutiesTelling {
             "id": .text(episode.id.description), "ref": episode.ref.map { .text($0.text) } ?? .null,
             "model": .text(episode.model.text), "team": episode.team.map { .text($0.text) } ?? .null,
             "therapist": episode.therapist.map { .text($0.text) } ?? .null,
-            "obligations": .list(episode.obligations.map(json)), "alerts": .list(episode.alerts.map(json)),
+            "obligations": .list(episode.obligations.map { json($0, about: episode.labels[$0.about]) }),
+            "alerts": .list(episode.alerts.map(json)),
         ])
     }
 
-    private func json(_ owed: Obligation) -> OrderedJSON {
+    private func json(_ label: SubjectLabel) -> OrderedJSON {
         .object([
-            "kind": .text(owed.kind.text), "ordinal": .integer(owed.ordinal),
+            "role": .text(label.role.rawValue), "number": label.number.map { .integer($0) } ?? .null,
+            "participant": label.participant.map { .text($0.description) } ?? .null,
+        ])
+    }
+
+    private func json(_ owed: Obligation, about label: SubjectLabel?) -> OrderedJSON {
+        .object([
+            "kind": .text(owed.kind.text), "ordinal": .integer(owed.ordinal), "about": label.map(json) ?? .null,
             "opensOn": .text(owed.opensOn.description), "dueOn": .text(owed.dueOn.description),
             "closesOn": owed.closesOn.map { .text($0.description) } ?? .null, "standing": .text(owed.standing.word),
             "attempts": .integer(owed.attempts),

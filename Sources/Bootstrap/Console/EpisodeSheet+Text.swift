@@ -58,17 +58,7 @@ extension EpisodeSheet {
     private func title(of phase: PhaseID) -> String { model.phases.phase(phase)?.title ?? phase.text }
 
     /// A role, with its number among several of the same.
-    private func word(for subject: FactSubject) -> String {
-        guard case .participant(let id) = subject, let role = facts.role(of: subject) else {
-            return subject == .index ? "child" : "family"
-        }
-        var alike: [ParticipantID] = []
-        for spell in facts.participants where spell.participant.role == role {
-            if !alike.contains(spell.participant.id) { alike.append(spell.participant.id) }
-        }
-        guard alike.count > 1, let place = alike.firstIndex(of: id) else { return role.rawValue }
-        return "\(role.rawValue) \(place + 1)"
-    }
+    private func word(for subject: FactSubject) -> String { facts.label(of: subject).text }
 }
 
 extension EpisodeMovePreview {

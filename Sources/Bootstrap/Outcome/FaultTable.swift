@@ -83,7 +83,7 @@ package enum FaultTable {
             let nearest = NearestWord.to(code.text, among: known.map(\.text)).map { "; the nearest is \($0)" } ?? ""
             return Verdict(status: .data, sentence: "--authority: \(fault.description)\(nearest)")
         case .unknownModel(_, let known): return unknown(fault, known, flag: "--model", missing: "homeward model list")
-        case .unknownEpisode, .missingSettings, .olderVersion, .previewOutdated:
+        case .unknownEpisode, .missingSettings, .olderVersion, .previewOutdated, .unknownColleague:
             return Verdict(status: .data, sentence: fault.description)
         case .missingModel: return Verdict(status: .configuration, sentence: fault.description)
         case .modelNotNamed, .noReturnOwed: return Verdict(status: .data, sentence: fault.description)

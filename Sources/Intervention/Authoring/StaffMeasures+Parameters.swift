@@ -10,7 +10,7 @@ public enum StaffMeasures {
     ]
 
     /// Below this no site may go (`clinical.md` 5.2 [I]).
-    static let fewestRaters = 3
+    public static let fewestRaters = 3
 
     /// A mean nearer to an end of the scale than this is given as the end of a range: at the very end each rater's value
     /// would be known, for all are the same [I].

@@ -23,6 +23,14 @@ public enum StaffMeasureKind: CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Who is rated.
+    public var rated: Set<StaffRole> {
+        switch self {
+        case .supervisor: [.supervisor, .backupSupervisor]
+        case .consultant: [.expert]
+        }
+    }
+
     var obligation: ObligationKind {
         switch self {
         case .supervisor: .supervisorMeasure
@@ -30,7 +38,8 @@ public enum StaffMeasureKind: CaseIterable, Hashable, Sendable {
         }
     }
 
-    var every: ParameterKey {
+    /// The parameter that says how many months a slot has.
+    public var every: ParameterKey {
         switch self {
         case .supervisor: .supervisorMeasureEvery
         case .consultant: .consultantMeasureEvery

@@ -31,6 +31,8 @@ package struct EpisodeDuties: Hashable, Sendable {
     package let obligations: [Obligation]
     /// What somebody should look at, the most pressing first.
     package let alerts: [Alert]
+    /// Whom the obligations are about.
+    package let labels: [FactSubject: SubjectLabel]
 }
 
 extension Practice {
@@ -75,12 +77,14 @@ extension Practice {
         let alerts = rules.model.alerts(for: facts, owing: owed, with: rules.settings, on: day)
         let obligations = owed.filter { $0.standing == .open || $0.standing == .upcoming }
         guard !alerts.isEmpty || obligations.contains(where: { $0.standing == .open }) else { return nil }
+        let labels = Set(obligations.map(\.about)).map { ($0, facts.label(of: $0)) }
         let assignment = facts.assignment(on: day) ?? facts.assignment
         return EpisodeDuties(
             id: state.id, ref: facts.referral.ref, model: rules.modelID,
             team: session.site.teams.first { $0.id == assignment?.team }?.code, therapist: assignment?.therapist,
             obligations: obligations.sorted { ($0.dueOn, $0.kind) < ($1.dueOn, $1.kind) },
-            alerts: alerts.sorted { ($1.urgency, $0.since) < ($0.urgency, $1.since) }
+            alerts: alerts.sorted { ($1.urgency, $0.since) < ($0.urgency, $1.since) },
+            labels: Dictionary(labels) { first, _ in first }
         )
     }
 }

@@ -24,13 +24,14 @@ package struct RatedAnswers: Hashable, Sendable {
 extension Practice {
     /// Takes what a rater returns of a measure of staff in the slot of today. The rater is told apart only until the return
     /// is counted: the record has it from the measure box, and the box forgets who owed it.
-    /// - Throws: ``PracticeFault/noReturnOwed(_:)`` when the rater owes none, or returned already.
+    /// - Throws: ``PracticeFault/unknownColleague(_:known:)``; ``PracticeFault/noReturnOwed(_:)`` when the rater owes none, or returned already.
     package func returnMeasure(
         _ kind: StaffMeasureKind, _ answers: RatedAnswers, by rater: StaffCode, of team: TeamCode, at site: SiteCode
     ) async throws {
         _ = try await Retry.onConflict {
             try await withSite(site) { session in
                 let team = try session.team(team)
+                try session.checkRated(answers.about, by: kind, in: team.code)
                 guard let (_, situation) = try await session.situations(of: team.code, on: session.today).first,
                     let slots = MeasureSlots(
                         kind, of: situation.facts,

@@ -37,6 +37,17 @@ enum ArgumentReading {
         return code
     }
 
+    /// The code of a member of staff; never a name.
+    static func staff(_ text: String) throws -> StaffCode { try code(text) }
+
+    /// A score from 0 to 1.
+    static func score(_ text: String) throws -> AdherenceScore {
+        guard let score = AdherenceScore(decimal: text) else {
+            throw ValidationError("a score is a number from 0 to 1 with at most nine decimals, such as 0.71")
+        }
+        return score
+    }
+
     /// The site's reference of an episode.
     static func episode(_ text: String) throws -> EpisodeRef { try code(text) }
 
