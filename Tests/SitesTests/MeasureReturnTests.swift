@@ -16,7 +16,7 @@ import Testing
     ) async throws {
         try await SiteWorld.with { world in
             let opened = FixtureWorld.today.adding(days: -50)
-            let therapists = (1...therapists).map {
+            let posts = (1...therapists).map {
                 "      - {code: t-0\($0), role: therapist, fte: 1, from: \(opened)}"
             }
             let text = """
@@ -30,7 +30,7 @@ import Testing
                     startedOn: \(opened)
                     staff:
                       - {code: s-01, role: supervisor, fte: 1, from: \(opened)}
-                """ + "\n" + therapists.joined(separator: "\n")
+                """ + "\n" + posts.joined(separator: "\n")
             try await world.apply(try SiteFile.read(Array(text.utf8), models: world.fixtures.models))
             let site = try #require(try await world.site())
             let team = try #require(TeamCode("A"))
