@@ -199,7 +199,7 @@ extension EpisodeEvent {
         case .contactRecorded(let contact): .recordContact(contact)
         case .interviewRecorded(let judged): .recordInterview(judged.interview)
         case .closed(let closing, _, _): .close(closing)
-        case .followedUp(let followUp): .followUp(followUp)
+        case .followedUp(let followUp, _): .followUp(followUp)
         case .participantJoined(let participant): .join(participant)
         case .participantLeft(let id): .leave(id)
         case .factRecorded(let fact, _, _): .recordFact(fact)

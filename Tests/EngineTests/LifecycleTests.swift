@@ -137,10 +137,10 @@ import Testing
             try tale.tell(.followUp(missed), on: "2026-07-01")
         }
         try tale.tell(.close(Closing(reason: "completed")), on: "2026-07-08")
-        try tale.tell(.followUp(missed), on: "2026-12-01")
-        try tale.tell(.followUp(collected), on: "2026-12-20")
+        try tale.tell(.followUp(missed), on: "2026-12-27")
+        try tale.tell(.followUp(collected), on: "2026-12-28")
         #expect(throws: Refusal.recordedAlready(.followedUp)) {
-            try tale.tell(.followUp(collected), on: "2026-12-21")
+            try tale.tell(.followUp(collected), on: "2026-12-29")
         }
     }
 

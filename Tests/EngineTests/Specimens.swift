@@ -61,8 +61,11 @@ enum Specimens {
                     Closing(reason: "completed", outcomes: [.atHome: .yes, .noNewArrests: .unknown]), .completed,
                     interviewExpectedFrom: DayCount(14)
                 ),
-                .followedUp(FollowUp(month: .twelve, status: .collected, outcomes: [.atHome: .no])),
-                .followedUp(FollowUp(month: .eighteen, status: .unreachable)),
+                .followedUp(
+                    FollowUp(month: .twelve, status: .collected, outcomes: [.atHome: .no]),
+                    window: FollowUpWindow(opensBefore: DayCount(14), closesAfter: DayCount(42))
+                ),
+                .followedUp(FollowUp(month: .eighteen, status: .unreachable), window: nil),
             ] + treatment
         let replaced = events.enumerated().map { offset, event in
             Recorded(seq: StreamSeq(Int64(offset) + 1), occurredOn: day("2026-03-01"), event: event)

@@ -51,6 +51,34 @@ import Testing
         }
     }
 
+    @Test func `one outside its window is taken and told of by line`() async throws {
+        try await ListWorld.with { world in
+            // Closed on 15 October 2021: six months later is 15 April, from 1 April to 27 May 2022.
+            let early = changed(reached, [.heldOn: "2021-10-16"])
+            let report = try await world.take([early], by: \.followUps)
+            #expect(report.counts.added == 1)
+            #expect(report.advisories.map(\.detail) == ["follow-up-outside-window"])
+            #expect(report.advisories.map { "\($0.place)" } == ["l.csv:2"])
+            #expect(try await world.take([early, reached], by: \.followUps).counts.added == 1)
+            #expect(try await world.followUps(of: "E-4").map(\.isInWindow) == [false, true])
+        }
+    }
+
+    @Test func `an episode that never started is not followed up`() async throws {
+        try await ListWorld.with { world in
+            var moved = ListWorld.register[3]
+            moved[.episodeRef] = "E-5"
+            moved[.childRef] = "C-5"
+            moved[.firstSessionOn] = nil
+            moved[.closureReason] = "moved"
+            try await world.imports.take([moved])
+            let report = try await world.take([changed(reached, [.episodeRef: "E-5"])], by: \.followUps)
+            #expect(report.problems.map(\.code) == [.refused])
+            #expect(report.problems.map(\.column) == ["episode_ref"])
+            #expect(report.problems.first?.sentence.contains("without a first session") == true)
+        }
+    }
+
     @Test func `a complete file withdraws an attempt that it no longer has`() async throws {
         try await ListWorld.with { world in
             try await world.take([missed, reached], by: \.followUps)

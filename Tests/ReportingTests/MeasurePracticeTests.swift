@@ -106,6 +106,33 @@ import Testing
         }
     }
 
+    @Test func `a follow-up on the day after closing is on record, in no figure, and said so`() async throws {
+        try await IndicatorPracticeTests.with { world, site, practice in
+            let early = FixtureWorld.today.adding(days: -300)
+            let episode = FixtureEpisode(
+                from: early.adding(days: -200), through: early, outcomes: [.atHome: .yes], model: "mst-fit")
+            try await world.record([episode], on: site)
+            func followUp(_ month: FollowUpMonth, days: Int) async throws {
+                try await world.append(
+                    .followUp(FollowUp(month: month, status: .collected, outcomes: [.atHome: .yes])),
+                    on: early.adding(days: days), to: episode.id, of: site, model: "mst-fit")
+            }
+            try await followUp(.six, days: 1)
+            try await followUp(.twelve, days: 2)
+            var table = try await IndicatorPracticeTests.table(practice, .one(site.code), models: .one("mst-fit"))
+            #expect(try Self.row("fit_home_followup_6", table) == "0/1, 1 unknown, 0 not due")
+            #expect(try Self.row("fit_home_followup_12", table) == "0/0, 0 unknown, 1 not due")
+            #expect(
+                table.text().contains("Home 6 months later: held outside the window and not counted: 1."))
+            // In the window of the six months, 16 days after it was due or less.
+            try await followUp(.six, days: 200)
+            table = try await IndicatorPracticeTests.table(practice, .one(site.code), models: .one("mst-fit"))
+            #expect(try Self.row("fit_home_followup_6", table) == "1/1, 0 unknown, 0 not due")
+            #expect(!table.text().contains("Home 6 months later: held"))
+            #expect(try await world.verify(site).faults.isEmpty)
+        }
+    }
+
     @Test func `models that are pooled have no figures of their own`() async throws {
         try await IndicatorPracticeTests.with { world, site, practice in
             _ = try await Self.family(in: world, site)

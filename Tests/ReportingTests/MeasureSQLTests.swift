@@ -14,19 +14,23 @@ import Testing
         var of: Int
         var unknown = 0
         var notDue = 0
+        var outside = 0
 
-        init(_ yes: Int, of total: Int, unknown: Int = 0, notDue: Int = 0) {
+        init(_ yes: Int, of total: Int, unknown: Int = 0, notDue: Int = 0, outside: Int = 0) {
             self.yes = yes
             of = total
             self.unknown = unknown
             self.notDue = notDue
+            self.outside = outside
         }
 
         init(_ row: MeasureRow) {
-            self.init(row.numerator, of: row.denominator, unknown: row.unknown, notDue: row.notDue)
+            self.init(
+                row.numerator, of: row.denominator, unknown: row.unknown, notDue: row.notDue, outside: row.outsideWindow
+            )
         }
 
-        var description: String { "\(yes)/\(of), \(unknown) unknown, \(notDue) not due" }
+        var description: String { "\(yes)/\(of), \(unknown) unknown, \(notDue) not due, \(outside) outside" }
     }
 
     static func figures(
@@ -119,6 +123,21 @@ import Testing
             try await Self.figures([measure], of: "mst-fit", [episode], today: 423) == [Figure(0, of: 0, notDue: 1)])
         #expect(
             try await Self.figures([measure], of: "mst-fit", [episode], today: 424) == [Figure(0, of: 1, unknown: 1)])
+    }
+
+    @Test func `a follow-up outside its window answers nothing and is counted beside`() async throws {
+        let episodes = [
+            // Due on day 382, asked on the day after closing; one of them again in time.
+            MadeEpisode(number: 1, followUps: #"{"outside/6": "collected"}"#),
+            MadeEpisode(
+                number: 2, followUps: #"{"6": "collected", "6/at_home": "no", "outside/6": "collected"}"#),
+            MadeEpisode(number: 3, closed: 400, followUps: #"{"outside/6": "collected"}"#),
+            MadeEpisode(number: 4, followUps: #"{"outside/12": "collected"}"#),
+        ]
+        let measure = Self.measure("after_6", .started, .followUp(.atHome, .six), .kept)
+        let figures = try await Self.figures([measure], of: "mst-fit", episodes, today: 500)
+        // 2 no; 1 and 4 unknown; 3 not due; of 1 and 3 something was collected.
+        #expect(figures == [Figure(0, of: 3, unknown: 2, notDue: 1, outside: 2)])
     }
 
     @Test func `what was known before a correction gives the old figures`() async throws {

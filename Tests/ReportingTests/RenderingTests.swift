@@ -40,7 +40,7 @@ import Testing
         #expect(rows.map { $0["key"] as? String } == Indicator.allCases.map(\.rawValue) + instrumental)
         let keys: Set = [
             "model", "key", "title", "numerator", "denominator", "unknown", "value", "low", "high", "interval",
-            "target", "met", "not_due",
+            "target", "met", "not_due", "outside_window",
         ]
         for row in rows { #expect(Set(row.keys) == keys) }
     }
@@ -76,14 +76,14 @@ import Testing
         let lines = try PublishedYear.table(["mst": RenderingTests.sums()]).csv().components(separatedBy: "\r\n")
         #expect(
             lines.first
-                == "model,key,title,numerator,denominator,unknown,value,low,high,interval,target,met,not_due"
+                == "model,key,title,numerator,denominator,unknown,value,low,high,interval,target,met,not_due,outside_window"
         )
         #expect(lines.count == 1 + Indicator.allCases.count + StandardMST().instrumentalMeasures.count + 1)
         #expect(lines.last == "")
-        let stay = "54774,445,0,123.0876404494382,,,,between 100 and 140,true,0"
+        let stay = "54774,445,0,123.0876404494382,,,,between 100 and 140,true,0,0"
         #expect(lines[10] == "mst,length_of_stay,Average length of stay in days,\(stay)")
-        #expect(lines[11] == "mst,referral_acceptance,Referrals accepted,0,0,0,,,,,,,0")
-        #expect(lines[12] == "mst,carer_skills,Carer has the skills,0,0,0,,,,,,,0")
+        #expect(lines[11] == "mst,referral_acceptance,Referrals accepted,0,0,0,,,,,,,0,0")
+        #expect(lines[12] == "mst,carer_skills,Carer has the skills,0,0,0,,,,,,,0,0")
     }
 
     @Test func `the same table is the same bytes in each form`() throws {

@@ -42,7 +42,10 @@ enum Specimens {
                 Contact(id: ContactID(high: 3, low: 3), mode: .homeVisit, party: .family, minutes: Minutes(50))
             ),
             .closed(Closing(reason: "completed", outcomes: outcomes), .completed, interviewExpectedFrom: DayCount(14)),
-            .followedUp(FollowUp(month: .six, status: .collected, outcomes: outcomes)),
+            .followedUp(
+                FollowUp(month: .six, status: .collected, outcomes: outcomes),
+                window: FollowUpWindow(opensBefore: DayCount(14), closesAfter: DayCount(42))
+            ),
         ]
         let all = events + interviews + treatment
         let set = CorrectionSet(

@@ -17,7 +17,7 @@
 --                                  `kind`, or a closing for being placed; `tests` then says which settings are
 --                                  placements, and which reasons are planned and which unplanned: unknown for others
 --                     outcome      the answer to `outcome` at closing
---                     follow-up    the answer to `outcome` `month` months after closing
+--                     follow-up    the answer to `outcome` `month` months after closing, if it was held in its window
 --                     happened     a fact of `kind` that meets `tests` from the first session to the closing
 --                     turned       all of whom the last fact of `kind` met `from` at the first session meet `tests` by
 --                                  the closing; who is not so is outside the base
@@ -38,6 +38,7 @@
 --   yes, no, unknown    of the base; together with not_due they are all of it. For children they are children, each once,
 --                       as its latest closing says
 --   not_due             follow-ups that are not due yet
+--   outside_window      of the unknown and those not due: a follow-up was collected, but not in its window
 WITH measure AS (
     SELECT *
     FROM jsonb_to_recordset($3) AS measure (
@@ -90,6 +91,7 @@ counted AS NOT MATERIALIZED (
 family AS (
     SELECT
         place,
+        question = 'follow-up' AND NOT follow_ups ? month::text AND follow_ups ? ('outside/' || month) AS is_outside,
         CASE question
             WHEN 'started' THEN CASE WHEN started_on IS NULL THEN 'no' ELSE 'yes' END
             WHEN 'moved-home' THEN CASE WHEN moved_home_on IS NULL THEN 'no' ELSE 'yes' END
@@ -198,6 +200,7 @@ family AS (
 child AS (
     SELECT DISTINCT ON (counted.place, counted.site_id, member.subject_key)
         counted.place,
+        false AS is_outside,
         coalesce((
             SELECT fact.codes ->> counted.field
             FROM fact
@@ -242,7 +245,8 @@ SELECT
     count(*) FILTER (WHERE answer = 'yes') AS yes,
     count(*) FILTER (WHERE answer = 'no') AS no,
     count(*) FILTER (WHERE answer = 'unknown') AS unknown,
-    count(*) FILTER (WHERE answer = 'not due') AS not_due
+    count(*) FILTER (WHERE answer = 'not due') AS not_due,
+    count(*) FILTER (WHERE is_outside) AS outside_window
 FROM measure
 LEFT JOIN (SELECT * FROM family UNION ALL SELECT * FROM child) AS judged USING (place)
 GROUP BY measure.place

@@ -13,7 +13,7 @@ extension EpisodeEvent {
         case .contactRecorded(let contact): .object(EpisodeEvent.payload(contact))
         case .interviewRecorded(let judged): .object(judged.payload())
         case .closed(let closing, let group, let days): .object(EpisodeEvent.payload(closing, group, days))
-        case .followedUp(let followUp): .object(EpisodeEvent.payload(followUp))
+        case .followedUp(let followUp, let window): .object(EpisodeEvent.payload(followUp, window))
         case .participantJoined(let participant): .object(PayloadObject(participant))
         case .participantLeft(let id): .object(PayloadObject(participant: id))
         case .factRecorded(let fact, let extent, let steps): .object(PayloadObject(fact, extent, steps))
@@ -90,10 +90,12 @@ extension EpisodeEvent {
         return object
     }
 
-    private static func payload(_ followUp: FollowUp) -> PayloadObject {
+    private static func payload(_ followUp: FollowUp, _ window: FollowUpWindow?) -> PayloadObject {
         var object = PayloadObject()
         object.set("month", .integer(Int64(followUp.month.rawValue)))
         object.set("status", text: followUp.status.rawValue)
+        object.set("opensBeforeDays", window.map { .integer(Int64($0.opensBefore.number)) })
+        object.set("closesAfterDays", window.map { .integer(Int64($0.closesAfter.number)) })
         object.set("outcomes", PayloadObject.byKey(followUp.outcomes) { .string($0.rawValue) })
         return object
     }

@@ -38,12 +38,12 @@ extension EpisodeEvent {
             let days = try reader.number("interviewExpectedFromDays") { Int(exactly: $0).map(DayCount.init) }
             self = .closed(closing, group, interviewExpectedFrom: days)
         case .followedUp:
-            let month = try reader.number("month") { Int(exactly: $0).flatMap(FollowUpMonth.init(rawValue:)) }
-            let status = try reader.word("status", as: FollowUpStatus.self)
-            self = .followedUp(
-                FollowUp(
-                    month: month, status: status,
-                    outcomes: try reader.byKey("outcomes") { $0.text.flatMap(Answer.init(rawValue:)) }))
+            let followUp = FollowUp(
+                month: try reader.number("month") { Int(exactly: $0).flatMap(FollowUpMonth.init(rawValue:)) },
+                status: try reader.word("status", as: FollowUpStatus.self),
+                outcomes: try reader.byKey("outcomes") { $0.text.flatMap(Answer.init(rawValue:)) }
+            )
+            self = .followedUp(followUp, window: try EpisodeEvent.window(&reader))
         default: self = try EpisodeEvent.ofTreatment(name, &reader)
         }
         try reader.finish()
@@ -84,6 +84,16 @@ extension EpisodeEvent {
                 days: try reader.byKey("days") { $0.text.flatMap { CivilDate(iso: $0) } }
             )
         )
+    }
+
+    private static func window(_ reader: inout PayloadReader) throws(PayloadFault) -> FollowUpWindow? {
+        let before = try reader.optionalNumber("opensBeforeDays") { Int(exactly: $0).map(DayCount.init) }
+        let after = try reader.optionalNumber("closesAfterDays") { Int(exactly: $0).map(DayCount.init) }
+        switch (before, after) {
+        case (let before?, let after?): return FollowUpWindow(opensBefore: before, closesAfter: after)
+        case (nil, nil): return nil
+        default: throw .wrongForm("opensBeforeDays")
+        }
     }
 
     private static func contact(_ reader: inout PayloadReader) throws(PayloadFault) -> Contact {

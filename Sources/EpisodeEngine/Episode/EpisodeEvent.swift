@@ -21,8 +21,8 @@ package enum EpisodeEvent: Hashable, Sendable {
     case interviewRecorded(JudgedInterview)
     /// Closed, with the group the reason counted in.
     case closed(Closing, ClosureGroup, interviewExpectedFrom: DayCount)
-    /// Followed up.
-    case followedUp(FollowUp)
+    /// Followed up, with the window that was in force; nil when the model has none.
+    case followedUp(FollowUp, window: FollowUpWindow?)
     /// Somebody takes part.
     case participantJoined(Participant)
     /// Somebody no longer takes part.

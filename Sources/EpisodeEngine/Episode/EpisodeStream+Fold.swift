@@ -39,8 +39,9 @@ extension EpisodeStream {
             stopModules(on: day, in: &facts)
             facts.phase = .closed
             facts.closing = DatedClosing(on: day, closing: closing, group: group, interviewExpectedFrom: days)
-        case .followedUp(let followUp):
-            facts.followUps.insertSorted(DatedFollowUp(on: day, followUp: followUp)) {
+        case .followedUp(let followUp, let window):
+            let isInWindow = facts.closing.flatMap { window?.holds(day, of: followUp.month, after: $0.on) } ?? true
+            facts.followUps.insertSorted(DatedFollowUp(on: day, followUp: followUp, isInWindow: isInWindow)) {
                 ($0.on, $0.followUp.month) < ($1.on, $1.followUp.month)
             }
         case .participantJoined, .participantLeft, .factRecorded, .factWithdrawn, .moduleStarted, .moduleFinished,

@@ -72,7 +72,7 @@ extension EpisodeStream {
                 throw .answerDoesNotMatchResult
             }
             try check(followUp.outcomes, under: rules)
-            return .followedUp(followUp)
+            return .followedUp(followUp, window: rules.settings.followUpWindow)
         case .join, .leave, .recordFact, .withdrawFact, .startModule, .finishModule, .countersign, .move:
             return try treatmentEvent(for: command, on: day, at: facts, under: rules)
         }

@@ -43,16 +43,22 @@ extension EpisodeStream {
                 return .recordedAlready(event.name)
             }
             return phase(.accepted, orTreatmentFor: event, facts, graph)
-        case .followedUp(let followUp):
-            guard facts.closing != nil else { return .wrongPhase(event.name, facts.phase) }
-            let isSettled = facts.followUps.contains {
-                $0.followUp.month == followUp.month && ($0.followUp.status == .collected || $0.on == day)
-            }
-            return isSettled ? .recordedAlready(event.name) : nil
+        case .followedUp(let followUp, _): return obstacle(to: followUp, on: day, at: facts)
         case .participantJoined, .participantLeft, .factRecorded, .factWithdrawn, .moduleStarted, .moduleFinished,
             .moduleCountersigned, .moved:
             return treatmentObstacle(to: event, on: day, at: facts, under: rules)
         }
+    }
+
+    /// What was collected outside its window settles nothing: the follow-up of that month is still to come, or missed.
+    private static func obstacle(to followUp: FollowUp, on day: CivilDate, at facts: EpisodeFacts) -> Refusal? {
+        guard facts.closing != nil else { return .wrongPhase(.followedUp, facts.phase) }
+        guard facts.startedOn != nil else { return .neverStarted }
+        let isSettled = facts.followUps.contains {
+            $0.followUp.month == followUp.month
+                && ($0.followUp.status == .collected && $0.isInWindow || $0.on == day)
+        }
+        return isSettled ? .recordedAlready(.followedUp) : nil
     }
 
     /// A move is the ground that later decisions stand on: an episode that should not have moved moves back.

@@ -33,7 +33,7 @@ struct EpisodeFact: Hashable, Sendable {
     let noNewArrests: Answer?
     /// Answers at closing to outcomes without a column of their own.
     let furtherAnswers: [OutcomeKey: Answer]
-    let followUps: [FollowUp]
+    let followUps: [DatedFollowUp]
     let interviews: Int32
     let scoreSumBillionths: Int64
     let threshold: AdherenceThreshold?
@@ -65,7 +65,7 @@ struct EpisodeFact: Hashable, Sendable {
         inSchoolOrWork = closing?.closing.outcomes[.inSchoolOrWork]
         noNewArrests = closing?.closing.outcomes[.noNewArrests]
         furtherAnswers = closing?.closing.outcomes.filter { !EpisodeFact.haveColumns.contains($0.key) } ?? [:]
-        followUps = facts.followUps.map(\.followUp)
+        followUps = facts.followUps
         let valid = facts.validInterviews
         let scores = valid.compactMap(\.score)
         interviews = Int32(clamping: scores.count)

@@ -65,15 +65,21 @@ extension CodesText {
         self.init(Dictionary(uniqueKeysWithValues: answers.map { ($0.key.text, $0.value.rawValue) }))
     }
 
-    /// What became of follow-ups, and their answers; of two of one month the later one.
-    fileprivate init(_ followUps: [FollowUp]) {
+    /// What became of follow-ups, and their answers; of two of one month the later one. Of what was collected outside
+    /// its window only that it was.
+    fileprivate init(_ followUps: [DatedFollowUp]) {
         guard !followUps.isEmpty else {
             self = .empty
             return
         }
         var codes: [String: String] = [:]
-        for followUp in followUps {
+        for dated in followUps {
+            let followUp = dated.followUp
             let month = String(followUp.month.rawValue)
+            guard dated.isInWindow else {
+                if followUp.status == .collected { codes["outside/" + month] = followUp.status.rawValue }
+                continue
+            }
             codes = codes.filter { !$0.key.hasPrefix(month + "/") }
             codes[month] = followUp.status.rawValue
             for (outcome, answer) in followUp.outcomes { codes["\(month)/\(outcome)"] = answer.rawValue }

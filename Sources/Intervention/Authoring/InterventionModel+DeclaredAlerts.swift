@@ -13,22 +13,29 @@ extension InterventionModel {
     private func lateAlerts(
         for episode: EpisodeFacts, owing obligations: [Obligation], on day: CivilDate
     ) -> [Alert] {
-        let late = obligations.filter { $0.standing == .open && $0.dueOn < day }
-        guard !late.isEmpty else { return [] }
+        func isLate(_ owed: Obligation) -> Bool { owed.standing == .open && owed.dueOn < day }
+        guard obligations.contains(where: { isLate($0) || $0.standing == .missed }) else { return [] }
         let (duties, modules) = (duties, modules)
-        return late.compactMap { owed in
-            let told: (urgency: Alert.Urgency, title: String)? =
+        return obligations.byKindAndSubject.flatMap { slots -> [Alert] in
+            guard let owed = slots.first else { return [] }
+            let told: (urgency: Alert.Urgency, title: String, isOwedAgain: Bool)? =
                 if let duty = duties.first(where: { $0.obligation == owed.kind }) {
-                    duty.late.map { ($0, duty.title) }
+                    duty.late.map { ($0, duty.title, duty.every != nil) }
                 } else if let module = modules.first(where: { .beginning(of: $0.key) == owed.kind }) {
-                    (.warning, "\(module.title): begin")
+                    (.warning, "\(module.title): begin", false)
                 } else {
-                    owed.kind == .countersignature ? (.warning, "Supervisor's countersignature") : nil
+                    owed.kind == .countersignature ? (.warning, "Supervisor's countersignature", false) : nil
                 }
-            return told.map { urgency, title in
-                let sentence =
-                    "'\(title)'\(episode.role(named: owed.about)) was due on \(owed.dueOn) and is not on record"
-                return Alert(.late(owed.kind), urgency, since: owed.dueOn.adding(days: 1), sentence)
+            guard let (urgency, title, isOwedAgain) = told else { return [] }
+            let name = "'\(title)'\(episode.role(named: owed.about))"
+            // What is missed is gone, but not what it was for: it is told until the next is met.
+            if isOwedAgain, let run = MissedRun(endOf: slots) {
+                let sentence = run.sentence(of: name, on: day)
+                return [Alert(.late(owed.kind), urgency, since: run.firstDue.adding(days: 1), sentence)]
+            }
+            return slots.filter(isLate).map { late in
+                let sentence = "\(name) was due on \(late.dueOn) and is not on record"
+                return Alert(.late(late.kind), urgency, since: late.dueOn.adding(days: 1), sentence)
             }
         }
     }
@@ -86,6 +93,17 @@ extension InterventionModel {
         let words = missing.map(\.text).joined(separator: " and ")
         let sentence = "treatment began on \(startedOn) and \(words) is not on record"
         return [Alert(.consentMissing, .warning, since: startedOn, sentence)]
+    }
+}
+
+extension MissedRun {
+    /// What was missed, and what can still be put on record.
+    fileprivate func sentence(of name: String, on day: CivilDate) -> String {
+        let missed =
+            lastMet.map { "\(name) was last on record on \($0); missed since: \(count)" }
+            ?? "\(name) is not on record; missed: \(count)"
+        let late = open.flatMap { $0.dueOn < day ? "; the one due on \($0.dueOn) can still be recorded" : nil }
+        return "\(missed), the first due on \(firstDue)\(late ?? "")"
     }
 }
 

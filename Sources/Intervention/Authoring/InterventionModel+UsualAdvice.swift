@@ -9,8 +9,9 @@ extension InterventionModel {
         case .refer(let referral): adviceOnAge(referral.profile.birthMonth, on: day, with: settings)
         case .enterPhase: adviceOnPhaseLeft(episode?.spells.last, on: day, with: settings)
         case .close(let closing): adviceOnClosing(closing, of: episode, with: settings, on: day)
-        case .screen, .allocate, .startTreatment, .plan, .recordContact, .recordInterview, .followUp, .join, .leave,
-            .recordFact, .withdrawFact, .startModule, .finishModule, .countersign, .move:
+        case .followUp(let followUp): adviceOnFollowUp(followUp, of: episode, with: settings, on: day)
+        case .screen, .allocate, .startTreatment, .plan, .recordContact, .recordInterview, .join, .leave, .recordFact,
+            .withdrawFact, .startModule, .finishModule, .countersign, .move:
             []
         }
     }
@@ -70,6 +71,23 @@ extension InterventionModel {
             Advisory(
                 code: isShort ? "stay-shorter-than-planned" : "stay-longer-than-planned",
                 sentence: "the stay is \(stay) days; \(range) are planned"
+            )
+        ]
+    }
+
+    private func adviceOnFollowUp(
+        _ followUp: FollowUp, of episode: EpisodeFacts?, with settings: ModelSettings, on day: CivilDate
+    ) -> [Advisory] {
+        guard let closing = episode?.closing, let window = settings.followUpWindow,
+            !window.holds(day, of: followUp.month, after: closing.on)
+        else { return [] }
+        let opens = window.opensOn(followUp.month, after: closing.on)
+        let last = window.lastDay(followUp.month, after: closing.on)
+        return [
+            Advisory(
+                code: "follow-up-outside-window",
+                sentence: "the follow-up of \(followUp.month.rawValue) months is held from \(opens) to \(last), not on "
+                    + "\(day): it is kept and counts in no figure"
             )
         ]
     }

@@ -47,14 +47,20 @@ extension InterventionModel {
     private func interviewAlert(
         owing obligations: [Obligation], with settings: ModelSettings, on day: CivilDate
     ) -> [Alert] {
-        guard let window = settings.whole(.interviewWindow),
-            let open = obligations.first(where: { $0.kind == .adherenceInterview && $0.standing == .open }),
-            let closesOn = open.closesOn
-        else { return [] }
-        let since = open.dueOn.adding(days: window)
+        guard let window = settings.whole(.interviewWindow) else { return [] }
+        let slots = obligations.filter { $0.kind == .adherenceInterview }
+        let run = MissedRun(endOf: slots[...])
+        guard let open = run?.open ?? slots.first(where: { $0.standing == .open }), let closesOn = open.closesOn else {
+            return []
+        }
+        let since = (run?.firstDue ?? open.dueOn).adding(days: window)
         guard day >= since else { return [] }
+        let missed = run.map { run in
+            let last = run.lastMet.map { "the last adherence interview was held on \($0); missed since" }
+            return "\(last ?? "no adherence interview that counts was held; missed"): \(run.count); "
+        }
         let sentence =
-            "adherence interview \(open.ordinal) was due on \(open.dueOn) and can be held until "
+            "\(missed ?? "")adherence interview \(open.ordinal) was due on \(open.dueOn) and can be held until "
             + "\(closesOn.adding(days: -1))"
         return [Alert(.interviewLate, .warning, since: since, sentence)]
     }

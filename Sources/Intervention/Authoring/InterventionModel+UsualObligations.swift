@@ -15,30 +15,30 @@ extension InterventionModel {
     }
 
     /// The follow-ups of an episode whose treatment had begun. One that nobody could reach stays open until its window
-    /// closes: not reached is missing, neither bad nor good.
+    /// closes: not reached is missing, neither bad nor good. One that was held outside its window meets nothing.
     private func followUps(
         of episode: EpisodeFacts, with settings: ModelSettings, on day: CivilDate
     ) -> [Obligation] {
         guard episode.startedOn != nil, let closing = episode.closing, closing.on <= day,
-            let before = settings.whole(.followUpOpensBefore), let after = settings.whole(.followUpClosesAfter)
+            let window = settings.followUpWindow
         else { return [] }
         return FollowUpMonth.allCases.map { month in
-            let due = closing.on.adding(months: month.rawValue)
-            let window = (opens: due.adding(days: -before), closes: due.adding(days: after + 1))
-            let held = episode.followUps.filter { $0.followUp.month == month && $0.on <= day }
+            let opens = window.opensOn(month, after: closing.on)
+            let closes = window.lastDay(month, after: closing.on).adding(days: 1)
+            let held = episode.followUps.filter { $0.followUp.month == month && $0.isInWindow && $0.on <= day }
             let standing: Obligation.Standing =
                 if let collected = held.first(where: { $0.followUp.status == .collected }) {
                     .met(on: collected.on)
                 } else if held.contains(where: { $0.followUp.status == .refused }) {
                     .refused
-                } else if day < window.opens {
+                } else if day < opens {
                     .upcoming
                 } else {
-                    day < window.closes ? .open : .missed
+                    day < closes ? .open : .missed
                 }
             return Obligation(
-                .followUp, ordinal: month.rawValue, opensOn: window.opens, dueOn: due, closesOn: window.closes,
-                standing: standing
+                .followUp, ordinal: month.rawValue, opensOn: opens,
+                dueOn: FollowUpWindow.dueDay(of: month, after: closing.on), closesOn: closes, standing: standing
             )
         }
     }

@@ -46,7 +46,8 @@ public struct Alert: Hashable, Sendable {
 extension AlertCode {
     /// The family has not been met for longer than the model allows.
     public static let noContact: AlertCode = "no-contact"
-    /// The adherence interview is open and its due day is past by more than its usual window.
+    /// An adherence interview is open or was missed, its due day is past by more than its usual window, and none was held
+    /// since.
     public static let interviewLate: AlertCode = "interview-late"
     /// It is time to plan the ending.
     public static let planForEnding: AlertCode = "plan-for-ending"

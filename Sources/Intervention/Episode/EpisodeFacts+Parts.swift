@@ -170,10 +170,13 @@ public struct DatedFollowUp: Hashable, Sendable {
     public var on: CivilDate
     /// The follow-up.
     public var followUp: FollowUp
+    /// Whether it was held in its window; figures count no other. What was recorded without a window is in it.
+    public var isInWindow: Bool
 
     /// A follow-up of a day.
-    public init(on day: CivilDate, followUp: FollowUp) {
+    public init(on day: CivilDate, followUp: FollowUp, isInWindow: Bool = true) {
         on = day
         self.followUp = followUp
+        self.isInWindow = isInWindow
     }
 }

@@ -19,6 +19,7 @@ extension Refusal {
         case .answerDoesNotMatchResult: "answer-does-not-match-result"
         case .wrongNumberOfItems: "wrong-number-of-items"
         case .unknownDefinition: "unknown-definition"
+        case .neverStarted: "never-started"
         case .recordedAlready: "recorded-already"
         case .unknownPlacement: "unknown-placement"
         case .unknownProvision: "unknown-provision"
@@ -77,6 +78,7 @@ extension Refusal: CustomStringConvertible {
         case .wrongNumberOfItems(let given, let wanted): "\(given) items are given, the instrument has \(wanted)"
         case .unknownDefinition(let instrument, let version):
             "the interview was scored by version \(version.number) of \(instrument), which is not loaded; load it again"
+        case .neverStarted: "the episode was closed without a first session: there is no treatment to follow up"
         case .recordedAlready(let event): "this \(event.rawValue) is on record already"
         case .unknownPlacement: "no placement of this id had begun before that day"
         case .unknownProvision: "no provision of this id had begun before that day"

@@ -36,6 +36,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case wrongNumberOfItems(given: Int, wanted: Int)
     /// The definition that an interview was scored by is not there any more, so its correction cannot be scored.
     case unknownDefinition(InstrumentID, InstrumentVersion)
+    /// An episode that was closed before a first session has nothing to be followed up.
+    case neverStarted
     /// The same thing is recorded already.
     case recordedAlready(EventName)
     /// No spell of that id had begun before the day on which it is said to end.

@@ -19,6 +19,9 @@ package struct MeasureBlock: Hashable, Sendable {
         if rows.contains(where: { $0.measure.counts.isFollowUp }) {
             notes.append("Not due: the day of the follow-up is to come; it is not in N.")
         }
+        for row in rows where row.outsideWindow > 0 {
+            notes.append("\(row.measure.title): held outside the window and not counted: \(row.outsideWindow).")
+        }
         return notes
     }
 }

@@ -9,6 +9,9 @@ package struct MeasureRow: Hashable, Sendable {
     package let unknown: Int
     /// How many follow-ups are not due yet; they are not in the denominator.
     package let notDue: Int
+    /// Of how many a follow-up was only collected outside its window, which answers nothing; they are among the unknown
+    /// and those not due.
+    package let outsideWindow: Int
     /// Wilson's interval of 95 %; nil when nothing was counted.
     package let interval: Interval?
     let share: Proportion
@@ -17,12 +20,13 @@ package struct MeasureRow: Hashable, Sendable {
     init(_ measure: Measure, of tally: MeasureTally) throws(ReportFault) {
         let kept = measure.unknowns == .kept ? tally.unknown : 0
         guard let share = Proportion(numerator: tally.yes, denominator: tally.yes + tally.no + kept),
-            tally.unknown >= 0, tally.notDue >= 0
+            tally.unknown >= 0, tally.notDue >= 0, (0...tally.unknown + tally.notDue).contains(tally.outsideWindow)
         else { throw .impossibleMeasure(measure.key) }
         self.measure = measure
         self.share = share
         unknown = tally.unknown
         notDue = tally.notDue
+        outsideWindow = tally.outsideWindow
         interval = share.wilson()
     }
 

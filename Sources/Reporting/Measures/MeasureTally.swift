@@ -8,6 +8,8 @@ struct MeasureTally: Hashable, Sendable {
     var unknown = 0
     /// Follow-ups that are not due yet.
     var notDue = 0
+    /// Of whom a follow-up was only collected outside its window; each is unknown or not due too.
+    var outsideWindow = 0
 }
 
 extension MeasureTally {
@@ -16,5 +18,6 @@ extension MeasureTally {
         no = try row.decode("no")
         unknown = try row.decode("unknown")
         notDue = try row.decode("not_due")
+        outsideWindow = try row.decode("outside_window")
     }
 }

@@ -18,6 +18,7 @@ extension IndicatorRow {
             .init("target", aim.map(\.json) ?? .null),
             .init("met", ReportValue(boolean: isMet)),
             .init("not_due", .whole(0)),
+            .init("outside_window", .whole(0)),
         ]
     }
 

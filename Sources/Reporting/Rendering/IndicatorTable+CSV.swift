@@ -19,6 +19,6 @@ extension IndicatorTable {
 
     private static let columns = [
         "model", "key", "title", "numerator", "denominator", "unknown", "value", "low", "high", "interval", "target",
-        "met", "not_due",
+        "met", "not_due", "outside_window",
     ]
 }

@@ -52,6 +52,7 @@ extension MeasureRow {
             .init("target", .null),
             .init("met", .null),
             .init("not_due", .whole(notDue)),
+            .init("outside_window", .whole(outsideWindow)),
         ]
     }
 }

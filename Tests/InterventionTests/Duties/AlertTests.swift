@@ -35,12 +35,32 @@ import Testing
         #expect(course.common(on: 28).isEmpty)
     }
 
-    @Test func `an interview is late a week after its due day while it can still be held`() throws {
+    @Test func `an interview is late a week after its due day, and stays so until the next is held`() throws {
         var course = try Course()
-        for day in stride(from: 0, through: 40, by: 2) { course.contact(on: day) }
+        for day in stride(from: 0, through: 70, by: 2) { course.contact(on: day) }
         #expect(course.common(on: 13).isEmpty)
         #expect(course.common(on: 14).map(\.code) == [.interviewLate])
-        #expect(course.common(on: 35).isEmpty, "the first is missed, the second not late yet")
+        // The slots of day 7 and 35 are missed by then, the one of day 63 is open.
+        let alert = try #require(course.common(on: 64).first)
+        #expect((alert.code, alert.since) == (.interviewLate, Course.day(14)))
+        #expect(
+            alert.sentence
+                == "no adherence interview that counts was held; missed: 2; adherence interview 3 was due on "
+                + "2026-05-04 and can be held until 2026-05-31")
+        try course.interview(on: 64)
+        #expect(course.common(on: 64).isEmpty)
+        #expect(course.common(on: 63).map(\.code) == [.interviewLate], "what came later changes nothing before")
+    }
+
+    @Test func `a missed interview is told with the last that was held, and a refusal is an answer`() throws {
+        var course = try Course()
+        for day in stride(from: 0, through: 70, by: 2) { course.contact(on: day) }
+        try course.interview(on: 8)
+        #expect(course.common(on: 62).map(\.since) == [Course.day(42)])
+        let alert = try #require(course.common(on: 65).first)
+        #expect(alert.sentence.hasPrefix("the last adherence interview was held on 2026-03-10; missed since: 1; "))
+        try course.interview(on: 66, .refused)
+        #expect(course.common(on: 66).isEmpty)
     }
 
     @Test(

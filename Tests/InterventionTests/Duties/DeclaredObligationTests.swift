@@ -37,11 +37,28 @@ import Testing
         #expect(course.owed("weekly-summary", through: 9) == ["7 open", "14 open"], "before the closing it was owed")
     }
 
-    @Test func `a late summary is told, and no longer once its week can no longer be met`() throws {
-        let course = try Course()
+    @Test func `a late summary is told until one is handed in, also once its week can no longer be met`() throws {
+        var course = try Course()
+        func late(_ day: Int) -> Alert? { course.alerts(on: day).first { $0.code == "weekly-summary-late" } }
         #expect(course.codes(on: 7) == [])
-        #expect(course.codes(on: 8) == ["weekly-summary-late"])
-        #expect(course.codes(on: 11) == [])
+        #expect(late(8)?.sentence == "'Weekly case summary' was due on 2026-03-09 and is not on record")
+        // Three days late is the most: from day 11 on the first week is missed.
+        #expect(late(11)?.since == Course.day(8))
+        #expect(
+            late(11)?.sentence == "'Weekly case summary' is not on record; missed: 1, the first due on 2026-03-09")
+        #expect(
+            late(15)?.sentence == "'Weekly case summary' is not on record; missed: 1, the first due on 2026-03-09; the "
+                + "one due on 2026-03-16 can still be recorded")
+        course.record(.weeklySummary, on: 16)
+        #expect(late(15) != nil)
+        #expect(late(16) == nil)
+        #expect(late(24) == nil || late(24)?.since == Course.day(22))
+        #expect(
+            late(26)?.sentence
+                == "'Weekly case summary' was last on record on 2026-03-18; missed since: 1, the first due "
+                + "on 2026-03-23")
+        course.close(on: 27)
+        #expect(late(27) == nil)
     }
 
     @Test func `a safety plan is owed within three days and is urgent from the fourth`() throws {

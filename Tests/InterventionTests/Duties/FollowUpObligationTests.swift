@@ -44,6 +44,17 @@ import Testing
         #expect(try followUps(course, on: "2027-03-06").map(\.standing.word) == ["met", "upcoming", "upcoming"])
     }
 
+    @Test func `what was held outside its window meets nothing`() throws {
+        var course = try closed(on: "2026-08-31")
+        course.facts.followUps = try [("2026-09-01", false), ("2027-04-20", false)].map { iso, isInWindow in
+            DatedFollowUp(
+                on: try day(iso), followUp: FollowUp(month: .six, status: .collected), isInWindow: isInWindow)
+        }
+        #expect(try followUps(course, on: "2026-12-01").first?.standing == .upcoming)
+        #expect(try followUps(course, on: "2027-03-01").first?.standing == .open)
+        #expect(try followUps(course, on: "2027-05-01").first?.standing == .missed)
+    }
+
     @Test func `nothing is owed to a family whose treatment never began or goes on`() throws {
         #expect(try Course().obligations(.followUp, through: 300).isEmpty)
         var course = try closed(on: "2026-08-31")

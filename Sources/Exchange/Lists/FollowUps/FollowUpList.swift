@@ -29,7 +29,7 @@ struct FollowUpList: RecordList {
 
     func items(of history: History<EpisodeStream>) -> [Item] {
         history.standing.compactMap { standing in
-            guard case .followedUp(let followUp) = standing.event else { return nil }
+            guard case .followedUp(let followUp, _) = standing.event else { return nil }
             return Item(
                 identity: FollowUpRow.Identity(month: followUp.month, heldOn: standing.occurredOn),
                 start: Item.Standing(standing, .followUp(followUp)), told: followUp.told
@@ -63,6 +63,7 @@ struct FollowUpList: RecordList {
         switch refusal {
         case .wrongPhase, .beforeBeginning: .heldOn
         case .recordedAlready: .month
+        case .neverStarted: .episodeRef
         default: nil
         }
     }
