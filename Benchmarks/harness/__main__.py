@@ -9,6 +9,7 @@ import textwrap
 import commands
 import events
 import network
+import nights
 import obligations
 import reads
 import register
@@ -27,6 +28,7 @@ WORKS = {
     "g": network.simulated_network,
     "h": network.checked_network,
     "i": obligations.evaluated_obligations,
+    "j": nights.nights,
 }
 
 EXPLANATION = """
@@ -39,6 +41,7 @@ EXPLANATION = """
   g  simulating a network
   h  rebuilding and verifying the network of g
   i  obligations and alerts of episodes          beside one SQL statement for the interviews alone
+  j  nights of 30 sites                          beside one SQL statement for the slots alone
 
 examples:
   Benchmarks/run                          everything; about half an hour
