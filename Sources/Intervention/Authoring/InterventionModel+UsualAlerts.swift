@@ -28,7 +28,7 @@ extension InterventionModel {
             let since = last.adding(days: most + 1)
             if day >= since {
                 let sentence =
-                    "the family was last met on \(last), \(last.days(until: day)) days ago; at most \(most) are usual"
+                    "the family was last met on \(last); at most \(most) days without a contact are usual"
                 return [Alert(.noContact, .urgent, since: since, sentence)]
             }
         }
@@ -79,7 +79,7 @@ extension InterventionModel {
             guard let after = settings.whole(mark.key) else { continue }
             let since = startedOn.adding(days: after)
             guard day >= since else { continue }
-            let sentence = "treatment has lasted \(startedOn.days(until: day)) days: \(mark.words)"
+            let sentence = "treatment has lasted since \(startedOn), \(after) days or more: \(mark.words)"
             return [Alert(mark.code, mark.urgency, since: since, sentence)]
         }
         return []
@@ -93,8 +93,8 @@ extension InterventionModel {
             let latest = plannedEnd(planned.most, from: spell.from, with: settings), day > latest
         else { return [] }
         let sentence =
-            "the phase '\(phase.title)' has lasted \(spell.from.days(until: day)) days; at most "
-            + "\(spell.from.days(until: latest)) are planned"
+            "the phase '\(phase.title)' has lasted since \(spell.from); at most \(spell.from.days(until: latest)) "
+            + "days are planned"
         return [Alert(.phaseLong, .warning, since: latest.adding(days: 1), sentence)]
     }
 }

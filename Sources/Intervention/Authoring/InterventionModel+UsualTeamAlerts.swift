@@ -26,7 +26,7 @@ extension InterventionModel {
             let last = sessions.last { $0.on <= day }?.on
             guard let since = late(max(last ?? began, began)), day >= since else { return }
             let sentence =
-                last.map { "\(what) was last held on \($0), \($0.days(until: day)) days ago; \(usual) is usual" }
+                last.map { "\(what) was last held on \($0); \(usual) is usual" }
                 ?? "no \(what) is on record, with families since \(began); \(usual) is usual"
             alerts.append(Alert(code, .warning, since: since, sentence))
         }
@@ -99,7 +99,7 @@ extension InterventionModel {
         if case .held(let through) = standing.licence(on: day), let warning = settings.whole(.licenceWarning) {
             let since = through.adding(days: -warning)
             if day >= since {
-                let sentence = "the licence ends on \(through), in \(day.days(until: through)) days; renew it"
+                let sentence = "the licence ends on \(through); renew it"
                 return [Alert(.licenceExpires, .warning, since: since, sentence)]
             }
         }

@@ -31,7 +31,8 @@ public struct Alert: Hashable, Sendable {
     public var urgency: Urgency
     /// The first day on which it was so.
     public var since: CivilDate
-    /// One sentence with the value and what would be usual. It names days, numbers and codes, never a person.
+    /// One sentence with the value and what would be usual. It names days, numbers and codes, never a person. It says
+    /// since when, never how long ago: it reads the same on every day on which nothing happened.
     public var sentence: String
 
     /// An alert.

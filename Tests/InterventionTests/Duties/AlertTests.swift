@@ -27,7 +27,7 @@ import Testing
         #expect(alert.urgency == .urgent)
         #expect(alert.since == Course.day(28))
         #expect(
-            alert.sentence == "the family was last met on 2026-03-22, 8 days ago; at most 7 are usual"
+            alert.sentence == "the family was last met on 2026-03-22; at most 7 days without a contact are usual"
         )
         course.contact(on: 28, .attemptedOnly)
         #expect(course.common(on: 28).map(\.code) == [.noContact], "an attempt is not a meeting")
