@@ -23,6 +23,8 @@ import YAMLFile
         #expect(team.staff[1].through == (try day("2025-06-30")))
         #expect(team.rota?.spells.map(\.staff.text) == ["t-1", "s-1"])
         #expect(file.settings.map(\.written) == ["5", "6", "0.7"])
+        #expect(file.nightlyAt == LocalTime("01:30"))
+        #expect(try FullSiteFile().replacing("nightly: {at: \"01:30\"}\n", with: "").read().nightlyAt == nil)
     }
 
     @Test(arguments: SiteMistake.all)

@@ -83,6 +83,8 @@ struct SiteMistake: Sendable, CustomTestStringConvertible {
         SiteMistake(
             "  - {model: mst, key: adherence", "  - {model: mst-fit, key: adherence", .unknownModel, at: "mst-fit",
             says: "no model 'mst-fit'"),
+        SiteMistake("at: \"01:30\"", "at: \"24:00\"", .badTime, at: "\"24:00\"", says: "from 00:00 to 23:59"),
+        SiteMistake("at: \"01:30\"", "on: \"01:30\"", .unknownKey, at: "on: \"01", says: "nearest is 'at'"),
         SiteMistake("code: NORTH", "code: NORTH\nlicense: none", .unknownKey, at: "license", says: "'licence'"),
     ]
 }

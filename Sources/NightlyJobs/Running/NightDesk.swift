@@ -6,9 +6,9 @@ import Sites
 
 /// What people ask of the nights of a site: to see them, to do one by hand, to leave one out, to take messages back.
 package struct NightDesk: Sendable {
-    private let worker: NightWorker
-    private let site: NightSite
-    private let ledger: Ledger
+    let worker: NightWorker
+    let site: NightSite
+    let ledger: Ledger
 
     /// The desk of a site.
     package init(_ worker: NightWorker, at site: NightSite) {

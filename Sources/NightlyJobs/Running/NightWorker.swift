@@ -12,15 +12,18 @@ package struct NightWorker: Sendable {
     let practice: Practice
     let settings: NightSettings
     let sender: (any MessageSender)?
+    let goesOn: @Sendable () -> Bool
     let id: UUIDBytes
 
     /// A worker.
     /// - Parameters:
     ///   - jobs: each after those that it waits for.
     ///   - sender: nil when messages wait for another time.
+    ///   - goesOn: asked before each occurrence; once it says no, what was begun is ended and nothing more is begun.
     /// - Throws: ``JobFault/disordered(_:after:)``.
     package init(
-        _ jobs: [any NightlyJob], practice: Practice, settings: NightSettings, sender: (any MessageSender)?
+        _ jobs: [any NightlyJob], practice: Practice, settings: NightSettings, sender: (any MessageSender)?,
+        goesOn: @escaping @Sendable () -> Bool = { true }
     ) throws {
         var known: Set<JobName> = []
         for job in jobs {
@@ -33,6 +36,7 @@ package struct NightWorker: Sendable {
         self.practice = practice
         self.settings = settings
         self.sender = sender
+        self.goesOn = goesOn
         id = UUIDBytes(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
     }
 
@@ -54,7 +58,7 @@ package struct NightWorker: Sendable {
             }
             while let finished = try await group.next() {
                 report.add(finished)
-                if let site = waiting.next() { group.addTask { try await run(site, telling: tell) } }
+                if goesOn(), let site = waiting.next() { group.addTask { try await run(site, telling: tell) } }
             }
         }
         return report

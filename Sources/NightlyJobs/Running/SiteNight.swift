@@ -7,9 +7,9 @@ import Sites
 
 /// The nights of one site, done one after the other by one worker.
 struct SiteNight {
-    private let site: NightSite
-    private let worker: NightWorker
-    private let ledger: Ledger
+    let site: NightSite
+    let worker: NightWorker
+    let ledger: Ledger
     private let tell: @Sendable (NightReport.Entry) -> Void
 
     init(_ site: NightSite, _ worker: NightWorker, telling tell: @escaping @Sendable (NightReport.Entry) -> Void) {
@@ -19,7 +19,7 @@ struct SiteNight {
         ledger = Ledger(practice: worker.practice, site: site)
     }
 
-    private var practice: Practice { worker.practice }
+    var practice: Practice { worker.practice }
     private var order: NightOrder { NightOrder(jobs: worker.jobs) }
 
     /// Plans what is due, does what can be done, and sends what there is to send.
@@ -29,7 +29,7 @@ struct SiteNight {
         var attempted = false
         repeat {
             attempted = false
-            while let next = order.next(of: try await ledger.unfinished(), at: practice.now()) {
+            while worker.goesOn(), let next = order.next(of: try await ledger.unfinished(), at: practice.now()) {
                 try Task.checkCancellation()
                 guard let ended = try await attempt(next) else { continue }
                 attempted = true
@@ -39,7 +39,7 @@ struct SiteNight {
         let left = try await ledger.unfinished()
         report.held = left.count(where: \.isHeld)
         report.failed = try await ledger.faults()
-        try await send(&report)
+        if worker.goesOn() { try await send(&report) }
         return report
     }
 
@@ -63,7 +63,9 @@ struct SiteNight {
         guard let zone = SiteTimeZone(site.timeZone) else {
             throw JobFault.unknownTimeZone(site.code, site.timeZone)
         }
-        return NightCalendar(clock: SiteClock(zone), time: worker.settings.time)
+        // A configuration that cannot be read fails the occurrence, with the reason: it must be planned for that.
+        let own = try await practice.nightTime(of: site)
+        return NightCalendar(clock: SiteClock(zone), time: own ?? worker.settings.time)
     }
 
     /// Claims an occurrence and runs it.

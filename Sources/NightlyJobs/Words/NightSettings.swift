@@ -1,3 +1,5 @@
+import Sites
+
 /// What the one who runs the service decides about its nights.
 package struct NightSettings: Hashable, Sendable {
     /// When the night's work may begin, as clocks show it at each site that has no time of its own.
@@ -28,11 +30,4 @@ package struct NightSettings: Hashable, Sendable {
 
     /// Minutes until a failed occurrence is tried again, after so many tries.
     func pause(afterTries tries: Int) -> Int { [1, 5, 15, 60][min(max(tries, 1), 4) - 1] }
-}
-
-extension LocalTime {
-    /// 02:30: after the last change of the clocks, before the first morning.
-    package static let usualNight = LocalTime(unchecked: 150)
-    /// 06:00: when the first lists are read.
-    package static let usualMorning = LocalTime(unchecked: 360)
 }

@@ -39,6 +39,22 @@ extension Practice {
         }
     }
 
+    /// When the configuration in force has the nights of a site begin; nil when it does not say, when there is none, and
+    /// when it cannot be read.
+    package func nightTime(of site: NightSite) async throws -> LocalTime? {
+        let document = try await inScope(of: site, access: .readOnly) { transaction in
+            try await transaction.query(
+                """
+                SELECT document FROM site.configuration
+                WHERE site_id = \(site.id.number) ORDER BY version DESC LIMIT 1
+                """
+            ).column(0, as: String.self).first
+        }
+        // Most files do not have the key, and need not be understood to know it.
+        guard let document, document.contains("nightly") else { return nil }
+        return try? SiteFile.applied(document).nightlyAt
+    }
+
     /// Waits for those who are recording at a site, and tells the latest instant at which nothing can become known there
     /// any more.
     package func settled(_ site: NightSite) async throws -> Instant {

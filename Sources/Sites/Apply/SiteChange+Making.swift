@@ -18,6 +18,7 @@ extension SiteChange {
         if Set(old.enabledModels) != Set(new.enabledModels) { changes.append(.models(new.enabledModels)) }
         if let holder = new.licence?.holder, holder != old.licence?.holder { changes.append(.holder(holder)) }
         if old.licence != nil, new.licence == nil { changes.append(.licenceUnnamed) }
+        if old.nightlyAt != new.nightlyAt { changes.append(.nightlyAt(new.nightlyAt)) }
         changes += settings
         for team in new.teams {
             let before = old.teams.first { $0.code == team.code }

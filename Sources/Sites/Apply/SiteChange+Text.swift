@@ -13,6 +13,7 @@ extension SiteChange: CustomStringConvertible {
         case .models(let models): "site: enabled models are \(models.map(\.text).joined(separator: ", "))"
         case .holder(let holder): "licence: held by \(holder)"
         case .licenceUnnamed: "licence: no longer in the file; what is on record of it is withdrawn"
+        case .nightlyAt(let time): "site: nightly work begins at " + (time.map { "\($0)" } ?? "the time of the service")
         case .postBegins(let post, let team):
             "team \(team): \(post.staff) is \(post.role.rawValue) (\(post.fte)) from \(post.from)\(post.lastDay)"
         case .postChanges(let old, let new, let team): SiteChange.sentence(from: old, to: new, in: team)

@@ -15,6 +15,8 @@ package enum SiteChange: Hashable, Sendable {
     case holder(String)
     /// The file no longer states a licence; what is on record of it is withdrawn.
     case licenceUnnamed
+    /// Nightly work begins at another time; nil is the service's.
+    case nightlyAt(LocalTime?)
     /// Somebody takes up a post.
     case postBegins(StaffPost, in: TeamCode)
     /// A post is another than it was: its share, or its last day.

@@ -36,6 +36,8 @@ package struct SiteFile: Hashable, Sendable {
     package let models: [ModelID]?
     /// The licence; nil when the file has none.
     package let licence: SiteLicence?
+    /// When its nightly work may begin, as its clocks show it; nil when it leaves that to the service.
+    package let nightlyAt: LocalTime?
     /// Its teams, in the order of the file; there may be none yet.
     package let teams: [Team]
     /// What it sets of the models' parameters, in the order of the file.

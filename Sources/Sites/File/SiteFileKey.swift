@@ -3,8 +3,8 @@ import YAMLFile
 /// The keys of a site file. The first five are its oldest form, which stays valid.
 enum SiteFileKey: String, YAMLKey {
     case code, name, jurisdiction, timeZone, teams
-    case authorities, consent, models, licence, settings
-    static var optional: Set<SiteFileKey> { [.authorities, .consent, .models, .licence, .settings] }
+    case authorities, consent, models, licence, nightly, settings
+    static var optional: Set<SiteFileKey> { [.authorities, .consent, .models, .licence, .nightly, .settings] }
 }
 
 /// The keys of a team in a site file.
@@ -35,6 +35,11 @@ enum SiteFileLicenceKey: String, YAMLKey {
 /// The keys of a renewal of the licence.
 enum SiteFileRenewalKey: String, YAMLKey {
     case until, on
+}
+
+/// The keys of what a site says of its nights.
+enum SiteFileNightlyKey: String, YAMLKey {
+    case at
 }
 
 /// The keys of a setting.

@@ -18,6 +18,7 @@ package enum SiteFileProblemCode: String, YAMLProblemCode {
     case unknownTimeZone = "unknown-time-zone"
     case unknownModel = "unknown-model"
     case badDay = "bad-day"
+    case badTime = "bad-time"
     case doubledTeam = "doubled-team"
     case badAuthority = "bad-authority"
     case doubledEntry = "doubled-entry"

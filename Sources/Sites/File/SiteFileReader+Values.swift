@@ -100,6 +100,18 @@ extension SiteFileReader {
         return day
     }
 
+    /// When the site's nights begin.
+    mutating func readNightly(_ node: YAMLNode) -> LocalTime? {
+        guard let values = mapping(node, keys: SiteFileNightlyKey.self, of: "'nightly'"), let at = values[.at],
+            let text = scalar(at, of: "at")
+        else { return nil }
+        guard let time = LocalTime(text) else {
+            report(.badTime, at: at, "'\(shown(text))' is no time of day; write it as \"02:30\", from 00:00 to 23:59")
+            return nil
+        }
+        return time
+    }
+
     /// Reports a last day that lies before the first; a day that could not be read is in order.
     /// - Parameter node: where the last day stands; nil when there is none.
     /// - Returns: whether the days are in order.

@@ -12,7 +12,12 @@ package struct LocalTime: Hashable, Comparable, Sendable {
         minutes = hour * 60 + minute
     }
 
-    init(unchecked minutes: Int) { self.minutes = minutes }
+    private init(minutes: Int) { self.minutes = minutes }
+
+    /// 02:30: after the last change of the clocks, before the first morning.
+    package static let usualNight = LocalTime(minutes: 150)
+    /// 06:00: when the first lists are read.
+    package static let usualMorning = LocalTime(minutes: 360)
 
     private static func number(_ tens: UInt8, _ ones: UInt8) -> Int? {
         let zero = UInt8(ascii: "0")
@@ -22,7 +27,7 @@ package struct LocalTime: Hashable, Comparable, Sendable {
     }
 
     /// Seconds since midnight.
-    var seconds: Int { minutes * 60 }
+    package var seconds: Int { minutes * 60 }
 
     /// Earlier times of the day come first.
     package static func < (lhs: LocalTime, rhs: LocalTime) -> Bool { lhs.minutes < rhs.minutes }
