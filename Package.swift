@@ -105,13 +105,16 @@ let package = Package(
         module(
             "Simulation", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres"] + words
         ),
-        module("NightlyJobs", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Postgres"] + words),
+        module(
+            "NightlyJobs",
+            ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Postgres", "YAMLFile", subprocess] + words),
         module("Pages", ["Practice", "Sites", "Reporting", "Markup", "Statistics"] + words),
         // Floor 7
         module(
             "Web",
             [
-                "Pages", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Schema", "Markup", "Postgres",
+                "Pages", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Schema", "Markup",
+                "Postgres",
                 hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, logging, serviceLifecycle,
             ] + words, resources: [.embedInCode("Assets")]
         ),
@@ -119,8 +122,8 @@ let package = Package(
         module(
             "Bootstrap",
             [
-                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine",
-                "Vault",
+                "Web", "Simulation", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore",
+                "EpisodeEngine", "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile", argumentParser,
                 logging,
                 serviceLifecycle,

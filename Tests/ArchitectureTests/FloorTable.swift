@@ -44,7 +44,7 @@ enum FloorTable {
         "Practice": FloorRow(5, record.union(["Sites", "InstrumentFile", "Reporting"])),
 
         "Exchange": FloorRow(6, record.union(["Practice", "Sites", "Vault"]), outside: ["Crypto"]),
-        "NightlyJobs": FloorRow(6, record.union(["Practice", "Sites"])),
+        "NightlyJobs": FloorRow(6, record.union(["Practice", "Sites", "YAMLFile"]), outside: ["Subprocess"]),
         "Simulation": FloorRow(6, record.union(["Practice", "Sites", "Vault"])),
 
         "Pages": FloorRow(6, words.union(["Practice", "Sites", "Reporting", "Markup", "Statistics"])),
@@ -52,7 +52,7 @@ enum FloorTable {
         "Web": FloorRow(
             7,
             record.union([
-                "Pages", "Exchange", "Practice", "Sites", "Reporting", "Schema", "Markup",
+                "Pages", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "Schema", "Markup",
             ]),
             outside: [
                 "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
@@ -61,8 +61,8 @@ enum FloorTable {
         "Bootstrap": FloorRow(
             8,
             words.union([
-                "Web", "Simulation", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine",
-                "Vault",
+                "Web", "Simulation", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore",
+                "EpisodeEngine", "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",
             ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle"]),
 

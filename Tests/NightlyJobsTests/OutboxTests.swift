@@ -46,7 +46,7 @@ import Testing
             #expect(try await changed.run().sent == 0)
             #expect(
                 sender.ids.withLock { $0 }
-                    == ["digest.\(first).t-1.digests.north", "digest.\(first).t-2.digests.north"])
+                    == ["digest+\(first)+t-1+digests+north", "digest+\(first)+t-2+digests+north"])
         }
     }
 

@@ -36,8 +36,10 @@ package struct Outgoing: Hashable, Sendable {
     /// When it was made.
     package let madeAt: Instant
 
-    /// What tells it from all others, for ever: `KIND.DATE.RECIPIENT.JOB.SITE`.
+    /// What tells it from all others, for ever: `KIND+DATE+RECIPIENT+JOB+SITE`, with `=` for the dots of codes. It can be
+    /// the name of a file, and stand in a header.
     package var id: String {
-        "\(message.kind).\(key.date).\(message.recipient).\(key.job).\(key.site)"
+        // No code has a plus or an equals sign; dots in a row may not stand in a header.
+        "\(message.kind)+\(key.date)+\(message.recipient)+\(key.job)+\(key.site)".replacing(".", with: "=")
     }
 }
