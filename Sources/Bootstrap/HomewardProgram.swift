@@ -22,8 +22,10 @@ struct HomewardProgram: ParsableCommand {
                     PipelineCommand.self,
                 ]),
             CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self]),
-            CommandGroup(name: "Service", subcommands: [ServeCommand.self]),
-            CommandGroup(name: "Upkeep", subcommands: [VerifyCommand.self, RebuildCommand.self, ConfigCommand.self]),
+            CommandGroup(name: "Service", subcommands: [ServeCommand.self, NightlyCommand.self, JobsCommand.self]),
+            CommandGroup(
+                name: "Upkeep",
+                subcommands: [VerifyCommand.self, RebuildCommand.self, ConfigCommand.self]),
             CommandGroup(name: "Reference", subcommands: [ModelCommand.self, CodesCommand.self]),
         ]
     )

@@ -16,6 +16,16 @@ indirect enum OrderedJSON {
         return text
     }
 
+    /// The text in one line.
+    var line: String {
+        switch self {
+        case .list(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { "\(OrderedJSON.quoted($0.key)):\($0.value.line)" }.joined(separator: ",") + "}"
+        default: text
+        }
+    }
+
     private func write(to text: inout String, indent: String) {
         let inner = indent + "  "
         switch self {

@@ -1,6 +1,7 @@
 import EpisodeStore
 import Exchange
 import Glibc
+import NightlyJobs
 import Postgres
 import PrivateCluster
 import Reporting
@@ -102,6 +103,23 @@ extension FaultTable {
         switch fault {
         case .notConfigured, .noVersion: .data
         case .unknownTimeZone, .unreadable, .unreadableConfiguration: .configuration
+        }
+    }
+
+    static func status(of fault: JobFault) -> ExitStatus {
+        switch fault {
+        case .unknownJob, .noOccurrence, .standing: .data
+        case .lost, .held, .notSent: .tryLater
+        case .notYet: .usage
+        case .disordered, .unreadable, .unknownTimeZone: .configuration
+        }
+    }
+
+    static func status(of fault: MailFault) -> ExitStatus {
+        switch fault {
+        case .unreadable(_, let number): number == EACCES || number == EPERM ? .noPermission : .noInput
+        case .tooOpen: .noPermission
+        case .badAddresses: .configuration
         }
     }
 

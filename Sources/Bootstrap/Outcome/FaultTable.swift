@@ -1,6 +1,7 @@
 import EpisodeStore
 import Exchange
 import Intervention
+import NightlyJobs
 import Postgres
 import Practice
 import PrivateCluster
@@ -38,6 +39,8 @@ package enum FaultTable {
         case let fault as ProspectFault: Verdict(status: .data, sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as WebFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as JobFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as MailFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let misfit as InstrumentMisfit: Verdict(status: .data, sentence: misfit.description)
         case let refusal as Refusal: Verdict(status: .data, sentence: refusal.description)
         case let fault as Intervention.SettingsFault: Verdict(status: .configuration, sentence: fault.description)

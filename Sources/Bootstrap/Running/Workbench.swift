@@ -33,12 +33,15 @@ struct Workbench: Sendable {
     let simulator: Simulator
 
     /// Lends the parts over a database that runs and is migrated.
+    /// - Parameter connections: how many it needs at least, whatever the settings say.
     /// - Throws: what `body` throws; status 69 with the command that mends it, when there is no such database.
-    static func lend(_ invocation: Invocation, _ body: (Workbench) async throws -> Void) async throws {
+    static func lend(
+        _ invocation: Invocation, connections: Int = 1, _ body: (Workbench) async throws -> Void
+    ) async throws {
         // What is wrong without a database is said without one.
         _ = try invocation.registry()
         let door = DatabaseDoor(settings: invocation.settings)
-        let application = try door.pool(role: .application)
+        let application = try door.pool(role: .application) { $0.size = max($0.size, connections) }
         let reporting = try door.pool(role: .reporting)
         do {
             try await door.checkMigrated(application)

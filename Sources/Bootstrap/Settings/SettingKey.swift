@@ -12,6 +12,17 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case serveHost = "serve.host"
     case servePort = "serve.port"
     case serveNames = "serve.names"
+    case nightlyTime = "nightly.time"
+    case nightlyLate = "nightly.late"
+    case nightlyWidth = "nightly.width"
+    case nightlyLease = "nightly.lease"
+    case nightlyHold = "nightly.hold"
+    case nightlyInServe = "nightly.inServe"
+    case mailSender = "mail.sender"
+    case mailFolder = "mail.folder"
+    case mailProgram = "mail.program"
+    case mailFrom = "mail.from"
+    case mailAddresses = "mail.addresses"
 
     /// The environment variable that sets it: `HOMEWARD_`, then the name in capitals with `_` between its words.
     package var environmentVariable: String {

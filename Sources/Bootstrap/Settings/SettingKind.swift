@@ -1,3 +1,6 @@
+import NightlyJobs
+import Sites
+
 /// What a setting's value may be.
 package enum SettingKind: Hashable, Sendable {
     /// A folder's path; a relative one is meant from the folder that the command is run in.
@@ -8,6 +11,14 @@ package enum SettingKind: Hashable, Sendable {
     case host
     /// Names of machines with commas between.
     case hosts
+    /// A file's path; a relative one is meant from the folder that the command is run in.
+    case file
+    /// A time of day.
+    case time
+    /// An address of mail.
+    case address
+    /// One of some words.
+    case choice([String])
     /// A whole number within a range, both ends allowed.
     case whole(ClosedRange<Int>, unit: String)
 
@@ -18,6 +29,10 @@ package enum SettingKind: Hashable, Sendable {
         case .connection: "connection string"
         case .host: "host"
         case .hosts: "hosts"
+        case .file: "file"
+        case .time: "time of day"
+        case .address: "address"
+        case .choice: "choice"
         case .whole(_, let unit): "whole number (\(unit))"
         }
     }
@@ -29,6 +44,10 @@ package enum SettingKind: Hashable, Sendable {
         case .connection: "`host=... dbname=...` or `postgresql://...`"
         case .host: "a name or an address"
         case .hosts: "names with commas between"
+        case .file: "any file"
+        case .time: "00:00 to 23:59"
+        case .address: "`name@machine`"
+        case .choice(let words): words.joined(separator: " or ")
         case .whole(let range, _): "\(range.lowerBound) to \(range.upperBound)"
         }
     }
@@ -45,6 +64,14 @@ package enum SettingKind: Hashable, Sendable {
         case .hosts:
             value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy(SettingKind.isHost)
                 ? nil : "it must be names of machines with commas and no spaces between"
+        case .file:
+            value.isEmpty || value.utf8.contains(0) ? "it must be the path of a file" : nil
+        case .time:
+            LocalTime(value) == nil ? "it must be a time of day, such as 02:30" : nil
+        case .address:
+            MailAddress(value) == nil ? "it must be an address: \(range)" : nil
+        case .choice(let words):
+            words.contains(value) ? nil : "it must be \(range)"
         case .whole(let range, let unit):
             Int(value).map(range.contains) == true
                 ? nil : "it must be a whole number (\(unit)) from \(self.range)"

@@ -3,7 +3,9 @@
 /// A test holds it against `config/homeward.yaml` and the README, both ways.
 package enum SettingsTable {
     /// The rows, in the order in which they are shown.
-    package static let all: [SettingDefinition] = [
+    package static let all: [SettingDefinition] = places + nights
+
+    private static let places: [SettingDefinition] = [
         SettingDefinition(
             .home, .folder, standard: ".homeward", flag: "--home",
             "The folder that holds all that a run keeps: cluster, keys and state."
@@ -51,6 +53,53 @@ package enum SettingsTable {
         SettingDefinition(
             .serveNames, .hosts,
             "Further names by which the service may be called; requests by other names are refused."
+        ),
+    ]
+
+    private static let nights: [SettingDefinition] = [
+        SettingDefinition(
+            .nightlyTime, .time, standard: "02:30",
+            "When nightly work may begin, as clocks show it at each site whose file names no time of its own."
+        ),
+        SettingDefinition(
+            .nightlyLate, .time, standard: "06:00",
+            "By when a night is to be done, as clocks show it at the site; what is not done then is marked as late."
+        ),
+        SettingDefinition(
+            .nightlyWidth, .whole(1...50, unit: "sites"), standard: "2",
+            "How many sites are worked on at once; each takes two of the connections of the pool."
+        ),
+        SettingDefinition(
+            .nightlyLease, .whole(5...3_600, unit: "seconds"), standard: "60",
+            "How long a worker that is not heard of keeps what it works on."
+        ),
+        SettingDefinition(
+            .nightlyHold, .whole(0...1_440, unit: "minutes"), standard: "0",
+            "How long messages wait before they leave; so long they can be withdrawn."
+        ),
+        SettingDefinition(
+            .nightlyInServe, .choice(["on", "off"]), standard: "off",
+            "Whether the service does the nights itself, so that no timer has to."
+        ),
+        SettingDefinition(
+            .mailSender, .choice(["file", "sendmail"]), standard: "file",
+            "How messages leave: into files of a folder, or by the system's sendmail."
+        ),
+        SettingDefinition(
+            .mailFolder, .folder,
+            "The folder for messages in files; without it the folder mail in the home."
+        ),
+        SettingDefinition(
+            .mailProgram, .file, standard: "/usr/sbin/sendmail",
+            "The program that sends messages; it takes the flags of sendmail."
+        ),
+        SettingDefinition(
+            .mailFrom, .address, standard: "homeward@localhost",
+            "The address that messages come from."
+        ),
+        SettingDefinition(
+            .mailAddresses, .file,
+            "The file that says where people read mail, STAFF@SITE: ADDRESS; only its owner may read it."
         ),
     ]
 

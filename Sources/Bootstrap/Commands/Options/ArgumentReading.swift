@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilDate
 import Intervention
+import NightlyJobs
 import Practice
 
 /// Reads arguments into the types that they mean. The parser adds the flag's name to what is said here.
@@ -85,6 +86,14 @@ enum ArgumentReading {
             throw ValidationError("write a stage: \(known)")
         }
         return stage
+    }
+
+    /// The name of a nightly job.
+    static func job(_ text: String) throws -> JobName {
+        guard let name = JobName(text) else {
+            throw ValidationError("a job's name has lower-case letters, digits and - only; see `homeward jobs list`")
+        }
+        return name
     }
 
     private static func code<Thing>(_ text: String) throws -> SiteGiven<Thing> {
