@@ -2,6 +2,7 @@ import EpisodeStore
 import Glibc
 import Intervention
 import Logging
+import NightlyJobs
 import Postgres
 import Practice
 import PrivateCluster
@@ -68,11 +69,16 @@ struct Serving: Sendable {
         let parts = WebParts(
             practice: practice, models: models, clock: clock,
             readiness: Readiness(ReadinessProbe(pool: pools.probe, sweep: pools.sweep, practice: practice)),
-            pools: pools.named)
-        try await runServices(over: ground, parts)
+            pools: pools.named, nights: try nights.worker(over: practice, sends: false))
+        let night = pools.nights.map { NightService(practice: practice.over($0), parts: nights, logger: logger) }
+        // What keeps messages from leaving is said at once, and not in the first night.
+        if night != nil { _ = try nights.worker(over: practice, sends: true) }
+        try await runServices(over: ground, parts, night)
     }
 
-    private func runServices(over ground: ServingGround, _ parts: WebParts) async throws {
+    private var nights: NightParts { NightParts(invocation.settings) }
+
+    private func runServices(over ground: ServingGround, _ parts: WebParts, _ night: NightService?) async throws {
         let stop = StopButton()
         let web = WebServer(configuration(ground), over: parts, logger: logger) { [tellListening, host] port in
             // A line that nobody can read does not end the service.
@@ -84,6 +90,7 @@ struct Serving: Sendable {
             services.append(.init(service: ClusterWatching(cluster: cluster, logger: logger)))
         }
         services.append(.init(service: web))
+        if let night { services.append(.init(service: night)) }
         var configuration = ServiceGroupConfiguration(services: services, logger: quietLogger)
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         let group = ServiceGroup(configuration: configuration)

@@ -1,11 +1,13 @@
 import Hummingbird
 import Postgres
 
-/// The page of metrics: requests, connections, readiness, the process. Never a site, a person or a value of a query.
+/// The page of metrics: requests, connections, readiness, nights, the process. Never a person or a value of a query; a
+/// site only by its code, with the figures of its nights.
 struct MetricsPage: Sendable {
     let metrics: WebMetrics
     let parts: WebParts
     let version: String
+    let nights: NightMetrics?
 
     func answer() async -> Response {
         let readiness = await parts.readiness.report()
@@ -14,6 +16,7 @@ struct MetricsPage: Sendable {
         MetricsPage.write(snapshot, to: &page)
         writePools(to: &page)
         MetricsPage.write(readiness, to: &page)
+        if let nights { NightMetrics.write(await nights.figures(), to: &page) }
         ProcessFigures.read().write(to: &page)
         page.begin("homeward_build_info", .gauge, "The program; always 1.")
         page.add("homeward_build_info", 1, ["version": version])

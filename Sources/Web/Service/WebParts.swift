@@ -1,5 +1,6 @@
 import EpisodeStore
 import Intervention
+import NightlyJobs
 import Postgres
 import Practice
 
@@ -29,15 +30,19 @@ package struct WebParts: Sendable {
     package let readiness: Readiness
     /// The pools whose connections are counted.
     package let pools: [NamedPool]
+    /// Knows how the nights stand; nil when nobody asks for that.
+    package let nights: NightWorker?
 
     /// What a service stands on.
     package init(
-        practice: Practice, models: ModelRegistry, clock: RecordClock, readiness: Readiness, pools: [NamedPool]
+        practice: Practice, models: ModelRegistry, clock: RecordClock, readiness: Readiness, pools: [NamedPool],
+        nights: NightWorker? = nil
     ) {
         self.practice = practice
         self.models = models
         self.clock = clock
         self.readiness = readiness
         self.pools = pools
+        self.nights = nights
     }
 }

@@ -70,7 +70,9 @@ package struct WebServer: Service {
                 limits: configuration.limits, replies: ErrorReplies(frame: frame), metrics: metrics, logger: logger))
         let start = StartHandler(parts: parts, frame: frame)
         let health = HealthHandler(readiness: parts.readiness)
-        let page = MetricsPage(metrics: metrics, parts: parts, version: configuration.version)
+        let page = MetricsPage(
+            metrics: metrics, parts: parts, version: configuration.version,
+            nights: parts.nights.map { NightMetrics($0) })
         router.get(RouterPath(RouteNames.start)) { request, _ in try await start.answer(request) }
         router.get(RouterPath(RouteNames.alive)) { _, _ in health.alive() }
         router.get(RouterPath(RouteNames.ready)) { _, _ in await health.ready() }
