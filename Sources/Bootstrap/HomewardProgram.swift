@@ -25,7 +25,7 @@ struct HomewardProgram: ParsableCommand {
             CommandGroup(name: "Service", subcommands: [ServeCommand.self, NightlyCommand.self, JobsCommand.self]),
             CommandGroup(
                 name: "Upkeep",
-                subcommands: [VerifyCommand.self, RebuildCommand.self, ConfigCommand.self]),
+                subcommands: [VerifyCommand.self, RebuildCommand.self, ConfigCommand.self, SelftestCommand.self]),
             CommandGroup(name: "Reference", subcommands: [ModelCommand.self, CodesCommand.self]),
         ]
     )
