@@ -10,7 +10,8 @@ import Testing
     static let nights = ProcessInfo.processInfo.environment["HOMEWARD_DRILL_NIGHTS"].flatMap { Int($0) } ?? 8
 
     @Test func `nights that are killed again and again end like nights that were left alone`() async throws {
-        try await Workplace.lendDurable { workplace in
+        try await Workplace.lendDurable { lent in
+            let workplace = NightDrill.impatient(lent)
             try await NightDrill.prepare(workplace, nights: Self.nights)
             let (undisturbed, home) = try await NightDrill.copy(of: workplace)
             let expected: NightDrill.Result
@@ -42,7 +43,8 @@ import Testing
     }
 
     @Test func `a worker that stands still past its lease commits nothing when it wakes`() async throws {
-        try await Workplace.lendDurable { workplace in
+        try await Workplace.lendDurable { lent in
+            let workplace = NightDrill.impatient(lent)
             try await NightDrill.prepare(workplace, nights: 1)
             let sleeper = try await NightDrill.asleepInQuality(workplace)
             try await NightDrill.finish(workplace)

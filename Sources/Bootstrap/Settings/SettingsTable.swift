@@ -70,7 +70,7 @@ package enum SettingsTable {
             "How many sites are worked on at once; each takes two of the connections of the pool."
         ),
         SettingDefinition(
-            .nightlyLease, .whole(5...3_600, unit: "seconds"), standard: "60",
+            .nightlyLease, .whole(1...3_600, unit: "seconds"), standard: "60",
             "How long a worker that is not heard of keeps what it works on."
         ),
         SettingDefinition(

@@ -24,6 +24,13 @@ enum NightDrill {
         let lost: Int
     }
 
+    /// The same place, where nobody waits long for a worker that is not heard of.
+    static func impatient(_ workplace: Workplace) -> Workplace {
+        var workplace = workplace
+        workplace.environment["HOMEWARD_NIGHTLY_LEASE"] = "1"
+        return workplace
+    }
+
     /// Makes a site with families and so many nights that are written down and not done.
     static func prepare(_ workplace: Workplace, nights: Int) async throws {
         let today = RecordClock.system.now().utcDay
