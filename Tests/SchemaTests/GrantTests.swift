@@ -29,11 +29,19 @@ import Testing
         ]
         let wanted =
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
+                "duty.edition_proposal: INSERT, SELECT",
                 "duty.measure_rater: DELETE, INSERT, SELECT",
                 "duty.measure_slot: DELETE, INSERT, SELECT",
+                "duty.quality: DELETE, INSERT, SELECT, UPDATE",
+                "duty.retention: DELETE, INSERT, SELECT, UPDATE",
                 "exchange.import: INSERT, SELECT",
                 "exchange.imported_row: INSERT, SELECT, UPDATE of columns",
                 "identity.person: DELETE, INSERT, SELECT, UPDATE of columns",
+                "job.attempt: INSERT, SELECT, UPDATE",
+                "job.lease: DELETE, INSERT, SELECT, UPDATE",
+                "job.occurrence: INSERT, SELECT, UPDATE",
+                "job.outbox: DELETE, INSERT, SELECT, UPDATE",
+                "job.removal: INSERT, SELECT",
                 "narrative.text: INSERT, SELECT, UPDATE of columns",
                 "record.event: INSERT, SELECT",
                 "record.stream: INSERT, SELECT, UPDATE of columns",

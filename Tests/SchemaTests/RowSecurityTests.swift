@@ -117,7 +117,7 @@ import Testing
     @Test(arguments: [
         "UPDATE record.event SET kind = 'other'", "DELETE FROM record.event", "TRUNCATE record.event CASCADE",
         "UPDATE site.configuration SET document = ''", "DELETE FROM exchange.import",
-        "UPDATE site.instrument_definition SET document = ''",
+        "UPDATE site.instrument_definition SET document = ''", "DELETE FROM job.removal",
     ])
     func `the application cannot change what is append-only`(sql: String) async throws {
         try await Ground.withTwoSites { database in
@@ -131,7 +131,9 @@ import Testing
     }
 
     @Test(
-        arguments: ["record.event", "site.configuration", "site.instrument_definition", "exchange.import"],
+        arguments: [
+            "record.event", "site.configuration", "site.instrument_definition", "exchange.import", "job.removal",
+        ],
         [false, true])
     func `not even the owner or a superuser changes what is append-only`(table: String, isSuper: Bool) async throws {
         try await Ground.withTwoSites { database in

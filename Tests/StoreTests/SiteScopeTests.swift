@@ -37,6 +37,7 @@ import Vault
         for _ in 0..<6 { _ = try await world.tell(random, steps: 60, using: &generator, on: site) }
         try await world.teamwork(of: site)
         try await world.treatment(at: site)
+        try await nights(world, site)
         let number = site.id.number
         let bytes = [UInt8](repeating: 7, count: 32)
         try await world.transaction(in: site) { transaction in
@@ -72,6 +73,44 @@ import Vault
                 SELECT site_id, 'register', \(bytes), \(bytes), 'k1', import_id FROM exchange.import
                 """
             )
+        }
+    }
+
+    /// One row in every table of the ledger of nightly work, and of what nights find out.
+    private func nights(_ world: FixtureWorld, _ site: FixtureSite) async throws {
+        let number = site.id.number
+        let digest = [UInt8](repeating: 7, count: 32)
+        try await world.transaction(in: site) { transaction in
+            try await transaction.execute(
+                """
+                INSERT INTO job.occurrence (site_id, job, local_date, state, planned_at)
+                VALUES (\(number), 'sweep', '2026-03-01', 'planned', now())
+                """
+            )
+            for statement: Statement in [
+                "INSERT INTO job.lease SELECT site_id, job, local_date, 1, gen_random_uuid(), now() FROM job.occurrence",
+                """
+                INSERT INTO job.attempt (site_id, job, local_date, fence, worker, known_at, started_at)
+                SELECT site_id, job, local_date, fence, worker, now(), now() FROM job.lease
+                """,
+                """
+                INSERT INTO job.outbox (site_id, job, local_date, recipient, kind, state, subject, body, made_at,
+                    send_from, state_at)
+                SELECT site_id, job, local_date, 's-01', 'digest', 'waiting', 'x', 'x', now(), now(), now() FROM job.lease
+                """,
+                """
+                INSERT INTO job.removal
+                SELECT site_id, job, local_date, fence, 'messages', local_date, 1, now() FROM job.attempt
+                """,
+                "INSERT INTO duty.quality SELECT site_id, local_date, 'no-sex', '2026', 1, 0 FROM job.occurrence",
+                """
+                INSERT INTO duty.edition_proposal SELECT site_id, '2025-10-01', '2025-12-31', local_date
+                FROM job.occurrence
+                """,
+                "INSERT INTO duty.retention VALUES (\(number), \(digest), 'child', '2045-05-15', false)",
+            ] {
+                try await transaction.execute(statement)
+            }
         }
     }
 
