@@ -22,7 +22,9 @@ extension MSTCAN {
             over: .started,
             counting: .turned(
                 .protectionStatus, from: [FieldTest(.status, in: ["on-plan"])],
-                to: [FieldTest(.status, in: ["ended", "stepped-to-cin"])]),
+                to: [FieldTest(.status, in: ["ended", "stepped-to-cin"])],
+                provision: ProvisionStatus(
+                    .childProtection, field: .status, during: "on-plan", after: "ended", inCare: "escalated")),
             source: "uk.md 1.6: status at the end, ended or stepped to child in need [I]"
         ),
         Measure(

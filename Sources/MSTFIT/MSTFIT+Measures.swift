@@ -11,7 +11,7 @@ extension MSTFIT {
             ),
             Measure(
                 "fit_moved_home", "Moved home", meaning: "The young person came to live at home during treatment.",
-                over: .started, counting: .movedHome, source: fourTogether
+                over: .started, counting: .movedHome, unknowns: .kept, source: fourTogether
             ),
             Measure(
                 "fit_home_at_end", "Home at the end",

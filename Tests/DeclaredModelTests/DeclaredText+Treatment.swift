@@ -153,10 +153,20 @@ extension DeclaredText {
         case .outcome(let key): mapping([("outcome", key.text)])
         case .followUp(let key, let month): mapping([("outcome", key.text), ("months", "\(month.rawValue)")])
         case .happened(let kind, let fields): mapping([("happened", kind.text), ("where", tests(fields))])
-        case .turned(let kind, let from, let to):
-            mapping([("turned", kind.text), ("from", tests(from)), ("to", tests(to))])
+        case .turned(let kind, let from, let to, let provision):
+            mapping([
+                ("turned", kind.text), ("from", tests(from)), ("to", tests(to)),
+                ("provision", provision.map(status)),
+            ])
         case .children(let kind, let field): mapping([("children", kind.text), ("field", field.text)])
         }
+    }
+
+    private static func status(_ status: ProvisionStatus) -> String {
+        mapping([
+            ("kind", status.kind.rawValue), ("field", status.field.text), ("during", status.during.text),
+            ("after", status.after.text), ("inCare", status.inCare.text),
+        ])
     }
 
     private static func tests(_ fields: [FieldTest]) -> String? {

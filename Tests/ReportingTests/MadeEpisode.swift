@@ -34,6 +34,7 @@ struct MadeEpisode: Sendable {
     var followUps = "{}"
     /// Those of one day as they were entered.
     var facts: [Fact] = []
+    var spells: [Spell] = []
 
     var childNumber: Int { child ?? 1_000 + number }
     var closedOn: CivilDate { GeneratedFact.firstDay.adding(days: closed) }
@@ -64,7 +65,10 @@ struct MadeEpisode: Sendable {
             )
             """
         )
-        for episode in episodes { try await insert(episode.facts, of: episode, in: transaction) }
+        for episode in episodes {
+            try await insert(episode.facts, of: episode, in: transaction)
+            try await insert(episode.spells, of: episode, in: transaction)
+        }
     }
 
     private static func insert(

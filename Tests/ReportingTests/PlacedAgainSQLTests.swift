@@ -92,6 +92,6 @@ import Testing
     @Test func `spells of another shape are refused where they are looked at, and nowhere else`() async throws {
         let old = Spell(day: 50, shape: 1)
         await #expect(throws: ReportFault.staleFacts(1)) { _ = try await Self.figure(of: [old]) }
-        #expect(try await Self.figure(of: [old], .movedHome) == Self.yes)
+        #expect(try await Self.figure(of: [old], .started) == Self.yes)
     }
 }

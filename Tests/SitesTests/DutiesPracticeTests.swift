@@ -82,9 +82,10 @@ import Testing
             let long = try #require(try await duties(world, north).first { $0.ref?.text == "LONG" })
             #expect(
                 long.alerts.map { "\($0.urgency) \($0.code)" } == [
-                    "urgent no-contact", "warning consent-missing", "warning interview-late", "warning stay-long",
+                    "urgent no-contact", "warning consent-missing", "warning weekly-summary-late",
+                    "warning interview-late", "warning stay-long",
                 ])
-            #expect(long.alerts.map(\.since) == [-137, -145, -19, -5].map { today.adding(days: $0) })
+            #expect(long.alerts.map(\.since) == [-137, -145, -137, -131, -5].map { today.adding(days: $0) })
         }
     }
 

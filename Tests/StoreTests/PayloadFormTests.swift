@@ -76,7 +76,7 @@ import Testing
         "scoreBillionths": .number, "flaws": .words, "therapistMayCollect": .truth, "thresholdBillionths": .number,
         "thresholdOperator": .word,
         "reason": .word, "group": .word, "interviewExpectedFromDays": .number, "outcomes": .codeByOutcome,
-        "month": .number, "status": .word, "cause": .word, "narrative": .id, "commitment": .digest,
+        "month": .number, "opensBeforeDays": .number, "closesAfterDays": .number, "status": .word, "cause": .word, "narrative": .id, "commitment": .digest,
         "replacements": .replacements, "withdrawals": .numbers, "household": .code, "placement": .id,
         "setting": .word, "provision": .id, "provisionKind": .word, "offence": .id, "offenceKind": .word, "code": .code,
         "session": .id, "attendees": .codes, "episodes": .ids, "staff": .code, "training": .word, "spells": .spells,

@@ -71,15 +71,22 @@ struct StoryWorld: Sendable {
         return .narrative(try #require(NarrativeReference(sealed)))
     }
 
-    /// The indicator table of the year 2025, and what each model measures beside it.
+    /// What a model measures beside the indicator table of the year 2025: so many of so many.
     func measures(of model: ModelID) async throws -> [MeasureKey: String] {
+        try await rows(of: model).mapValues { "\($0.numerator)/\($0.denominator)" }
+    }
+
+    /// Of how many it is not known.
+    func unknown(of model: ModelID) async throws -> [MeasureKey: Int] {
+        try await rows(of: model).mapValues(\.unknown)
+    }
+
+    private func rows(of model: ModelID) async throws -> [MeasureKey: MeasureRow] {
         let table = try await practice.indicators(
             of: try ReportScope(sites: .one(site.code)), from: try date("2025-01-01"), through: try date("2025-12-31")
         )
         let section = try #require(table.sections.first { $0.model == model.text })
-        return section.blocks.flatMap(\.rows).reduce(into: [:]) { found, row in
-            found[row.measure.key] = "\(row.numerator)/\(row.denominator)"
-        }
+        return section.blocks.flatMap(\.rows).reduce(into: [:]) { $0[$1.measure.key] = $1 }
     }
 
     /// The closures of the year 2025 by model.

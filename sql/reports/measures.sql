@@ -9,18 +9,25 @@
 -- Parameters
 --   $1 integer[]    the sites that are counted
 --   $2 text         only closures of this team; null for all
---   $3 jsonb        the measures: a list of {place, model, base, question, outcome, month, kind, field, from, tests}.
+--   $3 jsonb        the measures: a list of {place, model, base, question, outcome, month, kind, field, from, tests,
+--                   provision}.
 --                   base is closed, opportunity or started; question is one of
 --                     started      treatment had begun
---                     moved-home   a phase at home followed one that was not
+--                     moved-home   a phase at home followed one that was not, or a spell at home one in a placement;
+--                                  no: the placement of the first session went on, or the model's facts of the time of
+--                                  treatment are on record and the child is not at home at the closing
 --                     placed-again a placement after the move home, or before it one that was not planned; or a fact of
 --                                  `kind`, or a closing for being placed; `tests` then says which settings are
---                                  placements, and which reasons are planned and which unplanned: unknown for others
+--                                  placements, and which reasons are planned and which unplanned: unknown for others,
+--                                  and where neither facts of the time of treatment nor placements are on record
 --                     outcome      the answer to `outcome` at closing
 --                     follow-up    the answer to `outcome` `month` months after closing, if it was held in its window
---                     happened     a fact of `kind` that meets `tests` from the first session to the closing
+--                     happened     a fact of `kind` that meets `tests` from the first session to the closing; unknown
+--                                  where no fact of any kind of that time is on record
 --                     turned       all of whom the last fact of `kind` met `from` at the first session meet `tests` by
---                                  the closing; who is not so is outside the base
+--                                  the closing; who is not so is outside the base. `provision`, {kind, during, after,
+--                                  care}, gives what spells of that kind say as codes of such a fact: from the first
+--                                  day, from the day it ended, and the same for who is looked after at the closing
 --                     children     each child's own: `field` of the last fact of `kind` about it
 --                   tests and from say which words each field may hold: {field: [word, ...]}
 --   $4 date         the first day that counts
@@ -43,7 +50,8 @@ WITH measure AS (
     SELECT *
     FROM jsonb_to_recordset($3) AS measure (
         place integer, model text, base text, question text, outcome text, month integer, kind text, field text,
-        "from" jsonb, tests jsonb
+        "from" jsonb, tests jsonb,
+        provision jsonb
     )
 ),
 closing AS MATERIALIZED (
@@ -71,15 +79,22 @@ fact AS NOT MATERIALIZED (
 spell AS NOT MATERIALIZED (
     SELECT *
     FROM reporting.care_spell_fact
-    WHERE measure = 'placement'
-        AND (
-            ($6::timestamptz IS NULL AND known_to = 'infinity')
-            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
-        )
+    WHERE ($6::timestamptz IS NULL AND known_to = 'infinity')
+        OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
 ),
--- Not kept: it has a row for each measure of each closure, and would be written to disk.
+-- Not kept: it has a row for each measure of each closure, and would be written to disk. Only the questions that look
+-- at is_kept ask for it: whether the model's facts of the time of treatment are on record.
 counted AS NOT MATERIALIZED (
-    SELECT measure.*, closing.*
+    SELECT
+        measure.*,
+        closing.*,
+        EXISTS (
+            SELECT FROM fact
+            WHERE fact.site_id = closing.site_id
+                AND fact.episode_key = closing.fact_key
+                AND fact.sort = 'fact'
+                AND fact.held_from BETWEEN closing.started_on AND closing.closed_on
+        ) AS is_kept
     FROM measure
     JOIN closing ON closing.model_id = measure.model
         AND CASE measure.base
@@ -94,7 +109,31 @@ family AS (
         question = 'follow-up' AND NOT follow_ups ? month::text AND follow_ups ? ('outside/' || month) AS is_outside,
         CASE question
             WHEN 'started' THEN CASE WHEN started_on IS NULL THEN 'no' ELSE 'yes' END
-            WHEN 'moved-home' THEN CASE WHEN moved_home_on IS NULL THEN 'no' ELSE 'yes' END
+            WHEN 'moved-home' THEN
+                CASE
+                    WHEN moved_home_on IS NOT NULL THEN 'yes'
+                    WHEN EXISTS (
+                        SELECT FROM spell AS home
+                        JOIN spell AS away ON away.site_id = home.site_id AND away.child_key = home.child_key
+                        WHERE home.site_id = counted.site_id
+                            AND home.child_key = counted.child_key
+                            AND home.measure = 'placement'
+                            AND NOT home.out_of_home
+                            AND home.started_on BETWEEN counted.started_on AND counted.closed_on
+                            AND away.out_of_home
+                            AND away.started_on < home.started_on
+                    ) THEN 'yes'
+                    WHEN EXISTS (
+                        SELECT FROM spell AS away
+                        WHERE away.site_id = counted.site_id
+                            AND away.child_key = counted.child_key
+                            AND away.out_of_home
+                            AND away.started_on <= counted.started_on
+                            AND (away.ended_on IS NULL OR away.ended_on > counted.closed_on)
+                    ) THEN 'no'
+                    WHEN is_kept AND at_home IS DISTINCT FROM 'yes' THEN 'no'
+                    ELSE 'unknown'
+                END
             WHEN 'placed-again' THEN
                 CASE
                     WHEN closure_group = 'placed' THEN 'yes'
@@ -111,7 +150,15 @@ family AS (
                             CASE
                                 WHEN bool_or(is_again) THEN 'yes'
                                 WHEN bool_or(is_again IS NULL) THEN 'unknown'
-                                ELSE 'no'
+                                WHEN counted.is_kept OR counted.moved_home_on IS NOT NULL OR EXISTS (
+                                    SELECT FROM spell AS any_spell
+                                    WHERE any_spell.site_id = counted.site_id
+                                        AND any_spell.child_key = counted.child_key
+                                        AND any_spell.measure = 'placement'
+                                        AND any_spell.started_on <= counted.closed_on
+                                        AND (any_spell.ended_on IS NULL OR any_spell.ended_on > counted.started_on)
+                                ) THEN 'no'
+                                ELSE 'unknown'
                             END
                         FROM (
                             SELECT CASE
@@ -122,6 +169,7 @@ family AS (
                             FROM spell
                             WHERE spell.site_id = counted.site_id
                                 AND spell.child_key = counted.child_key
+                                AND spell.measure = 'placement'
                                 AND counted.tests -> 'settings' ? spell.term
                                 AND spell.started_on > counted.started_on
                                 AND spell.started_on <= counted.closed_on
@@ -155,22 +203,62 @@ family AS (
                                 WHERE NOT coalesce(test.words ? (fact.codes ->> test.field), false)
                             )
                     ) THEN 'yes'
-                    ELSE 'no'
+                    WHEN is_kept THEN 'no'
+                    ELSE 'unknown'
                 END
             WHEN 'turned' THEN (
                 SELECT CASE WHEN bool_and(is_turned) THEN 'yes' WHEN NOT bool_and(is_turned) THEN 'no' END
                 FROM (
-                    -- Everybody of whom such a fact is on record, with the last one at the first session and at closing.
+                    -- Everybody of whom it is said, with the last word at the first session and at closing.
                     SELECT DISTINCT ON (last.subject_key)
                         first_value(last.codes) OVER earlier AS before,
                         last.codes AS after,
                         bool_or(last.held_from <= counted.started_on) OVER person AS is_known
-                    FROM fact AS last
-                    WHERE last.site_id = counted.site_id
-                        AND last.episode_key = counted.fact_key
-                        AND last.sort = 'fact'
-                        AND last.kind = counted.kind
-                        AND last.held_from <= counted.closed_on
+                    FROM (
+                        SELECT fact.subject_key, fact.codes, fact.held_from, fact.ordinal
+                        FROM fact
+                        WHERE fact.site_id = counted.site_id
+                            AND fact.episode_key = counted.fact_key
+                            AND fact.sort = 'fact'
+                            AND fact.kind = counted.kind
+                        UNION ALL
+                        -- Of one day what somebody wrote down is the last word, and before it that a spell began.
+                        SELECT spell.child_key, said.codes, said.held_from, said.ordinal
+                        FROM (
+                            SELECT counted.child_key AS subject_key
+                            UNION
+                            SELECT fact.subject_key
+                            FROM fact
+                            WHERE fact.site_id = counted.site_id
+                                AND fact.episode_key = counted.fact_key
+                                AND fact.sort = 'participant'
+                                AND fact.kind = 'sibling'
+                        ) AS member
+                        JOIN spell ON spell.child_key = member.subject_key
+                        CROSS JOIN LATERAL (
+                            VALUES
+                                (counted.provision -> 'during', spell.started_on, 0),
+                                (
+                                    CASE
+                                        WHEN EXISTS (
+                                            SELECT FROM spell AS care
+                                            WHERE care.site_id = spell.site_id
+                                                AND care.child_key = spell.child_key
+                                                AND care.looked_after
+                                                AND care.started_on <= counted.closed_on
+                                                AND (care.ended_on IS NULL OR care.ended_on > counted.closed_on)
+                                        ) THEN counted.provision -> 'care'
+                                        ELSE counted.provision -> 'after'
+                                    END,
+                                    spell.ended_on,
+                                    -1
+                                )
+                        ) AS said (codes, held_from, ordinal)
+                        WHERE spell.site_id = counted.site_id
+                            AND spell.measure = 'provision'
+                            AND spell.term = counted.provision ->> 'kind'
+                    ) AS last
+                    WHERE last.held_from <= counted.closed_on
                     WINDOW
                         person AS (PARTITION BY last.subject_key),
                         earlier AS (
@@ -240,7 +328,11 @@ SELECT
         FROM closing
         JOIN spell ON spell.site_id = closing.site_id AND spell.child_key = closing.child_key
         WHERE spell.shape <> $9
-            AND closing.model_id IN (SELECT model FROM measure WHERE question = 'placed-again')
+            AND closing.model_id IN (
+                SELECT model
+                FROM measure
+                WHERE question IN ('moved-home', 'placed-again') OR provision IS NOT NULL
+            )
     ) AS stale,
     count(*) FILTER (WHERE answer = 'yes') AS yes,
     count(*) FILTER (WHERE answer = 'no') AS no,

@@ -16,6 +16,7 @@ extension EpisodeSheet {
         lines += block("Taking part", facts.participants.filter { $0.lasts(on: day) }.map(line))
         lines += block("Modules", facts.moduleRuns.filter { $0.from <= day }.map(line))
         lines += block("Trackers", trackers.map(line))
+        lines += block("Provided by social care", provision.map(line))
         lines += block(
             "Owed",
             obligations.map { owed in
@@ -53,6 +54,11 @@ extension EpisodeSheet {
         let state = standing.tracker.states.first { $0.key == standing.state }?.title ?? standing.state.text
         return "\(standing.tracker.title), \(word(for: standing.about)): \(state)"
             + (standing.since.map { " since \($0)" } ?? "")
+    }
+
+    private func line(_ spell: ProvisionSpell) -> String {
+        let until = spell.endedOn.map { " until \($0)" } ?? ""
+        return "\(spell.provision.kind.rawValue), child: from \(spell.startedOn)\(until)"
     }
 
     private func title(of phase: PhaseID) -> String { model.phases.phase(phase)?.title ?? phase.text }

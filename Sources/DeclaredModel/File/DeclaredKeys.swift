@@ -91,8 +91,13 @@ enum MeasureFileKey: String, YAMLKey {
 
 /// The keys of what a measure counts, when it is no single word.
 enum CountFileKey: String, YAMLKey {
-    case outcome, months, placedAgain, happened, `where`, turned, from, to, children, field
+    case outcome, months, placedAgain, happened, `where`, turned, from, to, provision, children, field
     static var optional: Set<CountFileKey> { Set(allCases) }
+}
+
+/// The keys of what provision by social care says beside a fact.
+enum ProvisionFileKey: String, YAMLKey {
+    case kind, field, during, after, inCare
 }
 
 /// The keys of a closure reason.

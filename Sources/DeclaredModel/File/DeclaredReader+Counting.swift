@@ -22,8 +22,9 @@ extension DeclaredReader {
             key, title, meaning: meaning, over: base, counting: counts, unknowns: unknowns, source: source)
     }
 
-    /// `started`, `moved-home`, `{placedAgain: ...}`, `{outcome: ...}` with or without `months`, `{happened: ...}` with or
-    /// without `where`, `{turned: ..., from: ..., to: ...}` or `{children: ..., field: ...}`.
+    /// `started`, `moved-home`, `{placedAgain: ...}`, `{outcome: ...}` with or without `months`, `{happened: ...}` with
+    /// or without `where`, `{turned: ..., from: ..., to: ...}` with or without `provision`, or `{children: ...,
+    /// field: ...}`.
     private mutating func readCount(_ node: YAMLNode) -> MeasureCount? {
         guard node.form != .text else {
             switch word(node, of: "counting", among: CountWord.allCases) {
@@ -57,12 +58,13 @@ extension DeclaredReader {
             let kind = values[.happened].flatMap { fact($0, of: "happened") }
             let fields = values[.where].map { fieldTests($0, of: kind) } ?? []
             return kind.flatMap { kind in fields.map { .happened(kind, $0) } }
-        case [.turned, .from, .to]:
+        case [.turned, .from, .to], [.turned, .from, .to, .provision]:
             let kind = values[.turned].flatMap { fact($0, of: "turned") }
             let from = values[.from].flatMap { fieldTests($0, of: kind) }
             let to = values[.to].flatMap { fieldTests($0, of: kind) }
-            guard let kind, let from, let to else { return nil }
-            return .turned(kind, from: from, to: to)
+            let provision = values[.provision].map { provisionStatus($0, of: kind) } ?? .some(nil)
+            guard let kind, let from, let to, let provision else { return nil }
+            return .turned(kind, from: from, to: to, provision: provision)
         case [.children, .field]:
             let kind = values[.children].flatMap { fact($0, of: "children") }
             let field = values[.field].flatMap {
@@ -71,6 +73,22 @@ extension DeclaredReader {
             return kind.flatMap { kind in field.map { .children(kind, $0) } }
         default: return nil
         }
+    }
+
+    /// What provision by social care says beside a fact; nil, with a problem, when it cannot be read.
+    private mutating func provisionStatus(_ node: YAMLNode, of fact: FactKind?) -> ProvisionStatus?? {
+        guard let values = mapping(node, keys: ProvisionFileKey.self, of: "'provision'") else { return nil }
+        let owner = [fact?.text ?? ""]
+        let kind = values[.kind].flatMap { word($0, of: "kind", among: ProvisionKind.allCases) }
+        let field = values[.field].flatMap { reference($0, of: "field", as: FieldKey.self, to: .field, in: owner) }
+        let path = owner + [field?.text ?? ""]
+        let words = [ProvisionFileKey.during, .after, .inCare].map { key in
+            values[key].flatMap { reference($0, of: key.rawValue, as: ChoiceCode.self, to: .word, in: path) }
+        }
+        guard let kind, let field, let during = words[0], let after = words[1], let inCare = words[2] else {
+            return nil
+        }
+        return ProvisionStatus(kind, field: field, during: during, after: after, inCare: inCare)
     }
 
     private mutating func outcome(_ node: YAMLNode) -> OutcomeKey? {

@@ -67,7 +67,8 @@ public enum MeasureCount: Hashable, Sendable {
     /// Families whose treatment had begun.
     case started
     /// Families whose young person came to live at home during treatment: from a phase away from home, through visits
-    /// or not, into a phase at home.
+    /// or not, into a phase at home; or where no such phases are on record, from a placement to a home. It is unknown
+    /// where neither says so and nothing was recorded of treatment, or where the child is at home at the closing.
     case movedHome
     /// Families whose young person was placed again from the first session to the closing, each once: placed after the
     /// move home, or anew and without a plan before it; where such a fact says so; or where that is what treatment was
@@ -79,11 +80,14 @@ public enum MeasureCount: Hashable, Sendable {
     /// Families with a yes to an outcome so many months after closing. Those whose follow-up is not due yet are counted
     /// apart and are not in the denominator; one that was not held or not reached is unknown.
     case followUp(OutcomeKey, FollowUpMonth)
-    /// Families with at least one such fact about anybody from the first session to the closing.
+    /// Families with at least one such fact about anybody from the first session to the closing. Without one it is a no
+    /// where the model's facts of the time of treatment are on record, and unknown where there are none: such treatment
+    /// was recorded elsewhere.
     case happened(FactKind, [FieldTest])
     /// Families in which everybody of whom the last such fact said the one at the first session is said to be the other
-    /// at the closing; only families in which it was said of somebody are in the base.
-    case turned(FactKind, from: [FieldTest], to: [FieldTest])
+    /// at the closing; only families in which it was said of somebody are in the base. Provision by social care can say
+    /// it too; of a fact and a spell the later one is believed, and of one day the fact.
+    case turned(FactKind, from: [FieldTest], to: [FieldTest], provision: ProvisionStatus? = nil)
     /// Children, the index child and its siblings who take part at the closing, of whom the last such fact answers yes.
     case children(FactKind, FieldKey)
 

@@ -44,8 +44,9 @@ extension MeasureCount {
         case .outcome(let key), .followUp(let key, _): model.outcomes.contains { $0.key == key }
         case .happened(let kind, let tests):
             tests.allSatisfy { $0.canBeMet(by: model.definition(of: kind)) } && model.definition(of: kind) != nil
-        case .turned(let kind, let from, let to):
-            !from.isEmpty && !to.isEmpty && (from + to).allSatisfy { $0.canBeMet(by: model.definition(of: kind)) }
+        case .turned(let kind, let from, let to, let provision):
+            !from.isEmpty && !to.isEmpty
+                && (from + to + (provision?.tests ?? [])).allSatisfy { $0.canBeMet(by: model.definition(of: kind)) }
         case .children(let kind, let field):
             model.definition(of: kind).map { $0.field(field)?.content == .answer && $0.about.contains(.index) } ?? false
         }

@@ -33,6 +33,9 @@ package struct EpisodeSheet: Sendable {
     package let facts: EpisodeFacts
     /// The trackers of everybody whom they are about.
     package let trackers: [Standing]
+    /// What social care provided for the child in spells that had begun by the day, in order. What ended later is given
+    /// as lasting.
+    package let provision: [ProvisionSpell]
     /// What is owed and open, in the order in which it is due.
     package let obligations: [Obligation]
     /// What somebody should look at, the most pressing first.
@@ -50,13 +53,24 @@ extension Practice {
                 throw PracticeFault.unknownEpisode(ref)
             }
             let day = day ?? session.today
+            let child = try await session.store.load(
+                facts.referral.child, in: ChildStream.self, site: session.site.id, session.transaction)
             let owed = EpisodeOwed(facts, under: rules, on: day)
             return EpisodeSheet(
                 id: state.id, model: rules.model, settings: rules.settings.version,
                 team: session.code(of: (facts.assignment(on: day) ?? facts.assignment)?.team), day: day, facts: facts,
-                trackers: standings(of: rules.model.trackers, in: facts, on: day), obligations: owed.obligations,
+                trackers: standings(of: rules.model.trackers, in: facts, on: day),
+                provision: provision(of: child?.history.facts, by: day), obligations: owed.obligations,
                 alerts: owed.alerts
             )
+        }
+    }
+
+    private func provision(of child: ChildFacts?, by day: CivilDate) -> [ProvisionSpell] {
+        (child?.provision ?? []).filter { $0.startedOn <= day }.map { spell in
+            var spell = spell
+            if let ended = spell.endedOn, day < ended { spell.endedOn = nil }
+            return spell
         }
     }
 

@@ -29,11 +29,11 @@ struct MeasureQuestion: Hashable, Sendable {
             [question("follow-up"), .init("outcome", .text(key.text)), .init("month", .whole(month.rawValue))]
         case .happened(let kind, let tests):
             [question("happened"), .init("kind", .text(kind.text)), .init("tests", .object(tests.members))]
-        case .turned(let kind, let from, let to):
+        case .turned(let kind, let from, let to, let provision):
             [
                 question("turned"), .init("kind", .text(kind.text)), .init("from", .object(from.members)),
                 .init("tests", .object(to.members)),
-            ]
+            ] + (provision.map { [.init("provision", .object($0.members))] } ?? [])
         case .children(let kind, let field):
             [question("children"), .init("kind", .text(kind.text)), .init("field", .text(field.text))]
         }
@@ -49,6 +49,17 @@ struct MeasureQuestion: Hashable, Sendable {
     private static func words(_ words: [String]) -> ReportValue { .array(words.map { .text($0) }) }
 
     private func question(_ word: String) -> ReportValue.Member { .init("question", .text(word)) }
+}
+
+extension ProvisionStatus {
+    /// The kind, and what a fact would hold that says the same.
+    fileprivate var members: [ReportValue.Member] {
+        func codes(_ word: ChoiceCode) -> ReportValue { .object([.init(field.text, .text(word.text))]) }
+        return [
+            .init("kind", .text(kind.rawValue)), .init("during", codes(during)), .init("after", codes(after)),
+            .init("care", codes(inCare)),
+        ]
+    }
 }
 
 extension [FieldTest] {

@@ -29,10 +29,11 @@ extension MeasureRow {
             case .started: "closures after treatment began"
             }
         return switch measure.counts {
-        case .started, .movedHome, .placedAgain, .happened: closures
+        case .started: closures
         case .turned: "\(closures), so at the first session"
         case .children: "children of \(closures), answer known"
-        case .outcome, .followUp: measure.unknowns == .kept ? closures : "\(closures), answer known"
+        case .movedHome, .placedAgain, .happened, .outcome, .followUp:
+            measure.unknowns == .kept ? closures : "\(closures), answer known"
         }
     }
 
