@@ -42,6 +42,25 @@ import Testing
         TeamSession(id: TeamSessionID(high: 0, low: number))
     }
 
+    @Test func `events that are taken in together give what they give one by one, in order or not`() throws {
+        var team = Team()
+        try team.open()
+        try team.record(.holdSupervision(Self.session(1)), on: "2025-03-03")
+        for days in [["2025-03-04", "2025-03-05"], ["2024-05-06", "2025-06-01", "2024-02-02"]] {
+            var (together, apart) = (team.history, team.history)
+            var next: [Recorded<TeamEvent>] = []
+            for (offset, text) in days.enumerated() {
+                let seq = StreamSeq(team.history.head.number + Int64(offset) + 1)
+                let event = TeamEvent.supervisionHeld(Self.session(UInt64(offset) + 2))
+                next.append(Recorded(seq: seq, occurredOn: day(text), event: event))
+            }
+            together.apply(next)
+            for one in next { apart.apply(one) }
+            #expect(together == apart)
+            #expect(together.facts?.supervisions.count == days.count + 1)
+        }
+    }
+
     @Test func `the review, the licence and the orientation come before the opening`() throws {
         var team = Team()
         try team.open()

@@ -35,6 +35,7 @@ package enum Engine {
     /// without it. The events are to be appended in the order given.
     @specialized(where Stream == EpisodeStream)
     @specialized(where Stream == ChildStream)
+    @specialized(where Stream == TeamStream)
     package static func decide<Stream: EventStream>(
         _ entries: [Entry<Stream.Command>], after history: History<Stream>, under rules: Stream.Rules,
         today: CivilDate
@@ -96,11 +97,10 @@ package enum Engine {
         if let misfit = walk.misfits.first(where: { own.contains($0.seq) }) { throw misfit.because }
         guard walk.misfits.isEmpty else { throw .noLongerFits(walk.misfits) }
         let events = walk.recorded.filter { own.contains($0.seq) }.sorted { $0.seq < $1.seq }
+        let advisories = Dictionary(walk.advisories.map { ($0.seq, $0.advisories) }) { first, _ in first }
         return events.map { recorded in
             Decision(
-                event: recorded.event, occurredOn: recorded.occurredOn,
-                advisories: walk.advisories.first { $0.seq == recorded.seq }?.advisories ?? []
-            )
+                event: recorded.event, occurredOn: recorded.occurredOn, advisories: advisories[recorded.seq] ?? [])
         }
     }
 

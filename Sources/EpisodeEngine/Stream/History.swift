@@ -41,6 +41,7 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
     /// stands in the event.
     @specialized(where Stream == EpisodeStream)
     @specialized(where Stream == ChildStream)
+    @specialized(where Stream == TeamStream)
     package mutating func apply(_ recorded: Recorded<Stream.Event>) {
         head = recorded.seq
         if let set = recorded.event.correction {
@@ -60,10 +61,13 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
         refold()
     }
 
-    /// Takes in the next events of the stream, none of them a correction, together: the facts are folded once, not once an
-    /// event.
+    /// Takes in the next events of the stream together. When some of them happened before others that stand, the facts are
+    /// folded once, not once an event.
+    @specialized(where Stream == EpisodeStream)
+    @specialized(where Stream == ChildStream)
+    @specialized(where Stream == TeamStream)
     package mutating func apply(_ next: [Recorded<Stream.Event>]) {
-        guard let last = next.last, next.count > 1, next.allSatisfy({ $0.event.correction == nil }) else {
+        guard let last = next.last, !isInOrder(next), next.allSatisfy({ $0.event.correction == nil }) else {
             for recorded in next { apply(recorded) }
             return
         }
@@ -73,6 +77,16 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
     /// The event of a place, whether it stands or was withdrawn; nil for a correction, and past the end.
     func event(at seq: StreamSeq) -> Stream.Event? {
         (standing.first { $0.seq == seq } ?? withdrawn.first { $0.seq == seq })?.event
+    }
+
+    /// Whether events come one after the other, after all that stand.
+    private func isInOrder(_ next: [Recorded<Stream.Event>]) -> Bool {
+        var last = standing.last
+        for recorded in next {
+            if let last, !last.precedes(recorded) { return false }
+            last = recorded
+        }
+        return true
     }
 
     /// The event that stood once in the place, on the day and for the command of a replacement; nil when none did. What was

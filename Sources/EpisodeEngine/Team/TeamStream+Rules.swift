@@ -55,8 +55,8 @@ extension TeamStream {
         case .supervisionHeld(let session), .consultationHeld(let session), .boosterHeld(let session):
             early(day, at: facts, beginning) ?? doubled(session, in: facts, event.name)
         case .measureReturned(let measure):
-            early(day, at: facts, beginning) ?? doubled(measure, among: facts?.returns, by: \.id, event.name)
-        case .briefingGiven(let briefing): doubled(briefing, among: facts?.briefings, by: \.id, event.name)
+            early(day, at: facts, beginning) ?? doubled(among: facts?.returns, event.name) { $0.id == measure.id }
+        case .briefingGiven(let briefing): doubled(among: facts?.briefings, event.name) { $0.id == briefing.id }
         case .trainingCompleted(let training):
             facts?.trainings.contains(Dated(training, on: day)) == true ? .recordedAlready(event.name) : nil
         case .siteStageReached(let stage):
@@ -81,14 +81,13 @@ extension TeamStream {
 
     private static func doubled(_ session: TeamSession, in facts: TeamFacts?, _ name: EventName) -> Refusal? {
         [facts?.supervisions, facts?.consultations, facts?.boosters].lazy
-            .compactMap { doubled(session, among: $0, by: \.id, name) }.first
+            .compactMap { known in doubled(among: known, name) { $0.id == session.id } }.first
     }
 
-    private static func doubled<Value, ID: Equatable>(
-        _ value: Value, among known: [Dated<Value>]?, by id: KeyPath<Value, ID>, _ name: EventName
+    private static func doubled<Value>(
+        among known: [Dated<Value>]?, _ name: EventName, _ isSame: (Value) -> Bool
     ) -> Refusal? {
-        let isKnown = known?.contains { $0.value[keyPath: id] == value[keyPath: id] } ?? false
-        return isKnown ? .recordedAlready(name) : nil
+        known?.contains { isSame($0.value) } ?? false ? .recordedAlready(name) : nil
     }
 
     private static func obstacle(toRenewal term: LicenceTerm, after last: LicenceTerm?) -> Refusal? {

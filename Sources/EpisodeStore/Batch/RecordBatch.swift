@@ -136,6 +136,7 @@ package struct RecordBatch: Sendable {
                     state.apply(decision.event, columns, hash: hash, under: envelope)
                     events.append(PendingEvent(columns: columns, hash: hash))
                 }
+                state.takeWaiting()
             }
         }
         swap(&events, &self.events)

@@ -14,6 +14,8 @@ package struct StreamState<Stream: StoredStream>: Sendable {
     package private(set) var trail: Stream.Trail
     /// Where the chain ends.
     private(set) var chain: ChainHead
+    /// Events of the last stamp that the history does not have yet.
+    private var waiting: [Recorded<Stream.Event>] = []
 
     /// The state of a stream that has no event yet.
     package init(new id: RecordID<Stream.Owner>) {
@@ -23,18 +25,28 @@ package struct StreamState<Stream: StoredStream>: Sendable {
         chain = .beforeFirst
     }
 
-    /// Takes in the next event.
+    /// Takes in the next event. Those of one stamp wait for each other, so that the history is folded once for all of them:
+    /// whoever looks at it says ``takeWaiting()`` first, or ``settle()``.
     mutating func apply(
         _ event: Stream.Event, _ columns: EventColumns, hash: Digest256, under envelope: ModelEnvelope?
     ) {
+        if chain.recordedAt != columns.recordedAt { takeWaiting() }
         trail.note(event, Stamped(at: columns.recordedAt, envelope: envelope), before: history.facts)
         let seq = StreamSeq(columns.seq)
-        history.apply(Recorded(seq: seq, occurredOn: columns.occurredOn, event: event))
+        waiting.append(Recorded(seq: seq, occurredOn: columns.occurredOn, event: event))
         chain = ChainHead(seq: seq, hash: hash, recordedAt: columns.recordedAt)
+    }
+
+    /// Brings the history up to the last event.
+    mutating func takeWaiting() {
+        guard !waiting.isEmpty else { return }
+        history.apply(waiting)
+        waiting = []
     }
 
     /// Says that the append of the last event is complete.
     mutating func settle() {
+        takeWaiting()
         trail.settle(after: history.facts)
     }
 

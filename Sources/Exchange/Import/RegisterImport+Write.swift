@@ -32,6 +32,7 @@ extension RegisterImport {
         var batch = try await bench.beginBatch()
         var kept: [(key: Digest256, cells: RegisterCells)] = []
         for position in chunk.lines.indices {
+            try Task.checkCancellation()
             guard let decision = try judge.judge(position, of: chunk).decision else { throw ImportFault(.recordMoved) }
             if let values = decision.values { kept.append((chunk.keys[position], values)) }
             switch decision.action {

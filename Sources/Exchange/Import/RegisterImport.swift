@@ -43,6 +43,7 @@ struct RegisterImport: ImportWork {
             let chunk = try await load(lines)
             judge.meet(chunk)
             for (position, line) in lines.enumerated() {
+                try Task.checkCancellation()
                 plan.add(try judge.judge(position, of: chunk), of: line)
             }
             progress(ImportProgress(step: .checking, done: lines.endIndex, total: contents.lines.count))

@@ -19,7 +19,7 @@ extension ListJudge {
     /// Asks the engine about all rows of a stream at once, in the order in which things happened.
     /// - Returns: whether all may go in and each advisory has its row. If not, nothing has happened.
     func decideTogether(
-        _ asked: [AskedRow<List>], on history: inout History<List.Stream>, under rules: List.Stream.Rules,
+        _ asked: ArraySlice<AskedRow<List>>, on history: inout History<List.Stream>, under rules: List.Stream.Rules,
         into verdict: inout ListVerdict<List>
     ) -> Bool {
         var change = StreamChange<List.Stream>()
@@ -38,22 +38,37 @@ extension ListJudge {
         return true
     }
 
-    /// Asks the engine about row after row, in the order in which things happened, so that each refusal has its row.
-    func decideOneByOne(
-        _ asked: [AskedRow<List>], on history: inout History<List.Stream>, under rules: List.Stream.Rules,
+    /// Asks the engine about rows in the order in which things happened, so that each refusal has its row: halves that may
+    /// go in are asked about as a whole, the others are halved again.
+    func decideApart(
+        _ asked: ArraySlice<AskedRow<List>>, on history: inout History<List.Stream>, under rules: List.Stream.Rules,
+        into verdict: inout ListVerdict<List>
+    ) throws(CancellationError) {
+        if Task.isCancelled { throw CancellationError() }
+        if asked.count > 1 {
+            let middle = asked.index(asked.startIndex, offsetBy: asked.count / 2)
+            for half in [asked[..<middle], asked[middle...]]
+            where half.count < 2 || !decideTogether(half, on: &history, under: rules, into: &verdict) {
+                try decideApart(half, on: &history, under: rules, into: &verdict)
+            }
+        } else if let one = asked.first {
+            decide(one, on: &history, under: rules, into: &verdict)
+        }
+    }
+
+    private func decide(
+        _ one: AskedRow<List>, on history: inout History<List.Stream>, under rules: List.Stream.Rules,
         into verdict: inout ListVerdict<List>
     ) {
-        for one in asked {
-            do throws(Refusal) {
-                let advice = try one.change.decide(on: &history, under: rules, today: site.today)
-                take(one, advice: advice.all, into: &verdict)
-            } catch {
-                let place = place(one.candidate.line)
-                let column = List.column(of: error)?.rawValue
-                verdict.problems.append(
-                    ImportProblem(.refused, at: place, column: column, "\(error) (\(error.code))")
-                )
-            }
+        do throws(Refusal) {
+            let advice = try one.change.decide(on: &history, under: rules, today: site.today)
+            take(one, advice: advice.all, into: &verdict)
+        } catch {
+            let place = place(one.candidate.line)
+            let column = List.column(of: error)?.rawValue
+            verdict.problems.append(
+                ImportProblem(.refused, at: place, column: column, "\(error) (\(error.code))")
+            )
         }
     }
 

@@ -42,8 +42,8 @@ struct ListJudge<List: RecordList> {
         let asked = candidates.sorted { $0.row.beganOn < $1.row.beganOn }.map { candidate in
             AskedRow(candidate, change: list.change(of: candidate.item, to: candidate.row))
         }
-        if !decideTogether(asked, on: &history, under: rules, into: &verdict) {
-            decideOneByOne(asked, on: &history, under: rules, into: &verdict)
+        if !decideTogether(asked[...], on: &history, under: rules, into: &verdict) {
+            try decideApart(asked[...], on: &history, under: rules, into: &verdict)
         }
         verdict.advisories += list.remarks(on: verdict.rows, after: history, in: file)
         return verdict
