@@ -1,3 +1,4 @@
+import CivilDate
 import EpisodeStore
 import Intervention
 import Postgres
@@ -29,10 +30,18 @@ package enum PracticeFault: Error, Sendable {
     case unknownColleague(StaffCode, known: [StaffCode])
     /// The site has no episode of that reference.
     case unknownEpisode(EpisodeRef)
+    /// The episode was referred after the day that was asked about.
+    case notYetReferred(EpisodeRef, on: CivilDate, referred: CivilDate)
+    /// A team works by a model that the programme does not have.
+    case modelAway(ModelID, known: [ModelID])
+    /// The programme has no such version of the model of an episode that is asked to move.
+    case noSuchVersion(ModelID, ModelVersion, known: [ModelVersion])
     /// The programme has no model of that id.
     case unknownModel(ModelID, known: [ModelID])
     /// The programme does not have the version of the model that an episode is pinned to.
     case missingModel(ModelID, ModelVersion)
+    /// Others were quicker to use another file under the id and version of a declared model.
+    case modelTaken(ModelID, ModelVersion)
     /// The site never had settings of that version.
     case missingSettings(SettingsVersion, newest: SettingsVersion)
     /// An episode moves to an older version of its model or settings only when it came under the newer one by mistake.
@@ -65,8 +74,19 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
             "the measure does not rate \(code) in this team; it rates " + known.map(\.text).joined(separator: ", ")
         case .unknownEpisode(let ref): "the site has no episode \(ref)"
         case .unknownModel(let id, let known): "there is no model \(id); " + PracticeFault.list(known, of: "models")
+        case .notYetReferred(let ref, let day, let referred):
+            "\(ref) was referred on \(referred); on \(day) there was nothing to show"
+        case .modelAway(let id, let known):
+            "the site works by the model \(id), which this programme does not have; "
+                + PracticeFault.list(known, of: "models")
+        case .noSuchVersion(let id, let version, let known):
+            "\(id) has no version \(version.number); there \(known.count == 1 ? "is" : "are") "
+                + known.sorted().map { "\($0.number)" }.joined(separator: ", ")
         case .missingModel(let id, let version):
             "episodes run under version \(version.number) of the model \(id), which this programme does not have"
+        case .modelTaken(let id, let version):
+            "the database keeps another file as version \(version.number) of the model \(id); a version never changes, so "
+                + "give this one the next version"
         case .noReturnOwed(let instrument):
             "no return of \(instrument) is owed now: raters have been in post long enough, took part in what they rate, "
                 + "and return it once in each slot"

@@ -50,6 +50,38 @@ import Testing
         }
     }
 
+    @Test func `what was so before a move stays so, under the versions of that day`() async throws {
+        try await withFamily { world, north, ref in
+            let before = today.adding(days: -1)
+            let duties = try await world.practice.duties(at: north.code, on: before)
+            #expect(duties.episodes.first?.alerts.map(\.code).contains("no-contact") == true)
+            let later = try LaterModel(world.fixtures.models.newest("mst"), contactGapMost: 21)
+            let next = try world.upgraded(with: later)
+            let request = EpisodeMoveRequest(because: .newModelVersion)
+            let preview = try await next.practice.preview(moving: ref, at: north.code, request)
+            try await next.practice.move(ref, at: north.code, request, asShown: preview.token)
+            let sheet = try await next.practice.episode(ref, at: north.code, on: before)
+            #expect(sheet.model.version == ModelVersion(1))
+            #expect(sheet.settingsDay == today.adding(days: -20))
+            #expect(try await next.practice.episode(ref, at: north.code, on: today).model.version == ModelVersion(2))
+            #expect(try await next.practice.duties(at: north.code, on: before) == duties)
+        }
+    }
+
+    @Test func `on a day before its referral there is no episode to show`() async throws {
+        try await withFamily { world, north, ref in
+            let referred = today.adding(days: -20)
+            let first = try await world.practice.episode(ref, at: north.code, on: referred)
+            #expect(first.day == referred)
+            let early = await #expect(throws: PracticeFault.self) {
+                _ = try await world.practice.episode(ref, at: north.code, on: referred.adding(days: -1))
+            }
+            #expect(
+                early?.description
+                    == "E-1 was referred on \(referred); on \(referred.adding(days: -1)) there was nothing to show")
+        }
+    }
+
     @Test func `an episode has the values of the day that it moved`() async throws {
         try await withFamily { world, north, ref in
             try await world.apply(try world.north(SiteWorld.licence + world.caseload([(5, today)])))
@@ -76,7 +108,7 @@ import Testing
             let missing = await #expect(throws: PracticeFault.self) {
                 _ = try await world.practice.preview(moving: ref, at: north.code, model)
             }
-            #expect(missing?.description.contains("version 7 of the model mst") == true)
+            #expect(missing?.description == "mst has no version 7; there is 1")
             let settings = EpisodeMoveRequest(settings: SettingsVersion(9), because: .newSettings)
             let never = await #expect(throws: PracticeFault.self) {
                 _ = try await world.practice.preview(moving: ref, at: north.code, settings)

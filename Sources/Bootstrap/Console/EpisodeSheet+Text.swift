@@ -8,7 +8,7 @@ extension EpisodeSheet {
     var lines: [String] {
         var lines = [
             "\(facts.referral.ref?.text ?? id.description): \(model.title) (\(model.id)) version "
-                + "\(model.version.number), settings \(settings.number) of \(facts.settingsDay)",
+                + "\(model.version.number), settings \(settings.number) of \(settingsDay)",
             "Team \(team?.text ?? "-"), therapist \(facts.assignment?.therapist?.text ?? "-"), on \(day)",
             "Referred \(facts.referredOn), \(title(of: facts.phase(on: day) ?? facts.phase))",
         ]

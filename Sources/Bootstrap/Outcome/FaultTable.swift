@@ -53,6 +53,10 @@ package enum FaultTable {
 
     private static func verdict(of fault: PostgresFault, _ mending: Mending?) -> Verdict {
         let status = status(of: fault)
+        if fault.sqlState == .lockNotAvailable {
+            return Verdict(
+                status: status, sentence: "another command is at work on the same site; nothing was changed, try again")
+        }
         let constraint = fault.constraintName.map { " The constraint is \($0)." } ?? ""
         let remedy =
             if fault.sqlState == .diskFull {
@@ -86,9 +90,10 @@ package enum FaultTable {
             let nearest = NearestWord.to(code.text, among: known.map(\.text)).map { "; the nearest is \($0)" } ?? ""
             return Verdict(status: .data, sentence: "--authority: \(fault.description)\(nearest)")
         case .unknownModel(_, let known): return unknown(fault, known, flag: "--model", missing: "homeward model list")
-        case .unknownEpisode, .missingSettings, .olderVersion, .previewOutdated, .unknownColleague:
+        case .unknownEpisode, .notYetReferred, .noSuchVersion, .missingSettings, .olderVersion, .previewOutdated,
+            .unknownColleague:
             return Verdict(status: .data, sentence: fault.description)
-        case .missingModel: return Verdict(status: .configuration, sentence: fault.description)
+        case .missingModel, .modelAway, .modelTaken: return Verdict(status: .configuration, sentence: fault.description)
         case .modelNotNamed, .noReturnOwed: return Verdict(status: .data, sentence: fault.description)
         }
     }

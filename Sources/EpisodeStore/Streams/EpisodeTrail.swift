@@ -9,6 +9,8 @@ import Intervention
 package struct EpisodeTrail: StreamTrail {
     /// The model and settings that the episode is pinned to; nil before its first event.
     package private(set) var pin: ModelEnvelope?
+    /// The model and settings that the episode ran under before its first move; nil before its first event.
+    private(set) var firstPin: ModelEnvelope?
     /// The version of the fact that is current.
     private(set) var current: FactVersion<EpisodeFact>?
     /// Versions that no table has yet, in order.
@@ -29,7 +31,12 @@ package struct EpisodeTrail: StreamTrail {
         if let openAppend, openAppend != stamped.at { settle(after: facts) }
         openAppend = stamped.at
         if EpisodeTrail.changesFact(event.name) { mayHaveChanged = true }
-        if EpisodeTrail.settlesPin(event), let envelope = stamped.envelope { pin = envelope }
+        guard EpisodeTrail.settlesPin(event), let envelope = stamped.envelope else { return }
+        // Until its first move an episode has the pin of its referral; a corrected one may bring another model.
+        if pin == firstPin || pin?.model != envelope.model {
+            if case .moved = event {} else { firstPin = envelope }
+        }
+        pin = envelope
     }
 
     package mutating func settle(after facts: EpisodeFacts?) {

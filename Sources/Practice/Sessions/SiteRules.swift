@@ -24,10 +24,10 @@ package struct SiteRules: Sendable {
 
     /// The rules that an episode of the model begins under.
     /// - Parameter day: the day of referral.
-    /// - Throws: ``PracticeFault/unknownModel(_:known:)``.
+    /// - Throws: ``PracticeFault/modelAway(_:known:)``.
     package func beginning(_ model: ModelID, on day: CivilDate) throws -> Rulebook {
         guard let newest = models.newest(model) else {
-            throw PracticeFault.unknownModel(model, known: models.ids)
+            throw PracticeFault.modelAway(model, known: models.ids)
         }
         return try rulebook(of: newest, site.settings, on: day)
     }
@@ -47,6 +47,11 @@ package struct SiteRules: Sendable {
         try state.trail.pin.map { try pinned($0, on: state.history.facts?.settingsDay ?? today) }
     }
 
+    /// The rules that an episode on record was pinned to on a day; nil while it has no event.
+    package func pinned(_ state: StreamState<EpisodeStream>, asOf day: CivilDate) throws -> Rulebook? {
+        try state.pin(on: day).map { try pinned($0.envelope, on: $0.since) }
+    }
+
     /// The rules for what comes next in an episode.
     /// - Parameter referral: the model and the day that a referral, or the correction of one, names; nil when none is
     ///   named.
@@ -62,6 +67,9 @@ package struct SiteRules: Sendable {
         }
         return try pinned(pin, on: state.history.facts?.movedOn ?? referral.on)
     }
+
+    /// The versions of a model that the programme has.
+    func versions(of model: ModelID) -> [ModelVersion] { models.models.filter { $0.id == model }.map(\.version) }
 
     /// The site's configuration in force: the file that was applied last.
     package func configuration() throws -> SiteFile {

@@ -72,7 +72,9 @@ extension Practice {
     private func duties(
         of state: StreamState<EpisodeStream>, on day: CivilDate, _ session: SiteSession
     ) throws -> EpisodeDuties? {
-        guard let facts = state.history.facts, let rules = try session.rules.pinned(state) else { return nil }
+        guard let facts = state.history.facts, let rules = try session.rules.pinned(state, asOf: day) else {
+            return nil
+        }
         let owed = rules.model.obligations(of: facts, with: rules.settings, through: day)
         let alerts = rules.model.alerts(for: facts, owing: owed, with: rules.settings, on: day)
         let obligations = owed.filter { $0.standing == .open || $0.standing == .upcoming }

@@ -148,6 +148,9 @@ extension SiteSession {
             throw PracticeFault.missingSettings(settings, newest: site.settings)
         }
         let version = try request.model ?? rules.beginning(pin.model, on: today).modelVersion
+        guard rules.versions(of: pin.model).contains(version) else {
+            throw PracticeFault.noSuchVersion(pin.model, version, known: rules.versions(of: pin.model))
+        }
         let target = ModelEnvelope(model: pin.model, version: version, settings: settings)
         guard target != pin else { throw Refusal.notMovable }
         let isOlder = target.version < pin.version || target.settings < pin.settings

@@ -21,10 +21,12 @@ package struct EpisodeSheet: Sendable {
 
     /// The episode.
     package let id: EpisodeID
-    /// The model, in the version that it is pinned to.
+    /// The model, in the version that it is pinned to on the day.
     package let model: any InterventionModel
     /// The version of the site's settings that it is pinned to.
     package let settings: SettingsVersion
+    /// The day of which it has the values of those settings.
+    package let settingsDay: CivilDate
     /// The team that has it.
     package let team: TeamCode?
     /// The day.
@@ -49,15 +51,19 @@ extension Practice {
     package func episode(_ ref: EpisodeRef, at code: SiteCode, on day: CivilDate? = nil) async throws -> EpisodeSheet {
         try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
             let state = try await session.episode(ref)
-            guard let facts = state.history.facts, let rules = try session.rules.pinned(state) else {
+            let day = day ?? session.today
+            guard let facts = state.history.facts, let pin = state.pin(on: day) else {
                 throw PracticeFault.unknownEpisode(ref)
             }
-            let day = day ?? session.today
+            guard facts.referredOn <= day else {
+                throw PracticeFault.notYetReferred(ref, on: day, referred: facts.referredOn)
+            }
+            let rules = try session.rules.pinned(pin.envelope, on: pin.since)
             let child = try await session.store.load(
                 facts.referral.child, in: ChildStream.self, site: session.site.id, session.transaction)
             let owed = EpisodeOwed(facts, under: rules, on: day)
             return EpisodeSheet(
-                id: state.id, model: rules.model, settings: rules.settings.version,
+                id: state.id, model: rules.model, settings: rules.settings.version, settingsDay: pin.since,
                 team: session.code(of: (facts.assignment(on: day) ?? facts.assignment)?.team), day: day, facts: facts,
                 trackers: standings(of: rules.model.trackers, in: facts, on: day),
                 provision: provision(of: child?.history.facts, by: day), obligations: owed.obligations,
