@@ -14,6 +14,7 @@ package struct Practice: Sendable {
     let clock: RecordClock
     let actor: Author
     let shelf: RuleShelf
+    let declared: [ModelDocument]
 
     /// - Parameters:
     ///   - application: connections of the role that works under one site's scope.
@@ -23,9 +24,10 @@ package struct Practice: Sendable {
     ///   - clock: tells the day and the time of knowledge; the store's own.
     ///   - actor: who asks for all this.
     ///   - shelf: what was understood of the sites' configurations; one for each database.
+    ///   - declared: the files of declared models that the database did not keep yet. It keeps each at its first use.
     package init(
         application: Pool, reporting: Pool, store: EpisodeStore, models: ModelRegistry, clock: RecordClock,
-        actor: Author = .operator, shelf: RuleShelf = RuleShelf()
+        actor: Author = .operator, shelf: RuleShelf = RuleShelf(), declared: [ModelDocument] = []
     ) {
         self.application = application
         self.reporting = reporting
@@ -34,12 +36,13 @@ package struct Practice: Sendable {
         self.clock = clock
         self.actor = actor
         self.shelf = shelf
+        self.declared = declared
     }
 
     /// The same practice over other connections of the application's role, for work that must not wait for the others.
     package func over(_ application: Pool) -> Practice {
         Practice(
             application: application, reporting: reporting, store: store, models: models, clock: clock, actor: actor,
-            shelf: shelf)
+            shelf: shelf, declared: declared)
     }
 }

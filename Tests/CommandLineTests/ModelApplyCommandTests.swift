@@ -29,11 +29,13 @@ struct ModelApplyCommandTests {
     }
 
     /// Imports open episodes of these references, each referred on a day.
-    private func importOpen(_ episodes: [(ref: String, day: String)], _ workplace: Workplace) async throws {
+    private func importOpen(
+        _ episodes: [(ref: String, day: String)], _ workplace: Workplace, _ flags: String...
+    ) async throws {
         let rows = episodes.map { "\($0.ref),own,mst-own,T1,\($0.day),accepted,\($0.day),\($0.day)\n" }
         let head = "episode_ref,team,model,therapist,referred_on,decision,decided_on,first_session_on\n"
         try workplace.folder.write(head + rows.joined(), to: "register.csv")
-        try await workplace.demand(["import", "register", "register.csv", "--site", "east"])
+        try await workplace.demand(["import", "register", "register.csv", "--site", "east"] + flags)
     }
 
     @Test func `a model is kept once, is there without its file, and the same file again changes nothing`() async throws
@@ -129,12 +131,19 @@ struct ModelApplyCommandTests {
         async throws
     {
         try await lend { workplace in
-            // The file lies beside the program and was never applied.
+            // The file lay beside the program, and the database lost what it kept of it.
             let models = try workplace.folder.make("config/models")
             try models.write(try text(), to: "own.yaml")
             try await applySite(workplace)
             try await importOpen([("E1", "2026-01-05"), ("E2", "2026-02-02")], workplace)
             try models.write(try text(version: 2), to: "own.yaml")
+            try await workplace.withAdministrator { pool in
+                try await pool.withConnection { connection in
+                    try await connection.execute(
+                        "ALTER TABLE site.declared_model DISABLE TRIGGER declared_model_append_only")
+                    try await connection.execute("DELETE FROM site.declared_model WHERE version = 1")
+                }
+            }
             let refused = try await workplace.run(["serve", "--port", "0"])
             #expect(refused.status == 78)
             #expect(refused.err.contains("site east: 2 open episodes under model mst-own version 1"))
@@ -184,6 +193,49 @@ struct ModelApplyCommandTests {
             let late = try await workplace.run(["site", "check", "east.yaml"])
             #expect(late.status == 65)
             #expect(late.err.contains("'12' is above the upper bound, 10"))
+        }
+    }
+
+    @Test func `what lies among the models and cannot be read stops the start`() async throws {
+        try await lend { workplace in
+            let models = try workplace.folder.make("config/models")
+            try models.write(try text(), to: "own.yaml")
+            try await applySite(workplace)
+            _ = try models.make("folder.yaml")
+            let folder = try await workplace.run(["site", "list"])
+            #expect(folder.status == 78)
+            #expect(folder.err.contains("config/models/folder.yaml: this is a folder"))
+        }
+    }
+
+    @Test(arguments: ["a site's team", "an episode"])
+    func `a model that is used from the folder is kept from its first use on, and other bytes are refused`(
+        by user: String
+    ) async throws {
+        try await lend { workplace in
+            let models = try workplace.folder.make("config/models")
+            try models.write(try text(), to: "own.yaml")
+            try await applySite(workplace)
+            var version = 1
+            if user == "an episode" {
+                // The next version lies in the folder after the site was applied: a trial leaves it free, an import does not.
+                version = 2
+                try models.write(try text(version: 2), to: "next.yaml")
+                try await importOpen([("E1", "2026-01-05")], workplace, "--dry-run")
+                try models.write(try text(version: 2, days: 4), to: "next.yaml")
+                try await importOpen([("E1", "2026-01-05")], workplace)
+            }
+            let changed = try text(version: version, days: 7)
+            try models.write(changed, to: version == 1 ? "own.yaml" : "next.yaml")
+            let stopped = try await workplace.run(["duties", "--site", "east"])
+            #expect(stopped.status == 78)
+            #expect(stopped.err.contains("the database's mst-own version \(version)"))
+            try models.write(try text(version: 3), to: version == 1 ? "own.yaml" : "next.yaml")
+            try workplace.folder.write(changed, to: "changed.yaml")
+            let refused = try await workplace.run(["model", "apply", "changed.yaml"])
+            #expect(refused.status == 65)
+            #expect(
+                refused.err.contains("mst-own version \(version) is the database's mst-own version \(version) already"))
         }
     }
 }

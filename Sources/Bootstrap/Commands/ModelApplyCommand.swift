@@ -82,8 +82,7 @@ struct ModelApplyCommand: HomewardCommand {
     }
 
     private func keep(_ file: DeclaredFile, _ model: DeclaredModel, _ bench: Workbench) async throws {
-        let document = ModelDocument(
-            model.id, model.version, checksum: file.checksum, document: String(decoding: file.bytes, as: UTF8.self))
+        let document = DeclaredModels.document(of: file, model)
         let kept = try await bench.practice.keep(document)
         guard kept.checksum != document.checksum else { return }
         // Somebody was quicker: said like what was there before.

@@ -33,6 +33,18 @@ enum DeclaredModels {
         try await pool.withConnection { try await ModelDocuments.list(over: $0) }.map(file)
     }
 
+    /// The files of a shelf that a database does not keep yet, as it would keep them.
+    static func documents(of shelf: DeclaredShelf, notIn kept: [DeclaredFile]) -> [ModelDocument] {
+        let known = Set(kept.map(\.bytes))
+        return shelf.files.filter { !known.contains($0.file.bytes) }.map { document(of: $0.file, $0.model) }
+    }
+
+    /// A file as a database keeps it.
+    static func document(of file: DeclaredFile, _ model: DeclaredModel) -> ModelDocument {
+        ModelDocument(
+            model.id, model.version, checksum: file.checksum, document: String(decoding: file.bytes, as: UTF8.self))
+    }
+
     /// A document of the database as a file.
     static func file(of document: ModelDocument) -> DeclaredFile {
         DeclaredFile(
@@ -107,7 +119,12 @@ enum DeclaredModels {
         var files: [DeclaredFile] = []
         for name in names.sorted() {
             let path = "\(folder)/\(name)"
-            files.append(DeclaredFile(name: path, bytes: try InputFile.bytes(of: path)))
+            do throws(CommandFault) {
+                files.append(DeclaredFile(name: path, bytes: try InputFile.bytes(of: path)))
+            } catch {
+                // Nobody named it: what lies here is part of how the program is set up.
+                throw CommandFault(error.status == .noInput ? .configuration : error.status, error.description)
+            }
         }
         return files
     }

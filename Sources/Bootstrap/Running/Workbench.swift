@@ -46,12 +46,14 @@ struct Workbench: Sendable {
         do {
             try await door.checkMigrated(application)
             let kept = try await DeclaredModels.kept(in: application)
-            let models = try invocation.registry(keeping: kept)
+            let shelf = try DeclaredModels.shelf(keeping: kept, beside: invocation.compiled)
+            let models = try invocation.registry(of: invocation.compiled + shelf.models)
             let vault = Vault(try HomeKeys(folder: invocation.settings.home.keys))
             let clock = RecordClock.system
             let practice = Practice(
                 application: application, reporting: reporting,
-                store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock
+                store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock,
+                declared: DeclaredModels.documents(of: shelf, notIn: kept)
             )
             let bench = Workbench(
                 models: models, kept: kept,

@@ -68,6 +68,14 @@ package struct DeclaredShelf: Sendable {
         return DeclaredShelf(models: models, holders: holders, read: read)
     }
 
+    /// The file that each model of the shelf came from, in their order.
+    package var files: [(file: DeclaredFile, model: DeclaredModel)] {
+        models.compactMap { model in
+            guard case .file(let file)? = holders[Key(id: model.id, version: model.version)] else { return nil }
+            return (file, model)
+        }
+    }
+
     private struct Key: Hashable {
         let id: ModelID
         let version: ModelVersion

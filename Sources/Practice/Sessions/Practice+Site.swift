@@ -32,7 +32,9 @@ extension Practice {
                         rules: SiteRules(of: site, models: models, shelf: shelf, today: today), actor: actor,
                         store: store, transaction: transaction
                     )
-                    return try await body(session)
+                    let result = try await body(session)
+                    if access == .readWrite { try await keepModels(of: session) }
+                    return result
                 }
             }
         }

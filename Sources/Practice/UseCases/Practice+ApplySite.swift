@@ -18,7 +18,11 @@ extension Practice {
                 if dryRun {
                     try await application.transaction(access: .readOnly) { try await applying.plan(file, in: $0) }
                 } else {
-                    try await application.transaction { try await applying.apply(file, in: $0) }
+                    try await application.transaction { transaction in
+                        let plan = try await applying.apply(file, in: transaction)
+                        if !plan.changesNothing { try await keepModels(of: file, in: transaction) }
+                        return plan
+                    }
                 }
             }
         }

@@ -34,6 +34,26 @@ package enum ModelDocuments {
         return try rows.compactMap { try read($0) }.first ?? document
     }
 
+    /// Whether episodes of a site run under a model's version that is not kept yet, byte for byte.
+    /// - Parameter transaction: one in the site's scope.
+    package static func isToBeKept(
+        _ document: ModelDocument, usedAt site: SiteID, in transaction: Transaction
+    ) async throws -> Bool {
+        try await transaction.query(
+            """
+            SELECT NOT EXISTS (
+                SELECT FROM site.declared_model
+                WHERE model_id = \(document.model.text) AND version = \(document.version.number)
+                    AND checksum = \(document.checksum)
+            ) AND EXISTS (
+                SELECT FROM record.episode
+                WHERE site_id = \(site.number) AND model_id = \(document.model.text)
+                    AND model_version = \(document.version.number)
+            )
+            """
+        ).column(0, as: Bool.self).first ?? false
+    }
+
     /// Nil for no id of a model, which the table does not take.
     private static func read(_ row: Row) throws -> ModelDocument? {
         let (text, number, checksum, document) = try row.decode(String.self, Int32.self, [UInt8].self, String.self)
