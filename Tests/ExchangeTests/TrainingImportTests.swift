@@ -100,4 +100,35 @@ import Testing
             #expect(try await world.team("north")?.trainings.isEmpty == true)
         }
     }
+
+    @Test func `what lies before the team's first day is taken and pointed out`() async throws {
+        try await ListWorld.with { world in
+            let report = try await world.take(
+                [orientation, changed(briefing, [.on: "1950-04-08"])], by: \.training)
+            #expect(report.counts.added == 2)
+            #expect(report.advisories.map(\.code) == [.beforeTeamStarted])
+            #expect(report.advisories.map(\.place.line.number) == [3])
+            #expect(report.advisories.first?.sentence == "it lies before the team's first day, 2020-01-01")
+        }
+    }
+
+    @Test func `rows in any order, and before what stands, become one history`() async throws {
+        try await ListWorld.with { world in
+            try await world.take([changed(orientation, [.on: "2025-06-02"])], by: \.training)
+            let days = (1...28).map { $0 * 11 % 28 + 1 }.map { $0 < 10 ? "2024-04-0\($0)" : "2024-04-\($0)" }
+            let rows = days.map { changed(briefing, [.on: $0, .ref: "hall-\($0)"]) }
+            let first = changed(orientation, [.on: "2025-06-02"])
+            // One row that cannot be is told apart from the others.
+            let early = try await world.take(
+                rows + [first, changed(briefing, [.on: "2099-01-01"])], by: \.training,
+                ImportOptions(acceptsValid: true))
+            #expect(early.problems.map(\.code) == [.dayInFuture])
+            #expect(early.counts.added == 28)
+            #expect(try await world.take(rows + [first], by: \.training).counts.unchanged == 29)
+            let briefings = try #require(try await world.team("north")?.briefings)
+            let expected = days.sorted().map { Register.day($0) }
+            #expect(briefings.map(\.on) == expected)
+            #expect(try await world.imports.isSound())
+        }
+    }
 }

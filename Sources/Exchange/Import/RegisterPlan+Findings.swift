@@ -5,7 +5,7 @@ extension RegisterPlan {
     func findings(in file: String, of site: RegisterSite) -> PlanFindings {
         var findings = PlanFindings()
         findings.problems = problems
-        findings.advisories = advisories + caseloads(in: file, of: site)
+        findings.advisories = advisories + caseloads(in: file, of: site) + unknownTherapists(in: file, of: site)
         findings.conflicting = conflicting
         findings.taken = Set(entries.map(\.line.line))
         for entry in entries {
@@ -16,6 +16,17 @@ extension RegisterPlan {
             }
         }
         return findings
+    }
+
+    /// Says of each therapist who is not of the site's staff where the code stands first.
+    private func unknownTherapists(in file: String, of site: RegisterSite) -> [ImportAdvisory] {
+        var seen: Set<StaffCode> = []
+        return entries.compactMap { entry in
+            guard let therapist = entry.target.therapist, seen.insert(therapist).inserted else { return nil }
+            return ImportAdvisory(
+                unknown: therapist, among: site.staff, at: ImportPlace(file: file, line: entry.line.line),
+                column: RegisterColumn.therapist.rawValue)
+        }
     }
 
     /// Says of each therapist with too many families at once on which line there were too many.

@@ -18,7 +18,8 @@ extension RegisterSite {
         }
         self.init(
             code: session.site.code, jurisdiction: session.site.jurisdiction, today: session.today, teams: teams,
-            closureReasons: reasons, caseloads: caseloads
+            closureReasons: reasons, caseloads: caseloads,
+            staff: try session.staff()
         )
     }
 }

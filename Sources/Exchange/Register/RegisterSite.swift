@@ -41,10 +41,13 @@ package struct RegisterSite: Sendable {
     /// The most families that a model plans for one therapist.
     let caseloads: [ModelID: Int]
 
+    /// The posts of all teams, former ones too; empty where the site's file names no staff.
+    let staff: [StaffPost]
+
     /// A site with its teams and the closure reasons of the models that they work by.
     package init(
         code: SiteCode, jurisdiction: Jurisdiction, today: CivilDate, teams: [Team],
-        closureReasons: [ModelID: [ClosureReasonID]], caseloads: [ModelID: Int] = [:]
+        closureReasons: [ModelID: [ClosureReasonID]], caseloads: [ModelID: Int] = [:], staff: [StaffPost] = []
     ) {
         self.code = code
         self.jurisdiction = jurisdiction
@@ -52,5 +55,6 @@ package struct RegisterSite: Sendable {
         self.teams = Dictionary(teams.map { ($0.code, $0) }) { first, _ in first }
         self.closureReasons = closureReasons
         self.caseloads = caseloads
+        self.staff = staff
     }
 }

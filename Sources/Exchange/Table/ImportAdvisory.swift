@@ -1,4 +1,5 @@
 import Intervention
+import Sites
 
 /// Something worth a look in a row that is imported all the same. It names places and rules, never a value of a cell.
 package struct ImportAdvisory: Hashable, Sendable {
@@ -27,6 +28,15 @@ package struct ImportAdvisory: Hashable, Sendable {
         self.code = code
         self.sentence = sentence ?? code.meaning
         self.detail = detail
+    }
+
+    /// That a code is none of a site's staff; nil when it is one, and where the site's file names no staff at all.
+    init?(unknown staff: StaffCode, among posts: [StaffPost], at place: ImportPlace, column: String) {
+        guard let nearest = posts.nearest(to: staff), !posts.contains(where: { $0.staff == staff }) else { return nil }
+        self.init(
+            .unknownStaff, at: place, column: column,
+            "the site has no member of staff \(staff); the nearest is \(nearest); mend the code, or add the post to the "
+                + "site's file")
     }
 
     /// What a model has to say of a row.

@@ -93,6 +93,17 @@ struct TrainingList: RecordList {
         )
     }
 
+    func remarks(
+        on rows: [PlannedRow<TrainingRow>], after history: History<TeamStream>, in file: String
+    ) -> [ImportAdvisory] {
+        guard let openedOn = history.facts?.openedOn else { return [] }
+        return rows.filter { $0.row.beganOn < openedOn }.map { row in
+            ImportAdvisory(
+                .beforeTeamStarted, at: ImportPlace(file: file, line: row.line), column: TrainingColumn.on.rawValue,
+                "it lies before the team's first day, \(openedOn)")
+        }
+    }
+
     static func column(of refusal: Refusal) -> TrainingColumn? { .on }
 
     static func unknown(_ owner: RowOwner, at place: ImportPlace) -> ImportProblem {
