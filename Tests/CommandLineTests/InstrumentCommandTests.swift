@@ -33,6 +33,10 @@ struct InstrumentCommandTests {
             let words = ["instrument", "score", "sdq", "--respondent", "teacher", "--answers", ones]
             let scored = try await Child.run(words, in: folder)
             #expect(scored.out.contains("total          20      very-high\n"), "\(scored.out)")
+
+            let form = "- 5 1 y 4 3 2 y 5 4 na n"
+            let open = try await Child.run(["instrument", "score", "demo-adherence", "--answers", form], in: folder)
+            #expect(open.status == 0, "\(open.err)")
         }
     }
 
@@ -53,6 +57,15 @@ struct InstrumentCommandTests {
             let refused = try await workplace.run(scored + ["y maybe"])
             #expect(refused.status == 65)
             #expect(refused.err.contains("--answers: answer 2 (item q2) is 'maybe'; the item has n, y"))
+
+            let demo = try repository.text(of: "config/instruments/demo-adherence.yaml")
+            try workplace.folder.write(demo, to: "demo.yaml")
+            let other = ["instrument", "load", "demo.yaml", "--site", "north"]
+            #expect(try await workplace.demand(other).out == "demo-adherence version 1: there already\n")
+            try workplace.folder.write(demo.replacing("title: ", with: "title: Own "), to: "demo.yaml")
+            let changed = try await workplace.run(other)
+            #expect(changed.status == 65)
+            #expect(changed.err.contains("demo-adherence version 1 is loaded already with other content"))
 
             try workplace.folder.write(Self.own.replacing("Secret", with: "Other"), to: "own.yaml")
             let taken = try await workplace.run(load)

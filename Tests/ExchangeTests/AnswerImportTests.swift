@@ -87,11 +87,51 @@ import Testing
         }
     }
 
+    @Test func `answers on record stay as they were scored first when the file comes again after a newer definition`()
+        async throws
+    {
+        try await ListWorld.with { world in
+            let leeds: SiteCode = Register.code("leeds")
+            _ = try await world.imports.practice.load(Self.licensed(), at: leeds)
+            let answers = Array(repeating: "often", count: 21) + Array(repeating: "never", count: 7)
+            let first = changed(row, [.instrument: "tam-r", .answers: answers.joined(separator: " ")])
+            try await world.take([first], by: \.interviews, columns: columns)
+            _ = try await world.imports.practice.load(Self.licensed(version: 2, often: 0), at: leeds)
+            let next = changed(first, [.interviewedOn: "2025-04-01"])
+            let report = try await world.take([first, next], by: \.interviews, columns: columns)
+            #expect(report.counts.unchanged == 1)
+            #expect(report.counts.added == 1)
+            #expect(
+                try await world.interviews(of: "E-1").map(\.score)
+                    == [AdherenceScore(decimal: "0.75"), AdherenceScore(decimal: "0.25")])
+            // Other answers of the same interview are another matter: they are read by the definition in force.
+            let other = changed(first, [.answers: Array(repeating: "often", count: 28).joined(separator: " ")])
+            #expect(try await world.take([other, next], by: \.interviews, columns: columns).counts.corrected == 1)
+            #expect(try await world.interviews(of: "E-1").first?.score == AdherenceScore(decimal: "0"))
+        }
+    }
+
+    @Test func `answers that only a former definition reads are no problem while they are on record`() async throws {
+        try await ListWorld.with { world in
+            let leeds: SiteCode = Register.code("leeds")
+            _ = try await world.imports.practice.load(Self.licensed(), at: leeds)
+            let answers = Array(repeating: "often", count: 28).joined(separator: " ")
+            let first = changed(row, [.instrument: "tam-r", .answers: answers])
+            try await world.take([first], by: \.interviews, columns: columns)
+            _ = try await world.imports.practice.load(Self.licensed(version: 2, word: "mostly"), at: leeds)
+            let next = changed(first, [.interviewedOn: "2025-04-01"])
+            let report = try await world.take([first, next], by: \.interviews, columns: columns)
+            #expect(report.problems.map(\.code) == [.invalidAnswers])
+            #expect(report.problems.map(\.place.line.number) == [3])
+            #expect(try await world.interviews(of: "E-1").count == 1)
+        }
+    }
+
     /// 28 items with words that must not be found elsewhere.
-    private static func licensed() throws -> InstrumentFile {
+    private static func licensed(version: Int = 1, often: Int = 1, word: String = "often") throws -> InstrumentFile {
         let head = """
             id: tam-r
-            version: 1
+            version: \(version)
             title: Own
             licence: test
             source: test [I]
@@ -100,7 +140,7 @@ import Testing
             sections: []
             answers:
               - set: agree
-                options: [{code: never, counts: 0, wording: SECRET WORDING}, {code: often, counts: 1}]
+                options: [{code: never, counts: \(1 - often), wording: SECRET WORDING}, {code: \(word), counts: \(often)}]
             items:
 
             """

@@ -237,4 +237,23 @@ import Testing
             #expect(String(decoding: report.rejectedRows, as: UTF8.self).contains("E-99"))
         }
     }
+
+    @Test func `whom the site's file does not name is pointed out with the nearest code, where it stands`() async throws
+    {
+        try await ListWorld.with { world in
+            try await world.imports.apply(staff: "[{code: T1, role: therapist, fte: 1.0, from: 2020-01-01}]")
+            let slip = changed(scored, [.collectedBy: "T-1"])
+            let report = try await world.take([slip, refused], by: \.interviews)
+            #expect(report.counts.added == 2)
+            #expect(report.advisories.map(\.code) == [.unknownStaff, .unknownStaff])
+            #expect(report.advisories.map(\.place.line.number) == [2, 3])
+            #expect(report.advisories.first?.column == "collected_by")
+            #expect(
+                report.advisories.first?.sentence.hasPrefix("the site has no member of staff T-1; the nearest is T1; ")
+                    == true)
+            let register = try await world.imports.take(ListWorld.register)
+            #expect(register.advisories.filter { $0.code == .unknownStaff }.map(\.place.line.number) == [4])
+            #expect(register.advisories.first { $0.code == .unknownStaff }?.column == "therapist")
+        }
+    }
 }

@@ -20,7 +20,10 @@ struct InstrumentScoreCommand: HomewardCommand {
     @Argument(help: ArgumentHelp("The instrument.", valueName: "id"), transform: ArgumentReading.instrument)
     var id: InstrumentID
 
-    @Option(name: .long, help: ArgumentHelp("The answers.", valueName: "codes"), transform: ArgumentReading.answers)
+    // The first answer may be -, which would begin a flag elsewhere.
+    @Option(
+        name: .long, parsing: .unconditional, help: ArgumentHelp("The answers.", valueName: "codes"),
+        transform: ArgumentReading.answers)
     var answers: AnswersArgument
 
     @Option(name: .long, help: ArgumentHelp("Whose SDQ it is: parent, teacher or young.", valueName: "who"))

@@ -15,6 +15,11 @@ package struct InstrumentEditions: Sendable {
     /// The definition in force; nil when the site has none.
     package subscript(instrument: InstrumentID) -> InstrumentDefinition? { inForce[instrument] }
 
+    /// The definitions of an instrument that were in force before, the latest first.
+    package func former(_ instrument: InstrumentID) -> [InstrumentDefinition] {
+        all.filter { $0.id == instrument }.dropLast().reversed()
+    }
+
     /// The same editions, but an instrument is scored as it once was.
     /// - Throws: `Refusal.unknownDefinition` when the definition is not there any more.
     func scoring(_ instrument: InstrumentID, by basis: ScoringBasis) throws(Refusal) -> InstrumentEditions {

@@ -42,6 +42,7 @@ struct ListImport<List: RecordList>: ImportWork {
         for part in Self.chunks(groups) {
             let chunk = try await ListChunk(part, for: &list, by: bench)
             for group in part {
+                try Task.checkCancellation()
                 plan.add(try judge.judge(group, of: chunk, for: &list), of: group)
                 done += group.lines.count
             }
@@ -74,6 +75,7 @@ struct ListImport<List: RecordList>: ImportWork {
             var batch = try await bench.beginBatch()
             var kept: [(key: Digest256, cells: RowCells<Column>)] = []
             for group in part {
+                try Task.checkCancellation()
                 let verdict = try judge.judge(group, of: chunk, for: &list)
                 guard verdict.problems.isEmpty, let state = chunk.states[group.id] else {
                     throw ImportFault(.recordMoved)

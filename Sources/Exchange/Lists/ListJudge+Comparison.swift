@@ -36,7 +36,7 @@ extension ListJudge {
     private func compare(
         _ line: FileContents<List.Row>.Line, with item: List.Item?, base: RowCells<Column>?, key: Digest256
     ) -> Outcome {
-        let row = line.row
+        let row = (item?.told ?? base).map { line.row.read(asIn: $0) } ?? line.row
         let cells = row.cells
         let named = Set(Column.owners + Column.identity)
         let values = cells.filled(from: base, outside: columns.union(named))

@@ -33,4 +33,12 @@ package protocol ListRow: FileRow where Column: ListColumn, Name == ListName<Ide
 
     /// The day on which what it tells of happened or began.
     var beganOn: CivilDate { get }
+
+    /// The row as it was read when what is known of it was written, if it was read by other rules then.
+    func read(asIn known: RowCells<Column>) -> Self
+}
+
+extension ListRow {
+    /// There is one way to read it.
+    package func read(asIn known: RowCells<Column>) -> Self { self }
 }

@@ -73,6 +73,11 @@ extension InstrumentShelf {
         _ file: InstrumentFile, to site: SiteID, in transaction: Transaction
     ) async throws -> Bool {
         let definition = file.definition
+        if let own = InstrumentFile.builtIn.first(where: { $0.id == definition.id && $0.version == definition.version })
+        {
+            guard own == definition else { throw InstrumentMisfit.taken(definition.id, definition.version) }
+            return false
+        }
         let there = try await transaction.query(
             """
             SELECT checksum FROM site.instrument_definition

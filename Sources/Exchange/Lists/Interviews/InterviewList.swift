@@ -12,10 +12,18 @@ struct InterviewList: RecordList {
 
     private let rules: SiteRules
     private let ground: InterviewGround
+    private let session: SiteSession
+    /// The posts of all teams, former ones too.
+    private var posts: [StaffPost] = []
 
     init(_ bench: ImportBench<InterviewColumn>) {
         rules = bench.session.rules
         ground = bench.interviews
+        session = bench.session
+    }
+
+    mutating func prepare(_ ids: [EpisodeID], in transaction: Transaction) async throws {
+        posts = try session.staff()
     }
 
     static func streams(
@@ -56,7 +64,11 @@ struct InterviewList: RecordList {
         of row: InterviewRow, in state: StreamState<EpisodeStream>, under rules: Rulebook, at place: ImportPlace
     ) -> ImportProblem? {
         let instruments = rules.model.adherenceInstruments.map(\.id)
-        guard !instruments.contains(row.instrument) else { return nil }
+        guard !instruments.contains(row.instrument) else {
+            return row.misread.map {
+                ImportProblem(.invalidAnswers, at: place, column: InterviewColumn.answers.rawValue, $0)
+            }
+        }
         let ids = instruments.map(\.text).joined(separator: ", ")
         return ImportProblem(
             .unknownCode, at: place, column: InterviewColumn.instrument.rawValue,
@@ -73,13 +85,19 @@ struct InterviewList: RecordList {
             }
         ) { first, _ in first }
         return rows.flatMap { row in
-            (standing[row.row.identity] ?? []).map { flaw in
-                ImportAdvisory(
-                    .interviewNotCounted, at: ImportPlace(file: file, line: row.line), flaw.sentence,
-                    detail: flaw.rawValue
-                )
+            let place = ImportPlace(file: file, line: row.line)
+            let flaws = (standing[row.row.identity] ?? []).map { flaw in
+                ImportAdvisory(.interviewNotCounted, at: place, flaw.sentence, detail: flaw.rawValue)
             }
+            return [unknownCollector(row.row, at: place)].compactMap { $0 } + flaws
         }
+    }
+
+    /// A code that nobody has is no therapist's, so a slip of the pen would make an interview count that must not.
+    private func unknownCollector(_ row: InterviewRow, at place: ImportPlace) -> ImportAdvisory? {
+        guard case .staff(let code) = row.collector else { return nil }
+        return ImportAdvisory(
+            unknown: code, among: posts, at: place, column: InterviewColumn.collectedBy.rawValue)
     }
 
     static func column(of refusal: Refusal) -> InterviewColumn? {

@@ -23,7 +23,11 @@ package struct InterviewRow: ListRow, Hashable {
     let result: InterviewResult
     let collector: Collector
     let respondent: Respondent?
-    let response: Interview.Response?
+    var response: Interview.Response?
+    /// The same answers as definitions read them that were in force before.
+    var formerResponses: [Interview.Response] = []
+    /// Why the definition in force cannot read the answers; nil when it can.
+    var misread: String?
 
     package var owner: RowOwner { .episode(episodeRef) }
 
@@ -40,6 +44,18 @@ package struct InterviewRow: ListRow, Hashable {
         cells[.interviewedOn] = interviewedOn.description
         cells[.respondent] = respondent?.rawValue
         return cells
+    }
+
+    /// Answers that are on record stay what they were read as first, whatever definition was loaded since.
+    package func read(asIn known: RowCells<InterviewColumn>) -> InterviewRow {
+        var row = self
+        for former in formerResponses where interview(.made()).told[.items] != known[.items] {
+            guard case .items(let items) = former, ItemText.text(of: items) == known[.items] else { continue }
+            row.response = former
+            row.misread = nil
+            return row
+        }
+        return row
     }
 
     /// The interview that the row tells of.

@@ -10,6 +10,8 @@ struct InterviewRowReader: RowReading {
 
     var problems: [ImportProblem] = []
     var advisories: [ImportAdvisory] = []
+    private var formerResponses: [Interview.Response] = []
+    private var misread: String?
 
     init(site: ListSite, place: ImportPlace, cells: RowCells<InterviewColumn>) {
         self.site = site
@@ -53,7 +55,8 @@ struct InterviewRowReader: RowReading {
         guard let reference, let instrument, let interviewedOn, let result, let collector else { return nil }
         return InterviewRow(
             episodeRef: reference, instrument: instrument, interviewedOn: interviewedOn, result: result,
-            collector: collector, respondent: respondent, response: response
+            collector: collector, respondent: respondent, response: response, formerResponses: formerResponses,
+            misread: misread
         )
     }
 
@@ -120,7 +123,7 @@ struct InterviewRowReader: RowReading {
         return .items(items)
     }
 
-    /// Answers as they were entered, recoded by the site's definition of the instrument.
+    /// Answers as they were entered, recoded by the site's definition of the instrument, and by those before it.
     private mutating func answers(to instrument: InstrumentID?) -> Interview.Response? {
         guard let text = text(.answers), let instrument else { return nil }
         guard let definition = site.instruments[instrument] else {
@@ -137,11 +140,19 @@ struct InterviewRowReader: RowReading {
             )
             return nil
         }
+        formerResponses = site.instruments.former(instrument).compactMap { former in
+            (try? former.itemScores(of: answers)).map { .items($0) }
+        }
         do throws(AnswerRefusal) {
             return .items(try definition.itemScores(of: answers))
         } catch {
-            report(.invalidAnswers, .answers, error.description)
-            return nil
+            // What another definition could read may be on record; whether it is, is not known here.
+            guard let former = formerResponses.first else {
+                report(.invalidAnswers, .answers, error.description)
+                return nil
+            }
+            misread = error.description
+            return former
         }
     }
 }
