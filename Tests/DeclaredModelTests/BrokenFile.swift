@@ -39,6 +39,7 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
             "client: young-person", "client: young-persons", .unknownWord, at: "client", 9,
             says: "the nearest is 'young-person'"),
         BrokenFile("steps: []", "steps: none", .wrongKind, at: "steps", 8, says: "'steps' is a list"),
+        BrokenFile("id: mst-e\n", "id: all\n", .badName, at: "id: all", 5, says: "'all' stands for every model"),
         BrokenFile("id: mst-e\n", "id: MST E\n", .badName, at: "id: MST E", 5, says: "'MST E' is no name"),
         BrokenFile(
             "title: \"MST for child exploitation\"", "title: \"  \"", .badLine, at: "title", 8, says: "is one line"),

@@ -34,7 +34,7 @@ struct DeclaredReader: YAMLReader {
         guard let values = mapping(document.root, keys: ModelKey.self, of: "a model") else { return nil }
         let shared = values[.include].map { readInclude($0) } ?? SharedSet()
         let model = DeclaredModel(
-            id: values[.id].flatMap { name($0, of: "id", as: ModelID.self) } ?? "unread",
+            id: values[.id].flatMap { readID($0) } ?? "unread",
             version: values[.version].flatMap { readVersion($0) } ?? ModelVersion(1),
             title: values[.title].flatMap { line($0, of: "title") } ?? "",
             client: values[.client].flatMap { word($0, of: "client", among: DeclaredReader.clients) } ?? .youngPerson,
@@ -64,6 +64,16 @@ struct DeclaredReader: YAMLReader {
         _ key: ModelKey, _ values: [ModelKey: YAMLNode], _ read: (inout DeclaredReader, YAMLNode) -> [Entry]?
     ) -> [Entry] {
         values[key].flatMap { read(&self, $0) } ?? []
+    }
+
+    /// The word by which commands mean all models is no model's id.
+    private mutating func readID(_ node: YAMLNode) -> ModelID? {
+        guard let id = name(node, of: "id", as: ModelID.self) else { return nil }
+        guard id != "all" else {
+            report(.badName, at: node, "'all' stands for every model and cannot be the id of one; give it a name")
+            return nil
+        }
+        return id
     }
 
     private mutating func readVersion(_ node: YAMLNode) -> ModelVersion? {
