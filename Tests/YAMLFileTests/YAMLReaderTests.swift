@@ -52,6 +52,7 @@ struct YAMLReaderTests {
 
     @Test func `what is no text, no YAML, too long or two documents is refused as a whole`() {
         #expect(ShelfReader.problems([0x61, 0x0A, 0xE9]) == ["2:1 notUTF8"])
+        #expect(ShelfReader.problems("title: a\n\nwood: o\u{0}k\u{1B}\n") == ["3:8 notYAML", "3:10 notYAML"])
         #expect(ShelfReader.problems("title: [}") == ["1:9 notYAML"])
         #expect(ShelfReader.problems(String(repeating: "#", count: 201)) == ["1:1 tooLong"])
         #expect(ShelfReader.problems("# nothing") == ["1:1 missingKey"])
