@@ -90,4 +90,14 @@ struct PipelineCommandTests {
             }
         }
     }
+
+    @Test func `a code that another has in other letters is taken`() async throws {
+        try await Workplace.lend { workplace in
+            try await workplace.demand(["pipeline", "add", "north", "--name", "Invented Trust"])
+            let refused = try await workplace.run(["pipeline", "add", "North", "--name", "Other Trust"])
+            #expect(refused.status == 65)
+            #expect(refused.err.contains("north"))
+            try await workplace.demand(["pipeline", "add", "north-2", "--name", "Other Trust"])
+        }
+    }
 }

@@ -136,4 +136,21 @@ struct SiteCommandTests {
             #expect(json.contains("\"holder\": \"Invented Trust\""))
         }
     }
+
+    @Test func `a site that is not there is named as it was asked for, and a team only once it is open`() async throws {
+        try await Workplace.lend { workplace in
+            try await workplace.applySite()
+            for words in [["site", "show", "nowhere"], ["site", "export", "nowhere"]] {
+                let refused = try await workplace.run(words)
+                #expect(refused.status == 65)
+                #expect(refused.err == "homeward: there is no site nowhere; known sites: north\n")
+            }
+            for format in ["text", "json"] {
+                let show = ["site", "show", "north", "--format", format, "--on"]
+                #expect(try await workplace.demand(show + ["2010-01-04"]).out.contains("2010-01-04"))
+                let before = try await workplace.demand(show + ["2010-01-03"]).out
+                #expect(!before.contains("2010-01-04"), "\(before)")
+            }
+        }
+    }
 }

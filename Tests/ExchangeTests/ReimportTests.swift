@@ -191,7 +191,7 @@ import Vault
             #expect(problem.code == .refused)
             #expect(problem.place.line.number == 2)
             #expect(problem.column == "closed_on")
-            #expect(problem.sentence.contains("contact-recorded on 2025-05-30"))
+            #expect(problem.sentence.contains("contact on 2025-05-30"))
             #expect(try await world.tables() == before)
         }
     }

@@ -27,7 +27,9 @@ struct SiteExportCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let applied = try await bench.practice.configuration(of: site, version: version.map(SettingsVersion.init))
+            let applied = try await SiteArgument.naming {
+                try await bench.practice.configuration(of: site, version: version.map(SettingsVersion.init))
+            }
             try invocation.console.result(applied.document, terminator: "")
         }
     }

@@ -35,7 +35,7 @@ struct SiteShowCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let view = try await bench.practice.show(site, on: on)
+            let view = try await SiteArgument.naming { try await bench.practice.show(site, on: on) }
             if format == .json { return try invocation.console.result(view.json.text) }
             for line in view.lines { try invocation.console.result(line) }
         }

@@ -16,7 +16,7 @@ extension SiteView {
             "authorities": .list(file.authorities.map { .text($0.text) }),
             "consent": file.consent.map { .text($0.rawValue) } ?? .null,
             "models": .list(models.map(SiteView.json)), "licence": file.licence.map(SiteView.json) ?? .null,
-            "teams": .list(file.teams.map(json)),
+            "teams": .list(file.teams.filter { $0.startedOn <= day }.map(json)),
         ])
     }
 

@@ -39,7 +39,7 @@ extension SiteView {
 
     private var teams: TextTable {
         var table = TextTable(["team", "model", "started on", "further authorities"])
-        for team in site.teams {
+        for team in site.teams where team.startedOn <= day {
             let own = file.teams.first { $0.code == team.code }
             table.add([
                 team.code.text, team.model.text, "\(team.startedOn)",

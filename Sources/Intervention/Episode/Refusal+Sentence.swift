@@ -65,7 +65,7 @@ extension Refusal: CustomStringConvertible {
         case .beforeBeginning(let day, let began): "\(day) lies before \(began), when the record begins"
         case .illegalStep(let kind, let phase): "the step '\(kind.rawValue)' is not possible while \(phase)"
         case .illegalPhase(let next, let phase): "the phase \(next) cannot be entered from \(phase)"
-        case .wrongPhase(let event, let phase): "\(event.rawValue) is not possible while \(phase)"
+        case .wrongPhase(let event, let phase): "\(event.words): this is not possible while \(phase)"
         case .alreadyDecided: "the referral is decided already; correct the decision instead"
         case .modelChanged: "the model of a started episode cannot change; close it and refer anew"
         case .unknownClosureReason(let id): "the model has no closure reason \(id)"
@@ -79,7 +79,7 @@ extension Refusal: CustomStringConvertible {
         case .unknownDefinition(let instrument, let version):
             "the interview was scored by version \(version.number) of \(instrument), which is not loaded; load it again"
         case .neverStarted: "the episode was closed without a first session: there is no treatment to follow up"
-        case .recordedAlready(let event): "this \(event.rawValue) is on record already"
+        case .recordedAlready(let event): "this \(event.words) is on record already"
         case .unknownPlacement: "no placement of this id had begun before that day"
         case .unknownProvision: "no provision of this id had begun before that day"
         case .endsBeforeStart: "it would end on or before the day it began"
@@ -93,7 +93,7 @@ extension Refusal: CustomStringConvertible {
         case .emptyCorrection: "a correction replaces or withdraws at least one event"
         case .noLongerFits(let misfits):
             "these would no longer fit: "
-                + misfits.map { "event \($0.seq.number) (\($0.event.rawValue) on \($0.on)): \($0.because)" }
+                + misfits.map { "event \($0.seq.number) (\($0.event.words) on \($0.on)): \($0.because)" }
                 .joined(separator: "; ")
         case .modelRule(_, let sentence): sentence
         default: treatmentSentence

@@ -66,6 +66,12 @@ package enum Pipeline {
     /// Adds a prospective site.
     package static func add(_ code: SiteCode, name: String, in transaction: Transaction) async throws {
         if let flaw = SiteName.flaw(in: name) { throw ProspectFault.badName(flaw: flaw) }
+        // One code for people, whether it is said in capitals or not; two who add at once do so one after the other.
+        try await transaction.execute("SELECT pg_advisory_xact_lock(\(lockSpace), 0)")
+        let alike = try await list(in: transaction).map(\.code).first {
+            $0.text.lowercased() == code.text.lowercased() && $0 != code
+        }
+        if let alike { throw ProspectFault.codeTaken(alike) }
         let tag = try await transaction.execute(
             "INSERT INTO site.prospect (code, name) VALUES (\(code.text), \(name)) ON CONFLICT DO NOTHING"
         )
