@@ -55,8 +55,9 @@ extension TeamStream {
         case .supervisionHeld(let session), .consultationHeld(let session), .boosterHeld(let session):
             early(day, at: facts, beginning) ?? doubled(session, in: facts, event.name)
         case .measureReturned(let measure):
-            early(day, at: facts, beginning) ?? doubled(among: facts?.returns, event.name) { $0.id == measure.id }
-        case .briefingGiven(let briefing): doubled(among: facts?.briefings, event.name) { $0.id == briefing.id }
+            early(day, at: facts, beginning)
+                ?? doubled(facts?.returns.contains { $0.value.id == measure.id }, event.name)
+        case .briefingGiven(let briefing): doubled(facts?.briefings.contains { $0.value.id == briefing.id }, event.name)
         case .trainingCompleted(let training):
             facts?.trainings.contains(Dated(training, on: day)) == true ? .recordedAlready(event.name) : nil
         case .siteStageReached(let stage):
@@ -81,13 +82,11 @@ extension TeamStream {
 
     private static func doubled(_ session: TeamSession, in facts: TeamFacts?, _ name: EventName) -> Refusal? {
         [facts?.supervisions, facts?.consultations, facts?.boosters].lazy
-            .compactMap { known in doubled(among: known, name) { $0.id == session.id } }.first
+            .compactMap { known in doubled(known?.contains { $0.value.id == session.id }, name) }.first
     }
 
-    private static func doubled<Value>(
-        among known: [Dated<Value>]?, _ name: EventName, _ isSame: (Value) -> Bool
-    ) -> Refusal? {
-        known?.contains { isSame($0.value) } ?? false ? .recordedAlready(name) : nil
+    private static func doubled(_ isKnown: Bool?, _ name: EventName) -> Refusal? {
+        isKnown == true ? .recordedAlready(name) : nil
     }
 
     private static func obstacle(toRenewal term: LicenceTerm, after last: LicenceTerm?) -> Refusal? {
