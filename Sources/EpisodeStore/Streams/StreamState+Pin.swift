@@ -18,4 +18,12 @@ extension StreamState<EpisodeStream> {
         let envelope = ModelEnvelope(model: pin.model, version: last.move.model, settings: last.move.settings)
         return (envelope, last.on)
     }
+
+    /// The first day after one on which the episode was moved; nil when it was not.
+    package func nextPin(after day: CivilDate) -> CivilDate? {
+        history.standing.lazy.compactMap { recorded -> CivilDate? in
+            guard case .moved = recorded.event, day < recorded.occurredOn else { return nil }
+            return recorded.occurredOn
+        }.min()
+    }
 }

@@ -22,6 +22,9 @@ package struct SiteRules: Sendable {
         self.today = today
     }
 
+    /// The rules of the site as it stood under an earlier configuration.
+    func of(_ site: Site) -> SiteRules { SiteRules(of: site, models: models, shelf: shelf, today: today) }
+
     /// The rules that an episode of the model begins under.
     /// - Parameter day: the day of referral.
     /// - Throws: ``PracticeFault/modelAway(_:known:)``.

@@ -33,4 +33,13 @@ extension SiteSession {
         ).column(0, as: Int32?.self)
         return (last.first ?? nil).map(SettingsVersion.init)
     }
+
+    /// The same session as the site was known at an instant: under the configuration that was applied last by then.
+    package func known(at instant: Instant) async throws -> SiteSession {
+        let version = try await lastVersion(at: instant) ?? site.settings
+        let then = site.under(version)
+        return SiteSession(
+            site: then, today: today, rules: rules.of(then), actor: actor, store: store, transaction: transaction,
+            knownAt: instant)
+    }
 }

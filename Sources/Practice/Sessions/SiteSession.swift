@@ -18,6 +18,8 @@ package struct SiteSession: Sendable {
     package let store: EpisodeStore
     /// The transaction; whoever borrows it neither commits nor keeps it.
     package let transaction: Transaction
+    /// What became known later is not looked at where it says so; nil for all that is known.
+    package var knownAt: Instant?
 
     /// The models that the site enables, by id: those that its file names, or else those of its teams.
     package func enabledModels() throws -> [ModelID] {

@@ -15,6 +15,20 @@ package struct SiteDuties: Hashable, Sendable {
     package let episodes: [EpisodeDuties]
 }
 
+/// What is owed by one team and what somebody should look at in it, on a day.
+package struct DutiesOfTeam: Hashable, Sendable {
+    /// The team.
+    package let code: TeamCode
+    /// The model that it delivers.
+    package let model: ModelID
+    /// How many open families it has on the day.
+    package let families: Int
+    /// What is owed, in the order in which it is due.
+    package let obligations: [Obligation]
+    /// What somebody should look at, the most pressing first.
+    package let alerts: [Alert]
+}
+
 /// What is owed in one episode and what somebody should look at, on a day.
 package struct EpisodeDuties: Hashable, Sendable {
     /// The episode.
@@ -49,44 +63,38 @@ extension Practice {
             let day = day ?? session.today
             var found: [EpisodeDuties] = []
             var last: EpisodeID?
-            while true {
-                let states = try await session.store.episodesInPlay(
-                    closedSince: day.adding(months: -Practice.monthsInPlay), after: last, atMost: 500,
-                    of: only, site: session.site.id, session.transaction
-                )
-                guard let end = states.last?.id else { break }
-                found += try states.compactMap { try duties(of: $0, on: day, session) }
-                last = end
+            while let next = try await session.episodesInPlay(of: only, on: day, after: last, atMost: 500) {
+                found += next.episodes.compactMap { EpisodeDuties($0, on: day, session.site) }
+                last = next.last
             }
             let ofTeam = found.filter { team == nil || $0.team == team }
             return SiteDuties(
-                day: day, teams: try await session.teamDuties(of: team, on: day),
+                day: day, teams: try await session.teamsInPlay(team, on: day).map(DutiesOfTeam.init),
                 episodes: ofTeam.sorted { ($0.ref?.text ?? "", $0.id) < ($1.ref?.text ?? "", $1.id) }
             )
         }
     }
+}
 
-    /// Months after closing in which a follow-up can be owed: the last is held at 18 months, within a window after it.
-    private static let monthsInPlay = 24
-
-    private func duties(
-        of state: StreamState<EpisodeStream>, on day: CivilDate, _ session: SiteSession
-    ) throws -> EpisodeDuties? {
-        guard let facts = state.history.facts, let rules = try session.rules.pinned(state, asOf: day) else {
-            return nil
-        }
-        let owed = rules.model.obligations(of: facts, with: rules.settings, through: day)
-        let alerts = rules.model.alerts(for: facts, owing: owed, with: rules.settings, on: day)
-        let obligations = owed.filter { $0.standing == .open || $0.standing == .upcoming }
+extension EpisodeDuties {
+    /// What is ahead in an episode; nil when nothing is open and nothing asks to be looked at.
+    fileprivate init?(_ episode: EpisodeInPlay, on day: CivilDate, _ site: Site) {
+        let obligations = episode.obligations(on: day).ahead
+        let alerts = episode.alerts(on: day)
         guard !alerts.isEmpty || obligations.contains(where: { $0.standing == .open }) else { return nil }
-        let labels = Set(obligations.map(\.about)).map { ($0, facts.label(of: $0)) }
-        let assignment = facts.assignment(on: day) ?? facts.assignment
-        return EpisodeDuties(
-            id: state.id, ref: facts.referral.ref, model: rules.modelID,
-            team: session.site.teams.first { $0.id == assignment?.team }?.code, therapist: assignment?.therapist,
-            obligations: obligations.sorted { ($0.dueOn, $0.kind) < ($1.dueOn, $1.kind) },
-            alerts: alerts.sorted { ($1.urgency, $0.since) < ($0.urgency, $1.since) },
-            labels: Dictionary(labels) { first, _ in first }
-        )
+        let labels = Set(obligations.map(\.about)).map { ($0, episode.facts.label(of: $0)) }
+        let assignment = episode.assignment(on: day)
+        self.init(
+            id: episode.id, ref: episode.facts.referral.ref, model: episode.rules.modelID,
+            team: site.teams.first { $0.id == assignment?.team }?.code, therapist: assignment?.therapist,
+            obligations: obligations, alerts: alerts, labels: Dictionary(labels) { first, _ in first })
+    }
+}
+
+extension DutiesOfTeam {
+    fileprivate init(_ team: TeamInPlay) {
+        self.init(
+            code: team.team.code, model: team.team.model, families: team.situation.families,
+            obligations: team.obligations.ahead, alerts: team.alerts)
     }
 }

@@ -75,12 +75,15 @@ extension Practice {
                 let before = try session.rules.pinned(state)
             else { throw PracticeFault.unknownEpisode(ref) }
             let after = try session.rules(moving: state, request)
-            let (owed, newly) = (
-                EpisodeOwed(facts, under: before, on: session.today),
-                EpisodeOwed(facts, under: after, on: session.today)
+            let day = session.today
+            let (stays, moves) = (
+                EpisodeInPlay(id: state.id, facts: facts, rules: before),
+                EpisodeInPlay(id: state.id, facts: facts, rules: after)
             )
+            let owed = (obligations: stays.open(on: day), alerts: stays.alerts(on: day))
+            let newly = (obligations: moves.open(on: day), alerts: moves.alerts(on: day))
             return EpisodeMovePreview(
-                token: session.token(moving: state, to: after), from: pin, to: ModelEnvelope(after), day: session.today,
+                token: session.token(moving: state, to: after), from: pin, to: ModelEnvelope(after), day: day,
                 differences: differences(before, after),
                 obligationsGone: owed.obligations.filter { !newly.obligations.contains($0) },
                 obligationsNew: newly.obligations.filter { !owed.obligations.contains($0) },

@@ -32,7 +32,7 @@ extension Practice {
             try await withSite(site) { session in
                 let team = try session.team(team)
                 try session.checkRated(answers.about, by: kind, in: team.code)
-                guard let (_, situation) = try await session.situations(of: team.code, on: session.today).first,
+                guard let situation = try await session.teamsInPlay(team.code, on: session.today).first?.situation,
                     let slots = MeasureSlots(
                         kind, of: situation.facts,
                         with: try session.rules.beginning(team.model, on: session.today).settings),

@@ -61,13 +61,13 @@ extension Practice {
             let rules = try session.rules.pinned(pin.envelope, on: pin.since)
             let child = try await session.store.load(
                 facts.referral.child, in: ChildStream.self, site: session.site.id, session.transaction)
-            let owed = EpisodeOwed(facts, under: rules, on: day)
+            let episode = EpisodeInPlay(id: state.id, facts: facts, rules: rules)
             return EpisodeSheet(
                 id: state.id, model: rules.model, settings: rules.settings.version, settingsDay: pin.since,
-                team: session.code(of: (facts.assignment(on: day) ?? facts.assignment)?.team), day: day, facts: facts,
+                team: session.code(of: episode.assignment(on: day)?.team), day: day, facts: facts,
                 trackers: standings(of: rules.model.trackers, in: facts, on: day),
-                provision: provision(of: child?.history.facts, by: day), obligations: owed.obligations,
-                alerts: owed.alerts
+                provision: provision(of: child?.history.facts, by: day), obligations: episode.open(on: day),
+                alerts: episode.alerts(on: day)
             )
         }
     }
@@ -93,18 +93,5 @@ extension Practice {
                 )
             }
         }
-    }
-}
-
-/// What is owed in an episode under some rules on a day, and open; and what somebody should look at.
-struct EpisodeOwed {
-    let obligations: [Obligation]
-    let alerts: [Alert]
-
-    init(_ facts: EpisodeFacts, under rules: Rulebook, on day: CivilDate) {
-        let owed = rules.model.obligations(of: facts, with: rules.settings, through: day)
-        obligations = owed.filter { $0.standing == .open }.sorted { ($0.dueOn, $0.kind) < ($1.dueOn, $1.kind) }
-        alerts = rules.model.alerts(for: facts, owing: owed, with: rules.settings, on: day)
-            .sorted { ($1.urgency, $0.since) < ($0.urgency, $1.since) }
     }
 }

@@ -35,6 +35,13 @@ package struct Site: Hashable, Sendable {
     /// The team of that code; nil when there is none.
     package func team(_ code: TeamCode) -> Team? { teams.first { $0.code == code } }
 
+    /// The site under another version of its configuration.
+    package func under(_ version: SettingsVersion) -> Site {
+        Site(
+            id: id, code: code, name: name, jurisdiction: jurisdiction, timeZone: timeZone, settings: version,
+            teams: teams)
+    }
+
     /// The models that the site runs: those of teams that are open.
     /// - Parameters:
     ///   - team: only this team's; nil for all.
