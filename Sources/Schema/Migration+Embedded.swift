@@ -20,6 +20,7 @@ extension Migration {
         Migration(name: "m0015_interviews", bytes: PackageResources.m0015_interviews_sql),
         Migration(name: "m0016_reasons", bytes: PackageResources.m0016_reasons_sql),
         Migration(name: "m0017_jobs", bytes: PackageResources.m0017_jobs_sql),
+        Migration(name: "m0018_duties", bytes: PackageResources.m0018_duties_sql),
         Migration(name: "m0019_upkeep", bytes: PackageResources.m0019_upkeep_sql),
     ]
 }

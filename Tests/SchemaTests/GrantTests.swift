@@ -29,11 +29,15 @@ import Testing
         ]
         let wanted =
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
+                "duty.alert: DELETE, INSERT, SELECT, UPDATE",
                 "duty.edition_proposal: INSERT, SELECT",
                 "duty.measure_rater: DELETE, INSERT, SELECT",
                 "duty.measure_slot: DELETE, INSERT, SELECT",
+                "duty.night: DELETE, INSERT, SELECT, UPDATE",
+                "duty.obligation: DELETE, INSERT, SELECT, UPDATE",
                 "duty.quality: DELETE, INSERT, SELECT, UPDATE",
                 "duty.retention: DELETE, INSERT, SELECT, UPDATE",
+                "duty.subject: DELETE, INSERT, SELECT, UPDATE",
                 "exchange.import: INSERT, SELECT",
                 "exchange.imported_row: INSERT, SELECT, UPDATE of columns",
                 "identity.person: DELETE, INSERT, SELECT, UPDATE of columns",
