@@ -15,9 +15,10 @@ struct NightWorld: Sendable {
 
     /// Lends one with so many sites: `north`, `north2`, ...
     static func with<Result: Sendable>(
-        sites count: Int = 1, connections: Int = 8, _ body: (NightWorld, [FixtureSite]) async throws -> Result
+        sites count: Int = 1, connections: Int = 8, models: [any InterventionModel] = [],
+        _ body: (NightWorld, [FixtureSite]) async throws -> Result
     ) async throws -> Result {
-        try await FixtureWorld.with(connections: connections) { world in
+        try await FixtureWorld.with(connections: connections, models: models) { world in
             let practice = Practice(
                 application: world.pool, reporting: world.pool, store: world.store, models: world.models,
                 clock: world.clock.recordClock)
