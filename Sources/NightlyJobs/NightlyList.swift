@@ -2,6 +2,9 @@
 package enum NightlyList {
     /// All of them with their usual settings.
     package static let all: [any NightlyJob] = [
+        ObligationsJob(),
+        AlertsJob(),
+        DigestsJob(),
         QualityJob.usual,
         EditionsJob.usual,
         RetentionJob(),

@@ -1,0 +1,52 @@
+import CivilDate
+import Intervention
+import Postgres
+import Practice
+import Sites
+
+/// Reads what digests are made of.
+struct DigestDesk {
+    let night: NightSession
+    let obligations: DutyDesk
+    let alerts: DutyDesk
+
+    init(_ night: NightSession) {
+        self.night = night
+        let (site, transaction) = (night.site.id, night.transaction)
+        obligations = DutyDesk(job: ObligationsJob.name, site: site, transaction: transaction)
+        alerts = DutyDesk(job: AlertsJob.name, site: site, transaction: transaction)
+    }
+
+    /// What there is on a day; nil when the lists are for another date.
+    func matter(on day: CivilDate) async throws -> DigestMatter? {
+        guard try await obligations.newest() == day, try await alerts.newest() == day else { return nil }
+        return DigestMatter(
+            day: day, since: try await dateBefore(day) ?? day.adding(days: -1),
+            obligations: try await items(ObligationTable(job: obligations.job, missed: .usual), obligations),
+            alerts: try await items(AlertTable(job: alerts.job), alerts))
+    }
+
+    /// The date of the digest before.
+    private func dateBefore(_ day: CivilDate) async throws -> CivilDate? {
+        try await night.transaction.query(
+            """
+            SELECT max(local_date) FROM job.occurrence
+            WHERE site_id = \(night.site.id.number) AND job = \(night.key.job.text) AND state = 'done'
+                AND local_date < \(day)
+            """
+        ).column(0, as: CivilDate?.self).first ?? nil
+    }
+
+    private func items<Table: DutyTable>(
+        _ table: Table, _ desk: DutyDesk
+    ) async throws -> [DigestItem<Table.Row>] {
+        let entries = try await desk.entries(of: .episode).merging(try await desk.entries(of: .team)) { first, _ in
+            first
+        }
+        return try await table.read(Array(entries.keys), desk).compactMap { placed in
+            entries[placed.subject].map {
+                DigestItem(subject: placed.subject, holder: $0.holder, thing: placed.row)
+            }
+        }
+    }
+}

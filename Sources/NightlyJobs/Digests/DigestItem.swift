@@ -1,0 +1,54 @@
+import CivilDate
+import Intervention
+
+/// One thing that a digest can tell, and whose it is.
+struct DigestItem<Thing: Hashable & Sendable>: Hashable, Sendable {
+    let subject: DutySubject
+    let holder: DutyHolder
+    let thing: Thing
+
+    /// How a digest calls the subject: the site's reference or the team's code, never anybody's name.
+    var label: String {
+        if let ref = holder.ref { return subject.kind == .team ? "team \(ref)" : ref }
+        // The first group of the id tells the few that have no reference apart.
+        return "id \("\(subject.id)".prefix(8))"
+    }
+}
+
+/// What a site's digests are made of on a night.
+struct DigestMatter: Sendable {
+    let day: CivilDate
+    /// The date of the digest before; what began after it is news.
+    let since: CivilDate
+    let obligations: [DigestItem<ObligationRow>]
+    let alerts: [DigestItem<AlertRow>]
+}
+
+/// Whom a digest is for, and what of the site is that person's business.
+struct DigestReader: Hashable, Sendable {
+    let staff: StaffCode
+    /// Everything of the site.
+    var seesSite = false
+    /// These teams and their families.
+    var teams: Set<TeamCode> = []
+
+    /// Whether a subject is the reader's business.
+    func sees(_ holder: DutyHolder) -> Bool {
+        if seesSite { return true }
+        if let team = holder.team, teams.contains(team) { return true }
+        return holder.therapist == staff
+    }
+
+    /// Everybody who gets a digest on a day, by code: who holds cases sees the own families, who supervises the team,
+    /// and an administrator, who keeps the site's books, the whole site.
+    static func all(_ posts: [(team: TeamCode, post: StaffPost)], on day: CivilDate) -> [DigestReader] {
+        var readers: [StaffCode: DigestReader] = [:]
+        for (team, post) in posts where post.covers(day) && (post.role.holdsCases || post.role == .administrator) {
+            var reader = readers[post.staff] ?? DigestReader(staff: post.staff)
+            if post.role == .administrator { reader.seesSite = true }
+            if post.role.supervises { reader.teams.insert(team) }
+            readers[post.staff] = reader
+        }
+        return readers.values.sorted { $0.staff < $1.staff }
+    }
+}
