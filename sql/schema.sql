@@ -211,6 +211,47 @@ ALTER FUNCTION site.refuse_change() OWNER TO homeward_owner;
 COMMENT ON FUNCTION site.refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE of an append-only table, whoever asks, the owner too.';
 
 --
+-- Name: alert; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.alert (
+    site_id integer NOT NULL,
+    subject_kind text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    code site.term NOT NULL,
+    place integer NOT NULL,
+    urgency text NOT NULL COLLATE pg_catalog."C",
+    since date NOT NULL,
+    sentence text NOT NULL,
+    CONSTRAINT alert_place_positive CHECK ((place >= 1)),
+    CONSTRAINT alert_sentence_given CHECK ((sentence ~ '\S'::text)),
+    CONSTRAINT alert_subject_kind_known CHECK ((subject_kind = ANY (ARRAY['episode'::text, 'team'::text]))),
+    CONSTRAINT alert_urgency_known CHECK ((urgency = ANY (ARRAY['notice'::text, 'warning'::text, 'urgent'::text])))
+);
+
+ALTER TABLE ONLY duty.alert FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.alert OWNER TO homeward_owner;
+
+--
+-- Name: TABLE alert; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.alert IS 'What somebody should look at on the night''s date.';
+
+--
+-- Name: COLUMN alert.place; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.alert.place IS 'From 1, the oldest first: an episode can have several alerts of a code.';
+
+--
+-- Name: COLUMN alert.sentence; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.alert.sentence IS 'It names days, numbers and codes, never a person.';
+
+--
 -- Name: edition_proposal; Type: TABLE; Schema: duty; Owner: homeward_owner
 --
 
@@ -277,6 +318,86 @@ ALTER TABLE duty.measure_slot OWNER TO homeward_owner;
 COMMENT ON TABLE duty.measure_slot IS 'A slot of a measure of staff whose raters are written down; removed with them when it is over.';
 
 --
+-- Name: night; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.night (
+    site_id integer NOT NULL,
+    job site.term NOT NULL,
+    local_date date NOT NULL,
+    form smallint NOT NULL,
+    CONSTRAINT night_local_date_finite CHECK (isfinite(local_date))
+);
+
+ALTER TABLE ONLY duty.night FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.night OWNER TO homeward_owner;
+
+--
+-- Name: TABLE night; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.night IS 'Which date the rows of a job are for.';
+
+--
+-- Name: COLUMN night.form; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.night.form IS 'Which way of deriving made them; after another, everything is derived anew.';
+
+--
+-- Name: obligation; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.obligation (
+    site_id integer NOT NULL,
+    subject_kind text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    kind site.term NOT NULL,
+    about text NOT NULL COLLATE pg_catalog."C",
+    ordinal integer NOT NULL,
+    opens_on date NOT NULL,
+    due_on date NOT NULL,
+    closes_on date,
+    standing text NOT NULL COLLATE pg_catalog."C",
+    since date,
+    attempts integer NOT NULL,
+    CONSTRAINT obligation_about_given CHECK (((about = ANY (ARRAY['family'::text, 'index'::text])) OR (about ~ '^[0-9a-f-]{36}$'::text))),
+    CONSTRAINT obligation_attempts_not_negative CHECK ((attempts >= 0)),
+    CONSTRAINT obligation_since_unless_upcoming CHECK (((since IS NULL) = (standing = 'upcoming'::text))),
+    CONSTRAINT obligation_standing_known CHECK ((standing = ANY (ARRAY['upcoming'::text, 'open'::text, 'overdue'::text, 'missed'::text]))),
+    CONSTRAINT obligation_subject_kind_known CHECK ((subject_kind = ANY (ARRAY['episode'::text, 'team'::text])))
+);
+
+ALTER TABLE ONLY duty.obligation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.obligation OWNER TO homeward_owner;
+
+--
+-- Name: TABLE obligation; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.obligation IS 'What is owed on the night''s date: what comes, is open or overdue, and what was missed lately.';
+
+--
+-- Name: COLUMN obligation.about; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.obligation.about IS 'family, index, or the id of somebody who takes part.';
+
+--
+-- Name: COLUMN obligation.closes_on; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.obligation.closes_on IS 'The first day on which it can no longer be met; null while it stays owed.';
+
+--
+-- Name: COLUMN obligation.since; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.obligation.since IS 'The first day of that standing.';
+
+--
 -- Name: quality; Type: TABLE; Schema: duty; Owner: homeward_owner
 --
 
@@ -340,6 +461,60 @@ COMMENT ON COLUMN duty.retention.keep_through IS 'The last day on which it is ke
 --
 
 COMMENT ON COLUMN duty.retention.is_proposed IS 'Whether that day is past. Two people decide; a night disposes of nothing.';
+
+--
+-- Name: subject; Type: TABLE; Schema: duty; Owner: homeward_owner
+--
+
+CREATE TABLE duty.subject (
+    site_id integer NOT NULL,
+    job site.term NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    subject_id uuid NOT NULL,
+    ref site.code,
+    team site.code,
+    therapist site.code,
+    head bigint NOT NULL,
+    next_on date NOT NULL,
+    reach smallint NOT NULL,
+    CONSTRAINT subject_kind_known CHECK ((kind = ANY (ARRAY['episode'::text, 'team'::text]))),
+    CONSTRAINT subject_next_on_finite CHECK (isfinite(next_on)),
+    CONSTRAINT subject_reach_positive CHECK ((reach >= 1))
+);
+
+ALTER TABLE ONLY duty.subject FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE duty.subject OWNER TO homeward_owner;
+
+--
+-- Name: TABLE subject; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON TABLE duty.subject IS 'The episodes and teams that a job has rows of, or has found to need none; whose they are on the night''s date.';
+
+--
+-- Name: COLUMN subject.ref; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.subject.ref IS 'What the site calls the episode, or the team''s code.';
+
+--
+-- Name: COLUMN subject.head; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.subject.head IS 'How far its record was read.';
+
+--
+-- Name: COLUMN subject.next_on; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.subject.next_on IS 'Until this date nothing changes by itself.';
+
+--
+-- Name: COLUMN subject.reach; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.subject.reach IS 'How many days ahead were looked at; more the longer nothing changed.';
 
 --
 -- Name: import; Type: TABLE; Schema: exchange; Owner: homeward_owner
@@ -2562,6 +2737,13 @@ ALTER TABLE site.team OWNER TO homeward_owner;
 COMMENT ON TABLE site.team IS 'The teams that a site''s file names, each with the one model that it delivers.';
 
 --
+-- Name: alert alert_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.alert
+    ADD CONSTRAINT alert_pkey PRIMARY KEY (site_id, subject_kind, subject_id, code, place);
+
+--
 -- Name: edition_proposal edition_proposal_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -2583,6 +2765,20 @@ ALTER TABLE ONLY duty.measure_slot
     ADD CONSTRAINT measure_slot_pkey PRIMARY KEY (site_id, team_id, instrument, from_day);
 
 --
+-- Name: night night_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.night
+    ADD CONSTRAINT night_pkey PRIMARY KEY (site_id, job);
+
+--
+-- Name: obligation obligation_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.obligation
+    ADD CONSTRAINT obligation_pkey PRIMARY KEY (site_id, subject_kind, subject_id, kind, about, ordinal);
+
+--
 -- Name: quality quality_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -2595,6 +2791,13 @@ ALTER TABLE ONLY duty.quality
 
 ALTER TABLE ONLY duty.retention
     ADD CONSTRAINT retention_pkey PRIMARY KEY (site_id, child_key);
+
+--
+-- Name: subject subject_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.subject
+    ADD CONSTRAINT subject_pkey PRIMARY KEY (site_id, job, kind, subject_id);
 
 --
 -- Name: import import_pkey; Type: CONSTRAINT; Schema: exchange; Owner: homeward_owner
@@ -3117,6 +3320,13 @@ CREATE TRIGGER prospect_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.
 CREATE TRIGGER prospect_stage_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.prospect_stage FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
+-- Name: alert alert_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.alert
+    ADD CONSTRAINT alert_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
 -- Name: edition_proposal edition_proposal_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -3138,6 +3348,20 @@ ALTER TABLE ONLY duty.measure_slot
     ADD CONSTRAINT measure_slot_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id);
 
 --
+-- Name: night night_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.night
+    ADD CONSTRAINT night_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: obligation obligation_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.obligation
+    ADD CONSTRAINT obligation_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
 -- Name: quality quality_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -3150,6 +3374,13 @@ ALTER TABLE ONLY duty.quality
 
 ALTER TABLE ONLY duty.retention
     ADD CONSTRAINT retention_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: subject subject_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY duty.subject
+    ADD CONSTRAINT subject_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: import import_site_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
@@ -3481,6 +3712,18 @@ ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: alert; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.alert ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alert application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.alert TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: edition_proposal application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
 --
 
@@ -3499,6 +3742,18 @@ CREATE POLICY application_scope ON duty.measure_rater TO homeward_application US
 CREATE POLICY application_scope ON duty.measure_slot TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: night application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.night TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: obligation application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.obligation TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: quality application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
 --
 
@@ -3509,6 +3764,12 @@ CREATE POLICY application_scope ON duty.quality TO homeward_application USING ((
 --
 
 CREATE POLICY application_scope ON duty.retention TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: subject application_scope; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON duty.subject TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
 -- Name: edition_proposal; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
@@ -3529,6 +3790,24 @@ ALTER TABLE duty.measure_rater ENABLE ROW LEVEL SECURITY;
 ALTER TABLE duty.measure_slot ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: night; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.night ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.obligation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alert owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.alert TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: edition_proposal owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
 --
 
@@ -3547,6 +3826,18 @@ CREATE POLICY owner_all ON duty.measure_rater TO homeward_owner USING (true) WIT
 CREATE POLICY owner_all ON duty.measure_slot TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: night owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.night TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: obligation owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.obligation TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: quality owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
 --
 
@@ -3559,6 +3850,12 @@ CREATE POLICY owner_all ON duty.quality TO homeward_owner USING (true) WITH CHEC
 CREATE POLICY owner_all ON duty.retention TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: subject owner_all; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON duty.subject TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: quality; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
 --
 
@@ -3569,6 +3866,12 @@ ALTER TABLE duty.quality ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE duty.retention ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: subject; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
+--
+
+ALTER TABLE duty.subject ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: import application_scope; Type: POLICY; Schema: exchange; Owner: homeward_owner
@@ -4395,6 +4698,12 @@ GRANT USAGE ON SCHEMA site TO homeward_reporting;
 REVOKE ALL ON FUNCTION site.refuse_change() FROM PUBLIC;
 
 --
+-- Name: TABLE alert; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.alert TO homeward_application;
+
+--
 -- Name: TABLE edition_proposal; Type: ACL; Schema: duty; Owner: homeward_owner
 --
 
@@ -4413,6 +4722,18 @@ GRANT SELECT,INSERT,DELETE ON TABLE duty.measure_rater TO homeward_application;
 GRANT SELECT,INSERT,DELETE ON TABLE duty.measure_slot TO homeward_application;
 
 --
+-- Name: TABLE night; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.night TO homeward_application;
+
+--
+-- Name: TABLE obligation; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.obligation TO homeward_application;
+
+--
 -- Name: TABLE quality; Type: ACL; Schema: duty; Owner: homeward_owner
 --
 
@@ -4423,6 +4744,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.quality TO homeward_application;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.retention TO homeward_application;
+
+--
+-- Name: TABLE subject; Type: ACL; Schema: duty; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.subject TO homeward_application;
 
 --
 -- Name: TABLE import; Type: ACL; Schema: exchange; Owner: homeward_owner

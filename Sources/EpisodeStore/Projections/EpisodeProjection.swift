@@ -65,7 +65,9 @@ package struct EpisodeProjection: StreamProjection {
 
     /// A follow-up that reached nobody may be tried again: the answers of a month are the last attempt's.
     private static func lastFollowUps(_ facts: EpisodeFacts) -> [DatedFollowUp] {
-        FollowUpMonth.allCases.compactMap { month in facts.followUps.last { $0.followUp.month == month && $0.isInWindow } }
+        FollowUpMonth.allCases.compactMap { month in
+            facts.followUps.last { $0.followUp.month == month && $0.isInWindow }
+        }
     }
 }
 

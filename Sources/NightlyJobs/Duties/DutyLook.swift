@@ -17,6 +17,8 @@ struct DutyLook<Table: DutyTable> {
     let sight: Sight
     /// What a later night would find if nothing more were recorded; nil for what is looked at every night.
     let later: ((CivilDate) -> Sight)?
+    /// The first later day on which other rules hold, whatever they say; nil when there is none.
+    let rulesUntil: CivilDate?
 
     /// An episode, on a day.
     init(_ episode: EpisodeInPlay, head: StreamSeq, on day: CivilDate, for table: Table, of site: Site) {
@@ -32,6 +34,7 @@ struct DutyLook<Table: DutyTable> {
         owed = table.owed(by: episode, on: day)
         self.sight = sight(owed, on: day)
         later = { sight(table.owed(by: episode, on: $0), on: $0) }
+        rulesUntil = episode.rulesUntil
     }
 
     /// A team. What it owes depends on its families too, so it is looked at every night.
@@ -43,6 +46,7 @@ struct DutyLook<Table: DutyTable> {
             rows: Set(table.rows(of: owed, on: team.day)),
             holder: DutyHolder(ref: team.team.code.text, team: team.team.code, therapist: nil))
         later = nil
+        rulesUntil = nil
     }
 
     /// How far the subject was read and until when what was found lasts, as the models themselves say: each of the days
@@ -59,7 +63,7 @@ struct DutyLook<Table: DutyTable> {
         if let known, isQuiet, known.head == head {
             reach = known.nextOn <= day ? min(known.reach * 2, DutyLookReach.most) : known.reach
         }
-        let first = (1...reach).map { day.adding(days: $0) }.first { later($0) != sight }
+        let first = (1...reach).map { day.adding(days: $0) }.first { $0 == rulesUntil || later($0) != sight }
         return DutyEntry(
             head: head, holder: sight.holder, nextOn: first ?? day.adding(days: reach + 1), reach: reach)
     }
