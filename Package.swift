@@ -113,7 +113,8 @@ let package = Package(
         module(
             "Web",
             [
-                "Pages", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Schema", "Markup",
+                "Pages", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Schema",
+                "Markup",
                 "Postgres",
                 hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, logging, serviceLifecycle,
             ] + words, resources: [.embedInCode("Assets")]

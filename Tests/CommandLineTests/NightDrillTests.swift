@@ -1,7 +1,6 @@
 import FoundationEssentials
 import Glibc
 import Postgres
-import PrivateCluster
 import Testing
 
 /// Nights whose worker, or whose database, is killed or stands still at moments of chance.
@@ -13,17 +12,9 @@ import Testing
         try await Workplace.lendDurable { lent in
             let workplace = NightDrill.impatient(lent)
             try await NightDrill.prepare(workplace, nights: Self.nights)
-            let (undisturbed, home) = try await NightDrill.copy(of: workplace)
-            let expected: NightDrill.Result
-            do {
-                try await NightDrill.finish(undisturbed)
-                expected = try await NightDrill.result(undisturbed)
-            } catch {
-                _ = try? await undisturbed.run(["cluster", "stop"])
-                throw error
-            }
-            try await undisturbed.demand(["cluster", "stop"])
-            try FileManager.default.removeItem(atPath: home)
+            try await NightDrill.finish(workplace)
+            let expected = try await NightDrill.result(workplace)
+            try await NightDrill.forget(workplace)
             let kills = try await NightDrill.disturb(workplace, kills: Self.nights)
             try await NightDrill.finish(workplace)
             let result = try await NightDrill.result(workplace)

@@ -39,6 +39,10 @@ import Testing
                 episode.startedOn = episode.referredOn
                 try await night.world.record([episode], on: sites[0])
             }
+            // A family of another team, so that it owes something too.
+            let other = FixtureEpisode(
+                from: FixtureWorld.today.adding(days: -20), through: FixtureWorld.today, model: "mst-can")
+            try await night.world.record([other.open], on: sites[0])
             try await body(night, sites[0])
         }
     }
@@ -108,5 +112,14 @@ import Testing
             #expect(again.tally.changed == 0)
             #expect(try await messages(night, site, on: "2026-07-01") == before)
         }
+    }
+}
+
+extension FixtureEpisode {
+    /// The same, not closed.
+    fileprivate var open: FixtureEpisode {
+        var episode = self
+        episode.closing = nil
+        return episode
     }
 }

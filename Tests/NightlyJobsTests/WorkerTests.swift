@@ -173,6 +173,31 @@ import Testing
         }
     }
 
+    @Test func `a job goes no date further while somebody is at one that waited for it`() async throws {
+        try await NightWorld.with { night, sites in
+            let order = Mutex<[String]>([])
+            func noting(_ name: JobName, after: [JobName] = []) -> MadeJob {
+                MadeJob(name, after: after) { day, _ in
+                    order.withLock { $0.append("\(name) \(day)") }
+                    return Tally()
+                }
+            }
+            let other = try night.worker([noting("list"), noting("digest", after: ["list"])])
+            let digest = MadeJob("digest", after: ["list"]) { day, _ in
+                order.withLock { $0.append("digest \(day)") }
+                guard day.description == "2026-07-01" else { return Tally() }
+                // While this one is at it, another worker finds nothing that it could do.
+                night.world.clock.advance(seconds: 86_400)
+                let report = try await other.run()
+                #expect(report.done == 0 && report.held == 1)
+                return Tally()
+            }
+            _ = try await night.worker([noting("list"), digest]).run()
+            let afterwards = ["list 2026-07-02", "digest 2026-07-02"]
+            #expect(order.withLock { $0 } == ["list 2026-07-01", "digest 2026-07-01"] + afterwards)
+        }
+    }
+
     @Test func `jobs in an order in which one waits for a later one are refused`() async throws {
         try await NightWorld.with { night, _ -> Void in
             #expect(throws: JobFault.disordered("a", after: "b")) {

@@ -108,6 +108,20 @@ import Vault
                 FROM job.occurrence
                 """,
                 "INSERT INTO duty.retention VALUES (\(number), \(digest), 'child', '2045-05-15', false)",
+                "INSERT INTO duty.night SELECT site_id, job, local_date, 1 FROM job.occurrence",
+                """
+                INSERT INTO duty.subject
+                SELECT site_id, job, 'episode', gen_random_uuid(), 'E-1', NULL, NULL, 1, local_date, 1 FROM job.occurrence
+                """,
+                """
+                INSERT INTO duty.obligation
+                SELECT site_id, kind, subject_id, 'follow-up', 'family', 6, next_on, next_on, NULL, 'upcoming', NULL, 0
+                FROM duty.subject
+                """,
+                """
+                INSERT INTO duty.alert SELECT site_id, kind, subject_id, 'no-contact', 1, 'notice', next_on, 'x'
+                FROM duty.subject
+                """,
             ] {
                 try await transaction.execute(statement)
             }

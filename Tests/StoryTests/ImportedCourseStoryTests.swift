@@ -25,7 +25,7 @@ import Testing
             let plan = ProvisionID.fresh()
             try await world.practice.record(
                 [
-                    .init(.startProvision(Provision(id: plan, kind: .childProtection)), on: try date("2025-01-06")),
+                    .init(.startProvision(Provision(id: plan, kind: .childProtection)), on: try date("2025-01-08")),
                     .init(.endProvision(plan), on: try date("2025-07-01")),
                 ], to: child, at: world.site.code)
             let measures = try await world.measures(of: "mst-can")
@@ -38,9 +38,9 @@ import Testing
                     "\(spell.provision.kind) \(spell.startedOn) \(spell.endedOn.map { "\($0)" } ?? "lasts")"
                 }
             }
-            #expect(try await shown(on: "2025-01-05").isEmpty)
-            #expect(try await shown(on: "2025-06-30") == ["childProtection 2025-01-06 lasts"])
-            #expect(try await shown(on: "2025-07-01") == ["childProtection 2025-01-06 2025-07-01"])
+            #expect(try await shown(on: "2025-01-07").isEmpty)
+            #expect(try await shown(on: "2025-06-30") == ["childProtection 2025-01-08 lasts"])
+            #expect(try await shown(on: "2025-07-01") == ["childProtection 2025-01-08 2025-07-01"])
         }
     }
 

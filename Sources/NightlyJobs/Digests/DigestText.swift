@@ -20,7 +20,10 @@ struct DigestText {
         let (since, end) = (matter.since, matter.day.adding(days: DigestText.daysAhead))
         self.since = since
         alerts = matter.alerts.filter { reader.sees($0.holder) }
-            .sorted { ($1.thing.urgency, $0.thing.since, $0.label) < ($0.thing.urgency, $1.thing.since, $1.label) }
+            .sorted {
+                ($1.thing.urgency, $0.thing.since, $0.label, $0.thing.place.code, $0.thing.place.number)
+                    < ($0.thing.urgency, $1.thing.since, $1.label, $1.thing.place.code, $1.thing.place.number)
+            }
         let owed = matter.obligations.filter { reader.sees($0.holder) }
             .sorted { ($0.thing.dueOn, $0.label, $0.thing.words) < ($1.thing.dueOn, $1.label, $1.thing.words) }
         func isNew(_ item: DigestItem<ObligationRow>) -> Bool { item.thing.since.map { since < $0 } ?? false }

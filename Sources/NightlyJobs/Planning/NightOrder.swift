@@ -8,13 +8,16 @@ struct NightOrder {
     /// The occurrence that is to be begun now, or nil while there is none.
     ///
     /// Dates come in their order, and the jobs of a date in theirs. A job waits for those of the same date that it names,
-    /// and for its own earlier dates that can be done now or that somebody is at. One that failed and is tried again
-    /// later holds up no other.
+    /// for its own earlier dates that can be done now or that somebody is at, and for those of the jobs that wait for it.
+    /// One that failed and is tried again later holds up no other.
     func next(of unfinished: [Occurrence], at now: Instant) -> Occurrence? {
         var waiting: Set<JobName> = []
         for occurrence in sorted(unfinished) {
             let job = occurrence.key.job
-            defer { if occurrence.state != .failed || isFree(occurrence, at: now) { waiting.insert(job) } }
+            defer {
+                // Those that it waits for go no date further before it: what they made for its date is still there.
+                if occurrence.state != .failed || isFree(occurrence, at: now) { waiting.formUnion(leaders(of: job)) }
+            }
             guard let definition = definition(of: job), !waiting.contains(job) else { continue }
             let isWaitingForOthers = definition.predecessors.contains { name in
                 unfinished.contains { $0.key.job == name && $0.key.date == occurrence.key.date }
@@ -33,6 +36,15 @@ struct NightOrder {
         }
         found.remove(job)
         return jobs.map(\.name).filter(found.contains)
+    }
+
+    /// A job and those that it waits for, directly or through others.
+    private func leaders(of job: JobName) -> Set<JobName> {
+        var found: Set<JobName> = [job]
+        for candidate in jobs.reversed() where found.contains(candidate.name) {
+            found.formUnion(candidate.predecessors)
+        }
+        return found
     }
 
     private func isFree(_ occurrence: Occurrence, at now: Instant) -> Bool {

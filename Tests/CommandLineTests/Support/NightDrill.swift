@@ -54,11 +54,21 @@ enum NightDrill {
         try workplace.folder.write(register, to: "register.csv")
         try await workplace.demand(["import", "register", "register.csv", "--site", "north"])
         try await workplace.demand(["nightly", "--no-send"])
-        try await forget(workplace, nights: nights)
+        try await forget(workplace)
+        _ = try await workplace.withAdministrator { pool in
+            try await pool.withConnection { connection in
+                try await connection.execute(
+                    """
+                    INSERT INTO job.occurrence (site_id, job, local_date, state, planned_at)
+                    SELECT site_id, job, local_date - ago, 'planned', planned_at
+                    FROM job.occurrence, generate_series(1, \(Int32(nights))) AS ago
+                    """)
+            }
+        }
     }
 
-    /// Lets the ledger be as though nobody had done the last nights: they are planned, and nothing was derived.
-    private static func forget(_ workplace: Workplace, nights: Int) async throws {
+    /// Lets the ledger be as though nobody had done any night: all are planned, nothing was derived, nothing was sent.
+    static func forget(_ workplace: Workplace) async throws {
         try await workplace.withAdministrator { pool in
             try await pool.transaction { transaction in
                 for table in ["job.lease", "job.attempt", "job.outbox"] {
@@ -70,39 +80,16 @@ enum NightDrill {
                     UPDATE job.occurrence SET state = 'planned', known_at = NULL, started_at = NULL, ended_at = NULL,
                         retry_at = NULL, reason = NULL, tries = 0, rows_read = 0, rows_changed = 0, changes = '{}'
                     """)
-                try await transaction.execute(
-                    """
-                    INSERT INTO job.occurrence (site_id, job, local_date, state, planned_at)
-                    SELECT site_id, job, local_date - ago, 'planned', planned_at
-                    FROM job.occurrence, generate_series(1, \(Int32(nights))) AS ago
-                    """)
             }
         }
+        try? FileManager.default.removeItem(atPath: mails(of: workplace))
     }
 
     /// What nights derive.
     private static let derived = [
-        "duty.obligation", "duty.alert", "duty.watch", "duty.night", "duty.quality", "duty.retention",
+        "duty.obligation", "duty.alert", "duty.subject", "duty.night", "duty.quality", "duty.retention",
         "duty.edition_proposal",
     ]
-
-    /// The same place once more: cluster, keys and all, as they are now.
-    static func copy(of workplace: Workplace) async throws -> (place: Workplace, home: String) {
-        guard let home = workplace.environment["HOMEWARD_HOME"] else { throw TestTrouble("the place has no home") }
-        try await workplace.demand(["cluster", "stop"])
-        let other = home + "-undisturbed"
-        try FileManager.default.copyItem(atPath: home, toPath: other)
-        try await workplace.demand(["cluster", "start"])
-        var environment = workplace.environment
-        environment["HOMEWARD_HOME"] = other
-        let before = Workplace(folder: workplace.folder, environment: environment, administrator: "", address: "")
-        try await before.demand(["cluster", "start"])
-        let cluster = try PrivateCluster(home: HomeFolder(path: other)).running()
-        let place = Workplace(
-            folder: workplace.folder, environment: environment,
-            administrator: cluster.connectInfo(role: .administrator), address: "")
-        return (place, other)
-    }
 
     /// Does nights until none is left.
     static func finish(_ workplace: Workplace) async throws {
@@ -177,8 +164,7 @@ enum NightDrill {
                 func count(_ statement: Statement) async throws -> Int {
                     try await connection.query(statement).column(0, as: Int.self)[0]
                 }
-                let folder = (workplace.environment["HOMEWARD_HOME"] ?? "") + "/mail"
-                let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+                let files = (try? FileManager.default.contentsOfDirectory(atPath: mails(of: workplace))) ?? []
                 return Result(
                     tables: tables, messages: messages, mails: Set(files),
                     unfinished: try await count(
@@ -192,5 +178,9 @@ enum NightDrill {
                     lost: try await count("SELECT count(*) FROM job.attempt WHERE outcome = 'lost'"))
             }
         }
+    }
+
+    private static func mails(of workplace: Workplace) -> String {
+        (workplace.environment["HOMEWARD_HOME"] ?? "") + "/mail"
     }
 }
