@@ -709,6 +709,7 @@ CREATE TABLE job.occurrence (
     rows_changed bigint DEFAULT 0 NOT NULL,
     changes jsonb DEFAULT '{}'::jsonb NOT NULL,
     reason text,
+    by_hand boolean DEFAULT false NOT NULL,
     CONSTRAINT occurrence_changes_is_object CHECK ((jsonb_typeof(changes) = 'object'::text)),
     CONSTRAINT occurrence_ended_when_done CHECK (((state <> 'done'::text) OR (ended_at IS NOT NULL))),
     CONSTRAINT occurrence_fence_not_negative CHECK ((fence >= 0)),
@@ -766,6 +767,12 @@ COMMENT ON COLUMN job.occurrence.changes IS 'What was changed, by kind: {"opened
 --
 
 COMMENT ON COLUMN job.occurrence.reason IS 'One sentence: why it failed, waits, or was left out. It names no person.';
+
+--
+-- Name: COLUMN occurrence.by_hand; Type: COMMENT; Schema: job; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN job.occurrence.by_hand IS 'Somebody asked for the date, or left it out, and the calendar has not come to it: what lies between is still due.';
 
 --
 -- Name: outbox; Type: TABLE; Schema: job; Owner: homeward_owner

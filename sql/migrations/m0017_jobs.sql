@@ -20,6 +20,7 @@ CREATE TABLE job.occurrence (
     rows_changed bigint NOT NULL DEFAULT 0,
     changes jsonb NOT NULL DEFAULT '{}',
     reason text,
+    by_hand boolean NOT NULL DEFAULT false,
     CONSTRAINT occurrence_pkey PRIMARY KEY (site_id, job, local_date),
     CONSTRAINT occurrence_site_fkey FOREIGN KEY (site_id) REFERENCES site.site (site_id),
     CONSTRAINT occurrence_state_known CHECK (state IN ('planned', 'running', 'done', 'failed', 'skipped', 'blocked')),
@@ -42,6 +43,8 @@ COMMENT ON COLUMN job.occurrence.fence IS
 COMMENT ON COLUMN job.occurrence.known_at IS 'What became known later is not looked at, however often it is tried.';
 COMMENT ON COLUMN job.occurrence.retry_at IS 'From when it is tried again; null when nobody does so unasked.';
 COMMENT ON COLUMN job.occurrence.changes IS 'What was changed, by kind: {"opened": 3}.';
+COMMENT ON COLUMN job.occurrence.by_hand IS
+    'Somebody asked for the date, or left it out, and the calendar has not come to it: what lies between is still due.';
 COMMENT ON COLUMN job.occurrence.reason IS 'One sentence: why it failed, waits, or was left out. It names no person.';
 CREATE INDEX occurrence_unfinished ON job.occurrence (site_id, local_date)
     WHERE state IN ('planned', 'running', 'failed', 'blocked');

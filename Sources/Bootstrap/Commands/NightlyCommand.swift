@@ -85,9 +85,10 @@ extension NightReport {
     /// What is left.
     fileprivate var remainder: String {
         var parts: [String] = []
+        if isStopped { parts.append("it was stopped") }
         if failed > 0 { parts.append("\(failed) failed or wait for one that did") }
         if held > 0 { parts.append("\(held) in others' hands") }
-        if unsent > 0 { parts.append("\(unsent) messages not sent") }
+        if unsent > 0 { parts.append("\(unsent) messages not sent (`homeward jobs show` says why)") }
         return "not everything ended well: " + parts.joined(separator: ", ")
     }
 }

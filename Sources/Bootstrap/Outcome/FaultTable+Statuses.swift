@@ -111,6 +111,7 @@ extension FaultTable {
         case .unknownJob, .noOccurrence, .standing: .data
         case .lost, .held, .notSent: .tryLater
         case .notYet: .usage
+        case .waits: .tryLater
         case .disordered, .unreadable, .unknownTimeZone: .configuration
         }
     }

@@ -26,13 +26,17 @@ struct DigestDesk {
             alerts: try await items(AlertTable(job: alerts.job), alerts))
     }
 
-    /// The date of the digest before.
+    /// The date of the digest before, of those that nobody took back: what was told only in one of those is news still.
     private func dateBefore(_ day: CivilDate) async throws -> CivilDate? {
         try await night.transaction.query(
             """
-            SELECT max(local_date) FROM job.occurrence
-            WHERE site_id = \(night.site.id.number) AND job = \(night.key.job.text) AND state = 'done'
-                AND local_date < \(day)
+            SELECT max(o.local_date) FROM job.occurrence AS o
+            WHERE o.site_id = \(night.site.id.number) AND o.job = \(night.key.job.text) AND o.state = 'done'
+                AND o.local_date < \(day)
+                AND NOT EXISTS (
+                    SELECT FROM job.outbox AS m
+                    WHERE m.site_id = o.site_id AND m.job = o.job AND m.local_date = o.local_date
+                        AND m.state = 'withdrawn')
             """
         ).column(0, as: CivilDate?.self).first ?? nil
     }

@@ -16,7 +16,7 @@ package struct DigestsJob: NightlyJob {
 
     package func run(on day: CivilDate, site: NightSession) async throws -> Tally {
         guard let matter = try await DigestDesk(site).matter(on: day) else {
-            return Tally(lines: ["the lists are not for \(day); no message is made of those of another day"])
+            return Tally(leftOut: "the lists are not for \(day), and no message is made of those of another day")
         }
         let session = try await site.practice.known(at: site.knownAt)
         let posts = try session.rules.configuration().teams.flatMap { team in

@@ -59,18 +59,19 @@ package struct EditionsJob: NightlyJob {
                 """
             ).count == 1
         tally.count("proposed", isNew ? 1 : 0)
-        let messages = isOfThisNight ? [message(quarter, of: site.site.code)] : []
+        let messages = isOfThisNight ? [message(quarter, on: day, of: site.site.code)] : []
         tally.count("messages", try await site.post(messages))
         if site.isShowing, isNew { tally.lines.append("\(quarter.from) to \(quarter.through): proposed for freezing") }
         return tally
     }
 
-    private func message(_ quarter: CivilPeriod, of site: SiteCode) -> Message {
+    private func message(_ quarter: CivilPeriod, on day: CivilDate, of site: SiteCode) -> Message {
         Message(
             to: analyst, "edition-proposal",
             subject: "Site \(site): \(quarter.from) to \(quarter.through) may be frozen",
             body: """
-                The quarter from \(quarter.from) to \(quarter.through) of site \(site) has been over for \(waitDays) days.
+                The quarter from \(quarter.from) to \(quarter.through) of site \(site) has been over for
+                \(quarter.through.days(until: day)) days.
 
                 Nothing was frozen. Look at the site's data-quality scorecard first; the freeze is yours to decide.
 

@@ -79,9 +79,11 @@ extension Ledger {
     /// - Throws: ``JobFault/lost(_:)``.
     func finish(_ claim: Claim, _ tally: Tally, at now: Instant, in transaction: Transaction) async throws {
         let key = claim.key
+        let state: OccurrenceState = tally.leftOut == nil ? .done : .skipped
         let ended = try await transaction.execute(
             """
-            UPDATE job.occurrence SET state = 'done', ended_at = \(now), rows_read = \(Int64(tally.read)),
+            UPDATE job.occurrence SET state = \(state.rawValue), reason = \(nullable: tally.leftOut), ended_at = \(now),
+                rows_read = \(Int64(tally.read)),
                 rows_changed = \(Int64(tally.changed)), changes = \(try JobChanges.write(tally.changes))::jsonb
             WHERE site_id = \(site.id.number) AND job = \(key.job.text) AND local_date = \(key.date)
                 AND state = 'running' AND fence = \(claim.fence)

@@ -13,8 +13,8 @@ extension Ledger {
             try await lock(key, in: transaction)
             try await transaction.execute(
                 """
-                INSERT INTO job.occurrence (site_id, job, local_date, state, planned_at)
-                VALUES (\(site.id.number), \(job.text), \(date), 'planned', \(now))
+                INSERT INTO job.occurrence (site_id, job, local_date, state, planned_at, by_hand)
+                VALUES (\(site.id.number), \(job.text), \(date), 'planned', \(now), true)
                 ON CONFLICT (site_id, job, local_date) DO UPDATE
                 SET state = 'planned', tries = 0, known_at = NULL, ended_at = NULL, retry_at = NULL, reason = NULL
                 """)
@@ -31,8 +31,8 @@ extension Ledger {
             }
             try await transaction.execute(
                 """
-                INSERT INTO job.occurrence (site_id, job, local_date, state, planned_at, ended_at, reason)
-                VALUES (\(site.id.number), \(job.text), \(date), 'skipped', \(now), \(now), \(reason))
+                INSERT INTO job.occurrence (site_id, job, local_date, state, planned_at, ended_at, reason, by_hand)
+                VALUES (\(site.id.number), \(job.text), \(date), 'skipped', \(now), \(now), \(reason), true)
                 ON CONFLICT (site_id, job, local_date) DO UPDATE
                 SET state = 'skipped', ended_at = excluded.ended_at, retry_at = NULL, reason = excluded.reason
                 """)

@@ -49,7 +49,7 @@ extension Ledger {
             coalesce((array_agg(o.rows_changed ORDER BY o.ended_at DESC) FILTER (WHERE o.state = 'done'))[1], 0),
             count(*) FILTER (WHERE o.state IN ('failed', 'blocked')),
             min(o.local_date) FILTER (WHERE o.state IN ('planned', 'running', 'failed', 'blocked')),
-            max(o.local_date)
+            max(o.local_date) FILTER (WHERE NOT o.by_hand)
         FROM job.occurrence AS o
         WHERE o.site_id = \(site.id.number)
         GROUP BY o.job

@@ -10,11 +10,14 @@ struct Ledger: Sendable {
     let practice: Practice
     let site: NightSite
 
-    /// The newest date of each job that is in the ledger.
+    /// The newest date of each job that the calendar has come to; one that a person asked for leaves no gap before it.
     func newestDates() async throws -> [JobName: CivilDate] {
         try await practice.inScope(of: site, access: .readOnly) { transaction in
             let rows = try await transaction.query(
-                "SELECT job, max(local_date) FROM job.occurrence WHERE site_id = \(site.id.number) GROUP BY job")
+                """
+                SELECT job, max(local_date) FROM job.occurrence
+                WHERE site_id = \(site.id.number) AND NOT by_hand GROUP BY job
+                """)
             var newest: [JobName: CivilDate] = [:]
             for row in rows {
                 let (job, date) = try row.decode(String.self, CivilDate.self)
@@ -31,12 +34,12 @@ struct Ledger: Sendable {
         return try await practice.inScope(of: site) { transaction in
             try await transaction.execute(
                 """
-                INSERT INTO job.occurrence (site_id, job, local_date, state, planned_at, ended_at, reason)
+                INSERT INTO job.occurrence AS o (site_id, job, local_date, state, planned_at, ended_at, reason)
                 SELECT \(site.id.number), \(job.text), d.date,
                     CASE WHEN d.reason IS NULL THEN 'planned' ELSE 'skipped' END, \(now),
                     CASE WHEN d.reason IS NULL THEN NULL::timestamptz ELSE \(now) END, d.reason
                 FROM unnest(\(dates.map(\.date)), \(dates.map(\.reason))) AS d (date, reason)
-                ON CONFLICT DO NOTHING
+                ON CONFLICT (site_id, job, local_date) DO UPDATE SET by_hand = false WHERE o.by_hand
                 """
             ).rows
         }

@@ -16,10 +16,27 @@ struct Delivery {
         var sent = 0
         var unsent = 0
         let begun = practice.now()
+        try await giveUp(at: begun)
         while let isSent = try await sendNext(triedBefore: begun) {
             if isSent { sent += 1 } else { unsent += 1 }
         }
         return (sent, unsent)
+    }
+
+    /// Days for which a message is tried; one that is older is no news. Our decision.
+    private static let daysOfTrying: Int64 = 7
+
+    /// Takes back what could not be handed over for so long that nobody wants it any more.
+    private func giveUp(at now: Instant) async throws {
+        let oldest = now.adding(microseconds: -Delivery.daysOfTrying * 86_400_000_000)
+        _ = try await practice.inScope(of: site) { transaction in
+            try await transaction.execute(
+                """
+                UPDATE job.outbox SET state = 'withdrawn', state_at = \(now),
+                    reason = concat_ws(': ', 'not handed over within 7 days', reason)
+                WHERE site_id = \(site.id.number) AND state = 'waiting' AND send_from < \(oldest)
+                """)
+        }
     }
 
     /// The row stays locked until the sender has it: two workers do not hand over the same, and one that dies in between

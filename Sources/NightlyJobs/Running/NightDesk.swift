@@ -53,6 +53,7 @@ package struct NightDesk: Sendable {
     package func rerun(_ job: JobName, on date: CivilDate) async throws -> Occurrence {
         _ = try worker.definition(job)
         try await checkHasCome(job, date)
+        try await checkPredecessors(of: job, date)
         try await ledger.replan(job, on: date, at: worker.practice.now())
         guard let planned = try await ledger.occurrence(job, on: date) else { throw none(job, date) }
         let night = SiteNight(site, worker) { _ in }
@@ -87,6 +88,15 @@ package struct NightDesk: Sendable {
 
     private func none(_ job: JobName, _ date: CivilDate) -> JobFault {
         .noOccurrence(OccurrenceKey(site: site.code, job: job, date: date))
+    }
+
+    /// A job makes nothing of what those before it have not made yet.
+    private func checkPredecessors(of job: JobName, _ date: CivilDate) async throws {
+        for name in try worker.definition(job).predecessors {
+            let state = try await ledger.occurrence(name, on: date)?.state
+            guard state != .done, state != .skipped else { continue }
+            throw JobFault.waits(OccurrenceKey(site: site.code, job: job, date: date), for: name)
+        }
     }
 
     private func checkHasCome(_ job: JobName, _ date: CivilDate) async throws {

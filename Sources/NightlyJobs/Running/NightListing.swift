@@ -45,8 +45,11 @@ extension NightDesk {
             }
         }
         for definition in worker.jobs where job == nil || job == definition.name {
+            let asked = Set(found.filter { $0.key.job == definition.name }.map(\.key.date))
             let dates = judge.unplanned(after: newest[definition.name], at: now)
-                .filter { day in (from.map { $0 <= day } ?? true) && (through.map { day <= $0 } ?? true) }
+                .filter { day in
+                    !asked.contains(day) && (from.map { $0 <= day } ?? true) && (through.map { day <= $0 } ?? true)
+                }
             listed += dates.map {
                 ListedNight(
                     key: OccurrenceKey(site: site.code, job: definition.name, date: $0), occurrence: nil, isLate: true,

@@ -24,14 +24,18 @@ package struct NightReport: Sendable {
     /// Messages that could not be handed over.
     package var unsent = 0
 
+    /// Whether it was told to stop before all was done.
+    package var isStopped = false
+
     /// Whether nothing is left to be done, or done again.
-    package var isComplete: Bool { failed == 0 && held == 0 && unsent == 0 }
+    package var isComplete: Bool { !isStopped && failed == 0 && held == 0 && unsent == 0 }
 
     /// Nothing done yet.
     package init() {}
 
     /// Adds what was done elsewhere.
     package mutating func add(_ other: NightReport) {
+        isStopped = isStopped || other.isStopped
         done += other.done
         skipped += other.skipped
         failed += other.failed

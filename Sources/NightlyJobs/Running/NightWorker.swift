@@ -83,6 +83,8 @@ package struct NightWorker: Sendable {
         var report = NightReport()
         do {
             report = try await SiteNight(site, self, telling: tell).run()
+        } catch  where Task.isCancelled {
+            report.isStopped = true
         } catch let fault as PracticeFault {
             // A database that is away is away for all sites.
             if case .unavailable = fault { throw fault }

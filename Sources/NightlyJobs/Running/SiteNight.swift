@@ -26,16 +26,25 @@ struct SiteNight {
     func run() async throws -> NightReport {
         var report = NightReport()
         report.skipped = try await plan()
-        var attempted = false
-        repeat {
-            attempted = false
-            while worker.goesOn(), let next = order.next(of: try await ledger.unfinished(), at: practice.now()) {
-                try Task.checkCancellation()
-                guard let ended = try await attempt(next) else { continue }
-                attempted = true
-                if ended.state == .done { report.done += 1 }
-            }
-        } while attempted
+        do {
+            var attempted = false
+            repeat {
+                attempted = false
+                while worker.goesOn(), !Task.isCancelled,
+                    let next = order.next(of: try await ledger.unfinished(), at: practice.now())
+                {
+                    guard let ended = try await attempt(next) else { continue }
+                    attempted = true
+                    if ended.state == .done { report.done += 1 }
+                }
+            } while attempted && !Task.isCancelled
+        } catch  where Task.isCancelled {
+            // What was done is told all the same.
+        }
+        if Task.isCancelled {
+            report.isStopped = true
+            return report
+        }
         let left = try await ledger.unfinished()
         report.held = left.count(where: \.isHeld)
         report.failed = try await ledger.faults()
@@ -85,20 +94,30 @@ struct SiteNight {
             }
             try await ledger.unblock(worker.followers(of: job.name), on: claim.key.date)
         } catch {
-            let tries = seen.tries + 1
-            let now = practice.now()
-            let pause = Int64(worker.settings.pause(afterTries: tries)) * 60 * 1_000_000
-            let isOurs = try await ledger.fail(
-                claim, because: NightReason.sentence(error),
-                retryAt: tries < worker.settings.mostTries ? now.adding(microseconds: pause) : nil,
-                blocking: order.followers(of: job.name), at: now)
-            if error is CancellationError { throw error }
-            guard isOurs else { return nil }
+            guard try await giveBack(claim, after: seen.tries + 1, because: error) else { return nil }
+            if Task.isCancelled { return nil }
         }
         guard let ended = try await ledger.occurrence(job.name, on: claim.key.date) else { return nil }
         let seconds = Double(practice.now().microseconds - begun.microseconds) / 1_000_000
         tell(.ended(ended, seconds: seconds))
         return ended
+    }
+
+    /// Notes that a try went wrong, or that it was stopped: then it is tried again by whoever comes next.
+    /// - Returns: false when somebody else holds it by now.
+    private func giveBack(_ claim: Claim, after tries: Int, because error: any Error) async throws -> Bool {
+        let now = practice.now()
+        let isStopped = Task.isCancelled
+        let pause = isStopped ? 0 : Int64(worker.settings.pause(afterTries: tries)) * 60 * 1_000_000
+        let reason = isStopped ? NightReason.sentence(CancellationError()) : NightReason.sentence(error)
+        let isOver = !isStopped && tries >= worker.settings.mostTries
+        let followers = isStopped ? [] : order.followers(of: claim.key.job)
+        // A task of its own: whoever was told to stop still says so in the ledger.
+        return try await Task { [ledger] in
+            try await ledger.fail(
+                claim, because: reason, retryAt: isOver ? nil : now.adding(microseconds: pause), blocking: followers,
+                at: now)
+        }.value
     }
 
     /// Runs a job in the site's transaction and ends the occurrence in it.

@@ -15,6 +15,8 @@ package enum JobFault: Error, Hashable, Sendable {
     case standing(OccurrenceKey, OccurrenceState, wanted: String)
     /// The night of a date has not begun.
     case notYet(OccurrenceKey, begins: Instant)
+    /// A job of the same date that it waits for is not done.
+    case waits(OccurrenceKey, for: JobName)
     /// The jobs name a predecessor that is not before them.
     case disordered(JobName, after: JobName)
     /// A row of the ledger holds a word that this programme does not know.
@@ -38,6 +40,9 @@ extension JobFault: CustomStringConvertible {
                 + "does a date that is not"
         case .standing(let key, let state, let wanted): "\(key) is \(state.rawValue); \(wanted)"
         case .notYet(let key, let begins): "the night of \(key) begins at \(begins); a date is done when it has come"
+        case .waits(let key, let name):
+            "\(key) waits for \(name), which is not done for that date: run 'homeward jobs run \(key.site)/\(name)/\(key.date)' "
+                + "first, or leave it out with 'homeward jobs skip'"
         case .disordered(let name, let after): "the job \(name) waits for \(after), which does not come before it"
         case .unreadable(let site):
             "the ledger of site \(site) holds what this programme does not know: is it too old?"

@@ -7,8 +7,12 @@ package struct Tally: Hashable, Sendable {
     /// What changed, a line each, when somebody asked to see it. Lines hold references and codes, never a name.
     package var lines: [String]
 
+    /// Why the job left the date out itself; nil when it did it.
+    package var leftOut: String?
+
     /// A tally.
-    package init(read: Int = 0, changes: [String: Int] = [:], lines: [String] = []) {
+    package init(read: Int = 0, changes: [String: Int] = [:], lines: [String] = [], leftOut: String? = nil) {
+        self.leftOut = leftOut
         self.read = read
         self.changes = changes.filter { $0.value != 0 }
         self.lines = lines
