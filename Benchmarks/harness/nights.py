@@ -25,7 +25,7 @@ SELECT count(*), count(*) FILTER (WHERE NOT is_met AND due <= day) FROM (
     SELECT episode.episode_id, day, due, EXISTS (
         SELECT FROM record.model_fact AS written
         WHERE written.site_id = episode.site_id AND written.episode_id = episode.episode_id
-            AND written.kind = 'weekly-summary' AND written.held_from BETWEEN due - 6 AND due) AS is_met
+            AND written.kind = 'weekly-summary' AND written.from_day BETWEEN due - 6 AND due) AS is_met
     FROM record.episode AS episode
     CROSS JOIN (SELECT CURRENT_DATE AS day) AS asked
     CROSS JOIN LATERAL generate_series(1, greatest(1, (day - episode.started_on) / 7 + 1)) AS slot
@@ -34,7 +34,7 @@ SELECT count(*), count(*) FILTER (WHERE NOT is_met AND due <= day) FROM (
     UNION ALL
     SELECT episode.episode_id, day, due, EXISTS (
         SELECT FROM record.follow_up AS held
-        WHERE held.site_id = episode.site_id AND held.episode_id = episode.episode_id AND held.months = slot) AS is_met
+        WHERE held.site_id = episode.site_id AND held.episode_id = episode.episode_id AND held.month = slot) AS is_met
     FROM record.episode AS episode
     CROSS JOIN (SELECT CURRENT_DATE AS day) AS asked
     CROSS JOIN LATERAL unnest(ARRAY[6, 12, 18]) AS slot
