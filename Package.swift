@@ -10,7 +10,10 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -63,8 +66,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // Floor 0
@@ -86,35 +91,42 @@ let package = Package(
         module("PrivateCluster", ["Postgres", subprocess]),
         module("Schema", ["Postgres", crypto], resources: [.embedInCode("migrations")]),
         module("Vault", ["Postgres", "Intervention", crypto]),
+        module("OpenID", [jwtKit, asyncHTTPClient, crypto, nioCore, logging]),
         // Floor 3
         module("EpisodeStore", ["EpisodeEngine", "Vault", "Postgres", crypto] + words),
         module(
             "Reporting", ["Postgres", "Statistics"] + words, resources: [.embedInCode("reports")]
         ),
+        module("Accounts", ["Vault", "Postgres", crypto, cryptoExtras] + words),
         // Floor 4
         module(
             "Sites", ["EpisodeStore", "EpisodeEngine", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
         ),
         // Floor 5
         module(
-            "Practice", ["Sites", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"] + words),
+            "Practice",
+            ["Sites", "Accounts", "Vault", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"]
+                + words),
         // Floor 6
         module(
-            "Exchange", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words
+            "Exchange",
+            ["Practice", "Accounts", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres", crypto] + words
         ),
         module(
-            "Simulation", ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres"] + words
+            "Simulation",
+            ["Practice", "Accounts", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres"] + words
         ),
         module(
             "NightlyJobs",
-            ["Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Postgres", "YAMLFile", subprocess] + words),
-        module("Pages", ["Practice", "Sites", "Reporting", "Markup", "Statistics"] + words),
+            ["Practice", "Accounts", "Sites", "EpisodeStore", "EpisodeEngine", "Postgres", "YAMLFile", subprocess]
+                + words),
+        module("Pages", ["Practice", "Accounts", "Sites", "Reporting", "Markup", "Statistics"] + words),
         // Floor 7
         module(
             "Web",
             [
-                "Pages", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore", "Schema",
-                "Markup",
+                "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
+                "EpisodeStore", "Schema", "Markup",
                 "Postgres",
                 hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, logging, serviceLifecycle,
             ] + words, resources: [.embedInCode("Assets")]
@@ -123,11 +135,9 @@ let package = Package(
         module(
             "Bootstrap",
             [
-                "Web", "Simulation", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore",
-                "EpisodeEngine", "Vault",
-                "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile", argumentParser,
-                logging,
-                serviceLifecycle,
+                "Web", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
+                "EpisodeStore", "EpisodeEngine", "Vault", "Schema", "PrivateCluster", "Postgres", "DeclaredModel",
+                "InstrumentFile", "YAMLFile", argumentParser, logging, serviceLifecycle,
             ] + words
         ),
         // Floor 9
@@ -164,6 +174,9 @@ let package = Package(
         tests("EngineTests", ["EpisodeEngine", "RandomHistories", "InventedModel"] + models + words),
         tests("PropertyTests", ["RandomHistories", "DeclaredModel", "EpisodeEngine"] + models + words),
         tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
+        tests("OpenIDTests", ["OpenID", subprocess]),
+        tests("AccountsTests", record + ["Accounts", cryptoExtras, crypto, subprocess]),
+        tests("AccessTests", record + ["Accounts", "Practice", "Sites", "NightlyJobs", "Exchange", "PrivateCluster"]),
         tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),
         tests("SitesTests", record + ["Sites", "Practice", "InstrumentFile", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),

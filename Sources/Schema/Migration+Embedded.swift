@@ -22,5 +22,13 @@ extension Migration {
         Migration(name: "m0017_jobs", bytes: PackageResources.m0017_jobs_sql),
         Migration(name: "m0018_duties", bytes: PackageResources.m0018_duties_sql),
         Migration(name: "m0019_upkeep", bytes: PackageResources.m0019_upkeep_sql),
+        Migration(name: "m0020_accounts", bytes: PackageResources.m0020_accounts_sql),
+        Migration(name: "m0021_reach", bytes: PackageResources.m0021_reach_sql),
+        Migration(name: "m0022_sign_in", bytes: PackageResources.m0022_sign_in_sql),
+        Migration(name: "m0023_looks", bytes: PackageResources.m0023_looks_sql),
+        Migration(name: "m0024_seals", bytes: PackageResources.m0024_seals_sql),
+        Migration(name: "m0025_people", bytes: PackageResources.m0025_people_sql),
+        Migration(name: "m0026_disposal", bytes: PackageResources.m0026_disposal_sql),
+        Migration(name: "m0027_providers", bytes: PackageResources.m0027_providers_sql),
     ]
 }

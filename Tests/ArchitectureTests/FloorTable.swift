@@ -35,24 +35,28 @@ enum FloorTable {
         "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),
         "Schema": FloorRow(2, ["Postgres"], outside: ["Crypto"]),
         "Vault": FloorRow(2, ["Postgres", "Intervention"], outside: ["Crypto"]),
+        "OpenID": FloorRow(2, outside: ["JWTKit", "AsyncHTTPClient", "Crypto", "NIOCore", "Logging"]),
 
         "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),
+        "Accounts": FloorRow(3, words.union(["Vault", "Postgres"]), outside: ["Crypto", "CryptoExtras"]),
         "Reporting": FloorRow(3, words.union(["Postgres", "Statistics"])),
 
         "Sites": FloorRow(4, record.union(["InstrumentFile", "YAMLFile"]), outside: ["Crypto"]),
 
-        "Practice": FloorRow(5, record.union(["Sites", "InstrumentFile", "Reporting"])),
+        "Practice": FloorRow(5, record.union(["Sites", "Accounts", "Vault", "InstrumentFile", "Reporting"])),
 
-        "Exchange": FloorRow(6, record.union(["Practice", "Sites", "Vault"]), outside: ["Crypto"]),
-        "NightlyJobs": FloorRow(6, record.union(["Practice", "Sites", "YAMLFile"]), outside: ["Subprocess"]),
-        "Simulation": FloorRow(6, record.union(["Practice", "Sites", "Vault"])),
+        "Exchange": FloorRow(6, record.union(["Accounts", "Practice", "Sites", "Vault"]), outside: ["Crypto"]),
+        "NightlyJobs": FloorRow(
+            6, record.union(["Accounts", "Practice", "Sites", "YAMLFile"]), outside: ["Subprocess"]),
+        "Simulation": FloorRow(6, record.union(["Accounts", "Practice", "Sites", "Vault"])),
 
-        "Pages": FloorRow(6, words.union(["Practice", "Sites", "Reporting", "Markup", "Statistics"])),
+        "Pages": FloorRow(6, words.union(["Accounts", "Practice", "Sites", "Reporting", "Markup", "Statistics"])),
 
         "Web": FloorRow(
             7,
             record.union([
-                "Pages", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "Schema", "Markup",
+                "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting", "Schema",
+                "Markup",
             ]),
             outside: [
                 "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
@@ -61,7 +65,8 @@ enum FloorTable {
         "Bootstrap": FloorRow(
             8,
             words.union([
-                "Web", "Simulation", "NightlyJobs", "Exchange", "Practice", "Sites", "Reporting", "EpisodeStore",
+                "Web", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
+                "EpisodeStore",
                 "EpisodeEngine", "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",
             ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle"]),

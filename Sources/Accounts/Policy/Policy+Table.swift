@@ -1,0 +1,100 @@
+extension Policy {
+    private static let whole: Set<Aspect> = [.identity, .narrative, .record, .scores]
+    private static let withoutScores: Set<Aspect> = [.identity, .narrative, .record]
+    private static let withoutIdentity: Set<Aspect> = [.narrative, .record, .scores]
+
+    /// Those who work with a family: its therapist, who carries the telephone, the team's supervisor, and whoever broke the
+    /// glass (`clinical.md` 7.2).
+    private static let workers: [Rule] = [
+        Rule(.therapist, .ownEpisode, whole), Rule(.therapist, .onCall, withoutScores),
+        Rule(.supervisor, .ownTeam, whole), Rule(.supervisor, .onCall, withoutScores),
+        Rule(.therapist, .brokeGlass, withoutScores), Rule(.supervisor, .brokeGlass, withoutScores),
+        Rule(.siteManager, .brokeGlass, withoutScores),
+    ]
+
+    /// Who may do what, under which relation, and what of it they see. What is not here is refused.
+    package static func rules(of action: Action) -> [Rule] {
+        switch action {
+        case .showEpisode, .showPerson:
+            workers + [Rule(.siteManager, .ownSite, withoutScores), Rule(.expert, .ownTeam, withoutIdentity)]
+        case .recordEpisode, .recordChild, .recordPerson:
+            [
+                Rule(.therapist, .ownEpisode, whole), Rule(.therapist, .onCall, withoutScores),
+                Rule(.supervisor, .ownTeam, whole),
+            ]
+        case .correctEpisode, .moveEpisode: [Rule(.supervisor, .ownTeam, whole)]
+        case .recordReferral, .screenReferral:
+            [Rule(.supervisor, .ownSite, withoutScores), Rule(.siteManager, .ownSite, withoutScores)]
+        case .recordTeam: [Rule(.supervisor, .ownTeam, [.record]), Rule(.siteManager, .ownSite, [.record])]
+        case .showDuties:
+            [
+                Rule(.therapist, .ownEpisode, [.record]), Rule(.supervisor, .ownTeam, [.record]),
+                Rule(.siteManager, .ownSite, [.record]),
+            ]
+        case .showInterviewsDue:
+            [Rule(.interviewer, .ownSite, [.identity]), Rule(.supervisor, .ownTeam, [.identity, .record])]
+        case .recordInterview: [Rule(.interviewer, .ownSite, [.record]), Rule(.supervisor, .ownTeam, whole)]
+        case .showMeasures: [Rule(.supervisor, .ownTeam, [.staffMeasures]), Rule(.expert, .ownTeam, [.staffMeasures])]
+        case .returnMeasure:
+            [Rule(.therapist, .themselves, [.staffMeasures]), Rule(.supervisor, .themselves, [.staffMeasures])]
+        case .search:
+            workers + [
+                Rule(.siteManager, .ownSite, [.identity, .record]), Rule(.governance, .ownSite, [.identity, .record]),
+            ]
+        case .report:
+            [
+                Rule(.therapist, .ownTeam), Rule(.supervisor, .ownSite), Rule(.expert, .ownTeam),
+                Rule(.siteManager, .ownSite),
+                Rule(.governance, .ownSite),
+            ]
+        case .networkReport: [Rule(.networkAnalyst, .network)]
+        case .contractReport: [Rule(.commissioner, .network)]
+        case .importFile, .exportRecord: [Rule(.siteManager, .ownSite, whole)]
+        case .showSite:
+            [.therapist, .supervisor, .expert, .siteManager, .interviewer, .governance, .administrator]
+                .map { Rule($0, .ownSite) }
+        case .showInstruments:
+            [.therapist, .supervisor, .expert, .siteManager, .administrator].map { Rule($0, .ownSite) }
+        case .configureSite, .configureInstruments, .configureModels: [Rule(.administrator, .ownSite)]
+        case .listSites: [Rule(.networkAnalyst, .network)]
+        case .managePipeline: [Rule(.networkAnalyst, .network)]
+        case .verify, .showJobs: [.siteManager, .governance, .administrator].map { Rule($0, .ownSite) }
+        case .runJobs: [Rule(.administrator, .ownSite)]
+        case .rebuild, .simulate, .manageKeys: []
+        case .showAccounts: [.siteManager, .governance, .administrator].map { Rule($0, .ownSite) }
+        case .manageAccounts: [Rule(.administrator, .ownSite)]
+        case .manageOwnAccount: Role.allCases.map { Rule($0, .themselves) }
+        case .manageTokens: [Rule(.administrator, .ownSite)]
+        case .barPerson: [Rule(.supervisor, .ownTeam), Rule(.siteManager, .ownSite), Rule(.governance, .ownSite)]
+        case .breakGlass: [Rule(.therapist, .ownSite), Rule(.supervisor, .ownSite), Rule(.siteManager, .ownSite)]
+        case .showAccessLog, .exportAccessLog: [Rule(.governance, .ownSite)]
+        case .subjectAccess: [Rule(.governance, .ownSite, whole)]
+        case .showRetention, .holdRecord, .proposeDisposal: [Rule(.governance, .ownSite)]
+        case .approveDisposal: [Rule(.governance, .ownSite), Rule(.siteManager, .ownSite)]
+        }
+    }
+
+    /// What is said of an action whoever asks.
+    package static func traits(of action: Action) -> ActionTraits {
+        switch action {
+        case .showEpisode, .showPerson, .showDuties, .showInterviewsDue, .showMeasures, .search, .screenReferral,
+            .subjectAccess:
+            ActionTraits(stepUp: action == .subjectAccess)
+        case .recordEpisode, .correctEpisode, .moveEpisode, .recordReferral, .recordChild, .recordTeam,
+            .recordInterview,
+            .recordPerson, .returnMeasure, .importFile:
+            ActionTraits(writes: true)
+        case .report, .exportRecord, .showAccessLog, .exportAccessLog, .showAccounts, .showRetention:
+            ActionTraits(stepUp: action == .exportRecord || action == .exportAccessLog)
+        case .networkReport, .contractReport: ActionTraits(network: true)
+        case .listSites: ActionTraits(looked: false, network: true)
+        case .managePipeline, .simulate: ActionTraits(writes: true, looked: false, network: true)
+        case .showSite, .showInstruments, .showJobs, .verify: ActionTraits(looked: false)
+        case .configureSite, .configureInstruments, .configureModels, .runJobs, .rebuild: ActionTraits(writes: true)
+        case .manageAccounts, .manageTokens, .manageKeys: ActionTraits(writes: true, stepUp: true)
+        case .manageOwnAccount: ActionTraits(writes: true)
+        case .barPerson, .breakGlass, .holdRecord: ActionTraits(writes: true)
+        case .proposeDisposal, .approveDisposal: ActionTraits(writes: true, stepUp: true)
+        }
+    }
+}

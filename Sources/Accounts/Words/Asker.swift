@@ -1,0 +1,44 @@
+/// Who asks for something: a signed-in account with its grants, or the programme.
+package enum Asker: Hashable, Sendable {
+    /// The programme on its own: nightly work, start-up, invented networks.
+    case programme
+    /// Whoever works at the command line and may read the home's keys.
+    case `operator`
+    /// Somebody with an account.
+    case account(Seat)
+
+    /// An account as it asks: its grants, and by which way it came.
+    package struct Seat: Hashable, Sendable {
+        /// The ways in which an account can ask.
+        package enum Way: String, Hashable, Sendable {
+            /// Signed in with a browser.
+            case session
+            /// With a token of the API, which has scopes of its own.
+            case token
+            /// The operator, narrowed to the account with `--for`.
+            case commandLine = "command-line"
+        }
+
+        /// The account.
+        package let account: AccountID
+        /// Its code.
+        package let code: AccountCode
+        /// All its grants that were not revoked, past and to come too: the day of the site decides which hold.
+        package let grants: [Grant]
+        /// By which way it asks.
+        package let way: Way
+        /// The only actions that the way allows; nil for all that the grants allow.
+        package let only: Set<Action>?
+
+        /// An account as it asks.
+        package init(
+            account: AccountID, code: AccountCode, grants: [Grant], way: Way, only: Set<Action>? = nil
+        ) {
+            self.account = account
+            self.code = code
+            self.grants = grants
+            self.way = way
+            self.only = only
+        }
+    }
+}

@@ -1,0 +1,2 @@
+-- The access log, and records opened in an emergency.
+SELECT;

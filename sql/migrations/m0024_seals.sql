@@ -1,0 +1,2 @@
+-- Seals over looks and events.
+SELECT;

@@ -1,0 +1,2 @@
+-- Particulars of people: blind indexes and sensitive addresses.
+SELECT;

@@ -1,0 +1,2 @@
+-- Retention by site, legal hold, approved disposal, and the stub that stays.
+SELECT;

@@ -1,0 +1,2 @@
+-- Identity providers of sites and the accounts that they know.
+SELECT;
