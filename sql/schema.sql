@@ -6,6 +6,34 @@
 --
 
 --
+-- Name: access; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA access;
+
+ALTER SCHEMA access OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA access; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA access IS 'Who may see what at a site, who did, and the proof of it.';
+
+--
+-- Name: door; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA door;
+
+ALTER SCHEMA door OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA door; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA door IS 'What is asked before the site is known: accounts and what opens them. Read and written by functions alone.';
+
+--
 -- Name: duty; Type: SCHEMA; Schema: -; Owner: homeward_owner
 --
 
@@ -188,6 +216,177 @@ ALTER DOMAIN site.term OWNER TO homeward_owner;
 COMMENT ON DOMAIN site.term IS 'A word from a closed list that the program or a model keeps: a kind, phase, reason, mode, status.';
 
 --
+-- Name: account; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.account (
+    account_id uuid NOT NULL,
+    code site.code NOT NULL,
+    key_id site.term NOT NULL,
+    sealed bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    disabled_at timestamp with time zone,
+    CONSTRAINT account_created_at_finite CHECK (isfinite(created_at)),
+    CONSTRAINT account_disabled_after_created CHECK ((disabled_at >= created_at)),
+    CONSTRAINT account_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE door.account OWNER TO homeward_owner;
+
+--
+-- Name: TABLE account; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.account IS 'Those who can sign in. No row-level security: it belongs to no site, and nobody may read it.';
+
+--
+-- Name: COLUMN account.code; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.account.code IS 'What they sign in with; never a name or an address.';
+
+--
+-- Name: COLUMN account.sealed; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.account.sealed IS 'Name and e-mail address, sealed.';
+
+--
+-- Name: account_of(site.code); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.account_of(asked site.code) RETURNS TABLE(account_id uuid, disabled boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT a.account_id,
+     (a.disabled_at IS NOT NULL)
+    FROM door.account a
+   WHERE ((a.code)::text = (account_of.asked)::text);
+END;
+
+ALTER FUNCTION door.account_of(asked site.code) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION account_of(asked site.code); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.account_of(asked site.code) IS 'The account of a code.';
+
+--
+-- Name: site_grant; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.site_grant (
+    site_id integer NOT NULL,
+    grant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL COLLATE pg_catalog."C",
+    team_id uuid,
+    staff site.code,
+    from_day date NOT NULL,
+    through_day date,
+    cover_for site.code,
+    granted_by site.code NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    revoked_by site.code,
+    revoked_at timestamp with time zone,
+    CONSTRAINT site_grant_cover_ends CHECK (((cover_for IS NULL) OR (through_day IS NOT NULL))),
+    CONSTRAINT site_grant_ends_after_it_begins CHECK ((through_day >= from_day)),
+    CONSTRAINT site_grant_revoked_after_granted CHECK (((revoked_at IS NULL) OR (revoked_at >= granted_at))),
+    CONSTRAINT site_grant_revoked_as_one CHECK (((revoked_by IS NULL) = (revoked_at IS NULL))),
+    CONSTRAINT site_grant_role_known CHECK ((role = ANY (ARRAY['therapist'::text, 'supervisor'::text, 'mst-expert'::text, 'site-manager'::text, 'interviewer'::text, 'information-governance-officer'::text, 'administrator'::text])))
+);
+
+ALTER TABLE ONLY access.site_grant FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.site_grant OWNER TO homeward_owner;
+
+--
+-- Name: TABLE site_grant; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.site_grant IS 'Roles of accounts at a site or in one of its teams, between two days; never deleted.';
+
+--
+-- Name: COLUMN site_grant.staff; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.site_grant.staff IS 'The code under which they are allocated episodes and named in events.';
+
+--
+-- Name: COLUMN site_grant.cover_for; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.site_grant.cover_for IS 'Whom they stand in for; cover has a last day and ends by itself.';
+
+--
+-- Name: network_grant; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.network_grant (
+    grant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL COLLATE pg_catalog."C",
+    from_day date NOT NULL,
+    through_day date,
+    granted_by site.code NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    revoked_by site.code,
+    revoked_at timestamp with time zone,
+    CONSTRAINT network_grant_ends_after_it_begins CHECK ((through_day >= from_day)),
+    CONSTRAINT network_grant_revoked_as_one CHECK (((revoked_by IS NULL) = (revoked_at IS NULL))),
+    CONSTRAINT network_grant_role_known CHECK ((role = ANY (ARRAY['network-analyst'::text, 'commissioner'::text])))
+);
+
+ALTER TABLE door.network_grant OWNER TO homeward_owner;
+
+--
+-- Name: TABLE network_grant; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.network_grant IS 'Roles of the network, between two days; never deleted.';
+
+--
+-- Name: grants_of(uuid); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.grants_of(asked uuid) RETURNS TABLE(grant_id uuid, role text, site_id integer, team_id uuid, staff text, from_day date, through_day date, cover_for text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT g.grant_id,
+     g.role,
+     g.site_id,
+     g.team_id,
+     (g.staff)::text AS staff,
+     g.from_day,
+     g.through_day,
+     (g.cover_for)::text AS cover_for
+    FROM access.site_grant g
+   WHERE ((g.account_id = grants_of.asked) AND (g.revoked_at IS NULL))
+ UNION ALL
+  SELECT n.grant_id,
+     n.role,
+     NULL::integer,
+     NULL::uuid,
+     NULL::text,
+     n.from_day,
+     n.through_day,
+     NULL::text
+    FROM door.network_grant n
+   WHERE ((n.account_id = grants_of.asked) AND (n.revoked_at IS NULL));
+END;
+
+ALTER FUNCTION door.grants_of(asked uuid) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION grants_of(asked uuid); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.grants_of(asked uuid) IS 'What an account is granted, at all sites and in the network.';
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: site; Owner: homeward_owner
 --
 
@@ -209,6 +408,32 @@ ALTER FUNCTION site.refuse_change() OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION site.refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE of an append-only table, whoever asks, the owner too.';
+
+--
+-- Name: bar; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.bar (
+    site_id integer NOT NULL,
+    account_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    barred_by site.code NOT NULL,
+    barred_at timestamp with time zone NOT NULL,
+    lifted_by site.code,
+    lifted_at timestamp with time zone,
+    CONSTRAINT bar_lifted_after_barred CHECK ((lifted_at >= barred_at)),
+    CONSTRAINT bar_lifted_as_one CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)))
+);
+
+ALTER TABLE ONLY access.bar FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.bar OWNER TO homeward_owner;
+
+--
+-- Name: TABLE bar; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.bar IS 'Who must not see an episode, whatever role they have: they know the family.';
 
 --
 -- Name: alert; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -2744,6 +2969,41 @@ ALTER TABLE site.team OWNER TO homeward_owner;
 COMMENT ON TABLE site.team IS 'The teams that a site''s file names, each with the one model that it delivers.';
 
 --
+-- Name: bar bar_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.bar
+    ADD CONSTRAINT bar_pkey PRIMARY KEY (site_id, account_id, episode_id, barred_at);
+
+--
+-- Name: site_grant site_grant_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.site_grant
+    ADD CONSTRAINT site_grant_pkey PRIMARY KEY (site_id, grant_id);
+
+--
+-- Name: account account_code_key; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.account
+    ADD CONSTRAINT account_code_key UNIQUE (code);
+
+--
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (account_id);
+
+--
+-- Name: network_grant network_grant_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.network_grant
+    ADD CONSTRAINT network_grant_pkey PRIMARY KEY (grant_id);
+
+--
 -- Name: alert alert_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -3213,6 +3473,12 @@ ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
 
 --
+-- Name: site_grant_account_idx; Type: INDEX; Schema: access; Owner: homeward_owner
+--
+
+CREATE INDEX site_grant_account_idx ON access.site_grant USING btree (account_id);
+
+--
 -- Name: occurrence_unfinished; Type: INDEX; Schema: job; Owner: homeward_owner
 --
 
@@ -3325,6 +3591,48 @@ CREATE TRIGGER prospect_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.
 --
 
 CREATE TRIGGER prospect_stage_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.prospect_stage FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: bar bar_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.bar
+    ADD CONSTRAINT bar_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: bar bar_episode_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.bar
+    ADD CONSTRAINT bar_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: site_grant site_grant_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.site_grant
+    ADD CONSTRAINT site_grant_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: site_grant site_grant_site_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.site_grant
+    ADD CONSTRAINT site_grant_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: site_grant site_grant_team_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.site_grant
+    ADD CONSTRAINT site_grant_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id);
+
+--
+-- Name: network_grant network_grant_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.network_grant
+    ADD CONSTRAINT network_grant_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
 
 --
 -- Name: alert alert_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
@@ -3717,6 +4025,42 @@ ALTER TABLE ONLY site.prospect_stage
 
 ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: bar application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.bar TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: site_grant application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.site_grant TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: bar; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.bar ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: bar owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.bar TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: site_grant owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.site_grant TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: site_grant; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.site_grant ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: alert; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
@@ -4637,6 +4981,18 @@ CREATE POLICY owner_all ON site.team TO homeward_owner USING (true) WITH CHECK (
 ALTER TABLE site.team ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: SCHEMA access; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA access TO homeward_application;
+
+--
+-- Name: SCHEMA door; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA door TO homeward_application;
+
+--
 -- Name: SCHEMA duty; Type: ACL; Schema: -; Owner: homeward_owner
 --
 
@@ -4699,10 +5055,60 @@ GRANT USAGE ON SCHEMA site TO homeward_application;
 GRANT USAGE ON SCHEMA site TO homeward_reporting;
 
 --
+-- Name: FUNCTION account_of(asked site.code); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.account_of(asked site.code) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.account_of(asked site.code) TO homeward_application;
+
+--
+-- Name: TABLE site_grant; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.site_grant TO homeward_application;
+
+--
+-- Name: COLUMN site_grant.revoked_by; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(revoked_by) ON TABLE access.site_grant TO homeward_application;
+
+--
+-- Name: COLUMN site_grant.revoked_at; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(revoked_at) ON TABLE access.site_grant TO homeward_application;
+
+--
+-- Name: FUNCTION grants_of(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.grants_of(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.grants_of(asked uuid) TO homeward_application;
+
+--
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: site; Owner: homeward_owner
 --
 
 REVOKE ALL ON FUNCTION site.refuse_change() FROM PUBLIC;
+
+--
+-- Name: TABLE bar; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.bar TO homeward_application;
+
+--
+-- Name: COLUMN bar.lifted_by; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(lifted_by) ON TABLE access.bar TO homeward_application;
+
+--
+-- Name: COLUMN bar.lifted_at; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(lifted_at) ON TABLE access.bar TO homeward_application;
 
 --
 -- Name: TABLE alert; Type: ACL; Schema: duty; Owner: homeward_owner

@@ -29,6 +29,8 @@ import Testing
         ]
         let wanted =
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
+                "access.bar: INSERT, SELECT, UPDATE of columns",
+                "access.site_grant: INSERT, SELECT, UPDATE of columns",
                 "duty.alert: DELETE, INSERT, SELECT, UPDATE",
                 "duty.edition_proposal: INSERT, SELECT",
                 "duty.measure_rater: DELETE, INSERT, SELECT",
@@ -90,11 +92,12 @@ import Testing
                 """)
             #expect(
                 columns == [
-                    "care_spell_fact.known_to", "episode_fact.known_to", "imported_row.import_id",
+                    "bar.lifted_at", "bar.lifted_by", "care_spell_fact.known_to", "episode_fact.known_to", "imported_row.import_id",
                     "imported_row.key_id", "imported_row.sealed", "interview_fact.known_to", "model_fact.known_to",
                     "person.key_id",
                     "person.sealed", "site.jurisdiction",
                     "site.name", "site.time_zone",
+                    "site_grant.revoked_at", "site_grant.revoked_by",
                     "stream.head_hash", "stream.head_seq", "stream.last_recorded_at", "team.code", "team.model_id",
                     "team.started_on", "text.key_id", "text.salt", "text.sealed",
                 ])

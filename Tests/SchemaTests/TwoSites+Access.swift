@@ -1,0 +1,26 @@
+extension TwoSites {
+    /// Accounts, and what they are granted at both sites.
+    static let access: [Seed] = [
+        Seed(
+            table: "door.account",
+            template: """
+                INSERT INTO door.account
+                VALUES (':id1', 'account-:site', 'k1', decode(repeat('ab', 40), 'hex'), '2026-01-01Z')
+                """),
+        Seed(
+            table: "access.site_grant",
+            template: """
+                INSERT INTO access.site_grant (site_id, grant_id, account_id, role, from_day, granted_by, granted_at)
+                VALUES (:site, ':id2', ':id1', 'supervisor', '2026-01-01', 'operator', '2026-01-01Z')
+                """),
+        Seed(
+            table: "door.network_grant",
+            template: """
+                INSERT INTO door.network_grant
+                VALUES (':id2', ':id1', 'network-analyst', '2026-01-01', NULL, 'operator', '2026-01-01Z')
+                """),
+        Seed(
+            table: "access.bar",
+            template: "INSERT INTO access.bar VALUES (:site, ':id1', ':id3', 'operator', '2026-01-01Z')"),
+    ]
+}
