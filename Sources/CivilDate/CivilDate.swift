@@ -25,10 +25,21 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
     /// A day written `YYYY-MM-DD`; nil for any other form and for days that do not exist.
     public init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        var text = String(text)
+        guard let day = text.withUTF8({ CivilDate(written: $0) }) else { return nil }
+        self = day
+    }
+
+    /// A day written `YYYY-MM-DD` in ASCII; nil for any other form and for days that do not exist.
+    package init?(iso bytes: ArraySlice<UInt8>) {
+        guard let day = bytes.withUnsafeBufferPointer({ CivilDate(written: $0) }) else { return nil }
+        self = day
+    }
+
+    private init?(written bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Digits.number(bytes[0..<4]), let month = Digits.number(bytes[5..<7]),
-            let day = Digits.number(bytes[8..<10])
+            let year = Digits.number(bytes, 0..<4), let month = Digits.number(bytes, 5..<7),
+            let day = Digits.number(bytes, 8..<10)
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -117,7 +128,18 @@ extension CivilDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String {
         let parts = parts
-        let year = Digits.padded(parts.year, to: 4)
-        return "\(year)-\(Digits.padded(parts.month, to: 2))-\(Digits.padded(parts.day, to: 2))"
+        // Days are written in every event and every list; those of other years nowhere.
+        guard (0...9999).contains(parts.year) else {
+            let year = Digits.padded(parts.year, to: 4)
+            return "\(year)-\(Digits.padded(parts.month, to: 2))-\(Digits.padded(parts.day, to: 2))"
+        }
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            Digits.write(parts.year, to: bytes, 0..<4)
+            bytes.initializeElement(at: 4, to: UInt8(ascii: "-"))
+            Digits.write(parts.month, to: bytes, 5..<7)
+            bytes.initializeElement(at: 7, to: UInt8(ascii: "-"))
+            Digits.write(parts.day, to: bytes, 8..<10)
+            return 10
+        }
     }
 }

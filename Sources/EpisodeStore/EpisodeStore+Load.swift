@@ -22,13 +22,8 @@ extension EpisodeStore {
     ) async throws -> [RecordID<Stream.Owner>: StreamState<Stream>] {
         guard !ids.isEmpty else { return [:] }
         let rows = try await transaction.query(
-            StoredEvent.select(Stream.name, of: site, ids: ids.map { $0.bound }, until: instant)
-        )
-        return try EpisodeStore.fold(rows, in: stream, site: site).mapValues { state in
-            var state = state
-            state.markWritten()
-            return state
-        }
+            EventReader<Stream>.select(of: site, ids: ids.map { $0.bound }, until: instant))
+        return try EpisodeStore.fold(rows, in: stream, site: site, areWritten: true)
     }
 
     /// The ids of the site's episodes of these references. One that nobody has is missing from the answer.
@@ -66,42 +61,34 @@ extension EpisodeStore {
         return ids
     }
 
-    /// Folds the events of several streams, each in the order of its places. The trails hold every version of the facts.
+    /// Folds the events of several streams, each in the order of its places.
+    /// - Parameter areWritten: whether the tables hold all that the streams say; otherwise the trails hold every version
+    ///   of the facts.
     @specialized(where Stream == EpisodeStream)
     @specialized(where Stream == ChildStream)
+    @specialized(where Stream == TeamStream)
     static func fold<Stream: StoredStream>(
-        _ rows: Rows, in stream: Stream.Type, site: SiteID
+        _ rows: Rows, in stream: Stream.Type, site: SiteID, areWritten: Bool
     ) throws -> [RecordID<Stream.Owner>: StreamState<Stream>] {
         var states: [RecordID<Stream.Owner>: StreamState<Stream>] = [:]
+        var reader = EventReader<Stream>(site: site)
         var current: StreamState<Stream>?
         func finish() {
-            guard var state = current else { return }
+            guard var state = current.take() else { return }
             state.settle()
+            if areWritten { state.markWritten() }
             states[state.id] = state
         }
         for row in rows {
-            var stored = try StoredEvent(row, site: site, stream: Stream.name)
-            let id = RecordID<Stream.Owner>(stored.columns.id)
+            let id = RecordID<Stream.Owner>(try row.decode(0, as: UUIDBytes.self))
             if current?.id != id {
                 finish()
                 current = StreamState(new: id)
             }
-            let event: Stream.Event
-            do throws(PayloadFault) {
-                event = try stored.decode(as: Stream.Event.self)
-            } catch {
-                throw StoreFault(.unreadable(stored.address(in: site, Stream.name), error))
-            }
-            current?.apply(event, stored.columns, hash: stored.hash, under: stored.envelope)
+            let (recorded, stamped, hash) = try reader.read(row)
+            current?.apply(recorded, stamped, hash: hash)
         }
         finish()
         return states
-    }
-}
-
-extension StoredEvent {
-    /// Where the event stands.
-    func address(in site: SiteID, _ stream: StreamName) -> EventAddress {
-        EventAddress(site: site, stream: stream, id: columns.id, seq: StreamSeq(columns.seq))
     }
 }

@@ -22,7 +22,7 @@ extension ImportWorld {
             )
             var reasons: [String] = []
             for row in rows {
-                let payload = try PayloadValue(json: Array(try row.decode(0, as: JSONText.self).text.utf8))
+                let payload = try WrittenPayload(json: try row.decode(0, as: JSONBytes.self).bytes)
                 let event = try EpisodeEvent(name: .corrected, payload: payload)
                 guard let reference = event.correction?.narrative, let sealed = SealedNarrative(reference),
                     let text = try await world.vault.read(sealed, site: site.id, in: session.transaction)

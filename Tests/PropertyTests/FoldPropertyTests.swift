@@ -17,7 +17,7 @@ struct FoldPropertyTests {
             for entered in course.entered {
                 kinds.insert(entered.event.name)
                 let written = entered.event.payload().canonicalBytes()
-                let event = try EpisodeEvent(name: entered.event.name, payload: try PayloadValue(json: written))
+                let event = try EpisodeEvent(name: entered.event.name, payload: try WrittenPayload(json: written))
                 read.apply(Recorded(seq: entered.seq, occurredOn: entered.occurredOn, event: event))
             }
             try #require(read == told, "\(id), seed \(seed)")

@@ -28,7 +28,7 @@ extension ChildEvent {
         return .object(object)
     }
 
-    package init(name: EventName, payload: PayloadValue) throws(PayloadFault) {
+    package init(name: EventName, payload: WrittenPayload) throws(PayloadFault) {
         if name == .corrected {
             self = .corrected(try CorrectionSet(payload: payload))
             return

@@ -2,7 +2,7 @@ import CivilDate
 import Intervention
 
 extension EpisodeEvent {
-    package init(name: EventName, payload: PayloadValue) throws(PayloadFault) {
+    package init(name: EventName, payload: WrittenPayload) throws(PayloadFault) {
         if name == .corrected {
             self = .corrected(try CorrectionSet(payload: payload))
             return
@@ -81,7 +81,7 @@ extension EpisodeEvent {
             onward: try reader.optionalWord("onward", as: OnwardService.self),
             answers: ReferralAnswers(
                 answers: try reader.byKey("answers") { $0.text.flatMap(Answer.init(rawValue:)) },
-                days: try reader.byKey("days") { $0.text.flatMap { CivilDate(iso: $0) } }
+                days: try reader.byKey("days") { $0.day }
             )
         )
     }
@@ -102,31 +102,5 @@ extension EpisodeEvent {
             party: try reader.word("with", as: ContactParty.self),
             minutes: try reader.optionalNumber("minutes") { Int(exactly: $0).flatMap(Minutes.init) }
         )
-    }
-}
-
-extension PayloadReader {
-    /// Values by the keys of a vocabulary; empty when the field is not there.
-    mutating func byKey<Subject, Value>(
-        _ name: String, _ form: (PayloadValue) throws(PayloadFault) -> Value?
-    ) throws(PayloadFault) -> [Term<Subject>: Value] {
-        guard let value = take(name) else { return [:] }
-        guard case .object(let object) = value else { throw .wrongForm(name) }
-        var values: [Term<Subject>: Value] = [:]
-        for field in object.fields {
-            guard let key = Term<Subject>(field.name), let formed = try form(field.value) else {
-                throw .wrongForm(name)
-            }
-            values[key] = formed
-        }
-        return values
-    }
-}
-
-extension PayloadValue {
-    /// The text; nil for anything else.
-    var text: String? {
-        guard case .string(let text) = self else { return nil }
-        return text
     }
 }

@@ -48,62 +48,40 @@ extension JudgedInterview {
             response: try JudgedInterview.response(&reader)
         )
         score = try reader.optionalNumber("scoreBillionths") { AdherenceScore(billionths: $0) }
-        flaws = []
-        for value in try reader.list("flaws") {
-            guard case .string(let text) = value, let flaw = InterviewFlaw(rawValue: text) else {
-                throw .wrongForm("flaws")
-            }
-            flaws.append(flaw)
-        }
+        flaws = try reader.texts("flaws") { InterviewFlaw(rawValue: $0) }
         threshold = AdherenceThreshold(
             score: try reader.number("thresholdBillionths") { AdherenceScore(billionths: $0) },
             comparison: try reader.word("thresholdOperator", as: ThresholdOperator.self)
         )
         therapistMayCollect = try reader.truth("therapistMayCollect")
-        collectorTeams = try JudgedInterview.texts("collectorTeams", in: &reader) { TeamID(uuid: $0) }
-        unaskedPhases = try JudgedInterview.texts("unaskedPhases", in: &reader) { PhaseID($0) }
+        collectorTeams = try reader.list("collectorTeams") { $0.id() }
+        unaskedPhases = try reader.texts("unaskedPhases") { PhaseID($0) }
         basis = try JudgedInterview.basis(&reader)
     }
 
     /// The version of a definition; false for none, since the closed form has no null.
     private static func basis(_ reader: inout PayloadReader) throws(PayloadFault) -> ScoringBasis? {
-        switch reader.take("definition") {
-        case nil: return nil
-        case .boolean(false): return .instrument
-        case .integer(let number):
-            guard let number = Int32(exactly: number), number >= 1 else { throw .wrongForm("definition") }
-            return .definition(InstrumentVersion(number))
-        default: throw .wrongForm("definition")
+        guard let basis = reader.take("definition") else { return nil }
+        if basis.truth == false { return .instrument }
+        guard let number = basis.number.flatMap({ Int32(exactly: $0) }), number >= 1 else {
+            throw .wrongForm("definition")
         }
-    }
-
-    private static func texts<Value>(
-        _ name: String, in reader: inout PayloadReader, _ form: (String) -> Value?
-    ) throws(PayloadFault) -> [Value] {
-        var values: [Value] = []
-        for value in try reader.list(name) {
-            guard case .string(let text) = value, let formed = form(text) else { throw .wrongForm(name) }
-            values.append(formed)
-        }
-        return values
+        return .definition(InstrumentVersion(number))
     }
 
     private static func response(_ reader: inout PayloadReader) throws(PayloadFault) -> Interview.Response? {
         if let score = try reader.optionalNumber("givenBillionths", { AdherenceScore(billionths: $0) }) {
             return .score(score)
         }
-        guard let value = reader.take("items") else { return nil }
-        guard case .array(let values) = value else { throw .wrongForm("items") }
-        var items: [Interview.ItemScore] = []
-        for value in values {
-            switch value {
-            case .integer(1): items.append(.one)
-            case .integer(0): items.append(.zero)
-            case .boolean(false): items.append(.notAnswered)
-            default: throw .wrongForm("items")
+        let items = try reader.optionalList("items") { value -> Interview.ItemScore? in
+            switch (value.number, value.truth) {
+            case (1, nil): .one
+            case (0, nil): .zero
+            case (nil, false): .notAnswered
+            default: nil
             }
         }
-        return .items(items)
+        return items.map { .items($0) }
     }
 
     /// 1 and 0 as numbers; false for not answered, since the closed form has no null.

@@ -1,9 +1,12 @@
-/// Reads the closed form of JSON that payloads are written in. Fractions, exponents and null are refused, and so is a
-/// name that stands twice.
+/// Finds the values of the closed form of JSON that payloads are written in. Fractions, exponents and null are refused,
+/// and so is a name that stands twice.
 struct PayloadParser {
+    typealias Node = WrittenPayload.Node
+
     private let bytes: [UInt8]
     private var position = 0
     private var depth = 0
+    private var nodes: [Node] = []
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -11,95 +14,116 @@ struct PayloadParser {
 
     /// Deep enough for a correction of corrections' parts; more is no payload of ours.
     private static let greatestDepth = 8
+    /// Room for what most events carry.
+    private static let usualNodes = 12
 
-    mutating func document() throws(PayloadFault) -> PayloadValue {
-        let value = try value()
+    /// The values of the document, each before its own parts.
+    mutating func document() throws(PayloadFault) -> [Node] {
+        guard bytes.count < Int32.max else { throw .malformed(offset: 0) }
+        nodes.reserveCapacity(PayloadParser.usualNodes)
+        try value(named: 0..<0)
         skipSpace()
         guard position == bytes.count else { throw .malformed(offset: position) }
-        return value
+        return nodes
     }
 
-    private mutating func value() throws(PayloadFault) -> PayloadValue {
+    private mutating func value(named name: Range<Int32>) throws(PayloadFault) {
         skipSpace()
         guard depth < PayloadParser.greatestDepth else { throw .malformed(offset: position) }
+        let place = nodes.count
         switch peek {
-        case UInt8(ascii: "{"): return .object(try object())
-        case UInt8(ascii: "["): return .array(try array())
-        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "{"):
+            nodes.append(Node(form: .object, name: name))
+            try object(at: place)
+        case UInt8(ascii: "["):
+            nodes.append(Node(form: .array, name: name))
+            try array()
+        case UInt8(ascii: "\""): nodes.append(Node(form: .string, name: name, text: try string()))
         case UInt8(ascii: "t"):
             try expect("true")
-            return .boolean(true)
+            nodes.append(Node(form: .yes, name: name))
         case UInt8(ascii: "f"):
             try expect("false")
-            return .boolean(false)
-        default: return .integer(try integer())
+            nodes.append(Node(form: .no, name: name))
+        default: nodes.append(Node(form: .integer, name: name, number: try integer()))
         }
+        nodes[place].next = Int32(truncatingIfNeeded: nodes.count)
     }
 
-    private mutating func object() throws(PayloadFault) -> PayloadObject {
+    private mutating func object(at place: Int) throws(PayloadFault) {
         depth += 1
         defer { depth -= 1 }
         position += 1
-        var object = PayloadObject()
         skipSpace()
-        if take(UInt8(ascii: "}")) { return object }
+        if take(UInt8(ascii: "}")) { return }
         repeat {
             skipSpace()
             let name = try string()
+            guard !isTaken(name, after: place) else { throw .malformed(offset: position) }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw .malformed(offset: position) }
-            let before = object.fields.count
-            object.set(name, try value())
-            guard object.fields.count == before + 1 else { throw .malformed(offset: position) }
+            try value(named: name)
             skipSpace()
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw .malformed(offset: position) }
-        return object
     }
 
-    private mutating func array() throws(PayloadFault) -> [PayloadValue] {
+    /// Whether a field of the object that is being read has the name.
+    private func isTaken(_ name: Range<Int32>, after place: Int) -> Bool {
+        var field = place + 1
+        while field < nodes.count {
+            let other = nodes[field].name
+            if other.count == name.count, bytes[range(other)].elementsEqual(bytes[range(name)]) { return true }
+            field = Int(nodes[field].next)
+        }
+        return false
+    }
+
+    private func range(_ range: Range<Int32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
+
+    private mutating func array() throws(PayloadFault) {
         depth += 1
         defer { depth -= 1 }
         position += 1
-        var values: [PayloadValue] = []
         skipSpace()
-        if take(UInt8(ascii: "]")) { return values }
+        if take(UInt8(ascii: "]")) { return }
         repeat {
-            values.append(try value())
+            try value(named: 0..<0)
             skipSpace()
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "]")) else { throw .malformed(offset: position) }
-        return values
     }
 
     private mutating func integer() throws(PayloadFault) -> Int64 {
         let start = position
-        _ = take(UInt8(ascii: "-"))
-        while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
-        let isNegative = start < position && bytes[start] == UInt8(ascii: "-")
-        let digits = bytes[(isNegative ? start + 1 : start)..<position]
-        // As numbers are written here: no sign but a minus, no zero before another digit, no minus before zero.
-        guard let first = digits.first, first != UInt8(ascii: "0") || (digits.count == 1 && !isNegative) else {
-            throw .malformed(offset: start)
-        }
+        let isNegative = take(UInt8(ascii: "-"))
+        let first = position
         var number: Int64 = 0
-        for digit in digits {
-            let value = Int64(digit - UInt8(ascii: "0"))
+        while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+            let digit = Int64(byte - UInt8(ascii: "0"))
             let (shifted, isTooLarge) = number.multipliedReportingOverflow(by: 10)
             let (sum, isBeyond) =
-                isNegative ? shifted.subtractingReportingOverflow(value) : shifted.addingReportingOverflow(value)
+                isNegative ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
             guard !isTooLarge, !isBeyond else { throw .malformed(offset: start) }
             number = sum
+            position += 1
+        }
+        let digits = position - first
+        // As numbers are written here: no sign but a minus, no zero before another digit, no minus before zero.
+        guard digits > 0, bytes[first] != UInt8(ascii: "0") || (digits == 1 && !isNegative) else {
+            throw .malformed(offset: start)
         }
         return number
     }
 
-    private mutating func string() throws(PayloadFault) -> String {
+    /// Where a text lies, without its quotation marks.
+    private mutating func string() throws(PayloadFault) -> Range<Int32> {
         guard take(UInt8(ascii: "\"")) else { throw .malformed(offset: position) }
-        let start = position
+        let start = Int32(truncatingIfNeeded: position)
         while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
+        let end = Int32(truncatingIfNeeded: position)
         guard take(UInt8(ascii: "\"")) else { throw .malformed(offset: position) }
-        return String(decoding: bytes[start..<(position - 1)], as: UTF8.self)
+        return start..<end
     }
 
     private mutating func expect(_ word: StaticString) throws(PayloadFault) {
@@ -118,18 +142,5 @@ struct PayloadParser {
 
     private mutating func skipSpace() {
         while peek == UInt8(ascii: " ") { position += 1 }
-    }
-}
-
-extension PayloadValue {
-    /// Reads a payload back. Text with escapes is refused: no id, code or day has any.
-    package init(json: [UInt8]) throws(PayloadFault) {
-        var parser = PayloadParser(json)
-        self = try parser.document()
-    }
-
-    /// Reads a payload back.
-    package init(json: some Sequence<UInt8>) throws(PayloadFault) {
-        try self.init(json: Array(json))
     }
 }

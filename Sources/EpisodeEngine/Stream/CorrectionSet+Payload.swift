@@ -11,16 +11,15 @@ extension CorrectionSet {
         return .object(object)
     }
 
-    init(payload: PayloadValue) throws(PayloadFault) {
+    init(payload: WrittenPayload) throws(PayloadFault) {
         var reader = try PayloadReader(payload)
         cause = try reader.word("cause", as: CorrectionCause.self)
         narrative = try reader.narrative()
-        replacements = []
-        for value in try reader.list("replacements") { replacements.append(try CorrectionSet.replacement(value)) }
-        withdrawals = []
-        for value in try reader.list("withdrawals") {
-            guard case .integer(let number) = value, number > 0 else { throw .wrongForm("withdrawals") }
-            withdrawals.append(StreamSeq(number))
+        replacements = try reader.list("replacements") { value throws(PayloadFault) in
+            try CorrectionSet.replacement(value)
+        }
+        withdrawals = try reader.list("withdrawals") { value in
+            value.number.flatMap { $0 > 0 ? StreamSeq($0) : nil }
         }
         try reader.finish()
     }
@@ -34,7 +33,7 @@ extension CorrectionSet {
         return .object(object)
     }
 
-    private static func replacement(_ value: PayloadValue) throws(PayloadFault) -> Recorded<Event> {
+    private static func replacement(_ value: WrittenPayload) throws(PayloadFault) -> Recorded<Event> {
         var reader = try PayloadReader(value)
         let seq = try reader.number("seq") { $0 > 0 ? StreamSeq($0) : nil }
         let day = try reader.day("on")
@@ -57,7 +56,7 @@ extension PayloadObject {
 extension PayloadReader {
     /// The reference to a sealed text; nil when there is none.
     mutating func narrative() throws(PayloadFault) -> NarrativeReference? {
-        let id: NarrativeID? = try optionalText("narrative") { NarrativeID(uuid: $0) }
+        let id: NarrativeID? = try optionalID("narrative")
         let commitment = try optionalText("commitment", Hexadecimal.bytes)
         switch (id, commitment) {
         case (nil, nil): return nil

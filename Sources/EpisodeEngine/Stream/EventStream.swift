@@ -111,7 +111,7 @@ package protocol StreamEvent: Hashable, Sendable {
 
     /// Reads an event back.
     /// - Throws: ``PayloadFault`` when it is not of the form, or has fields that the form does not have.
-    init(name: EventName, payload: PayloadValue) throws(PayloadFault)
+    init(name: EventName, payload: WrittenPayload) throws(PayloadFault)
 
     /// The version of the form; it rises when a form changes, and old forms stay readable.
     static var schemaVersion: Int16 { get }
@@ -123,6 +123,23 @@ extension StreamEvent {
 
     /// All forms are the first so far.
     package static var schemaVersion: Int16 { 1 }
+
+    /// Reads an event of the record.
+    /// - Parameters:
+    ///   - kind: its name, as it was written.
+    ///   - schemaVersion: the version of the form that it was written in.
+    /// - Throws: ``PayloadFault`` when it is not of the form, or has fields that the form does not have.
+    package init(kind: String, schemaVersion: Int16, payload: WrittenPayload) throws(PayloadFault) {
+        guard schemaVersion == Self.schemaVersion else { throw .unknownVersion }
+        guard let name = EventName.written[kind] else { throw .unknownKind }
+        try self.init(name: name, payload: payload)
+    }
+}
+
+extension EventName {
+    /// The names by the words that the record has for them; the whole list looked through would be most of the reading of
+    /// a short event.
+    fileprivate static let written = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }
 
 /// An event in its place in a stream.
@@ -141,10 +158,21 @@ package struct Recorded<Event: StreamEvent>: Hashable, Sendable {
         self.event = event
     }
 
-    /// Whether this one comes before another on the timeline: by day, then by rank, then by place.
-    func precedes(_ other: Recorded) -> Bool {
-        if occurredOn != other.occurredOn { return occurredOn < other.occurredOn }
-        let ranks = (event.rank, other.event.rank)
-        return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : seq < other.seq
+    /// Where it stands on the timeline.
+    var moment: Moment { Moment(on: occurredOn, rank: event.rank, seq: seq) }
+
+    /// Whether this one comes before another on the timeline.
+    func precedes(_ other: Recorded) -> Bool { moment < other.moment }
+}
+
+/// A place on a timeline: by day, then by rank, then by place in the stream.
+struct Moment: Hashable, Comparable {
+    let on: CivilDate
+    let rank: Int
+    let seq: StreamSeq
+
+    static func < (lhs: Moment, rhs: Moment) -> Bool {
+        if lhs.on != rhs.on { return lhs.on < rhs.on }
+        return lhs.rank != rhs.rank ? lhs.rank < rhs.rank : lhs.seq < rhs.seq
     }
 }

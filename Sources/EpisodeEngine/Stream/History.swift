@@ -16,6 +16,8 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
     package private(set) var facts: Stream.Facts?
     /// The place of the last event, corrections included.
     package private(set) var head: StreamSeq
+    /// Where the last of the events that stand stands on the timeline; nil when none does.
+    private var end: Moment?
 
     /// The state of a stream that has no event.
     package init() {
@@ -31,6 +33,7 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
         head: StreamSeq
     ) {
         self.standing = standing.sorted { $0.precedes($1) }
+        end = self.standing.last?.moment
         self.withdrawn = withdrawn
         self.earlier = earlier
         self.head = head
@@ -51,9 +54,10 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
             self = History(standing: standing, withdrawn: withdrawn, earlier: earlier.union(were), head: head)
             return
         }
-        guard let last = standing.last, !last.precedes(recorded) else {
-            standing.append(recorded)
+        if isLast(recorded) {
+            end = recorded.moment
             take(recorded)
+            standing.append(recorded)
             return
         }
         let place = standing.firstIndex { recorded.precedes($0) } ?? standing.count
@@ -79,12 +83,16 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
         (standing.first { $0.seq == seq } ?? withdrawn.first { $0.seq == seq })?.event
     }
 
+    /// Whether an event comes after all that stand, so that nothing is folded anew for it.
+    package func isLast(_ recorded: Recorded<Stream.Event>) -> Bool { end.map { $0 < recorded.moment } ?? true }
+
     /// Whether events come one after the other, after all that stand.
     private func isInOrder(_ next: [Recorded<Stream.Event>]) -> Bool {
-        var last = standing.last
+        var last = end
         for recorded in next {
-            if let last, !last.precedes(recorded) { return false }
-            last = recorded
+            let moment = recorded.moment
+            if let last, !(last < moment) { return false }
+            last = moment
         }
         return true
     }
@@ -132,8 +140,7 @@ package struct History<Stream: EventStream>: Hashable, Sendable {
 extension EventStream {
     /// Folds into facts that are there, without a copy.
     static func fold(_ event: Event, on day: CivilDate, into facts: inout Facts?) {
-        guard var unwrapped = facts else { return }
-        facts = nil
+        guard var unwrapped = facts.take() else { return }
         fold(event, on: day, into: &unwrapped)
         facts = unwrapped
     }

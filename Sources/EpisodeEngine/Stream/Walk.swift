@@ -45,11 +45,9 @@ struct Slot<Stream: EventStream> {
         }
     }
 
-    func precedes(_ other: Slot) -> Bool {
-        if on != other.on { return on < other.on }
-        let ranks = (rank, other.rank)
-        return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : seq < other.seq
-    }
+    func precedes(_ other: Slot) -> Bool { moment < other.moment }
+
+    private var moment: Moment { Moment(on: on, rank: rank, seq: seq) }
 
     func follows(_ recorded: Recorded<Stream.Event>) -> Bool {
         Slot(recorded).precedes(self)

@@ -2,7 +2,7 @@ import CivilDate
 import Intervention
 
 extension TeamEvent {
-    package init(name: EventName, payload: PayloadValue) throws(PayloadFault) {
+    package init(name: EventName, payload: WrittenPayload) throws(PayloadFault) {
         if name == .corrected {
             self = .corrected(try CorrectionSet(payload: payload))
             return
@@ -37,13 +37,12 @@ extension TeamEvent {
     private static func session(_ reader: inout PayloadReader) throws(PayloadFault) -> TeamSession {
         TeamSession(
             id: try reader.id("session"), with: try reader.texts("attendees") { StaffCode($0) },
-            discussing: try reader.texts("episodes") { EpisodeID(uuid: $0) }
+            discussing: try reader.list("episodes") { $0.id() }
         )
     }
 
     private static func rota(_ reader: inout PayloadReader) throws(PayloadFault) -> Rota {
-        var spells: [OnCallSpell] = []
-        for value in try reader.list("spells") {
+        let spells = try reader.list("spells") { value throws(PayloadFault) -> OnCallSpell? in
             var inner = try PayloadReader(value)
             let staff = try inner.text("staff") { StaffCode($0) }
             let from = try inner.day("from")
@@ -51,7 +50,7 @@ extension TeamEvent {
                 throw .wrongForm("through")
             }
             try inner.finish()
-            spells.append(spell)
+            return spell
         }
         guard let rota = Rota(spells) else { throw .missing("spells") }
         return rota
@@ -71,31 +70,15 @@ extension TeamEvent {
         let slotFrom = try reader.day("slotFrom")
         let about = try reader.optionalText("about") { StaffCode($0) }
         let score = try reader.optionalNumber("scoreBillionths", AdherenceScore.init(billionths:))
-        var sections: [SectionScore] = []
-        for value in try reader.list("sections") {
+        let sections = try reader.list("sections") { value throws(PayloadFault) -> SectionScore? in
             var inner = try PayloadReader(value)
             let section = try inner.text("section") { SectionKey($0) }
-            sections.append(
-                SectionScore(section, try inner.number("scoreBillionths", AdherenceScore.init(billionths:)))
-            )
+            let score = try inner.number("scoreBillionths", AdherenceScore.init(billionths:))
             try inner.finish()
+            return SectionScore(section, score)
         }
         return MeasureReturn(
             id: id, of: instrument, slotFrom: slotFrom, about: about, score: score, sections: sections
         )
-    }
-}
-
-extension PayloadReader {
-    /// A field that is a list of texts of some form; empty when it is not there.
-    fileprivate mutating func texts<Value>(
-        _ name: String, _ form: (String) -> Value?
-    ) throws(PayloadFault) -> [Value] {
-        var values: [Value] = []
-        for value in try list(name) {
-            guard case .string(let text) = value, let formed = form(text) else { throw .wrongForm(name) }
-            values.append(formed)
-        }
-        return values
     }
 }

@@ -7,7 +7,7 @@ extension EpisodeEvent {
         case .participantJoined:
             let id: ParticipantID = try reader.id("participant")
             let role = try reader.word("role", as: SubjectRole.self)
-            let child: ChildID? = try reader.optionalText("child") { ChildID(uuid: $0) }
+            let child: ChildID? = try reader.optionalID("child")
             return .participantJoined(Participant(id: id, role: role, child: child))
         case .participantLeft: return .participantLeft(try reader.id("participant"))
         case .factRecorded: return try fact(&reader)
@@ -37,8 +37,7 @@ extension EpisodeEvent {
         let fields: [FieldKey: FactValue] = try reader.byKey("fields") { value throws(PayloadFault) in
             try FactValue(payload: value)
         }
-        var steps: [TrackerStep] = []
-        for value in try reader.list("steps") { steps.append(try TrackerStep(payload: value)) }
+        let steps = try reader.list("steps") { value throws(PayloadFault) in try TrackerStep(payload: value) }
         let fact = RecordedFact(id: id, kind: kind, about: about, fields: fields)
         return .factRecorded(fact, extent, steps: steps)
     }
@@ -53,7 +52,7 @@ extension EpisodeEvent {
         let override = reason.map { GateOverride($0, narrative: narrative) }
         return .moduleStarted(
             ModuleStart(run: run, module: module, about: about, override: override),
-            on: try reader.terms("gates"), unmet: try reader.terms("unmet")
+            on: try reader.texts("gates") { GateKey($0) }, unmet: try reader.texts("unmet") { GateKey($0) }
         )
     }
 }
@@ -61,7 +60,7 @@ extension EpisodeEvent {
 extension PayloadReader {
     /// Whom a fact or a module is about.
     fileprivate mutating func subject() throws(PayloadFault) -> FactSubject {
-        let id: ParticipantID? = try optionalText("participant") { ParticipantID(uuid: $0) }
+        let id: ParticipantID? = try optionalID("participant")
         let word = try optionalWord("about", as: SubjectRole.self)
         switch (id, word) {
         case (let id?, nil): return .participant(id)
@@ -71,23 +70,14 @@ extension PayloadReader {
         default: throw .wrongForm("about")
         }
     }
-
-    /// Words of a vocabulary; empty when the field is not there.
-    fileprivate mutating func terms<Subject>(_ name: String) throws(PayloadFault) -> [Term<Subject>] {
-        var terms: [Term<Subject>] = []
-        for value in try list(name) {
-            guard let term = value.text.flatMap({ Term<Subject>($0) }) else { throw .wrongForm(name) }
-            terms.append(term)
-        }
-        return terms
-    }
 }
 
 extension TrackerStep {
-    fileprivate init(payload: PayloadValue) throws(PayloadFault) {
+    fileprivate init(payload: WrittenPayload) throws(PayloadFault) {
         var reader = try PayloadReader(payload)
         self.init(
-            tracker: try reader.text("tracker") { TrackerKey($0) }, from: try reader.terms("leadsFrom"),
+            tracker: try reader.text("tracker") { TrackerKey($0) },
+            from: try reader.texts("leadsFrom") { TrackerStateKey($0) },
             isFromStart: try reader.truth("isFromStart"), to: try reader.text("leadsTo") { TrackerStateKey($0) }
         )
         try reader.finish()
@@ -96,7 +86,7 @@ extension TrackerStep {
 
 extension FactValue {
     /// Exactly one of the names that say what a value is.
-    fileprivate init(payload: PayloadValue) throws(PayloadFault) {
+    fileprivate init(payload: WrittenPayload) throws(PayloadFault) {
         var reader = try PayloadReader(payload)
         if let word = try reader.optionalText("choice", { ChoiceCode($0) }) {
             self = .choice(word)
@@ -104,11 +94,11 @@ extension FactValue {
             self = .answer(answer)
         } else if let number = try reader.optionalNumber("whole", { Int(exactly: $0) }) {
             self = .whole(number)
-        } else if let day = try reader.optionalText("day", { CivilDate(iso: $0) }) {
+        } else if let day = try reader.optionalDay("day") {
             self = .day(day)
         } else if let code = try reader.optionalText("staff", { StaffCode($0) }) {
             self = .staff(code)
-        } else if let id = try reader.optionalText("fact", { FactID(uuid: $0) }) {
+        } else if let id: FactID = try reader.optionalID("fact") {
             self = .link(id)
         } else if let reference = try reader.narrative() {
             self = .narrative(reference)

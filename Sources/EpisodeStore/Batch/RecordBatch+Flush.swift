@@ -63,7 +63,7 @@ extension PendingEvent {
             \(events.map(\.columns.occurredOn)), \(events.map(\.columns.recordedAt)),
             \(events.map(\.columns.recordedBy)), \(events.map(\.columns.onBehalfOf)),
             \(events.map(\.columns.model)), \(events.map(\.columns.modelVersion)),
-            \(events.map(\.columns.settingsVersion)), \(events.map { CanonicalJSON(bytes: $0.columns.payload) }),
+            \(events.map(\.columns.settingsVersion)), \(events.map { JSONBytes($0.columns.payload) }),
             \(events.map(\.columns.previousHash)), \(events.map(\.hash))
         ) AS u(
             stream, stream_id, seq, kind, schema_version, occurred_on, recorded_at, recorded_by, on_behalf_of,

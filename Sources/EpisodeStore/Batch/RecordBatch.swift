@@ -133,7 +133,10 @@ package struct RecordBatch: Sendable {
                         payload: decision.event.payload().canonicalBytes(), previousHash: state.chain.hash
                     )
                     let hash = hasher.hash(columns)
-                    state.apply(decision.event, columns, hash: hash, under: envelope)
+                    state.apply(
+                        Recorded(
+                            seq: StreamSeq(columns.seq), occurredOn: columns.occurredOn, event: decision.event),
+                        Stamped(at: stamp, envelope: envelope), hash: hash)
                     events.append(PendingEvent(columns: columns, hash: hash))
                 }
                 state.takeWaiting()

@@ -80,7 +80,9 @@ struct ChainWalker<Stream: StoredStream> {
         guard stored.columns.previousHash == chain.hash else { return .chain }
         guard hasher.hash(stored.columns) == stored.hash else { return .hash }
         if let last = chain.recordedAt, stored.columns.recordedAt < last { return .stamp }
-        state.apply(event, stored.columns, hash: stored.hash, under: stored.envelope)
+        state.apply(
+            Recorded(seq: StreamSeq(seq), occurredOn: stored.columns.occurredOn, event: event),
+            Stamped(at: stored.columns.recordedAt, envelope: stored.envelope), hash: stored.hash)
         return nil
     }
 }

@@ -78,8 +78,8 @@ extension EpisodeStore {
         let codes = try TeamCodes(try await transaction.query(TeamCodes.select(of: site)))
         let facts = FactExpectation(site: site, keys: vault.factKeys(site: site), codes: codes)
         let states = try EpisodeStore.fold(
-            try await transaction.query(StoredEvent.select(Stream.name, of: site, ids: owners, until: nil)),
-            in: stream, site: site
+            try await transaction.query(EventReader<Stream>.select(of: site, ids: owners, until: nil)),
+            in: stream, site: site, areWritten: false
         )
         let stored = try await Stream.Projection.stored(of: owners, site: site, in: transaction)
         let storedFacts = try await facts.stored(of: stream, owners, in: transaction)

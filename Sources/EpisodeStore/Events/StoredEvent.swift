@@ -4,12 +4,12 @@ import Intervention
 import Postgres
 import Vault
 
-/// A row of `record.event`, not yet trusted.
+/// A whole row of `record.event`, not yet trusted: what a check holds against its hash.
 struct StoredEvent {
     var columns: EventColumns
     let hash: Digest256
 
-    /// Reads a row of ``select(_:of:ids:until:)``.
+    /// Reads a row of ``walk(_:of:after:_:through:limit:)``.
     init(_ row: Row, site: SiteID, stream: StreamName) throws(PostgresFault) {
         var cells = Cells(row)
         columns = EventColumns(
@@ -17,20 +17,18 @@ struct StoredEvent {
             kind: try cells.next(), schemaVersion: try cells.next(), occurredOn: try cells.next(),
             recordedAt: try cells.next(), recordedBy: try cells.next(), onBehalfOf: try cells.next(),
             model: try cells.next(), modelVersion: try cells.next(), settingsVersion: try cells.next(),
-            payload: Array((try cells.next(as: JSONText.self)).text.utf8), previousHash: try cells.next()
+            payload: (try cells.next(as: JSONBytes.self)).bytes, previousHash: try cells.next()
         )
         hash = try cells.next()
     }
 
     /// Reads the payload back, strictly, and puts its canonical bytes where the database's rendering stood.
     mutating func decode<Event: StreamEvent>(as type: Event.Type) throws(PayloadFault) -> Event {
-        guard columns.schemaVersion == Event.schemaVersion else { throw .unknownVersion }
-        guard let name = EventName(rawValue: columns.kind) else { throw .unknownKind }
-        let written = try PayloadValue(json: columns.payload)
-        let event = try Event(name: name, payload: written)
+        let written = try WrittenPayload(json: columns.payload)
+        let event = try Event(kind: columns.kind, schemaVersion: columns.schemaVersion, payload: written)
         let remade = event.payload()
         // What reads the same but is written otherwise (an id in capitals) was not written by this programme.
-        guard remade == written else { throw .wrongForm("payload") }
+        guard written.says(remade) else { throw .wrongForm("payload") }
         columns.payload = remade.canonicalBytes()
         return event
     }
@@ -43,18 +41,6 @@ struct StoredEvent {
         return ModelEnvelope(
             model: model, version: ModelVersion(version), settings: SettingsVersion(settings)
         )
-    }
-
-    /// The events of streams, in the order of the streams' ids.
-    static func select(_ stream: StreamName, of site: SiteID, ids: [UUIDBytes], until: Instant?) -> Statement {
-        """
-        SELECT stream_id, seq, kind, schema_version, occurred_on, recorded_at, recorded_by, on_behalf_of,
-            model_id, model_version, settings_version, payload, previous_hash, hash
-        FROM record.event
-        WHERE site_id = \(site.number) AND stream = \(stream.rawValue) AND stream_id = ANY(\(ids))
-            AND recorded_at <= \(until.map(UnboundedInstant.at) ?? .afterAll)
-        ORDER BY stream_id, seq
-        """
     }
 
     /// The events of a kind of stream behind a place, in the order of the key.

@@ -25,16 +25,17 @@ package struct StreamState<Stream: StoredStream>: Sendable {
         chain = .beforeFirst
     }
 
-    /// Takes in the next event. Those of one stamp wait for each other, so that the history is folded once for all of them:
-    /// whoever looks at it says ``takeWaiting()`` first, or ``settle()``.
-    mutating func apply(
-        _ event: Stream.Event, _ columns: EventColumns, hash: Digest256, under envelope: ModelEnvelope?
-    ) {
-        if chain.recordedAt != columns.recordedAt { takeWaiting() }
-        trail.note(event, Stamped(at: columns.recordedAt, envelope: envelope), before: history.facts)
-        let seq = StreamSeq(columns.seq)
-        waiting.append(Recorded(seq: seq, occurredOn: columns.occurredOn, event: event))
-        chain = ChainHead(seq: seq, hash: hash, recordedAt: columns.recordedAt)
+    /// Takes in the next event. One that happened before others waits for those of its stamp, so that the history is
+    /// folded once for all of them: whoever looks at it says ``takeWaiting()`` first, or ``settle()``.
+    mutating func apply(_ recorded: Recorded<Stream.Event>, _ stamped: Stamped, hash: Digest256) {
+        if chain.recordedAt != stamped.at { takeWaiting() }
+        trail.note(recorded.event, stamped, before: history.facts)
+        chain = ChainHead(seq: recorded.seq, hash: hash, recordedAt: stamped.at)
+        if waiting.isEmpty, history.isLast(recorded) {
+            history.apply(recorded)
+        } else {
+            waiting.append(recorded)
+        }
     }
 
     /// Brings the history up to the last event.

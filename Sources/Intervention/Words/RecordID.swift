@@ -25,6 +25,12 @@ public struct RecordID<Subject>: Hashable, Sendable {
         guard let halves = text.withUTF8(Hexadecimal.halves(of:)) else { return nil }
         (high, low) = halves
     }
+
+    /// An id written as a UUID in ASCII, in lower or upper case; nil for any other form.
+    package init?(uuid bytes: ArraySlice<UInt8>) {
+        guard let halves = bytes.withUnsafeBufferPointer(Hexadecimal.halves(of:)) else { return nil }
+        (high, low) = halves
+    }
 }
 
 extension RecordID: Comparable {

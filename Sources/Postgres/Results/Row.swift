@@ -41,6 +41,7 @@ package struct Row: Sendable {
     @specialized(where T == CivilDate)
     @specialized(where T == Instant)
     @specialized(where T == UUIDBytes)
+    @specialized(where T == JSONBytes)
     @specialized(where T == Int32?)
     @specialized(where T == String?)
     @specialized(where T == CivilDate?)

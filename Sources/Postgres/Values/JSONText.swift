@@ -10,7 +10,7 @@ package struct JSONText: Sendable, Hashable {
     }
 
     /// The only version of the binary format of `jsonb` that there is.
-    private static let formatVersion: UInt8 = 1
+    static let formatVersion: UInt8 = 1
 }
 
 extension JSONText: PostgresValue {
