@@ -18,6 +18,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -91,7 +92,7 @@ let package = Package(
         module("PrivateCluster", ["Postgres", subprocess]),
         module("Schema", ["Postgres", crypto], resources: [.embedInCode("migrations")]),
         module("Vault", ["Postgres", "Intervention", crypto]),
-        module("OpenID", [jwtKit, asyncHTTPClient, crypto, nioCore, logging]),
+        module("OpenID", ["CivilDate", jwtKit, asyncHTTPClient, crypto, nioCore, nioHTTP1]),
         // Floor 3
         module("EpisodeStore", ["EpisodeEngine", "Vault", "Postgres", crypto] + words),
         module(
@@ -153,6 +154,7 @@ let package = Package(
         ),
 
         support("ScratchPostgres", ["PrivateCluster", "Postgres", "Schema"]),
+        support("RealProvider", [asyncHTTPClient, nioCore, nioHTTP1]),
         support("InventedModel", ["StandardMST"] + words),
         support("RandomHistories", ["EpisodeEngine"] + words),
         support(
@@ -174,7 +176,11 @@ let package = Package(
         tests("EngineTests", ["EpisodeEngine", "RandomHistories", "InventedModel"] + models + words),
         tests("PropertyTests", ["RandomHistories", "DeclaredModel", "EpisodeEngine"] + models + words),
         tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
-        tests("OpenIDTests", ["OpenID", subprocess]),
+        tests(
+            "OpenIDTests",
+            [
+                "OpenID", "RealProvider", "CivilDate", crypto, cryptoExtras, hummingbird, httpTypes, logging,
+            ]),
         tests("AccountsTests", record + ["Accounts", cryptoExtras, crypto, subprocess]),
         tests("AccessTests", record + ["Accounts", "Practice", "Sites", "NightlyJobs", "Exchange", "PrivateCluster"]),
         tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),

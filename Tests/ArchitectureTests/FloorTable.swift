@@ -35,7 +35,7 @@ enum FloorTable {
         "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),
         "Schema": FloorRow(2, ["Postgres"], outside: ["Crypto"]),
         "Vault": FloorRow(2, ["Postgres", "Intervention"], outside: ["Crypto"]),
-        "OpenID": FloorRow(2, outside: ["JWTKit", "AsyncHTTPClient", "Crypto", "NIOCore", "Logging"]),
+        "OpenID": FloorRow(2, ["CivilDate"], outside: ["JWTKit", "AsyncHTTPClient", "Crypto", "NIOCore", "NIOHTTP1"]),
 
         "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),
         "Accounts": FloorRow(3, words.union(["Vault", "Postgres"]), outside: ["Crypto", "CryptoExtras"]),

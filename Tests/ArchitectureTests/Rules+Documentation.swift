@@ -14,7 +14,7 @@ extension Rules {
         }
     }
 
-    private static let supports: Set<String> = ["ScratchPostgres", "EpisodeFixtures", "InventedModel"]
+    private static let supports: Set<String> = ["ScratchPostgres", "EpisodeFixtures", "InventedModel", "RealProvider"]
 
     /// Members whose meaning is that of the standard library's protocol which asks for them.
     private static let standardNames: Set<String> = [
