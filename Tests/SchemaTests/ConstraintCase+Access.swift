@@ -10,7 +10,7 @@ extension ConstraintCase {
     }
 
     /// Accounts, what they are granted, and who is barred.
-    static let access: [ConstraintCase] = accounts + grants + networkGrants + bars
+    static let access: [ConstraintCase] = accounts + grants + networkGrants + bars + looks
 
     private static let unknown = "99999999-9999-9999-9999-999999999999"
 
@@ -55,6 +55,7 @@ extension ConstraintCase {
         again("access.bar", "bar_account_fkey", with: #"{"account_id": "\#(unknown)"}"#),
         again("access.bar", "bar_episode_fkey", with: #"{"episode_id": "\#(unknown)"}"#),
         change("access.bar", "bar_lifted_as_one", "lifted_by = 'operator'"),
-        change("access.bar", "bar_lifted_after_barred", "lifted_by = 'operator', lifted_at = barred_at - interval '1 s'"),
+        change(
+            "access.bar", "bar_lifted_after_barred", "lifted_by = 'operator', lifted_at = barred_at - interval '1 s'"),
     ]
 }

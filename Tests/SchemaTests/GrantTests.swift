@@ -30,6 +30,8 @@ import Testing
         let wanted =
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
                 "access.bar: INSERT, SELECT, UPDATE of columns",
+                "access.glass: INSERT, SELECT, UPDATE of columns",
+                "access.look: INSERT, SELECT",
                 "access.site_grant: INSERT, SELECT, UPDATE of columns",
                 "duty.alert: DELETE, INSERT, SELECT, UPDATE",
                 "duty.edition_proposal: INSERT, SELECT",
@@ -92,7 +94,8 @@ import Testing
                 """)
             #expect(
                 columns == [
-                    "bar.lifted_at", "bar.lifted_by", "care_spell_fact.known_to", "episode_fact.known_to", "imported_row.import_id",
+                    "bar.lifted_at", "bar.lifted_by", "care_spell_fact.known_to", "episode_fact.known_to",
+                    "glass.reviewed_at", "glass.reviewed_by", "imported_row.import_id",
                     "imported_row.key_id", "imported_row.sealed", "interview_fact.known_to", "model_fact.known_to",
                     "person.key_id",
                     "person.sealed", "site.jurisdiction",

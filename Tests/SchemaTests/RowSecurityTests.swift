@@ -118,6 +118,7 @@ import Testing
         "UPDATE record.event SET kind = 'other'", "DELETE FROM record.event", "TRUNCATE record.event CASCADE",
         "UPDATE site.configuration SET document = ''", "DELETE FROM exchange.import",
         "UPDATE site.instrument_definition SET document = ''", "DELETE FROM job.removal",
+        "UPDATE access.look SET outcome = 'allowed'", "DELETE FROM access.look",
     ])
     func `the application cannot change what is append-only`(sql: String) async throws {
         try await Ground.withTwoSites { database in
@@ -133,6 +134,7 @@ import Testing
     @Test(
         arguments: [
             "record.event", "site.configuration", "site.instrument_definition", "exchange.import", "job.removal",
+            "access.look",
         ],
         [false, true])
     func `not even the owner or a superuser changes what is append-only`(table: String, isSuper: Bool) async throws {

@@ -22,5 +22,25 @@ extension TwoSites {
         Seed(
             table: "access.bar",
             template: "INSERT INTO access.bar VALUES (:site, ':id1', ':id3', 'operator', '2026-01-01Z')"),
+        Seed(
+            table: "access.look",
+            template: """
+                INSERT INTO access.look (site_id, arrival, at, account_id, actor, way, action, relation, target, target_id,
+                    outcome)
+                VALUES (:site, :site, '2026-01-01Z', ':id1', 'account-:site', 'session', 'access.break-glass', 'own-site',
+                    'episode', ':id3', 'allowed')
+                """),
+        Seed(
+            table: "access.glass",
+            template: """
+                INSERT INTO access.glass
+                VALUES (:site, ':id1', 'account-:site', ':id3', '2026-01-01Z', '2026-01-01 04:00Z', ':id1', :digest)
+                """),
+        Seed(
+            table: "door.network_look",
+            template: """
+                INSERT INTO door.network_look
+                VALUES (:site, '2026-01-01Z', ':id1', 'account-:site', 'session', 'report.network', 'allowed')
+                """),
     ]
 }
