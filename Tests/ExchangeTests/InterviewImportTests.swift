@@ -238,6 +238,17 @@ import Testing
         }
     }
 
+    @Test func `a slip in the word for the call centre is pointed out with that word`() async throws {
+        try await ListWorld.with { world in
+            try await world.imports.apply(staff: "[{code: T1, role: therapist, fte: 1.0, from: 2020-01-01}]")
+            let report = try await world.take([changed(scored, [.collectedBy: "call-center"])], by: \.interviews)
+            #expect(
+                report.advisories.first?.sentence.hasPrefix(
+                    "the site has no member of staff call-center; the nearest is call-centre; ") == true,
+                "\(report.advisories)")
+        }
+    }
+
     @Test func `whom the site's file does not name is pointed out with the nearest code, where it stands`() async throws
     {
         try await ListWorld.with { world in

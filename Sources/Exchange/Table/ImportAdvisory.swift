@@ -31,8 +31,14 @@ package struct ImportAdvisory: Hashable, Sendable {
     }
 
     /// That a code is none of a site's staff; nil when it is one, and where the site's file names no staff at all.
-    init?(unknown staff: StaffCode, among posts: [StaffPost], at place: ImportPlace, column: String) {
-        guard let nearest = posts.nearest(to: staff), !posts.contains(where: { $0.staff == staff }) else { return nil }
+    /// - Parameter words: what the column takes besides codes of staff.
+    init?(
+        unknown staff: StaffCode, among posts: [StaffPost], or words: [String] = [], at place: ImportPlace,
+        column: String
+    ) {
+        guard let nearest = posts.nearest(to: staff, or: words), !posts.contains(where: { $0.staff == staff }) else {
+            return nil
+        }
         self.init(
             .unknownStaff, at: place, column: column,
             "the site has no member of staff \(staff); the nearest is \(nearest); mend the code, or add the post to the "

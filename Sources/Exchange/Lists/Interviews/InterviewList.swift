@@ -97,7 +97,8 @@ struct InterviewList: RecordList {
     private func unknownCollector(_ row: InterviewRow, at place: ImportPlace) -> ImportAdvisory? {
         guard case .staff(let code) = row.collector else { return nil }
         return ImportAdvisory(
-            unknown: code, among: posts, at: place, column: InterviewColumn.collectedBy.rawValue)
+            unknown: code, among: posts, or: [InterviewRow.callCentre], at: place,
+            column: InterviewColumn.collectedBy.rawValue)
     }
 
     static func column(of refusal: Refusal) -> InterviewColumn? {
