@@ -448,6 +448,7 @@ CREATE TABLE duty.alert (
     urgency text NOT NULL COLLATE pg_catalog."C",
     since date NOT NULL,
     sentence text NOT NULL,
+    found_on date NOT NULL,
     CONSTRAINT alert_place_positive CHECK ((place >= 1)),
     CONSTRAINT alert_sentence_given CHECK ((sentence ~ '\S'::text)),
     CONSTRAINT alert_subject_kind_known CHECK ((subject_kind = ANY (ARRAY['episode'::text, 'team'::text]))),
@@ -475,6 +476,12 @@ COMMENT ON COLUMN duty.alert.place IS 'From 1, the oldest first: an episode can 
 --
 
 COMMENT ON COLUMN duty.alert.sentence IS 'It names days, numbers and codes, never a person.';
+
+--
+-- Name: COLUMN alert.found_on; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.alert.found_on IS 'The date of the first night that found it.';
 
 --
 -- Name: edition_proposal; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -587,6 +594,7 @@ CREATE TABLE duty.obligation (
     standing text NOT NULL COLLATE pg_catalog."C",
     since date,
     attempts integer NOT NULL,
+    found_on date NOT NULL,
     CONSTRAINT obligation_about_given CHECK (((about = ANY (ARRAY['family'::text, 'index'::text])) OR (about ~ '^[0-9a-f-]{36}$'::text))),
     CONSTRAINT obligation_attempts_not_negative CHECK ((attempts >= 0)),
     CONSTRAINT obligation_since_unless_upcoming CHECK (((since IS NULL) = (standing = 'upcoming'::text))),
@@ -621,6 +629,12 @@ COMMENT ON COLUMN duty.obligation.closes_on IS 'The first day on which it can no
 --
 
 COMMENT ON COLUMN duty.obligation.since IS 'The first day of that standing.';
+
+--
+-- Name: COLUMN obligation.found_on; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.obligation.found_on IS 'The date of the first night that found it in that standing.';
 
 --
 -- Name: quality; Type: TABLE; Schema: duty; Owner: homeward_owner

@@ -30,5 +30,6 @@ extension Migration {
         Migration(name: "m0025_people", bytes: PackageResources.m0025_people_sql),
         Migration(name: "m0026_disposal", bytes: PackageResources.m0026_disposal_sql),
         Migration(name: "m0027_providers", bytes: PackageResources.m0027_providers_sql),
+        Migration(name: "m0028_news", bytes: PackageResources.m0028_news_sql),
     ]
 }

@@ -1,6 +1,7 @@
 import CivilDate
 import EpisodeFixtures
 import EpisodeStore
+import FoundationEssentials
 import Intervention
 import NightlyJobs
 import Postgres
@@ -79,7 +80,7 @@ import Testing
             let text = try #require(try await messages(night, site, on: "2026-07-01")["t-1"])
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             #expect(lines.dropFirst().allSatisfy { $0.count <= 72 }, "\(lines.filter { $0.count > 72 })")
-            let first = try #require(lines.firstIndex { $0.hasPrefix("To be looked at") })
+            let first = try #require(lines.firstIndex { $0.contains("o be looked at") })
             #expect(lines[first + 1].hasPrefix("  urgent  E-1  no-contact  since "))
         }
     }
@@ -93,13 +94,57 @@ import Testing
                 .filter { $0.state == .done }.map(\.key.date.description)
             #expect(dates == ["2026-07-01", "2026-07-09"])
             let text = try #require(try await messages(night, site, on: "2026-07-09")["t-1"])
-            #expect(text.contains("Open since 2026-07-01"))
+            #expect(text.contains("New is what was not so in the digest of 2026-07-01."))
+            #expect(text.contains("\nNewly open: "))
             // The third week's summary opened and fell due while nothing ran.
             #expect(text.contains("E-1  weekly summary"))
         }
     }
 
-    @Test func `a digest of a date that the lists have passed is not made`() async throws {
+    @Test func `what was entered late is news, though its day lies before the digest before`() async throws {
+        try await withTeam { night, site in
+            let worker = try night.worker(Self.jobs)
+            _ = try await worker.run()
+            var late = FixtureEpisode(referredOn: FixtureWorld.today.adding(days: -20))
+            late.ref = EpisodeRef("E-3")
+            late.decision = (.accepted, late.referredOn)
+            late.therapist = StaffCode("t-1")
+            late.startedOn = late.referredOn
+            try await night.world.record([late], on: site)
+            try night.set("2026-07-02", "03:00:00")
+            _ = try await worker.run()
+            let text = try #require(try await messages(night, site, on: "2026-07-02")["t-1"])
+            let sections = Self.sections(of: text)
+            let alerts = try #require(sections["New, to be looked at"])
+            #expect(alerts.contains { $0.contains("E-3  no-contact") } && !alerts.contains { $0.contains("E-1") })
+            #expect(sections["To be looked at"]?.contains { $0.contains("E-1  no-contact") } == true)
+            #expect(sections["Newly overdue"]?.contains { $0.hasPrefix("E-3  ") } == true)
+            #expect(sections["Still overdue"]?.contains { $0.hasPrefix("E-1  ") } == true)
+        }
+    }
+
+    @Test func `a night that is done again makes the same digests, byte for byte`() async throws {
+        try await withTeam { night, site in
+            let worker = try night.worker(Self.jobs)
+            for day in ["2026-07-01", "2026-07-02"] {
+                try night.set(day, "03:00:00")
+                _ = try await worker.run()
+            }
+            let before = try await messages(night, site, on: "2026-07-02")
+            #expect(before.values.contains { $0.contains("Newly ") })
+            try night.set("2026-07-02", "09:00:00")
+            let day = try #require(CivilDate(iso: "2026-07-02"))
+            let desk = try await night.desk(worker, at: site)
+            for job in Self.jobs {
+                #expect(try await desk.rerun(job.name, on: day).tally.changed == 0)
+            }
+            #expect(try await messages(night, site, on: "2026-07-02") == before)
+        }
+    }
+
+    @Test func `a digest that was made stays as it is when its lists are passed, and whoever asks is told`()
+        async throws
+    {
         try await withTeam { night, site in
             let worker = try night.worker(Self.jobs)
             _ = try await worker.run()
@@ -107,11 +152,27 @@ import Testing
             _ = try await worker.run()
             let before = try await messages(night, site, on: "2026-07-01")
             let day = try #require(CivilDate(iso: "2026-07-01"))
-            let again = try await night.desk(worker, at: site).rerun("digests", on: day)
-            #expect(again.state == .skipped)
-            #expect(again.tally.changed == 0)
+            let desk = try await night.desk(worker, at: site)
+            let done = try await desk.show("digests", on: day)
+            let fault = await #expect(throws: JobFault.self) { try await desk.rerun("digests", on: day) }
+            #expect(
+                fault?.description
+                    == "north/digests/2026-07-01 is done and stays as it is, with what was sent: the lists "
+                    + "are not for 2026-07-01 any more, and no message is made of those of another day")
+            #expect(try await desk.show("digests", on: day) == done)
             #expect(try await messages(night, site, on: "2026-07-01") == before)
         }
+    }
+
+    /// The sections of a digest by their titles, without their numbers; each entry on one line.
+    private static func sections(of text: String) -> [String: [String]] {
+        var sections: [String: [String]] = [:]
+        for part in text.components(separatedBy: "\n\n") {
+            let lines = part.split(separator: "\n").map { $0.trimmingPrefix("  ") }
+            guard let title = lines.first?.split(separator: ":").first else { continue }
+            sections[String(title)] = lines.dropFirst().map(String.init)
+        }
+        return sections
     }
 }
 

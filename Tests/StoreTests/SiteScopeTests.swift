@@ -115,11 +115,11 @@ import Vault
                 """,
                 """
                 INSERT INTO duty.obligation
-                SELECT site_id, kind, subject_id, 'follow-up', 'family', 6, next_on, next_on, NULL, 'upcoming', NULL, 0
+                SELECT site_id, kind, subject_id, 'follow-up', 'family', 6, next_on, next_on, NULL, 'upcoming', NULL, 0, next_on
                 FROM duty.subject
                 """,
                 """
-                INSERT INTO duty.alert SELECT site_id, kind, subject_id, 'no-contact', 1, 'notice', next_on, 'x'
+                INSERT INTO duty.alert SELECT site_id, kind, subject_id, 'no-contact', 1, 'notice', next_on, 'x', next_on
                 FROM duty.subject
                 """,
             ] {

@@ -19,11 +19,19 @@ struct DigestDesk {
 
     /// What there is on a day; nil when the lists are for another date.
     func matter(on day: CivilDate) async throws -> DigestMatter? {
-        guard try await obligations.newest() == day, try await alerts.newest() == day else { return nil }
+        guard try await isFor(day) else { return nil }
+        let before = try await dateBefore(day)
         return DigestMatter(
-            day: day, since: try await dateBefore(day) ?? day.adding(days: -1),
-            obligations: try await items(ObligationTable(job: obligations.job, missed: .usual), obligations),
-            alerts: try await items(AlertTable(job: alerts.job), alerts))
+            day: day, before: before,
+            obligations: try await items(
+                ObligationTable(job: obligations.job, missed: .usual), obligations, after: before),
+            alerts: try await items(AlertTable(job: alerts.job), alerts, after: before))
+    }
+
+    /// Whether the lists are those of a day.
+    func isFor(_ day: CivilDate) async throws -> Bool {
+        guard try await obligations.newest() == day else { return false }
+        return try await alerts.newest() == day
     }
 
     /// The date of the digest before, of those that nobody took back: what was told only in one of those is news still.
@@ -41,15 +49,17 @@ struct DigestDesk {
         ).column(0, as: CivilDate?.self).first ?? nil
     }
 
+    /// - Parameter before: the date of the digest before; nil when there is none, and then all is news.
     private func items<Table: DutyTable>(
-        _ table: Table, _ desk: DutyDesk
+        _ table: Table, _ desk: DutyDesk, after before: CivilDate?
     ) async throws -> [DigestItem<Table.Row>] {
         let entries = try await desk.entries(of: .episode).merging(try await desk.entries(of: .team)) { first, _ in
             first
         }
         return try await table.read(Array(entries.keys), desk).compactMap { placed in
-            entries[placed.subject].map {
-                DigestItem(subject: placed.subject, holder: $0.holder, thing: placed.row)
+            entries[placed.subject].map { entry in
+                let isNew = before.flatMap { before in placed.foundOn.map { before < $0 } } ?? true
+                return DigestItem(subject: placed.subject, holder: entry.holder, thing: placed.row, isNew: isNew)
             }
         }
     }

@@ -6,6 +6,8 @@ struct DigestItem<Thing: Hashable & Sendable>: Hashable, Sendable {
     let subject: DutySubject
     let holder: DutyHolder
     let thing: Thing
+    /// Whether the digest before could not tell it.
+    let isNew: Bool
 
     /// How a digest calls the subject: the site's reference or the team's code, never anybody's name.
     var label: String {
@@ -18,8 +20,8 @@ struct DigestItem<Thing: Hashable & Sendable>: Hashable, Sendable {
 /// What a site's digests are made of on a night.
 struct DigestMatter: Sendable {
     let day: CivilDate
-    /// The date of the digest before; what began after it is news.
-    let since: CivilDate
+    /// The date of the digest before; nil when this is the first.
+    let before: CivilDate?
     let obligations: [DigestItem<ObligationRow>]
     let alerts: [DigestItem<AlertRow>]
 }

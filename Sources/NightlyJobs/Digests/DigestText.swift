@@ -7,30 +7,32 @@ import Sites
 struct DigestText {
     private let site: SiteCode
     private let day: CivilDate
-    private let since: CivilDate
+    private let before: CivilDate?
     private let alerts: [DigestItem<AlertRow>]
     private let news: [DigestItem<ObligationRow>]
     private let soon: [DigestItem<ObligationRow>]
+    private let later: [DigestItem<ObligationRow>]
     private let older: [DigestItem<ObligationRow>]
 
     /// The digest of a reader; nil when there is nothing to say.
     init?(_ matter: DigestMatter, for reader: DigestReader, at site: SiteCode) {
         self.site = site
         day = matter.day
-        let (since, end) = (matter.since, matter.day.adding(days: DigestText.daysAhead))
-        self.since = since
+        before = matter.before
+        let end = matter.day.adding(days: DigestText.daysAhead)
         alerts = matter.alerts.filter { reader.sees($0.holder) }
             .sorted {
                 ($1.thing.urgency, $0.thing.since, $0.label, $0.thing.place.code, $0.thing.place.number)
                     < ($0.thing.urgency, $1.thing.since, $1.label, $1.thing.place.code, $1.thing.place.number)
             }
-        let owed = matter.obligations.filter { reader.sees($0.holder) }
+        let owed = matter.obligations.filter { reader.sees($0.holder) && $0.thing.standing != .upcoming }
             .sorted { ($0.thing.dueOn, $0.label, $0.thing.words) < ($1.thing.dueOn, $1.label, $1.thing.words) }
-        func isNew(_ item: DigestItem<ObligationRow>) -> Bool { item.thing.since.map { since < $0 } ?? false }
-        news = owed.filter(isNew)
-        soon = owed.filter { !isNew($0) && $0.thing.standing == .open && $0.thing.dueOn < end }
-        older = owed.filter { !isNew($0) && $0.thing.standing == .overdue }
-        if alerts.isEmpty, news.isEmpty, soon.isEmpty, older.isEmpty { return nil }
+        news = owed.filter(\.isNew)
+        let known = owed.filter { !$0.isNew }
+        soon = known.filter { $0.thing.standing == .open && $0.thing.dueOn < end }
+        later = known.filter { $0.thing.standing == .open && $0.thing.dueOn >= end }
+        older = known.filter { $0.thing.standing == .overdue }
+        if alerts.isEmpty, news.isEmpty, soon.isEmpty, later.isEmpty, older.isEmpty { return nil }
     }
 
     /// One line: how much there is.
@@ -42,59 +44,73 @@ struct DigestText {
 
     /// The text, each line ended.
     var body: String {
-        var lines = DigestText.wrapped("The day's work at \(site) on \(day), from the record as the night found it.")
-        add("To be looked at", alerts, to: &lines) { item in
-            ["\(item.thing.urgency.rawValue)  \(item.label)  \(item.thing.place.code)  since \(item.thing.since)"]
-                + DigestText.wrapped(item.thing.sentence, indent: 2)
-        }
+        let start =
+            before.map { "New is what was not so in the digest of \($0)." }
+            ?? "It is the first digest, so all of it is new."
+        var text = DigestSections(
+            "The day's work at \(site) on \(day), from the record as the night found it. " + start)
+        text.add("New, to be looked at", alerts.filter(\.isNew), DigestText.alert)
+        text.add("To be looked at", alerts.filter { !$0.isNew }, DigestText.alert)
         for (standing, title) in [
-            (ObligationRow.Standing.open, "Open since \(since)"), (.overdue, "Overdue since \(since)"),
-            (.missed, "Missed since \(since)"),
+            (ObligationRow.Standing.open, "Newly open"), (.overdue, "Newly overdue"), (.missed, "Newly missed"),
         ] {
-            add(title, news.filter { $0.thing.standing == standing }, to: &lines, DigestText.lines)
+            text.add(title, news.filter { $0.thing.standing == standing }, DigestText.duty)
         }
-        add("Due within a week", soon, to: &lines, DigestText.lines)
-        add("Still overdue", older, to: &lines, DigestText.lines)
-        lines +=
-            [""] + DigestText.wrapped("'homeward duties --site \(site)' lists everything with the days it can be met.")
-        return lines.map { $0 + "\n" }.joined()
+        text.add("Due within a week", soon, DigestText.duty)
+        text.add("Still overdue", older, DigestText.duty)
+        text.add("Open, due later", kinds, counting: later.count) { DigestSections.wrapped($0.sentence) }
+        text.end("'homeward duties --site \(site)' lists everything with the days it can be met.")
+        return text.text
     }
 
-    private static func lines(_ item: DigestItem<ObligationRow>) -> [String] {
-        let kind = item.thing.place.kind.text.replacing("-", with: " ")
-        return wrapped("\(item.label)  \(kind) \(item.thing.place.ordinal)  due \(item.thing.dueOn)")
+    /// What is open and not due soon, by kind, the kind that is due first at the top.
+    private var kinds: [DigestKind] {
+        Dictionary(grouping: later, by: \.thing.place.kind).compactMap { DigestKind($0, $1) }
+            .sorted { ($0.firstDue, $0.name) < ($1.firstDue, $1.name) }
     }
 
-    private func add<Thing>(
-        _ title: String, _ items: [DigestItem<Thing>], to lines: inout [String],
-        _ text: (DigestItem<Thing>) -> [String]
-    ) {
-        guard !items.isEmpty else { return }
-        lines += ["", "\(title): \(items.count)"]
-        for item in items.prefix(DigestText.most) { lines += text(item).map { "  " + $0 } }
-        if items.count > DigestText.most { lines.append("  and \(items.count - DigestText.most) more") }
+    private static func alert(_ item: DigestItem<AlertRow>) -> [String] {
+        ["\(item.thing.urgency.rawValue)  \(item.label)  \(item.thing.place.code)  since \(item.thing.since)"]
+            + DigestSections.wrapped(item.thing.sentence, indent: 2)
     }
 
-    /// Words in lines of at most 72 columns, two of which are left for the indent of a list.
-    private static func wrapped(_ text: String, indent: Int = 0) -> [String] {
-        let space = String(repeating: " ", count: indent)
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            if !line.isEmpty, line.count + 1 + word.count + indent > width - 2 {
-                lines.append(space + line)
-                line = String(word)
-            } else {
-                line += (line.isEmpty ? "" : " ") + word
-            }
-        }
-        return lines + (line.isEmpty ? [] : [space + line])
+    private static func duty(_ item: DigestItem<ObligationRow>) -> [String] {
+        DigestSections.wrapped(
+            "\(item.label)  \(item.thing.place.kind.words) \(item.thing.place.ordinal)  due \(item.thing.dueOn)")
     }
 
-    /// Columns of plain mail that no reader breaks; our decision.
-    private static let width = 72
     /// Due in so many days from the night's date on is due this week.
     private static let daysAhead = 7
-    /// Lines of a section, beyond which it only counts; our decision.
-    private static let most = 40
+}
+
+/// The duties of one kind that are open and not due soon, in one line.
+private struct DigestKind {
+    let name: String
+    let firstDue: CivilDate
+    private let count: Int
+    private let labels: [String]
+
+    /// - Parameter items: in the order of their due days; nil of none.
+    init?(_ kind: ObligationKind, _ items: [DigestItem<ObligationRow>]) {
+        guard let first = items.first else { return nil }
+        name = kind.words
+        firstDue = first.thing.dueOn
+        count = items.count
+        labels = items.reduce(into: []) { labels, item in if !labels.contains(item.label) { labels.append(item.label) }
+        }
+    }
+
+    var sentence: String {
+        let more = labels.count - DigestKind.mostLabels
+        return "\(name): \(count), due \(count == 1 ? "on" : "from") \(firstDue)\(count == 1 ? "" : " on"): "
+            + labels.prefix(DigestKind.mostLabels).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+
+    /// Whom a line names; our decision.
+    private static let mostLabels = 8
+}
+
+extension ObligationKind {
+    /// The kind in words.
+    fileprivate var words: String { text.replacing("-", with: " ") }
 }

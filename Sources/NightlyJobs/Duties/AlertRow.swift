@@ -9,10 +9,18 @@ struct AlertRow: DutyRow {
         let number: Int
     }
 
+    struct Gist: Hashable, Sendable {
+        let code: AlertCode
+        let since: CivilDate
+    }
+
     let place: Place
     let urgency: Alert.Urgency
     let since: CivilDate
     let sentence: String
+
+    /// Whatever its sentence says by now, and whichever place it has among others.
+    var gist: Gist { Gist(code: place.code, since: since) }
 
     var words: String { "\(place.code), since \(since)" }
 

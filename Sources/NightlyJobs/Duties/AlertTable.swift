@@ -20,7 +20,7 @@ struct AlertTable: DutyTable {
     func read(_ subjects: [DutySubject], _ desk: DutyDesk) async throws -> [PlacedRow<AlertRow>] {
         try await desk.transaction.query(
             """
-            SELECT a.subject_kind, a.subject_id, a.code, a.place, a.urgency, a.since, a.sentence
+            SELECT a.subject_kind, a.subject_id, a.code, a.place, a.urgency, a.since, a.sentence, a.found_on
             FROM duty.alert AS a
             JOIN unnest(\(subjects.map(\.kind.rawValue)), \(subjects.map(\.id))) AS s (kind, id)
                 ON s.kind = a.subject_kind AND s.id = a.subject_id
@@ -38,7 +38,8 @@ struct AlertTable: DutyTable {
             subject: DutySubject(subject, try row.decode(1)),
             row: AlertRow(
                 place: AlertRow.Place(code: code, number: Int(try row.decode(3, as: Int32.self))), urgency: urgency,
-                since: try row.decode(5), sentence: try row.decode(6)))
+                since: try row.decode(5), sentence: try row.decode(6)),
+            foundOn: try row.decode(7))
     }
 
     func remove(_ rows: [PlacedRow<AlertRow>], _ desk: DutyDesk) async throws {
@@ -59,15 +60,16 @@ struct AlertTable: DutyTable {
         guard !rows.isEmpty else { return }
         try await desk.transaction.execute(
             """
-            INSERT INTO duty.alert (site_id, subject_kind, subject_id, code, place, urgency, since, sentence)
+            INSERT INTO duty.alert (site_id, subject_kind, subject_id, code, place, urgency, since, sentence, found_on)
             SELECT \(desk.site.number), n.*
             FROM unnest(
                 \(rows.map(\.subject.kind.rawValue)), \(rows.map(\.subject.id)), \(rows.map(\.row.place.code.text)),
                 \(rows.map(\.row.place.number)), \(rows.map(\.row.urgency.rawValue)), \(rows.map(\.row.since)),
-                \(rows.map(\.row.sentence))
+                \(rows.map(\.row.sentence)), \(rows.map(\.foundOn))
             ) AS n
             ON CONFLICT (site_id, subject_kind, subject_id, code, place) DO UPDATE
-            SET urgency = excluded.urgency, since = excluded.since, sentence = excluded.sentence
+            SET urgency = excluded.urgency, since = excluded.since, sentence = excluded.sentence,
+                found_on = excluded.found_on
             """)
     }
 }

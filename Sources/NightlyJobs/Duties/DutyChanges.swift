@@ -1,6 +1,9 @@
+import CivilDate
+
 /// What differs between the rows that are there and those that a night finds, counted by kind of change.
 struct DutyChanges<Table: DutyTable> {
     private let table: Table
+    private let day: CivilDate
     private let isShowing: Bool
     /// Rows that are to go.
     private(set) var gone: [PlacedRow<Table.Row>] = []
@@ -8,8 +11,9 @@ struct DutyChanges<Table: DutyTable> {
     private(set) var put: [PlacedRow<Table.Row>] = []
     private(set) var tally = Tally()
 
-    init(_ table: Table, isShowing: Bool) {
+    init(_ table: Table, on day: CivilDate, isShowing: Bool) {
         self.table = table
+        self.day = day
         self.isShowing = isShowing
     }
 
@@ -18,18 +22,19 @@ struct DutyChanges<Table: DutyTable> {
     ///   - ref: what people call it.
     ///   - owed: all that its model says.
     mutating func add(
-        _ subject: DutySubject, _ ref: String?, from old: Set<Table.Row>, to new: Set<Table.Row>,
+        _ subject: DutySubject, _ ref: String?, from old: [PlacedRow<Table.Row>], to new: Set<Table.Row>,
         among owed: [Table.Owed]
     ) {
-        guard old != new else { return }
-        let before = Dictionary(old.map { ($0.place, $0) }) { first, _ in first }
+        guard Set(old.map(\.row)) != new else { return }
+        let before = Dictionary(old.map { ($0.row.place, $0.row) }) { first, _ in first }
+        let found = Dictionary(old.map { ($0.row.gist, $0.foundOn ?? day) }) { min($0, $1) }
         let after = Dictionary(new.map { ($0.place, $0) }) { first, _ in first }
         for (place, row) in before where after[place] == nil {
             gone.append(PlacedRow(subject: subject, row: row))
             note(row, table.word(from: row, to: nil, among: owed), of: ref)
         }
         for (place, row) in after where before[place] != row {
-            put.append(PlacedRow(subject: subject, row: row))
+            put.append(PlacedRow(subject: subject, row: row, foundOn: found[row.gist] ?? day))
             note(row, table.word(from: before[place], to: row, among: owed), of: ref)
         }
     }

@@ -63,14 +63,13 @@ struct DutyNight<Table: DutyTable> {
         let subjects = looks.map(\.subject) + gone
         guard !subjects.isEmpty else { return Tally() }
         let before = Dictionary(grouping: try await table.read(subjects, desk), by: \.subject)
-            .mapValues { Set($0.map(\.row)) }
-        var changes = DutyChanges(table, isShowing: night.isShowing)
+        var changes = DutyChanges(table, on: day, isShowing: night.isShowing)
         var entries: [(subject: DutySubject, entry: DutyEntry)] = []
         for look in looks {
             let old = before[look.subject] ?? []
             let entry = known[look.subject]
             changes.add(look.subject, look.sight.holder.ref, from: old, to: look.sight.rows, among: look.owed)
-            let isQuiet = old == look.sight.rows && entry?.holder == look.sight.holder
+            let isQuiet = Set(old.map(\.row)) == look.sight.rows && entry?.holder == look.sight.holder
             let next = look.entry(after: entry, isQuiet: isQuiet, on: day)
             if next != entry { entries.append((look.subject, next)) }
         }

@@ -6,8 +6,11 @@ import Practice
 /// A row about a subject, told from the subject's other rows by its place.
 protocol DutyRow: Hashable, Sendable {
     associatedtype Place: Hashable & Sendable
+    associatedtype Gist: Hashable & Sendable
 
     var place: Place { get }
+    /// What makes it the thing that it is: a row with another gist is news, one with the same gist is not.
+    var gist: Gist { get }
     /// What it is, for people: `adherence-interview 2, due 2026-03-02`. It names nobody.
     var words: String { get }
 }
@@ -16,6 +19,8 @@ protocol DutyRow: Hashable, Sendable {
 struct PlacedRow<Row: DutyRow>: Sendable {
     let subject: DutySubject
     let row: Row
+    /// The date of the first night that found its gist; nil until a night writes it down.
+    var foundOn: CivilDate?
 }
 
 /// One of the tables that nights derive: what its rows are, and the statements that read and write them.

@@ -15,6 +15,11 @@ struct ObligationRow: DutyRow {
         case missed
     }
 
+    struct Gist: Hashable, Sendable {
+        let place: Place
+        let standing: Standing
+    }
+
     struct Place: Hashable, Sendable {
         let kind: ObligationKind
         let about: FactSubject
@@ -74,6 +79,8 @@ struct ObligationRow: DutyRow {
         self.since = since
         self.attempts = attempts
     }
+
+    var gist: Gist { Gist(place: place, standing: standing) }
 
     var words: String { "\(place.kind) \(place.ordinal), due \(dueOn)" }
 }

@@ -40,7 +40,7 @@ struct ObligationTable: DutyTable {
         try await desk.transaction.query(
             """
             SELECT o.subject_kind, o.subject_id, o.kind, o.about, o.ordinal, o.opens_on, o.due_on, o.closes_on,
-                o.standing, o.since, o.attempts
+                o.standing, o.since, o.attempts, o.found_on
             FROM duty.obligation AS o
             JOIN unnest(\(subjects.map(\.kind.rawValue)), \(subjects.map(\.id))) AS s (kind, id)
                 ON s.kind = o.subject_kind AND s.id = o.subject_id
@@ -60,7 +60,8 @@ struct ObligationTable: DutyTable {
             row: ObligationRow(
                 place: ObligationRow.Place(kind, about: about, ordinal: Int(try row.decode(4, as: Int32.self))),
                 opensOn: try row.decode(5), dueOn: try row.decode(6), closesOn: try row.decode(7), standing: standing,
-                since: try row.decode(9), attempts: Int(try row.decode(10, as: Int32.self))))
+                since: try row.decode(9), attempts: Int(try row.decode(10, as: Int32.self))),
+            foundOn: try row.decode(11))
     }
 
     func remove(_ rows: [PlacedRow<ObligationRow>], _ desk: DutyDesk) async throws {
@@ -83,17 +84,18 @@ struct ObligationTable: DutyTable {
             """
             INSERT INTO duty.obligation
                 (site_id, subject_kind, subject_id, kind, about, ordinal, opens_on, due_on, closes_on, standing, since,
-                attempts)
+                attempts, found_on)
             SELECT \(desk.site.number), n.*
             FROM unnest(
                 \(rows.map(\.subject.kind.rawValue)), \(rows.map(\.subject.id)), \(rows.map(\.row.place.kind.text)),
                 \(rows.map(\.row.place.about.word)), \(rows.map(\.row.place.ordinal)), \(rows.map(\.row.opensOn)),
                 \(rows.map(\.row.dueOn)), \(rows.map(\.row.closesOn)), \(rows.map(\.row.standing.rawValue)),
-                \(rows.map(\.row.since)), \(rows.map(\.row.attempts))
+                \(rows.map(\.row.since)), \(rows.map(\.row.attempts)), \(rows.map(\.foundOn))
             ) AS n
             ON CONFLICT (site_id, subject_kind, subject_id, kind, about, ordinal) DO UPDATE
             SET opens_on = excluded.opens_on, due_on = excluded.due_on, closes_on = excluded.closes_on,
-                standing = excluded.standing, since = excluded.since, attempts = excluded.attempts
+                standing = excluded.standing, since = excluded.since, attempts = excluded.attempts,
+                found_on = excluded.found_on
             """)
     }
 }

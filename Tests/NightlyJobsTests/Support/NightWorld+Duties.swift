@@ -73,7 +73,8 @@ extension NightWorld {
         }
     }
 
-    /// The derived rows of a site, and whose the subjects are; not how far ahead was looked.
+    /// The derived rows of a site, and whose the subjects are; neither how far ahead was looked nor which night was the first
+    /// that found them so.
     func duties(_ site: FixtureSite) async throws -> [String] {
         try await world.transaction(in: site, access: .readOnly) { try await NightWorld.duties($0) }
     }
@@ -81,8 +82,8 @@ extension NightWorld {
     private static func duties(_ transaction: Transaction) async throws -> [String] {
         try await transaction.query(
             """
-            SELECT 'obligation ' || to_jsonb(o)::text AS line FROM duty.obligation AS o
-            UNION ALL SELECT 'alert ' || to_jsonb(a)::text FROM duty.alert AS a
+            SELECT 'obligation ' || (to_jsonb(o) - 'found_on')::text AS line FROM duty.obligation AS o
+            UNION ALL SELECT 'alert ' || (to_jsonb(a) - 'found_on')::text FROM duty.alert AS a
             UNION ALL SELECT 'subject ' || (to_jsonb(s) - 'next_on' - 'reach')::text FROM duty.subject AS s
             ORDER BY line
             """
