@@ -143,6 +143,26 @@ import Testing
         }
     }
 
+    @Test func `a site that is set up after its night began is not late before its next night`() async throws {
+        try await NightWorld.with { night, _ in
+            try night.set("2026-07-01", "10:00:00")
+            let file = "code: new\nname: New\njurisdiction: england\ntimeZone: Europe/London\nteams: []\n"
+            _ = try await night.practice.apply(try SiteFile.read(Array(file.utf8), models: night.world.models))
+            let worker = try night.worker([MadeJob("made")])
+            let code = try #require(SiteCode("new"))
+            let site = try #require(try await worker.sites([code]).first)
+            func late() async throws -> Int64? {
+                try await worker.figures().first { $0.site == code }?.lateSeconds
+            }
+            #expect(try await late() == 0)
+            #expect(try await NightDesk(worker, at: site).list().isEmpty)
+            #expect(try await worker.run(at: [code]).done == 1)
+            #expect(try await NightDesk(worker, at: site).list().map(\.isLate) == [false])
+            try night.set("2026-07-02", "05:00:31")
+            #expect(try await late() == 31)
+        }
+    }
+
     @Test func `a worker that is told to end begins nothing more`() async throws {
         try await NightWorld.with(sites: 3) { night, sites in
             let begun = Mutex(0)

@@ -108,7 +108,7 @@ extension FaultTable {
 
     static func status(of fault: JobFault) -> ExitStatus {
         switch fault {
-        case .unknownJob, .noOccurrence, .standing: .data
+        case .unknownJob, .noOccurrence, .standing, .kept: .data
         case .lost, .held, .notSent: .tryLater
         case .notYet: .usage
         case .waits: .tryLater

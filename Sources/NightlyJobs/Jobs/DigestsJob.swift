@@ -14,6 +14,12 @@ package struct DigestsJob: NightlyJob {
     package var predecessors: [JobName] { [ObligationsJob.name, AlertsJob.name] }
     package var catchUp: CatchUp { .newest }
 
+    /// What was sent cannot be made again once the lists are those of another day.
+    package func refusal(ofAgain day: CivilDate, site: NightSession) async throws -> String? {
+        guard try await !DigestDesk(site).isFor(day) else { return nil }
+        return "the lists are not for \(day) any more, and no message is made of those of another day"
+    }
+
     package func run(on day: CivilDate, site: NightSession) async throws -> Tally {
         guard let matter = try await DigestDesk(site).matter(on: day) else {
             return Tally(leftOut: "the lists are not for \(day), and no message is made of those of another day")

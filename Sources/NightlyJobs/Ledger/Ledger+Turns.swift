@@ -24,9 +24,10 @@ extension Ledger {
     }
 
     /// What a monitor wants to know of each job that is in the ledger.
-    func figures() async throws -> [JobName: JobFigures] {
+    /// - Parameter first: the first date that can be late; nil for all.
+    func figures(from first: CivilDate?) async throws -> [JobName: JobFigures] {
         try await practice.inScope(of: site, access: .readOnly) { transaction in
-            let results = try await transaction.pipeline([standing, waiting])
+            let results = try await transaction.pipeline([standing(from: first), waiting])
             var figures: [JobName: JobFigures] = [:]
             for row in results[0] {
                 guard let job = JobName(try row.decode(0, as: String.self)) else { continue }
@@ -43,12 +44,14 @@ extension Ledger {
         }
     }
 
-    private var standing: Statement {
+    private func standing(from first: CivilDate?) -> Statement {
         """
         SELECT o.job, max(o.ended_at) FILTER (WHERE o.state = 'done'),
             coalesce((array_agg(o.rows_changed ORDER BY o.ended_at DESC) FILTER (WHERE o.state = 'done'))[1], 0),
             count(*) FILTER (WHERE o.state IN ('failed', 'blocked')),
-            min(o.local_date) FILTER (WHERE o.state IN ('planned', 'running', 'failed', 'blocked')),
+            min(o.local_date) FILTER (
+                WHERE o.state IN ('planned', 'running', 'failed', 'blocked')
+                    AND (\(nullable: first)::date IS NULL OR o.local_date >= \(nullable: first))),
             max(o.local_date) FILTER (WHERE NOT o.by_hand)
         FROM job.occurrence AS o
         WHERE o.site_id = \(site.id.number)

@@ -1,4 +1,5 @@
 import CivilDate
+import Intervention
 import Sites
 
 /// Which dates of a job are due at a site at an instant, and what becomes of each. Pure: the instant is an argument.
@@ -7,6 +8,25 @@ struct NightCalendar {
     let clock: SiteClock
     /// When its nights begin.
     let time: LocalTime
+    /// The first date that anybody can have missed; nil for all. The nights before it began without the site.
+    var first: CivilDate?
+
+    /// The zone by which the dates of a site are told whose own nobody knows; our decision: that of most sites.
+    static let zoneInDoubt = "Europe/London"
+
+    init(clock: SiteClock, time: LocalTime) {
+        self.clock = clock
+        self.time = time
+    }
+
+    /// The first date whose night does not begin before an instant.
+    func first(after instant: Instant) -> CivilDate {
+        let newest = newest(at: instant)
+        return begins(newest) < instant ? newest.adding(days: 1) : newest
+    }
+
+    /// Whether a date can be late.
+    func isOwed(_ day: CivilDate) -> Bool { first.map { $0 <= day } ?? true }
 
     /// The newest date whose night has begun by an instant.
     func newest(at instant: Instant) -> CivilDate {

@@ -18,8 +18,10 @@ struct NightJudge {
             of: lateAt > calendar.time ? day : day.adding(days: 1), second: lateAt.seconds)
     }
 
-    /// Whether a date was not done in time, or is not by now. What was left out on purpose is not late.
+    /// Whether a date was not done in time, or is not by now. What was left out on purpose is not late, nor is the date on
+    /// which a site was set up after its night began.
     func isLate(_ occurrence: Occurrence, at now: Instant) -> Bool {
+        guard calendar.isOwed(occurrence.key.date) else { return false }
         let deadline = deadline(of: occurrence.key.date)
         switch occurrence.state {
         case .skipped: return false
@@ -35,7 +37,7 @@ struct NightJudge {
         let first = newest.map { $0.adding(days: 1) } ?? last
         let count = first.days(until: last)
         guard count >= 0 else { return [] }
-        return (0...count).map { first.adding(days: $0) }.filter { deadline(of: $0) < now }
+        return (0...count).map { first.adding(days: $0) }.filter { calendar.isOwed($0) && deadline(of: $0) < now }
     }
 
     /// Whether a run changed nothing where half of the runs before it changed something.

@@ -49,14 +49,20 @@ package struct NightDesk: Sendable {
     }
 
     /// Does one date of a job again, by what is known now. A message that was sent is not sent again.
-    /// - Throws: ``JobFault`` when the date has not come, or somebody is at it.
+    /// - Throws: ``JobFault`` when the date has not come, when somebody is at it, and when it was done and the job makes
+    ///   nothing of it any more.
     package func rerun(_ job: JobName, on date: CivilDate) async throws -> Occurrence {
-        _ = try worker.definition(job)
+        let definition = try worker.definition(job)
         try await checkHasCome(job, date)
         try await checkPredecessors(of: job, date)
+        let night = SiteNight(site, worker) { _ in }
+        if try await ledger.occurrence(job, on: date)?.state == .done,
+            let reason = try await night.refusal(ofAgain: definition, on: date)
+        {
+            throw JobFault.kept(OccurrenceKey(site: site.code, job: job, date: date), because: reason)
+        }
         try await ledger.replan(job, on: date, at: worker.practice.now())
         guard let planned = try await ledger.occurrence(job, on: date) else { throw none(job, date) }
-        let night = SiteNight(site, worker) { _ in }
         guard let ended = try await night.attempt(planned) else { throw JobFault.held(planned.key) }
         return ended
     }

@@ -11,6 +11,11 @@ enum NightReason {
         case let error as any CustomStringConvertible: text = error.description
         default: text = "\(type(of: error))"
         }
+        return line(text)
+    }
+
+    /// A text in one line of bounded length, never an empty one.
+    static func line(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return line.isEmpty ? "it failed without a word" : String(line.prefix(500))
     }

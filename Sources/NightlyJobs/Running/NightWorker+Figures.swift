@@ -32,15 +32,14 @@ package struct NightFigures: Hashable, Sendable {
 }
 
 extension NightWorker {
-    /// The figures of every job at every site, by site and in the order of the jobs. A site whose clocks nobody knows is
-    /// left out.
+    /// The figures of every job at every site, by site and in the order of the jobs.
     package func figures() async throws -> [NightFigures] {
         let now = practice.now()
         var all: [NightFigures] = []
         for site in try await practice.nightSites() {
-            guard let calendar = try? await SiteNight(site, self, telling: { _ in }).calendar() else { continue }
+            let calendar = try await SiteNight(site, self, telling: { _ in }).calendar()
             let judge = NightJudge(calendar: calendar, lateAt: settings.lateAt)
-            let known = try await Ledger(practice: practice, site: site).figures()
+            let known = try await Ledger(practice: practice, site: site).figures(from: calendar.first)
             for job in jobs {
                 let figures = known[job.name]
                 let dates =

@@ -13,7 +13,7 @@ extension NightWorker {
         let now = practice.now()
         var earliest = now.adding(microseconds: NightWorker.longestSleepSeconds * 1_000_000)
         for site in try await practice.nightSites() {
-            guard let calendar = try? await SiteNight(site, self, telling: { _ in }).calendar() else { continue }
+            let calendar = try await SiteNight(site, self, telling: { _ in }).calendar()
             let ledger = Ledger(practice: practice, site: site)
             let times =
                 [calendar.begins(calendar.newest(at: now).adding(days: 1))] + (try await ledger.turns(after: now))

@@ -12,6 +12,7 @@ package struct NightWorker: Sendable {
     let practice: Practice
     let settings: NightSettings
     let sender: (any MessageSender)?
+    let modelProblems: [String]
     let goesOn: @Sendable () -> Bool
     let id: UUIDBytes
 
@@ -19,11 +20,12 @@ package struct NightWorker: Sendable {
     /// - Parameters:
     ///   - jobs: each after those that it waits for.
     ///   - sender: nil when messages wait for another time.
+    ///   - modelProblems: what is wrong with files of models that could not be had, a line each.
     ///   - goesOn: asked before each occurrence; once it says no, what was begun is ended and nothing more is begun.
     /// - Throws: ``JobFault/disordered(_:after:)``.
     package init(
         _ jobs: [any NightlyJob], practice: Practice, settings: NightSettings, sender: (any MessageSender)?,
-        goesOn: @escaping @Sendable () -> Bool = { true }
+        modelProblems: [String] = [], goesOn: @escaping @Sendable () -> Bool = { true }
     ) throws {
         var known: Set<JobName> = []
         for job in jobs {
@@ -36,6 +38,7 @@ package struct NightWorker: Sendable {
         self.practice = practice
         self.settings = settings
         self.sender = sender
+        self.modelProblems = modelProblems
         self.goesOn = goesOn
         id = UUIDBytes(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
     }
@@ -95,6 +98,16 @@ package struct NightWorker: Sendable {
             tell(.siteFailed(site.code, reason: NightReason.sentence(error)))
         }
         return report
+    }
+
+    /// What the ledger says of something that went wrong; of a model that is away also why, as far as that is known.
+    func reason(of error: any Error) -> String {
+        let reason = NightReason.sentence(error)
+        switch error {
+        case PracticeFault.modelAway, PracticeFault.missingModel:
+            return NightReason.line([reason, modelProblems.first].compactMap { $0 }.joined(separator: "; "))
+        default: return reason
+        }
     }
 
     func definition(_ name: JobName) throws -> any NightlyJob {

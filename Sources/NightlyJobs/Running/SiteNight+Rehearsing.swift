@@ -22,6 +22,43 @@ package struct RehearsedNight: Sendable {
 }
 
 extension SiteNight {
+    /// What a run of a date would change: it is done, looked at, and taken back.
+    func rehearse(_ job: any NightlyJob, on date: CivilDate) async throws -> Tally {
+        do {
+            try await withUnclaimed(job, on: date) { night in
+                throw Rehearsed(tally: try await job.run(on: date, site: night))
+            }
+        } catch let rehearsed as Rehearsed {
+            return rehearsed.tally
+        }
+        return Tally()
+    }
+
+    /// Why a job makes nothing of a date any more that was done; nil when it can be done again.
+    func refusal(ofAgain job: any NightlyJob, on date: CivilDate) async throws -> String? {
+        try await withUnclaimed(job, on: date) { try await job.refusal(ofAgain: date, site: $0) }
+    }
+
+    /// Lends the site's transaction for a date that nobody claims.
+    private func withUnclaimed<Result>(
+        _ job: any NightlyJob, on date: CivilDate, _ body: (NightSession) async throws -> Result
+    ) async throws -> Result {
+        let settled = try await practice.settled(site)
+        let key = OccurrenceKey(site: site.code, job: job.name, date: date)
+        return try await practice.withNight(site, silenceSeconds: worker.settings.leaseSeconds) { session in
+            try await body(try await unclaimed(key, knownAt: settled, in: session))
+        }
+    }
+
+    private func unclaimed(
+        _ key: OccurrenceKey, knownAt: Instant, in session: SiteSession
+    ) async throws -> NightSession {
+        try await ledger.lay(key, at: practice.now(), in: session.transaction)
+        return NightSession(
+            practice: session, key: key, fence: 0, knownAt: knownAt, isShowing: true, now: practice.now(),
+            holdMinutes: worker.settings.holdMinutes)
+    }
+
     /// What the site's night would change: every date that is due or may be tried again is done, in one transaction, and
     /// taken back. A job sees what those before it would have made. Nothing comes after one that goes wrong.
     func rehearseAll() async throws -> [RehearsedNight] {
@@ -50,10 +87,7 @@ extension SiteNight {
 
     private func rehearse(_ key: OccurrenceKey, knownAt: Instant, in session: SiteSession) async throws -> Tally {
         _ = try session.rules.configuration()
-        try await ledger.lay(key, at: practice.now(), in: session.transaction)
-        let night = NightSession(
-            practice: session, key: key, fence: 0, knownAt: knownAt, isShowing: true, now: practice.now(),
-            holdMinutes: worker.settings.holdMinutes)
+        let night = try await unclaimed(key, knownAt: knownAt, in: session)
         return try await worker.definition(key.job).run(on: key.date, site: night)
     }
 
@@ -74,6 +108,11 @@ extension SiteNight {
         let known = due.filter { places[$0.job] != nil }
         return (known.sorted { ($0.date, places[$0.job] ?? 0) < ($1.date, places[$1.job] ?? 0) }, skipped)
     }
+}
+
+/// Carries what was rehearsed out of a transaction that is rolled back.
+private struct Rehearsed: Error {
+    let tally: Tally
 }
 
 /// Ends a transaction whose work is not to be kept.

@@ -69,12 +69,15 @@ struct SiteNight {
     /// When the site's nights begin: at its own time where its configuration names one that can be read, or else at the
     /// service's.
     func calendar() async throws -> NightCalendar {
-        guard let zone = SiteTimeZone(site.timeZone) else {
+        // What cannot be read, a zone or a configuration, fails the occurrence, with the reason: it must be planned for
+        // that, by the clocks of most sites for want of its own.
+        guard let zone = SiteTimeZone(site.timeZone) ?? SiteTimeZone(NightCalendar.zoneInDoubt) else {
             throw JobFault.unknownTimeZone(site.code, site.timeZone)
         }
-        // A configuration that cannot be read fails the occurrence, with the reason: it must be planned for that.
-        let own = try await practice.nightTime(of: site)
-        return NightCalendar(clock: SiteClock(zone), time: own ?? worker.settings.time)
+        let terms = try await practice.nightTerms(of: site)
+        var calendar = NightCalendar(clock: SiteClock(zone), time: terms.time ?? worker.settings.time)
+        calendar.first = terms.configuredAt.map { calendar.first(after: $0) }
+        return calendar
     }
 
     /// Claims an occurrence and runs it.
@@ -109,7 +112,7 @@ struct SiteNight {
         let now = practice.now()
         let isStopped = Task.isCancelled
         let pause = isStopped ? 0 : Int64(worker.settings.pause(afterTries: tries)) * 60 * 1_000_000
-        let reason = isStopped ? NightReason.sentence(CancellationError()) : NightReason.sentence(error)
+        let reason = isStopped ? NightReason.sentence(CancellationError()) : worker.reason(of: error)
         let isOver = !isStopped && tries >= worker.settings.mostTries
         let followers = isStopped ? [] : order.followers(of: claim.key.job)
         // A task of its own: whoever was told to stop still says so in the ledger.
@@ -123,7 +126,8 @@ struct SiteNight {
     /// Runs a job in the site's transaction and ends the occurrence in it.
     @discardableResult
     private func work(_ job: any NightlyJob, _ claim: Claim, isShowing: Bool) async throws -> Tally {
-        try await practice.withNight(site, silenceSeconds: worker.settings.leaseSeconds) { session in
+        guard SiteTimeZone(site.timeZone) != nil else { throw JobFault.unknownTimeZone(site.code, site.timeZone) }
+        return try await practice.withNight(site, silenceSeconds: worker.settings.leaseSeconds) { session in
             let night = NightSession(
                 practice: session, key: claim.key, fence: claim.fence, knownAt: claim.knownAt, isShowing: isShowing,
                 now: practice.now(), holdMinutes: worker.settings.holdMinutes)
@@ -135,24 +139,6 @@ struct SiteNight {
         }
     }
 
-    /// What a run of a date would change: it is done, looked at, and taken back.
-    func rehearse(_ job: any NightlyJob, on date: CivilDate) async throws -> Tally {
-        let settled = try await practice.settled(site)
-        do {
-            try await practice.withNight(site, silenceSeconds: worker.settings.leaseSeconds) { session in
-                let key = OccurrenceKey(site: site.code, job: job.name, date: date)
-                try await ledger.lay(key, at: practice.now(), in: session.transaction)
-                let night = NightSession(
-                    practice: session, key: key, fence: 0, knownAt: settled, isShowing: true, now: practice.now(),
-                    holdMinutes: worker.settings.holdMinutes)
-                throw Rehearsed(tally: try await job.run(on: date, site: night))
-            }
-        } catch let rehearsed as Rehearsed {
-            return rehearsed.tally
-        }
-        return Tally()
-    }
-
     private func send(_ report: inout NightReport) async throws {
         guard let sender = worker.sender else { return }
         let delivery = Delivery(practice: practice, site: site, sender: sender)
@@ -160,9 +146,4 @@ struct SiteNight {
         report.sent = counts.sent
         report.unsent = counts.unsent
     }
-}
-
-/// Carries what was rehearsed out of a transaction that is rolled back.
-private struct Rehearsed: Error {
-    let tally: Tally
 }

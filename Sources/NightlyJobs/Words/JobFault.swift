@@ -13,6 +13,8 @@ package enum JobFault: Error, Hashable, Sendable {
     case noOccurrence(OccurrenceKey)
     /// The occurrence does not stand where this can be done with it.
     case standing(OccurrenceKey, OccurrenceState, wanted: String)
+    /// It is done, and cannot be done again.
+    case kept(OccurrenceKey, because: String)
     /// The night of a date has not begun.
     case notYet(OccurrenceKey, begins: Instant)
     /// A job of the same date that it waits for is not done.
@@ -39,6 +41,7 @@ extension JobFault: CustomStringConvertible {
             "\(key) is not in the ledger; 'homeward jobs list --site \(key.site)' shows what is, and 'homeward jobs run' "
                 + "does a date that is not"
         case .standing(let key, let state, let wanted): "\(key) is \(state.rawValue); \(wanted)"
+        case .kept(let key, let reason): "\(key) is done and stays as it is, with what was sent: \(reason)"
         case .notYet(let key, let begins): "the night of \(key) begins at \(begins); a date is done when it has come"
         case .waits(let key, let name):
             "\(key) waits for \(name), which is not done for that date: run 'homeward jobs run \(key.site)/\(name)/\(key.date)' "
@@ -47,7 +50,8 @@ extension JobFault: CustomStringConvertible {
         case .unreadable(let site):
             "the ledger of site \(site) holds what this programme does not know: is it too old?"
         case .unknownTimeZone(let site, let zone):
-            "this system does not know the time zone \(zone) of site \(site): install tzdata"
+            "this system does not know the time zone \(zone) of site \(site): install tzdata, or apply the site's file with "
+                + "another; until then its dates are told by \(NightCalendar.zoneInDoubt)"
         case .notSent(let why): why
         }
     }

@@ -20,6 +20,9 @@ package protocol NightlyJob: Sendable {
     /// Whether a run that changes nothing is worth a look, where others of late changed something.
     var isExpectedToChange: Bool { get }
 
+    /// Why a date that was done is not done again by hand; nil when it can be.
+    func refusal(ofAgain day: CivilDate, site: NightSession) async throws -> String?
+
     /// Does the work of a date for the site that the session is in, in the session's own transaction.
     /// - Returns: what was read and changed.
     /// - Throws: whatever went wrong; the site's occurrence fails with its sentence, and nothing of it is kept.
@@ -29,6 +32,9 @@ package protocol NightlyJob: Sendable {
 extension NightlyJob {
     /// Waits for nobody.
     package var predecessors: [JobName] { [] }
+
+    /// Any date can be done again.
+    package func refusal(ofAgain day: CivilDate, site: NightSession) async throws -> String? { nil }
 
     /// A night without a change is nothing unusual.
     package var isExpectedToChange: Bool { false }

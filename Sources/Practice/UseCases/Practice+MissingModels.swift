@@ -19,9 +19,10 @@ extension Practice {
     /// Models that open episodes need and this programme does not have: none may be missing when a service starts.
     package func missingModels() async throws -> [MissingModel] {
         var missing: [MissingModel] = []
-        for site in try await sites() {
-            missing += try await withSite(site.code, access: .readOnly) { session in
-                try await store.missingModels(site: site.id, in: session.transaction).map {
+        // A site that cannot be read keeps no other from being served.
+        for site in try await nightSites() {
+            missing += try await inScope(of: site, access: .readOnly) { transaction in
+                try await store.missingModels(site: site.id, in: transaction).map {
                     MissingModel(site: site.code, model: $0.model, version: $0.version, episodes: $0.episodes)
                 }
             }

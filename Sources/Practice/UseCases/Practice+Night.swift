@@ -39,20 +39,22 @@ extension Practice {
         }
     }
 
-    /// When the configuration in force has the nights of a site begin; nil when it does not say, when there is none, and
-    /// when it cannot be read.
-    package func nightTime(of site: NightSite) async throws -> LocalTime? {
-        let document = try await inScope(of: site, access: .readOnly) { transaction in
+    /// What a site's configurations say of its nights: when they begin, nil when the one in force does not say or cannot
+    /// be read; and when the first was applied, nil when there is none.
+    package func nightTerms(of site: NightSite) async throws -> (time: LocalTime?, configuredAt: Instant?) {
+        let row = try await inScope(of: site, access: .readOnly) { transaction in
             try await transaction.query(
                 """
-                SELECT document FROM site.configuration
-                WHERE site_id = \(site.id.number) ORDER BY version DESC LIMIT 1
+                SELECT c.document, (SELECT min(f.applied_at) FROM site.configuration AS f WHERE f.site_id = c.site_id)
+                FROM site.configuration AS c
+                WHERE c.site_id = \(site.id.number) ORDER BY c.version DESC LIMIT 1
                 """
-            ).column(0, as: String.self).first
+            ).first?.decode(String.self, Instant.self)
         }
+        guard let (document, configuredAt) = row else { return (nil, nil) }
         // Most files do not have the key, and need not be understood to know it.
-        guard let document, document.contains("nightly") else { return nil }
-        return try? SiteFile.applied(document).nightlyAt
+        guard document.contains("nightly") else { return (nil, configuredAt) }
+        return (try? SiteFile.applied(document).nightlyAt, configuredAt)
     }
 
     /// Waits for those who are recording at a site, and tells the latest instant at which nothing can become known there
