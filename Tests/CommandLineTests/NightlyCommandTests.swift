@@ -188,18 +188,4 @@ struct NightlyCommandTests {
             #expect(try await Self.list(workplace).occurrences.allSatisfy { $0.state == "done" })
         }
     }
-
-    @Test func `the self-test of an outage finds every date, and leaves nothing behind`() async throws {
-        try await Folder.lend { folder in
-            let place = try folder.make("short-lived")
-            let outcome = try await Child.run(
-                ["selftest", "jobs", "--catch-up"], in: folder, environment: ["TMPDIR": place.path])
-            #expect(outcome.status == 0, "\(outcome.err)")
-            let lines = outcome.out.split(separator: "\n")
-            #expect(lines.count == 4 && lines.allSatisfy { $0.hasSuffix("as it should be") }, "\(outcome.out)")
-            #expect(lines[0].contains("400 done, 0 left out"))
-            #expect(lines[1].contains("101 done, 299 left out"))
-            #expect(try place.names.isEmpty)
-        }
-    }
 }

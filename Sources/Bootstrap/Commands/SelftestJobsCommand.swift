@@ -9,8 +9,8 @@ struct SelftestJobsCommand: HomewardCommand {
             "Prints what was tried and what was found; status 70 says that something was not as it should be. Without a "
                 + "flag everything is tried.",
             .init(
-                "homeward selftest jobs --clock-change",
-                "Both clock changes of every year from 2020 to 2040, for five times of the night."),
+                "homeward selftest jobs --clock-change --years 2024-2025",
+                "Both clock changes of those years, or of 2020 to 2040, for five times of the night."),
             .init("homeward selftest jobs --catch-up", "400 missed nights under each policy.")
         ).text
     )
@@ -21,6 +21,11 @@ struct SelftestJobsCommand: HomewardCommand {
     @Flag(name: .long, help: "Try an outage of 400 nights.")
     var catchUp = false
 
+    @Option(
+        name: .long, help: ArgumentHelp("The years whose clock changes are tried.", valueName: "first-last"),
+        transform: YearSpan.read)
+    var years = ClockChangeDrill.usualYears
+
     @OptionGroup var general: GeneralOptions
 
     func run(in invocation: Invocation) async throws {
@@ -30,7 +35,9 @@ struct SelftestJobsCommand: HomewardCommand {
             var isWell = true
             if clockChange || isAll {
                 let meter = ProgressMeter(invocation.console)
-                let found = try await ClockChangeDrill(ground).run { meter.show("nights", done: $0, of: $1) }
+                let found = try await ClockChangeDrill(ground, years: years).run {
+                    meter.show("nights", done: $0, of: $1)
+                }
                 invocation.console.endProgress()
                 for line in found.lines { try invocation.console.result(line) }
                 isWell = isWell && found.isWell

@@ -9,13 +9,16 @@ import Sites
 struct ClockChangeDrill {
     /// When the sites of the drill ask for their nights; 01:30 comes twice in autumn and never in spring.
     static let times = ["00:30", "01:00", "01:30", "02:00", "02:30"].compactMap { LocalTime($0) }
-    static let years = 2020...2040
+    /// The years that are tried unless somebody asks for others.
+    static let usualYears = YearSpan(first: 2020, last: 2040)
 
     private let ground: SelftestGround
     private let clock: SiteClock
+    private let years: YearSpan
 
-    init(_ ground: SelftestGround) throws {
+    init(_ ground: SelftestGround, years: YearSpan) throws {
         self.ground = ground
+        self.years = years
         clock = try SelftestGround.siteClock
     }
 
@@ -35,21 +38,21 @@ struct ClockChangeDrill {
         }
         let tried = nights.count * ClockChangeDrill.times.count
         let times = ClockChangeDrill.times.map { "\($0)" }.joined(separator: ", ")
-        let expected = ClockChangeDrill.years.count * 2
+        let expected = years.count * 2
         if nights.count != expected {
             faults.append("found \(nights.count) changes of the clocks instead of \(expected)")
         }
         let summary =
-            "clock-change: \(SelftestGround.timeZone), \(nights.count) nights of \(ClockChangeDrill.years.lowerBound) to "
-            + "\(ClockChangeDrill.years.upperBound), sites at \(times): \(tried) occurrences tried, "
+            "clock-change: \(SelftestGround.timeZone), \(nights.count) nights of \(years.first) to "
+            + "\(years.last), sites at \(times): \(tried) occurrences tried, "
             + (faults.isEmpty ? "each done exactly once" : "\(faults.count) wrong")
         return (faults + [summary], faults.isEmpty)
     }
 
     /// The days on which the clocks change: those that do not have 24 hours.
     private var changes: [CivilDate] {
-        guard let first = CivilDate(iso: "\(ClockChangeDrill.years.lowerBound)-01-01"),
-            let last = CivilDate(iso: "\(ClockChangeDrill.years.upperBound)-12-31")
+        guard let first = CivilDate(iso: "\(years.first)-01-01"),
+            let last = CivilDate(iso: "\(years.last)-12-31")
         else { return [] }
         return (0...first.days(until: last)).map { first.adding(days: $0) }.filter { day in
             let next = clock.instant(of: day.adding(days: 1), second: 0)

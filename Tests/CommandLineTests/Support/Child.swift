@@ -18,8 +18,10 @@ struct Child: Sendable {
 
     /// Starts the program in a folder. It inherits no variable but `PATH`: the settings of whoever runs the tests stay
     /// out.
+    /// - Parameter isOrdinary: whether it runs as an account that is not root, also when the tests do.
     static func start(
-        _ words: [String], in folder: Folder, environment: [String: String] = [:], output: String? = nil
+        _ words: [String], in folder: Folder, environment: [String: String] = [:], output: String? = nil,
+        isOrdinary: Bool = false
     ) throws -> Child {
         let number = UInt64.random(in: .min ... .max)
         let place = try folder.make(".said")
@@ -34,7 +36,7 @@ struct Child: Sendable {
         var process: pid_t = 0
         // `env` goes to the folder and becomes the program: the process stays the same one.
         let env = "/usr/bin/env"
-        let code = withWords([env, "-C", folder.path, program] + words) { arguments in
+        let code = withWords([env, "-C", folder.path] + account(isOrdinary) + [program] + words) { arguments in
             withWords(variables.map { "\($0)=\($1)" }) { environment in
                 posix_spawn(&process, env, &actions, nil, arguments, environment)
             }
@@ -53,9 +55,10 @@ struct Child: Sendable {
 
     /// Runs the program to its end.
     static func run(
-        _ words: [String], in folder: Folder, environment: [String: String] = [:], output: String? = nil
+        _ words: [String], in folder: Folder, environment: [String: String] = [:], output: String? = nil,
+        isOrdinary: Bool = false
     ) async throws -> Outcome {
-        try await start(words, in: folder, environment: environment, output: output).outcome()
+        try await start(words, in: folder, environment: environment, output: output, isOrdinary: isOrdinary).outcome()
     }
 
     /// Waits for its end.
@@ -67,6 +70,11 @@ struct Child: Sendable {
     /// Sends it a signal in so many seconds.
     func signal(_ number: Int32, after seconds: Double) {
         DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { signal(number) }
+    }
+
+    /// What makes root another account before the program begins: `nobody`, which every machine has.
+    private static func account(_ isOrdinary: Bool) -> [String] {
+        isOrdinary && geteuid() == 0 ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : []
     }
 
     /// The program, beside the bundle of the tests.
