@@ -58,7 +58,7 @@ struct DeclaredModelCommandTests {
 
     @Test func `a model that breaks a law stops the start with the law and the offending name`() async throws {
         try await lend([("own.yaml", "id: mst-e\nversion: 1", "id: mst-own\nversion: 0")]) { folder in
-            for words in [["model", "list"], ["codes"], ["serve"]] {
+            for words in [["model", "list"], ["codes"]] {
                 let refused = try await Child.run(words, in: folder)
                 #expect(refused.status == 78)
                 #expect(

@@ -53,8 +53,8 @@ struct JobsListCommand: HomewardCommand {
     }
 
     func run(in invocation: Invocation) async throws {
-        try await Workbench.lend(invocation, connections: NightParts.connectionsOfSite) { bench in
-            let worker = try NightParts(invocation.settings).worker(over: bench.practice, sends: false)
+        try await NightParts.lendBench(invocation) { bench, parts in
+            let worker = try parts.worker(over: bench.practice, sends: false)
             if let job, !worker.jobs.contains(where: { $0.name == job }) {
                 throw JobFault.unknownJob(job, known: worker.jobs.map(\.name))
             }

@@ -37,8 +37,8 @@ struct NightlyCommand: HomewardCommand {
     var flags: [SettingKey: String] { place.flags }
 
     func run(in invocation: Invocation) async throws {
-        try await Workbench.lend(invocation, connections: NightParts.connectionsOfSite) { bench in
-            let worker = try NightParts(invocation.settings).worker(over: bench.practice, sends: !noSend && !dryRun)
+        try await NightParts.lendBench(invocation) { bench, parts in
+            let worker = try parts.worker(over: bench.practice, sends: !noSend && !dryRun)
             let telling = NightTelling(invocation.console, isJSON: json)
             if dryRun { return try await rehearse(worker, telling, invocation.console) }
             let report = try await worker.run(at: codes) { telling.tell($0) }

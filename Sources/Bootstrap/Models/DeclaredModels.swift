@@ -1,5 +1,4 @@
 import DeclaredModel
-import Glibc
 import Intervention
 import Postgres
 import PrivateCluster
@@ -19,13 +18,37 @@ enum DeclaredModels {
     static func shelf(
         keeping kept: [DeclaredFile] = [], beside compiled: [any InterventionModel]
     ) throws(CommandFault) -> DeclaredShelf {
-        let embedded = DeclaredFile.embedded.map { DeclaredFile(name: "built-in \($0.name)", bytes: $0.bytes) }
-        let own = try files(in: folder)
+        let own = try ModelFolder.names(in: folder).map { name throws(CommandFault) in try ModelFolder.file(name) }
         do {
             return try DeclaredShelf(embedded + own + kept, beside: compiled)
         } catch {
             throw CommandFault(.configuration, "\(error)")
         }
+    }
+
+    /// Every model that can be had, whatever else has mistakes: for work that one site's file may not stop for others.
+    ///
+    /// What the database keeps comes first then: what a site uses is decided by it, whatever a file says by now.
+    /// - Returns: the shelf, and every mistake, a line each.
+    static func readable(
+        keeping kept: [DeclaredFile], beside compiled: [any InterventionModel]
+    ) -> (shelf: DeclaredShelf, problems: [String]) {
+        if let whole = try? shelf(keeping: kept, beside: compiled) { return (whole, []) }
+        var own: [DeclaredFile] = []
+        var problems: [String] = []
+        do throws(CommandFault) {
+            for name in try ModelFolder.names(in: folder) {
+                do throws(CommandFault) { own.append(try ModelFolder.file(name)) } catch { problems.append("\(error)") }
+            }
+        } catch {
+            problems.append("\(error)")
+        }
+        let (shelf, faults) = DeclaredShelf(beside: compiled).taking(kept + embedded + own)
+        return (shelf, problems + faults.flatMap(\.lines))
+    }
+
+    private static var embedded: [DeclaredFile] {
+        DeclaredFile.embedded.map { DeclaredFile(name: "built-in \($0.name)", bytes: $0.bytes) }
     }
 
     /// The files that a database keeps.
@@ -98,34 +121,5 @@ enum DeclaredModels {
         } catch {
             throw CommandFault(.data, "\(error)")
         }
-    }
-
-    /// The files of a folder that may be missing, by name. What does not end in `.yaml` or `.yml` is no model.
-    private static func files(in folder: String) throws(CommandFault) -> [DeclaredFile] {
-        guard let stream = opendir(folder) else {
-            let number = errno
-            if number == ENOENT || number == ENOTDIR { return [] }
-            throw CommandFault(.noPermission, "\(folder): it cannot be read: \(String(cString: strerror(number)))")
-        }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            let isModel = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-            if isModel, !name.hasPrefix(".") { names.append(name) }
-        }
-        var files: [DeclaredFile] = []
-        for name in names.sorted() {
-            let path = "\(folder)/\(name)"
-            do throws(CommandFault) {
-                files.append(DeclaredFile(name: path, bytes: try InputFile.bytes(of: path)))
-            } catch {
-                // Nobody named it: what lies here is part of how the program is set up.
-                throw CommandFault(error.status == .noInput ? .configuration : error.status, error.description)
-            }
-        }
-        return files
     }
 }

@@ -52,8 +52,8 @@ struct NightOccurrenceOptions: ParsableArguments {
         _ invocation: Invocation, _ body: (NightDesk, OccurrenceKey) async throws -> Void
     ) async throws {
         let key = try key
-        try await Workbench.lend(invocation, connections: NightParts.connectionsOfSite) { bench in
-            let worker = try NightParts(invocation.settings).worker(over: bench.practice, sends: false)
+        try await NightParts.lendBench(invocation) { bench, parts in
+            let worker = try parts.worker(over: bench.practice, sends: false)
             guard let site = try await worker.sites([key.site]).first else { return }
             try await body(NightDesk(worker, at: site), key)
         }

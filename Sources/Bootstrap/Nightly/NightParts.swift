@@ -8,9 +8,21 @@ struct NightParts: Sendable {
     static let connectionsOfSite = 2
 
     private let settings: Settings
+    private let modelProblems: [String]
 
-    init(_ settings: Settings) {
+    /// - Parameter modelProblems: what is wrong with files of models that were left out, a line each.
+    init(_ settings: Settings, modelProblems: [String] = []) {
         self.settings = settings
+        self.modelProblems = modelProblems
+    }
+
+    /// Lends the bench for what is done with nights: one site's model with mistakes in its file stops no other's.
+    static func lendBench(
+        _ invocation: Invocation, _ body: (Workbench, NightParts) async throws -> Void
+    ) async throws {
+        try await Workbench.lend(invocation, connections: connectionsOfSite, isPatient: true) { bench in
+            try await body(bench, NightParts(invocation.settings, modelProblems: bench.modelProblems))
+        }
     }
 
     /// A worker with all jobs.
@@ -22,7 +34,8 @@ struct NightParts: Sendable {
         over practice: Practice, sends: Bool, goesOn: @escaping @Sendable () -> Bool = { true }
     ) throws -> NightWorker {
         try NightWorker(
-            NightlyList.all, practice: practice, settings: nights, sender: sends ? try sender : nil, goesOn: goesOn)
+            NightlyList.all, practice: practice, settings: nights, sender: sends ? try sender : nil,
+            modelProblems: modelProblems, goesOn: goesOn)
     }
 
     /// What the settings say of nights.

@@ -24,6 +24,19 @@ struct Invocation: Sendable {
         compiled + (try DeclaredModels.shelf(keeping: kept, beside: compiled).models)
     }
 
+    /// The declared models, with those that a database keeps.
+    /// - Parameter isPatient: whether files with mistakes are left out and warned of, instead of refused.
+    /// - Returns: the shelf, and what is wrong with the files that were left out, a line each.
+    /// - Throws: status 78 when a model's file has mistakes.
+    func shelf(
+        keeping kept: [DeclaredFile], isPatient: Bool
+    ) throws(CommandFault) -> (shelf: DeclaredShelf, problems: [String]) {
+        guard isPatient else { return (try DeclaredModels.shelf(keeping: kept, beside: compiled), []) }
+        let found = DeclaredModels.readable(keeping: kept, beside: compiled)
+        for problem in found.problems { console.problem("homeward: warning: \(problem)") }
+        return found
+    }
+
     /// All models as a registry.
     /// - Parameter kept: the files that a database keeps; empty where none was asked.
     /// - Throws: status 78 when a model breaks its laws or its file has mistakes: nothing starts with it.

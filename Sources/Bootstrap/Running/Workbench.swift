@@ -15,6 +15,8 @@ struct Workbench: Sendable {
     let models: ModelRegistry
     /// The files that the database keeps.
     let kept: [DeclaredFile]
+    /// What is wrong with files of models that were left out, a line each.
+    let modelProblems: [String]
     /// The use cases.
     let practice: Practice
     /// The importer of registers.
@@ -33,20 +35,23 @@ struct Workbench: Sendable {
     let simulator: Simulator
 
     /// Lends the parts over a database that runs and is migrated.
-    /// - Parameter connections: how many it needs at least, whatever the settings say.
+    /// - Parameters:
+    ///   - connections: how many it needs at least, whatever the settings say.
+    ///   - isPatient: whether files of models with mistakes are left out and warned of, instead of refused.
     /// - Throws: what `body` throws; status 69 with the command that mends it, when there is no such database.
     static func lend(
-        _ invocation: Invocation, connections: Int = 1, _ body: (Workbench) async throws -> Void
+        _ invocation: Invocation, connections: Int = 1, isPatient: Bool = false,
+        _ body: (Workbench) async throws -> Void
     ) async throws {
         // What is wrong without a database is said without one.
-        _ = try invocation.registry()
+        _ = try isPatient ? invocation.registry(of: invocation.compiled) : invocation.registry()
         let door = DatabaseDoor(settings: invocation.settings)
         let application = try door.pool(role: .application) { $0.size = max($0.size, connections) }
         let reporting = try door.pool(role: .reporting)
         do {
             try await door.checkMigrated(application)
             let kept = try await DeclaredModels.kept(in: application)
-            let shelf = try DeclaredModels.shelf(keeping: kept, beside: invocation.compiled)
+            let (shelf, problems) = try invocation.shelf(keeping: kept, isPatient: isPatient)
             let models = try invocation.registry(of: invocation.compiled + shelf.models)
             let vault = Vault(try HomeKeys(folder: invocation.settings.home.keys))
             let clock = RecordClock.system
@@ -56,7 +61,7 @@ struct Workbench: Sendable {
                 declared: DeclaredModels.documents(of: shelf, notIn: kept)
             )
             let bench = Workbench(
-                models: models, kept: kept,
+                models: models, kept: kept, modelProblems: problems,
                 practice: practice,
                 registers: RegisterImporter(practice: practice, models: models, vault: vault, clock: clock),
                 interviews: InterviewImporter(practice: practice, models: models, vault: vault, clock: clock),

@@ -1,3 +1,4 @@
+import DeclaredModel
 import EpisodeStore
 import Glibc
 import Intervention
@@ -34,7 +35,7 @@ struct Serving: Sendable {
         // Whoever read the log may go away; the service stays.
         signal(SIGPIPE, SIG_IGN)
         // What is wrong without a database is said before one is started.
-        _ = try invocation.registry()
+        _ = try invocation.registry(of: invocation.compiled)
         let ground = try await ServingGround.prepare(invocation)
         do {
             try await serve(over: ground)
@@ -58,7 +59,10 @@ struct Serving: Sendable {
 
     private func serve(over ground: ServingGround, _ pools: ServingPools) async throws {
         try await DatabaseDoor(settings: invocation.settings).checkMigrated(pools.probe)
-        let models = try invocation.registry(keeping: try await DeclaredModels.kept(in: pools.probe))
+        let (shelf, problems) = try invocation.shelf(
+            keeping: try await DeclaredModels.kept(in: pools.probe), isPatient: true)
+        let models = try invocation.registry(of: invocation.compiled + shelf.models)
+        let nights = NightParts(invocation.settings, modelProblems: problems)
         let vault = Vault(try HomeKeys(folder: invocation.settings.home.keys))
         let clock = RecordClock.system
         let practice = Practice(
@@ -75,8 +79,6 @@ struct Serving: Sendable {
         if night != nil { _ = try nights.worker(over: practice, sends: true) }
         try await runServices(over: ground, parts, night)
     }
-
-    private var nights: NightParts { NightParts(invocation.settings) }
 
     private func runServices(over ground: ServingGround, _ parts: WebParts, _ night: NightService?) async throws {
         let stop = StopButton()

@@ -34,10 +34,14 @@ package struct DeclaredShelf: Sendable {
     package init(
         _ files: [DeclaredFile], beside compiled: [any InterventionModel] = []
     ) throws(DeclaredShelfFaults) {
+        self = try DeclaredShelf(beside: compiled).adding(files)
+    }
+
+    /// An empty one.
+    /// - Parameter compiled: the models that the program was put together with.
+    package init(beside compiled: [any InterventionModel]) {
         let held = compiled.map { (Key(id: $0.id, version: $0.version), Holder.program) }
-        let empty = DeclaredShelf(
-            models: [], holders: Dictionary(held, uniquingKeysWith: { first, _ in first }), read: [])
-        self = try empty.adding(files)
+        self.init(models: [], holders: Dictionary(held, uniquingKeysWith: { first, _ in first }), read: [])
     }
 
     private init(models: [DeclaredModel], holders: [Key: Holder], read: Set<[UInt8]>) {
@@ -48,6 +52,13 @@ package struct DeclaredShelf: Sendable {
 
     /// The shelf with further files, as ``init(_:beside:)`` takes them in.
     package func adding(_ files: [DeclaredFile]) throws(DeclaredShelfFaults) -> DeclaredShelf {
+        let (shelf, faults) = taking(files)
+        guard faults.isEmpty else { throw DeclaredShelfFaults(faults: faults) }
+        return shelf
+    }
+
+    /// The shelf with those of further files that can be taken in, and why the others cannot.
+    package func taking(_ files: [DeclaredFile]) -> (shelf: DeclaredShelf, faults: [Fault]) {
         var (models, holders, read) = (models, holders, read)
         var faults: [Fault] = []
         for file in files where read.insert(file.bytes).inserted {
@@ -64,8 +75,7 @@ package struct DeclaredShelf: Sendable {
                 faults.append(.unreadable(file.name, error))
             }
         }
-        guard faults.isEmpty else { throw DeclaredShelfFaults(faults: faults) }
-        return DeclaredShelf(models: models, holders: holders, read: read)
+        return (DeclaredShelf(models: models, holders: holders, read: read), faults)
     }
 
     /// The file that each model of the shelf came from, in their order.
@@ -94,14 +104,15 @@ package struct DeclaredShelfFaults: Error, Hashable, Sendable {
 }
 
 extension DeclaredShelfFaults: CustomStringConvertible {
-    /// One line a mistake, each with the name of its file.
+    /// The lines of all.
     package var description: String {
         faults.flatMap(\.lines).joined(separator: "\n")
     }
 }
 
 extension DeclaredShelf.Fault {
-    fileprivate var lines: [String] {
+    /// One line a mistake, each with the name of its file.
+    package var lines: [String] {
         switch self {
         case .unreadable(let name, let problems): problems.problems.map { "\(name): \($0)" }
         case .taken(let file, let id, let version, let holder):
