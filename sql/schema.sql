@@ -216,6 +216,154 @@ ALTER DOMAIN site.term OWNER TO homeward_owner;
 COMMENT ON DOMAIN site.term IS 'A word from a closed list that the program or a model keeps: a kind, phase, reason, mode, status.';
 
 --
+-- Name: demand_look_of_glass(); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.demand_look_of_glass() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM access.look AS l
+        WHERE l.site_id = NEW.site_id AND l.target_id = NEW.episode_id AND l.account_id = NEW.account_id
+            AND l.action = 'access.break-glass' AND l.outcome = 'allowed' AND l.at = NEW.opened_at
+    ) THEN
+        RAISE EXCEPTION 'an episode is opened in an emergency without a look'
+            USING ERRCODE = 'integrity_constraint_violation', SCHEMA = 'access', TABLE = 'glass',
+                CONSTRAINT = 'glass_is_looked';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+ALTER FUNCTION access.demand_look_of_glass() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION demand_look_of_glass(); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.demand_look_of_glass() IS 'Refuses, when the transaction ends, an emergency that the access log knows nothing of.';
+
+--
+-- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.on_call_spell (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    staff site.code NOT NULL,
+    from_day date NOT NULL,
+    through_day date NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT on_call_spell_ends_after_it_begins CHECK ((through_day >= from_day)),
+    CONSTRAINT on_call_spell_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.on_call_spell FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.on_call_spell OWNER TO homeward_owner;
+
+--
+-- Name: TABLE on_call_spell; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.on_call_spell IS 'Who is on call on which days, as the rotas that were set make it together.';
+
+--
+-- Name: COLUMN on_call_spell.through_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.on_call_spell.through_day IS 'The last day; both ends belong to it.';
+
+--
+-- Name: on_call_teams(site.code, date); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.on_call_teams(asked site.code, day date) RETURNS SETOF uuid
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT DISTINCT s.team_id
+    FROM record.on_call_spell s
+   WHERE (((s.staff)::text = (on_call_teams.asked)::text) AND ((on_call_teams.day >= s.from_day) AND (on_call_teams.day <= s.through_day)));
+END;
+
+ALTER FUNCTION access.on_call_teams(asked site.code, day date) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION on_call_teams(asked site.code, day date); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.on_call_teams(asked site.code, day date) IS 'The teams whose on-call telephone a member of staff carries on a day, in the site of the transaction.';
+
+--
+-- Name: glass; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.glass (
+    site_id integer NOT NULL,
+    account_id uuid NOT NULL,
+    actor site.code NOT NULL,
+    episode_id uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    reason_id uuid NOT NULL,
+    reason_commitment bytea NOT NULL,
+    reviewed_by site.code,
+    reviewed_at timestamp with time zone,
+    CONSTRAINT glass_ends_after_it_begins CHECK ((until_at > opened_at)),
+    CONSTRAINT glass_ends_within_days CHECK ((until_at <= (opened_at + '24:00:00'::interval))),
+    CONSTRAINT glass_reason_commitment_is_sha256 CHECK ((octet_length(reason_commitment) = 32)),
+    CONSTRAINT glass_reviewed_after_opened CHECK ((reviewed_at >= opened_at)),
+    CONSTRAINT glass_reviewed_as_one CHECK (((reviewed_by IS NULL) = (reviewed_at IS NULL))),
+    CONSTRAINT glass_reviewed_by_another CHECK (((reviewed_by)::text <> (actor)::text))
+);
+
+ALTER TABLE ONLY access.glass FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.glass OWNER TO homeward_owner;
+
+--
+-- Name: TABLE glass; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.glass IS 'Who opened an episode in an emergency, with which reason and until when; never deleted.';
+
+--
+-- Name: COLUMN glass.reason_id; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.glass.reason_id IS 'The reason, sealed in narrative.text.';
+
+--
+-- Name: COLUMN glass.reviewed_by; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.glass.reviewed_by IS 'Who looked into it afterwards: somebody else.';
+
+--
+-- Name: open_glass(uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) RETURNS SETOF uuid
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT DISTINCT g.episode_id
+    FROM access.glass g
+   WHERE ((g.account_id = open_glass.asked) AND (g.opened_at <= open_glass.moment) AND (open_glass.moment < g.until_at));
+END;
+
+ALTER FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION open_glass(asked uuid, moment timestamp with time zone); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) IS 'The episodes that an account has open in an emergency at a moment, in the site of the transaction.';
+
+--
 -- Name: account; Type: TABLE; Schema: door; Owner: homeward_owner
 --
 
@@ -387,6 +535,85 @@ ALTER FUNCTION door.grants_of(asked uuid) OWNER TO homeward_owner;
 COMMENT ON FUNCTION door.grants_of(asked uuid) IS 'What an account is granted, at all sites and in the network.';
 
 --
+-- Name: arrival_seq; Type: SEQUENCE; Schema: access; Owner: homeward_owner
+--
+
+CREATE SEQUENCE access.arrival_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER TABLE access.arrival_seq OWNER TO homeward_owner;
+
+--
+-- Name: SEQUENCE arrival_seq; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON SEQUENCE access.arrival_seq IS 'The order in which looks and events arrive; with gaps, where a transaction was given up.';
+
+--
+-- Name: network_look; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.network_look (
+    arrival bigint DEFAULT 
+CASE
+    WHEN (pg_current_xact_id() IS NOT NULL) THEN nextval('access.arrival_seq'::regclass)
+    ELSE NULL::bigint
+END NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    actor site.code NOT NULL,
+    way text NOT NULL COLLATE pg_catalog."C",
+    action site.term NOT NULL,
+    outcome text NOT NULL COLLATE pg_catalog."C",
+    rows bigint,
+    reference site.term,
+    CONSTRAINT network_look_account_when_signed_in CHECK (((account_id IS NULL) = (way = ANY (ARRAY['programme'::text, 'operator'::text])))),
+    CONSTRAINT network_look_at_finite CHECK (isfinite(at)),
+    CONSTRAINT network_look_outcome_known CHECK ((outcome = ANY (ARRAY['allowed'::text, 'refused'::text]))),
+    CONSTRAINT network_look_rows_not_negative CHECK ((rows >= 0)),
+    CONSTRAINT network_look_way_known CHECK ((way = ANY (ARRAY['programme'::text, 'operator'::text, 'session'::text, 'token'::text, 'command-line'::text])))
+);
+
+ALTER TABLE door.network_look OWNER TO homeward_owner;
+
+--
+-- Name: TABLE network_look; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.network_look IS 'Looks at figures of the network, which belong to no site; append-only. Nobody is identifiable there.';
+
+--
+-- Name: look_at_network(timestamp with time zone, uuid, site.code, text, site.term, site.term[], text[], bigint[]); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.network_look (at, account_id, actor, way, action, outcome, rows, reference)  SELECT look_at_network.moment AS moment,
+             look_at_network.asker AS asker,
+             look_at_network.actor AS actor,
+             look_at_network.way AS way,
+             u.action,
+             u.outcome,
+             u.rows,
+             look_at_network.reference AS reference
+            FROM UNNEST(look_at_network.actions, look_at_network.outcomes, look_at_network.counts) u(action, outcome, rows);
+END;
+
+ALTER FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) IS 'Writes looks at figures of the network.';
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: site; Owner: homeward_owner
 --
 
@@ -434,6 +661,91 @@ ALTER TABLE access.bar OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE access.bar IS 'Who must not see an episode, whatever role they have: they know the family.';
+
+--
+-- Name: look; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.look (
+    site_id integer NOT NULL,
+    arrival bigint DEFAULT 
+CASE
+    WHEN (pg_current_xact_id() IS NOT NULL) THEN nextval('access.arrival_seq'::regclass)
+    ELSE NULL::bigint
+END NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    actor site.code NOT NULL,
+    way text NOT NULL COLLATE pg_catalog."C",
+    cover_for site.code,
+    action site.term NOT NULL,
+    relation text NOT NULL COLLATE pg_catalog."C",
+    target text NOT NULL COLLATE pg_catalog."C",
+    target_id uuid,
+    outcome text NOT NULL COLLATE pg_catalog."C",
+    rows bigint,
+    reference site.term,
+    CONSTRAINT look_account_when_signed_in CHECK (((account_id IS NULL) = (way = ANY (ARRAY['programme'::text, 'operator'::text])))),
+    CONSTRAINT look_at_finite CHECK (isfinite(at)),
+    CONSTRAINT look_outcome_known CHECK ((outcome = ANY (ARRAY['allowed'::text, 'refused'::text]))),
+    CONSTRAINT look_relation_known CHECK ((relation = ANY (ARRAY['own-episode'::text, 'own-team'::text, 'own-site'::text, 'on-call'::text, 'break-glass'::text, 'network'::text, 'self'::text, 'programme'::text]))),
+    CONSTRAINT look_rows_not_negative CHECK ((rows >= 0)),
+    CONSTRAINT look_target_known CHECK ((target = ANY (ARRAY['site'::text, 'episode'::text, 'child'::text, 'person'::text, 'team'::text, 'account'::text]))),
+    CONSTRAINT look_target_named CHECK (((target_id IS NULL) = (target = 'site'::text))),
+    CONSTRAINT look_way_known CHECK ((way = ANY (ARRAY['programme'::text, 'operator'::text, 'session'::text, 'token'::text, 'command-line'::text])))
+);
+
+ALTER TABLE ONLY access.look FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.look OWNER TO homeward_owner;
+
+--
+-- Name: TABLE look; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.look IS 'Every look at something identifiable, allowed or refused; append-only. Codes and ids only, never a name.';
+
+--
+-- Name: COLUMN look.arrival; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.look.arrival IS 'Its place in the order of looks and events, by which it is sealed.';
+
+--
+-- Name: COLUMN look.actor; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.look.actor IS 'The code of the account; programme or operator where nobody signed in.';
+
+--
+-- Name: COLUMN look.way; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.look.way IS 'By which way it was asked.';
+
+--
+-- Name: COLUMN look.cover_for; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.look.cover_for IS 'For whom, when the right to look was cover.';
+
+--
+-- Name: COLUMN look.relation; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.look.relation IS 'Why: how they stand to what they looked at.';
+
+--
+-- Name: COLUMN look.rows; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.look.rows IS 'How many rows it gave, where it gave rows.';
+
+--
+-- Name: COLUMN look.reference; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.look.reference IS 'What the person was told to quote, where they were told something.';
 
 --
 -- Name: alert; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -1762,37 +2074,6 @@ ALTER TABLE record.offence OWNER TO homeward_owner;
 COMMENT ON TABLE record.offence IS 'Arrests and offences of a child; the description is narrative, not here.';
 
 --
--- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
---
-
-CREATE TABLE record.on_call_spell (
-    site_id integer NOT NULL,
-    team_id uuid NOT NULL,
-    staff site.code NOT NULL,
-    from_day date NOT NULL,
-    through_day date NOT NULL,
-    shape smallint NOT NULL,
-    CONSTRAINT on_call_spell_ends_after_it_begins CHECK ((through_day >= from_day)),
-    CONSTRAINT on_call_spell_shape_positive CHECK ((shape >= 1))
-);
-
-ALTER TABLE ONLY record.on_call_spell FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE record.on_call_spell OWNER TO homeward_owner;
-
---
--- Name: TABLE on_call_spell; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON TABLE record.on_call_spell IS 'Who is on call on which days, as the rotas that were set make it together.';
-
---
--- Name: COLUMN on_call_spell.through_day; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.on_call_spell.through_day IS 'The last day; both ends belong to it.';
-
---
 -- Name: outcome; Type: TABLE; Schema: record; Owner: homeward_owner
 --
 
@@ -2990,6 +3271,20 @@ ALTER TABLE ONLY access.bar
     ADD CONSTRAINT bar_pkey PRIMARY KEY (site_id, account_id, episode_id, barred_at);
 
 --
+-- Name: glass glass_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.glass
+    ADD CONSTRAINT glass_pkey PRIMARY KEY (site_id, account_id, episode_id, opened_at);
+
+--
+-- Name: look look_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.look
+    ADD CONSTRAINT look_pkey PRIMARY KEY (site_id, arrival);
+
+--
 -- Name: site_grant site_grant_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
 --
 
@@ -3016,6 +3311,13 @@ ALTER TABLE ONLY door.account
 
 ALTER TABLE ONLY door.network_grant
     ADD CONSTRAINT network_grant_pkey PRIMARY KEY (grant_id);
+
+--
+-- Name: network_look network_look_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.network_look
+    ADD CONSTRAINT network_look_pkey PRIMARY KEY (arrival);
 
 --
 -- Name: alert alert_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
@@ -3487,6 +3789,24 @@ ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
 
 --
+-- Name: glass_episode_idx; Type: INDEX; Schema: access; Owner: homeward_owner
+--
+
+CREATE INDEX glass_episode_idx ON access.glass USING btree (site_id, episode_id, until_at);
+
+--
+-- Name: look_at_idx; Type: INDEX; Schema: access; Owner: homeward_owner
+--
+
+CREATE INDEX look_at_idx ON access.look USING btree (site_id, at);
+
+--
+-- Name: look_target_idx; Type: INDEX; Schema: access; Owner: homeward_owner
+--
+
+CREATE INDEX look_target_idx ON access.look USING btree (site_id, target_id, arrival) WHERE (target_id IS NOT NULL);
+
+--
 -- Name: site_grant_account_idx; Type: INDEX; Schema: access; Owner: homeward_owner
 --
 
@@ -3559,6 +3879,24 @@ CREATE UNIQUE INDEX interview_fact_one_current ON reporting.interview_fact USING
 CREATE UNIQUE INDEX model_fact_one_current ON reporting.model_fact USING btree (site_id, episode_key, fact_key) WHERE (known_to = 'infinity'::timestamp with time zone);
 
 --
+-- Name: glass glass_is_looked; Type: TRIGGER; Schema: access; Owner: homeward_owner
+--
+
+CREATE CONSTRAINT TRIGGER glass_is_looked AFTER INSERT ON access.glass DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access.demand_look_of_glass();
+
+--
+-- Name: look look_append_only; Type: TRIGGER; Schema: access; Owner: homeward_owner
+--
+
+CREATE TRIGGER look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.look FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: network_look network_look_append_only; Type: TRIGGER; Schema: door; Owner: homeward_owner
+--
+
+CREATE TRIGGER network_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON door.network_look FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
 -- Name: import import_append_only; Type: TRIGGER; Schema: exchange; Owner: homeward_owner
 --
 
@@ -3619,6 +3957,20 @@ ALTER TABLE ONLY access.bar
 
 ALTER TABLE ONLY access.bar
     ADD CONSTRAINT bar_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: glass glass_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.glass
+    ADD CONSTRAINT glass_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: glass glass_reason_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.glass
+    ADD CONSTRAINT glass_reason_fkey FOREIGN KEY (site_id, reason_id) REFERENCES narrative.text(site_id, narrative_id);
 
 --
 -- Name: site_grant site_grant_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
@@ -4047,6 +4399,18 @@ ALTER TABLE ONLY site.team
 CREATE POLICY application_scope ON access.bar TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: glass application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.glass TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: look application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.look TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: site_grant application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
 --
 
@@ -4059,10 +4423,34 @@ CREATE POLICY application_scope ON access.site_grant TO homeward_application USI
 ALTER TABLE access.bar ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: glass; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.glass ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: look; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.look ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: bar owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON access.bar TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: glass owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.glass TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: look owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.look TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: site_grant owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
@@ -5069,6 +5457,50 @@ GRANT USAGE ON SCHEMA site TO homeward_application;
 GRANT USAGE ON SCHEMA site TO homeward_reporting;
 
 --
+-- Name: FUNCTION demand_look_of_glass(); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.demand_look_of_glass() FROM PUBLIC;
+
+--
+-- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.on_call_spell TO homeward_application;
+
+--
+-- Name: FUNCTION on_call_teams(asked site.code, day date); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.on_call_teams(asked site.code, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.on_call_teams(asked site.code, day date) TO homeward_application;
+
+--
+-- Name: TABLE glass; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.glass TO homeward_application;
+
+--
+-- Name: COLUMN glass.reviewed_by; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(reviewed_by) ON TABLE access.glass TO homeward_application;
+
+--
+-- Name: COLUMN glass.reviewed_at; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(reviewed_at) ON TABLE access.glass TO homeward_application;
+
+--
+-- Name: FUNCTION open_glass(asked uuid, moment timestamp with time zone); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) TO homeward_application;
+
+--
 -- Name: FUNCTION account_of(asked site.code); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
@@ -5101,6 +5533,19 @@ REVOKE ALL ON FUNCTION door.grants_of(asked uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.grants_of(asked uuid) TO homeward_application;
 
 --
+-- Name: SEQUENCE arrival_seq; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,USAGE ON SEQUENCE access.arrival_seq TO homeward_application;
+
+--
+-- Name: FUNCTION look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) TO homeward_application;
+
+--
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: site; Owner: homeward_owner
 --
 
@@ -5123,6 +5568,12 @@ GRANT UPDATE(lifted_by) ON TABLE access.bar TO homeward_application;
 --
 
 GRANT UPDATE(lifted_at) ON TABLE access.bar TO homeward_application;
+
+--
+-- Name: TABLE look; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.look TO homeward_application;
 
 --
 -- Name: TABLE alert; Type: ACL; Schema: duty; Owner: homeward_owner
@@ -5351,12 +5802,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.module_run TO homeward_applica
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.offence TO homeward_application;
-
---
--- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.on_call_spell TO homeward_application;
 
 --
 -- Name: TABLE outcome; Type: ACL; Schema: record; Owner: homeward_owner
