@@ -165,6 +165,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [("exec true", nil), ("exit 69", "status 69")] as [(String, String?)])
+    func `a message that sendmail does not read to its end is sent when sendmail says so`(
+        _ script: String, _ says: String?
+    ) async throws {
+        try await Self.lendFolder { place in
+            let sender = try Self.sending(by: script, in: place)
+            // More than a pipe holds.
+            let outgoing = try Self.outgoing(body: String(repeating: "2 interviews\n", count: 100_000))
+            guard let says else { return try await sender.send(outgoing) }
+            let fault = await #expect(throws: JobFault.self) { try await sender.send(outgoing) }
+            #expect(fault?.description.contains(says) == true)
+        }
+    }
+
     @Test func `somebody without an address is a reason that names the line to write`() async throws {
         try await Self.lendFolder { place in
             let sender = try Self.sending(by: "exit 0", in: place)
