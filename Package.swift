@@ -98,7 +98,8 @@ let package = Package(
         module(
             "Reporting", ["Postgres", "Statistics"] + words, resources: [.embedInCode("reports")]
         ),
-        module("Accounts", ["Vault", "Postgres", crypto, cryptoExtras] + words),
+        module(
+            "Accounts", ["Vault", "Postgres", crypto, cryptoExtras] + words, resources: [.embedInCode("lists")]),
         // Floor 4
         module(
             "Sites", ["EpisodeStore", "EpisodeEngine", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words

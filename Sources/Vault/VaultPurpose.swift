@@ -12,4 +12,6 @@ package enum VaultPurpose: String, CaseIterable, Hashable, Sendable {
     case childFact = "child-fact"
     /// Keys of spells in care (`reporting.care_spell_fact.fact_key`).
     case careSpellFact = "care-spell-fact"
+    /// What opens accounts, and who their owners are (`door.account`, `door.password`, `door.factor`, `door.throttle`).
+    case door
 }

@@ -77,8 +77,8 @@ extension Rules {
 
     /// The modules in which statements stand beside the functions that run them.
     static let modulesWithSQL: Set<String> = [
-        "Postgres", "Schema", "Vault", "EpisodeStore", "Reporting", "Sites", "Exchange", "Practice",
-        "NightlyJobs",
+        "Postgres", "Schema", "Vault", "EpisodeStore", "Accounts", "Reporting", "Sites", "Exchange",
+        "Practice", "NightlyJobs",
     ]
 
     /// SQL in the literals of other modules.

@@ -15,6 +15,7 @@ CREATE TABLE door.account (
     sealed bytea NOT NULL,
     created_at timestamptz NOT NULL,
     disabled_at timestamptz,
+    rights_changed_at timestamptz,
     CONSTRAINT account_pkey PRIMARY KEY (account_id),
     CONSTRAINT account_code_key UNIQUE (code),
     CONSTRAINT account_sealed_long_enough CHECK (octet_length(sealed) >= 28),
@@ -23,6 +24,7 @@ CREATE TABLE door.account (
 );
 COMMENT ON TABLE door.account IS 'Those who can sign in. No row-level security: it belongs to no site, and nobody may read it.';
 COMMENT ON COLUMN door.account.code IS 'What they sign in with; never a name or an address.';
+COMMENT ON COLUMN door.account.rights_changed_at IS 'When a grant was last given or taken; sessions older than it get a new token.';
 COMMENT ON COLUMN door.account.sealed IS 'Name and e-mail address, sealed.';
 
 CREATE SCHEMA access;
