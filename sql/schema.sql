@@ -374,6 +374,7 @@ CREATE TABLE door.account (
     sealed bytea NOT NULL,
     created_at timestamp with time zone NOT NULL,
     disabled_at timestamp with time zone,
+    rights_changed_at timestamp with time zone,
     CONSTRAINT account_created_at_finite CHECK (isfinite(created_at)),
     CONSTRAINT account_disabled_after_created CHECK ((disabled_at >= created_at)),
     CONSTRAINT account_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
@@ -400,6 +401,117 @@ COMMENT ON COLUMN door.account.code IS 'What they sign in with; never a name or 
 COMMENT ON COLUMN door.account.sealed IS 'Name and e-mail address, sealed.';
 
 --
+-- Name: COLUMN account.rights_changed_at; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.account.rights_changed_at IS 'When a grant was last given or taken; sessions older than it get a new token.';
+
+--
+-- Name: factor; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.factor (
+    factor_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    key_id site.term NOT NULL,
+    sealed bytea NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint,
+    CONSTRAINT factor_confirmed_by_a_step CHECK (((confirmed_at IS NULL) = (last_step IS NULL))),
+    CONSTRAINT factor_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE door.factor OWNER TO homeward_owner;
+
+--
+-- Name: TABLE factor; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.factor IS 'Seeds of second factors, sealed: one in force for each account, and one that is being set up.';
+
+--
+-- Name: COLUMN factor.last_step; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.factor.last_step IS 'The last step of 30 seconds whose code was used; none is taken twice.';
+
+--
+-- Name: password; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.password (
+    account_id uuid NOT NULL,
+    key_id site.term NOT NULL,
+    sealed bytea NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT password_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE door.password OWNER TO homeward_owner;
+
+--
+-- Name: TABLE password; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.password IS 'The scrypt hash of each account''s password, as a PHC string, sealed.';
+
+--
+-- Name: recovery_code; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.recovery_code (
+    account_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_code_hash_is_sha256 CHECK ((octet_length(hash) = 32))
+);
+
+ALTER TABLE door.recovery_code OWNER TO homeward_owner;
+
+--
+-- Name: TABLE recovery_code; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.recovery_code IS 'Codes that stand in for the second factor, once each; only their hashes.';
+
+--
+-- Name: account_facts(uuid); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.account_facts(asked uuid) RETURNS TABLE(account_id uuid, code text, key_id text, sealed bytea, created_at timestamp with time zone, disabled_at timestamp with time zone, has_password boolean, has_factor boolean, recovery_codes bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT a.account_id,
+     (a.code)::text AS code,
+     (a.key_id)::text AS key_id,
+     a.sealed,
+     a.created_at,
+     a.disabled_at,
+     (EXISTS ( SELECT
+            FROM door.password p
+           WHERE (p.account_id = a.account_id))) AS "exists",
+     (EXISTS ( SELECT
+            FROM door.factor f
+           WHERE ((f.account_id = a.account_id) AND (f.confirmed_at IS NOT NULL)))) AS "exists",
+     ( SELECT count(*) AS count
+            FROM door.recovery_code r
+           WHERE ((r.account_id = a.account_id) AND (r.used_at IS NULL))) AS count
+    FROM door.account a
+   WHERE (a.account_id = account_facts.asked);
+END;
+
+ALTER FUNCTION door.account_facts(asked uuid) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION account_facts(asked uuid); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.account_facts(asked uuid) IS 'One account, with what opens it.';
+
+--
 -- Name: account_of(site.code); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
@@ -420,6 +532,26 @@ ALTER FUNCTION door.account_of(asked site.code) OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION door.account_of(asked site.code) IS 'The account of a code.';
+
+--
+-- Name: accounts(); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.accounts() RETURNS TABLE(account_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT a.account_id
+    FROM door.account a;
+END;
+
+ALTER FUNCTION door.accounts() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION accounts(); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.accounts() IS 'All accounts.';
 
 --
 -- Name: site_grant; Type: TABLE; Schema: access; Owner: homeward_owner
@@ -469,6 +601,400 @@ COMMENT ON COLUMN access.site_grant.staff IS 'The code under which they are allo
 COMMENT ON COLUMN access.site_grant.cover_for IS 'Whom they stand in for; cover has a last day and ends by itself.';
 
 --
+-- Name: accounts_of_site(integer); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.accounts_of_site(asked integer) RETURNS TABLE(account_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT DISTINCT g.account_id
+    FROM access.site_grant g
+   WHERE (g.site_id = accounts_of_site.asked);
+END;
+
+ALTER FUNCTION door.accounts_of_site(asked integer) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION accounts_of_site(asked integer); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.accounts_of_site(asked integer) IS 'The accounts that have or had a role at a site.';
+
+--
+-- Name: begin_session(uuid, uuid, bytea, text, timestamp with time zone, boolean); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.begin_session(id uuid, asked uuid, token bytea, at_stage text, at timestamp with time zone, stepped boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    -- Locked: a session that begins while its account is closed either ends with it or does not begin.
+    PERFORM FROM door.account WHERE account_id = asked AND disabled_at IS NULL FOR SHARE;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    INSERT INTO door.session (session_id, account_id, hash, stage, begun_at, rotated_at, used_at, stepped_up_at)
+    VALUES (id, asked, token, at_stage, at, at, at, CASE WHEN stepped THEN at END);
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION door.begin_session(id uuid, asked uuid, token bytea, at_stage text, at timestamp with time zone, stepped boolean) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION begin_session(id uuid, asked uuid, token bytea, at_stage text, at timestamp with time zone, stepped boolean); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.begin_session(id uuid, asked uuid, token bytea, at_stage text, at timestamp with time zone, stepped boolean) IS 'Begins a session; false when the account is closed.';
+
+--
+-- Name: notice; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.notice (
+    notice_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    made_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone,
+    CONSTRAINT notice_kind_known CHECK ((kind = ANY (ARRAY['password-set'::text, 'factor-set'::text, 'recovery-code-used'::text, 'recovery-codes-made'::text, 'address-changed'::text, 'link-made'::text, 'token-made'::text, 'account-disabled'::text, 'account-enabled'::text])))
+);
+
+ALTER TABLE door.notice OWNER TO homeward_owner;
+
+--
+-- Name: TABLE notice; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.notice IS 'What an account''s owner is told of: changes of what opens it.';
+
+--
+-- Name: tell(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.tell(asked uuid, kind text, at timestamp with time zone) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.notice (notice_id, account_id, kind, made_at)
+   VALUES (gen_random_uuid(), tell.asked, tell.kind, tell.at);
+END;
+
+ALTER FUNCTION door.tell(asked uuid, kind text, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION tell(asked uuid, kind text, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.tell(asked uuid, kind text, at timestamp with time zone) IS 'Notes what the owner of an account is told of.';
+
+--
+-- Name: change_address(uuid, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.change_address(asked uuid, key text, bytes bytea, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.account SET key_id = change_address.key, sealed = change_address.bytes
+   WHERE (account.account_id = change_address.asked);
+ SELECT door.tell(asked, 'address-changed'::text, at) AS tell;
+END;
+
+ALTER FUNCTION door.change_address(asked uuid, key text, bytes bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION change_address(asked uuid, key text, bytes bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.change_address(asked uuid, key text, bytes bytea, at timestamp with time zone) IS 'Another name or e-mail address of an account.';
+
+--
+-- Name: confirm_factor(uuid, bigint, bytea[], timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.confirm_factor(id uuid, step bigint, codes bytea[], at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    owner uuid;
+BEGIN
+    SELECT f.account_id INTO owner FROM door.factor AS f WHERE f.factor_id = id AND f.confirmed_at IS NULL FOR UPDATE;
+    IF owner IS NULL THEN
+        RETURN false;
+    END IF;
+    DELETE FROM door.factor WHERE account_id = owner AND confirmed_at IS NOT NULL;
+    UPDATE door.factor SET confirmed_at = at, last_step = step WHERE factor_id = id;
+    DELETE FROM door.recovery_code WHERE account_id = owner;
+    INSERT INTO door.recovery_code (account_id, hash, made_at) SELECT owner, c, at FROM unnest(codes) AS c;
+    PERFORM door.tell(owner, 'factor-set', at);
+    RETURN true;
+END
+$$;
+
+ALTER FUNCTION door.confirm_factor(id uuid, step bigint, codes bytea[], at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION confirm_factor(id uuid, step bigint, codes bytea[], at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.confirm_factor(id uuid, step bigint, codes bytea[], at timestamp with time zone) IS 'Puts a second factor in force in place of the one before, with recovery codes of its own.';
+
+--
+-- Name: create_account(uuid, site.code, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO door.account (account_id, code, key_id, sealed, created_at) VALUES (id, given, key, bytes, at)
+    ON CONFLICT ON CONSTRAINT account_code_key DO NOTHING;
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION door.create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone) IS 'Makes an account; false when the code is taken.';
+
+--
+-- Name: device; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.device (
+    device_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    known_until timestamp with time zone NOT NULL,
+    CONSTRAINT device_hash_is_sha256 CHECK ((octet_length(hash) = 32))
+);
+
+ALTER TABLE door.device OWNER TO homeward_owner;
+
+--
+-- Name: TABLE device; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.device IS 'Browsers that an account signed in with: guesses made elsewhere do not slow them down.';
+
+--
+-- Name: device_of(site.code, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.device_of(given site.code, token bytea, at timestamp with time zone) RETURNS TABLE(device_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT d.device_id
+    FROM (door.device d
+      JOIN door.account a USING (account_id))
+   WHERE (((a.code)::text = (device_of.given)::text) AND (d.hash = device_of.token) AND (d.known_until > device_of.at));
+END;
+
+ALTER FUNCTION door.device_of(given site.code, token bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION device_of(given site.code, token bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.device_of(given site.code, token bytea, at timestamp with time zone) IS 'The device of an account that a token stands for.';
+
+--
+-- Name: end_sessions(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.end_sessions(asked uuid, at timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    ended integer;
+BEGIN
+    UPDATE door.session SET ended_at = greatest(at, begun_at) WHERE account_id = asked AND ended_at IS NULL;
+    GET DIAGNOSTICS ended = ROW_COUNT;
+    RETURN ended;
+END
+$$;
+
+ALTER FUNCTION door.end_sessions(asked uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION end_sessions(asked uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.end_sessions(asked uuid, at timestamp with time zone) IS 'Ends all sessions of an account; answers how many.';
+
+--
+-- Name: link; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.link (
+    link_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    purpose text NOT NULL COLLATE pg_catalog."C",
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT link_expires_within_a_day CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '24:00:00'::interval)))),
+    CONSTRAINT link_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT link_purpose_known CHECK ((purpose = ANY (ARRAY['set-up'::text, 'sign-in'::text])))
+);
+
+ALTER TABLE door.link OWNER TO homeward_owner;
+
+--
+-- Name: TABLE link; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.link IS 'Links that open an account once: to set it up, or to look at an invented network.';
+
+--
+-- Name: disable_account(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.disable_account(asked uuid, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.account SET disabled_at = GREATEST(disable_account.at, account.created_at)
+   WHERE ((account.account_id = disable_account.asked) AND (account.disabled_at IS NULL));
+ UPDATE door.link SET used_at = disable_account.at
+   WHERE ((link.account_id = disable_account.asked) AND (link.used_at IS NULL));
+ SELECT door.end_sessions(asked, at) AS end_sessions;
+ SELECT door.tell(asked, 'account-disabled'::text, at) AS tell;
+END;
+
+ALTER FUNCTION door.disable_account(asked uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION disable_account(asked uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.disable_account(asked uuid, at timestamp with time zone) IS 'Closes an account, with its sessions, links and tokens.';
+
+--
+-- Name: draft_factor(uuid, uuid, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.draft_factor(id uuid, asked uuid, key text, bytes bytea, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ DELETE FROM door.factor
+   WHERE ((factor.account_id = draft_factor.asked) AND (factor.confirmed_at IS NULL));
+ INSERT INTO door.factor (factor_id, account_id, key_id, sealed, drafted_at)
+   VALUES (draft_factor.id, draft_factor.asked, draft_factor.key, draft_factor.bytes, draft_factor.at);
+END;
+
+ALTER FUNCTION door.draft_factor(id uuid, asked uuid, key text, bytes bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION draft_factor(id uuid, asked uuid, key text, bytes bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.draft_factor(id uuid, asked uuid, key text, bytes bytea, at timestamp with time zone) IS 'Begins to set up a second factor.';
+
+--
+-- Name: enable_account(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.enable_account(asked uuid, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.account SET disabled_at = NULL::timestamp with time zone
+   WHERE (account.account_id = enable_account.asked);
+ SELECT door.tell(asked, 'account-enabled'::text, at) AS tell;
+END;
+
+ALTER FUNCTION door.enable_account(asked uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION enable_account(asked uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.enable_account(asked uuid, at timestamp with time zone) IS 'Opens a closed account again; its old sessions stay ended.';
+
+--
+-- Name: end_session(bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.end_session(token bytea, at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE door.session SET ended_at = greatest(at, begun_at) WHERE hash = token AND ended_at IS NULL;
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION door.end_session(token bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION end_session(token bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.end_session(token bytea, at timestamp with time zone) IS 'Ends the session of a token.';
+
+--
+-- Name: end_session_of(uuid, uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.end_session_of(asked uuid, id uuid, at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE door.session SET ended_at = greatest(at, begun_at)
+    WHERE session_id = id AND account_id = asked AND ended_at IS NULL;
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION door.end_session_of(asked uuid, id uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION end_session_of(asked uuid, id uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.end_session_of(asked uuid, id uuid, at timestamp with time zone) IS 'Ends one session of an account, by its id.';
+
+--
+-- Name: factor_of(uuid, boolean); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.factor_of(asked uuid, confirmed boolean) RETURNS TABLE(factor_id uuid, key_id text, sealed bytea, last_step bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT f.factor_id,
+     (f.key_id)::text AS key_id,
+     f.sealed,
+     f.last_step
+    FROM door.factor f
+   WHERE ((f.account_id = factor_of.asked) AND ((f.confirmed_at IS NOT NULL) = factor_of.confirmed));
+END;
+
+ALTER FUNCTION door.factor_of(asked uuid, confirmed boolean) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION factor_of(asked uuid, confirmed boolean); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.factor_of(asked uuid, confirmed boolean) IS 'The second factor in force, or the one that is being set up.';
+
+--
 -- Name: network_grant; Type: TABLE; Schema: door; Owner: homeward_owner
 --
 
@@ -494,6 +1020,26 @@ ALTER TABLE door.network_grant OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE door.network_grant IS 'Roles of the network, between two days; never deleted.';
+
+--
+-- Name: grant_network(uuid, uuid, text, date, date, site.code, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.grant_network(id uuid, asked uuid, given text, from_day date, through_day date, granting site.code, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.network_grant (grant_id, account_id, role, from_day, through_day, granted_by, granted_at)
+   VALUES (grant_network.id, grant_network.asked, grant_network.given, grant_network.from_day, grant_network.through_day, grant_network.granting, grant_network.at);
+END;
+
+ALTER FUNCTION door.grant_network(id uuid, asked uuid, given text, from_day date, through_day date, granting site.code, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION grant_network(id uuid, asked uuid, given text, from_day date, through_day date, granting site.code, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.grant_network(id uuid, asked uuid, given text, from_day date, through_day date, granting site.code, at timestamp with time zone) IS 'Gives an account a role of the network.';
 
 --
 -- Name: grants_of(uuid); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -533,6 +1079,108 @@ ALTER FUNCTION door.grants_of(asked uuid) OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION door.grants_of(asked uuid) IS 'What an account is granted, at all sites and in the network.';
+
+--
+-- Name: know_device(uuid, uuid, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.device (device_id, account_id, hash, known_until)
+   VALUES (know_device.id, know_device.asked, know_device.token, know_device.until);
+END;
+
+ALTER FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION know_device(id uuid, asked uuid, token bytea, until timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestamp with time zone) IS 'Makes a device known to an account.';
+
+--
+-- Name: link_of(bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.link_of(token bytea, at timestamp with time zone) RETURNS TABLE(account_id uuid, purpose text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT l.account_id,
+     l.purpose
+    FROM (door.link l
+      JOIN door.account a USING (account_id))
+   WHERE ((l.hash = link_of.token) AND (l.used_at IS NULL) AND (link_of.at < l.expires_at) AND (a.disabled_at IS NULL));
+END;
+
+ALTER FUNCTION door.link_of(token bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION link_of(token bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.link_of(token bytea, at timestamp with time zone) IS 'What a link would open; it is not used by asking.';
+
+--
+-- Name: throttle; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.throttle (
+    kind text NOT NULL COLLATE pg_catalog."C",
+    subject bytea NOT NULL,
+    failures integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    free_at timestamp with time zone NOT NULL,
+    CONSTRAINT throttle_failures_counted CHECK ((failures >= 0)),
+    CONSTRAINT throttle_kind_known CHECK ((kind = ANY (ARRAY['account'::text, 'source'::text, 'device'::text, 'factor'::text, 'device-factor'::text]))),
+    CONSTRAINT throttle_subject_is_keyed_hash CHECK ((octet_length(subject) = 32))
+);
+
+ALTER TABLE door.throttle OWNER TO homeward_owner;
+
+--
+-- Name: TABLE throttle; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.throttle IS 'Failures in a row, by account, by source address and by device; only keyed hashes of them.';
+
+--
+-- Name: lock_throttles(text[], bytea[], timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.lock_throttles(kinds text[], subjects bytea[], at timestamp with time zone) RETURNS TABLE(kind text, subject bytea, failures integer, last_at timestamp with time zone, free_at timestamp with time zone)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.throttle (kind, subject, failures, last_at, free_at)  SELECT asked.kind,
+             asked.subject,
+             0,
+             lock_throttles.at AS at,
+             lock_throttles.at AS at
+            FROM UNNEST(lock_throttles.kinds, lock_throttles.subjects) asked(kind, subject)
+           ORDER BY asked.kind, asked.subject ON CONFLICT DO NOTHING;
+ SELECT t.kind,
+     t.subject,
+     t.failures,
+     t.last_at,
+     t.free_at
+    FROM door.throttle t
+   WHERE ((t.kind, t.subject) IN ( SELECT a.kind,
+             a.subject
+            FROM UNNEST(lock_throttles.kinds, lock_throttles.subjects) a(kind, subject)))
+   ORDER BY t.kind, t.subject
+  FOR UPDATE OF t;
+END;
+
+ALTER FUNCTION door.lock_throttles(kinds text[], subjects bytea[], at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION lock_throttles(kinds text[], subjects bytea[], at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.lock_throttles(kinds text[], subjects bytea[], at timestamp with time zone) IS 'What is counted of these, locked until the transaction ends, so that guesses made at once are counted one by one.';
 
 --
 -- Name: arrival_seq; Type: SEQUENCE; Schema: access; Owner: homeward_owner
@@ -612,6 +1260,567 @@ ALTER FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid,
 --
 
 COMMENT ON FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) IS 'Writes looks at figures of the network.';
+
+--
+-- Name: make_link(uuid, uuid, bytea, text, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.link SET used_at = make_link.at
+   WHERE ((link.account_id = make_link.asked) AND (link.purpose = make_link.wanted) AND (link.used_at IS NULL));
+ INSERT INTO door.link (link_id, account_id, hash, purpose, made_at, expires_at)
+   VALUES (make_link.id, make_link.asked, make_link.token, make_link.wanted, make_link.at, make_link.until);
+ SELECT door.tell(asked, 'link-made'::text, at) AS tell;
+END;
+
+ALTER FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) IS 'Makes a link that opens an account once, in place of earlier ones.';
+
+--
+-- Name: make_recovery_codes(uuid, bytea[], timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.make_recovery_codes(asked uuid, codes bytea[], at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ DELETE FROM door.recovery_code
+   WHERE (recovery_code.account_id = make_recovery_codes.asked);
+ INSERT INTO door.recovery_code (account_id, hash, made_at)  SELECT make_recovery_codes.asked AS asked,
+             c.c,
+             make_recovery_codes.at AS at
+            FROM unnest(make_recovery_codes.codes) c(c);
+ SELECT door.tell(asked, 'recovery-codes-made'::text, at) AS tell;
+END;
+
+ALTER FUNCTION door.make_recovery_codes(asked uuid, codes bytea[], at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION make_recovery_codes(asked uuid, codes bytea[], at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.make_recovery_codes(asked uuid, codes bytea[], at timestamp with time zone) IS 'New recovery codes in place of the old ones.';
+
+--
+-- Name: token; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.token (
+    token_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    label site.code NOT NULL,
+    prefix site.code NOT NULL,
+    hash bytea NOT NULL,
+    actions text[] NOT NULL COLLATE pg_catalog."C",
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT token_expires_within_a_year CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '366 days'::interval)))),
+    CONSTRAINT token_has_actions CHECK ((cardinality(actions) > 0)),
+    CONSTRAINT token_hash_is_sha256 CHECK ((octet_length(hash) = 32))
+);
+
+ALTER TABLE door.token OWNER TO homeward_owner;
+
+--
+-- Name: TABLE token; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.token IS 'Tokens of the API: what each may do, until when; only their hashes.';
+
+--
+-- Name: COLUMN token.prefix; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.token.prefix IS 'The first characters of the token, by which its owner knows it again; not secret.';
+
+--
+-- Name: make_token(uuid, uuid, site.code, site.code, bytea, text[], timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.token (token_id, account_id, label, prefix, hash, actions, made_at, expires_at)
+   VALUES (make_token.id, make_token.asked, make_token.called, make_token.shown, make_token.token, make_token.allowed, make_token.at, make_token.until);
+ SELECT door.tell(asked, 'token-made'::text, at) AS tell;
+END;
+
+ALTER FUNCTION door.make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone) IS 'Makes a token of the API.';
+
+--
+-- Name: notices_of(uuid); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.notices_of(asked uuid) RETURNS TABLE(notice_id uuid, kind text, made_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT n.notice_id,
+     n.kind,
+     n.made_at
+    FROM door.notice n
+   WHERE ((n.account_id = notices_of.asked) AND (n.seen_at IS NULL))
+   ORDER BY n.made_at, n.notice_id;
+END;
+
+ALTER FUNCTION door.notices_of(asked uuid) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION notices_of(asked uuid); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.notices_of(asked uuid) IS 'What the owner of an account has not seen yet.';
+
+--
+-- Name: password_of(site.code); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.password_of(given site.code) RETURNS TABLE(account_id uuid, key_id text, sealed bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT a.account_id,
+     (p.key_id)::text AS key_id,
+     p.sealed
+    FROM (door.account a
+      JOIN door.password p USING (account_id))
+   WHERE (((a.code)::text = (password_of.given)::text) AND (a.disabled_at IS NULL));
+END;
+
+ALTER FUNCTION door.password_of(given site.code) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION password_of(given site.code); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.password_of(given site.code) IS 'The sealed hash of an account''s password; none of a closed account.';
+
+--
+-- Name: rehash_password(uuid, bytea, text, bytea); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.rehash_password(asked uuid, was bytea, key text, bytes bytea) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.password SET key_id = rehash_password.key, sealed = rehash_password.bytes
+   WHERE ((password.account_id = rehash_password.asked) AND (password.sealed = rehash_password.was));
+END;
+
+ALTER FUNCTION door.rehash_password(asked uuid, was bytea, key text, bytes bytea) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION rehash_password(asked uuid, was bytea, key text, bytes bytea); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.rehash_password(asked uuid, was bytea, key text, bytes bytea) IS 'The same password under a higher cost.';
+
+--
+-- Name: revoke_network(uuid, site.code, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.revoke_network(id uuid, revoking site.code, at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE door.network_grant SET revoked_by = revoking, revoked_at = at WHERE grant_id = id AND revoked_at IS NULL;
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION door.revoke_network(id uuid, revoking site.code, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION revoke_network(id uuid, revoking site.code, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.revoke_network(id uuid, revoking site.code, at timestamp with time zone) IS 'Takes a role of the network back.';
+
+--
+-- Name: revoke_token(uuid, site.code, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.revoke_token(asked uuid, shown site.code, at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE door.token SET revoked_at = at WHERE account_id = asked AND prefix = shown AND revoked_at IS NULL;
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION door.revoke_token(asked uuid, shown site.code, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION revoke_token(asked uuid, shown site.code, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.revoke_token(asked uuid, shown site.code, at timestamp with time zone) IS 'Takes a token back, by its prefix.';
+
+--
+-- Name: rights_changed(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.rights_changed(asked uuid, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.account SET rights_changed_at = rights_changed.at
+   WHERE (account.account_id = rights_changed.asked);
+END;
+
+ALTER FUNCTION door.rights_changed(asked uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION rights_changed(asked uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.rights_changed(asked uuid, at timestamp with time zone) IS 'Says that an account''s grants changed: its sessions need new tokens.';
+
+--
+-- Name: rotate_session(bytea, bytea, timestamp with time zone, text, boolean); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE door.session SET hash = becomes, rotated_at = at, stage = at_stage,
+        stepped_up_at = CASE WHEN stepped THEN at ELSE stepped_up_at END
+    WHERE hash = was AND ended_at IS NULL;
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean) IS 'Gives a session another token and stage; the old token opens nothing from then on.';
+
+--
+-- Name: see_notices(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.see_notices(asked uuid, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.notice SET seen_at = see_notices.at
+   WHERE ((notice.account_id = see_notices.asked) AND (notice.seen_at IS NULL) AND (notice.made_at <= see_notices.at));
+END;
+
+ALTER FUNCTION door.see_notices(asked uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION see_notices(asked uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.see_notices(asked uuid, at timestamp with time zone) IS 'The owner has seen what there was to see.';
+
+--
+-- Name: session; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.session (
+    session_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    stage text NOT NULL COLLATE pg_catalog."C",
+    begun_at timestamp with time zone NOT NULL,
+    rotated_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone NOT NULL,
+    stepped_up_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    CONSTRAINT session_ended_after_begun CHECK ((ended_at >= begun_at)),
+    CONSTRAINT session_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT session_stage_known CHECK ((stage = ANY (ARRAY['factor'::text, 'enrolment'::text, 'set-up'::text, 'full'::text])))
+);
+
+ALTER TABLE door.session OWNER TO homeward_owner;
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.session IS 'Sessions of browsers; only the hash of the token that the browser keeps.';
+
+--
+-- Name: COLUMN session.stage; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.session.stage IS 'What it opens: the second factor''s page, setting one up, setting up the account, or all.';
+
+--
+-- Name: sessions_of(uuid, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.sessions_of(asked uuid, used_after timestamp with time zone, begun_after timestamp with time zone) RETURNS TABLE(session_id uuid, stage text, begun_at timestamp with time zone, used_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT s.session_id,
+     s.stage,
+     s.begun_at,
+     s.used_at
+    FROM door.session s
+   WHERE ((s.account_id = sessions_of.asked) AND (s.ended_at IS NULL) AND (s.used_at > sessions_of.used_after) AND (s.begun_at > sessions_of.begun_after))
+   ORDER BY s.begun_at, s.session_id;
+END;
+
+ALTER FUNCTION door.sessions_of(asked uuid, used_after timestamp with time zone, begun_after timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION sessions_of(asked uuid, used_after timestamp with time zone, begun_after timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.sessions_of(asked uuid, used_after timestamp with time zone, begun_after timestamp with time zone) IS 'The sessions of an account that are open.';
+
+--
+-- Name: set_password(uuid, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.set_password(asked uuid, key text, bytes bytea, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.password (account_id, key_id, sealed, set_at)
+   VALUES (set_password.asked, set_password.key, set_password.bytes, set_password.at) ON CONFLICT(account_id) DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed, set_at = excluded.set_at;
+ DELETE FROM door.device
+   WHERE (device.account_id = set_password.asked);
+ SELECT door.end_sessions(asked, at) AS end_sessions;
+ SELECT door.tell(asked, 'password-set'::text, at) AS tell;
+END;
+
+ALTER FUNCTION door.set_password(asked uuid, key text, bytes bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION set_password(asked uuid, key text, bytes bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.set_password(asked uuid, key text, bytes bytea, at timestamp with time zone) IS 'Another password: all sessions end.';
+
+--
+-- Name: sweep(timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.sweep(before timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ DELETE FROM door.throttle
+   WHERE ((throttle.last_at < sweep.before) AND (throttle.free_at < sweep.before));
+ DELETE FROM door.session
+   WHERE (session.used_at < sweep.before);
+ DELETE FROM door.link
+   WHERE (link.expires_at < sweep.before);
+ DELETE FROM door.device
+   WHERE (device.known_until < sweep.before);
+END;
+
+ALTER FUNCTION door.sweep(before timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION sweep(before timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.sweep(before timestamp with time zone) IS 'Removes what was last of use before an instant.';
+
+--
+-- Name: tokens_of(uuid); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.tokens_of(asked uuid) RETURNS TABLE(token_id uuid, label text, prefix text, actions text[], made_at timestamp with time zone, expires_at timestamp with time zone, used_at timestamp with time zone, revoked_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT t.token_id,
+     (t.label)::text AS label,
+     (t.prefix)::text AS prefix,
+     t.actions,
+     t.made_at,
+     t.expires_at,
+     t.used_at,
+     t.revoked_at
+    FROM door.token t
+   WHERE (t.account_id = tokens_of.asked)
+   ORDER BY t.made_at, t.token_id;
+END;
+
+ALTER FUNCTION door.tokens_of(asked uuid) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION tokens_of(asked uuid); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.tokens_of(asked uuid) IS 'The tokens of an account, without what opens them.';
+
+--
+-- Name: use_link(bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.use_link(token bytea, at timestamp with time zone) RETURNS TABLE(account_id uuid, purpose text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.link l SET used_at = use_link.at
+    FROM door.account a
+   WHERE ((l.hash = use_link.token) AND (l.used_at IS NULL) AND (use_link.at < l.expires_at) AND (a.account_id = l.account_id) AND (a.disabled_at IS NULL))
+   RETURNING l.account_id,
+     l.purpose;
+END;
+
+ALTER FUNCTION door.use_link(token bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION use_link(token bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.use_link(token bytea, at timestamp with time zone) IS 'Uses a link up.';
+
+--
+-- Name: use_recovery_code(uuid, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.use_recovery_code(asked uuid, given bytea, at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE door.recovery_code SET used_at = at WHERE account_id = asked AND hash = given AND used_at IS NULL;
+    IF FOUND THEN
+        PERFORM door.tell(asked, 'recovery-code-used', at);
+        RETURN true;
+    END IF;
+    RETURN false;
+END
+$$;
+
+ALTER FUNCTION door.use_recovery_code(asked uuid, given bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION use_recovery_code(asked uuid, given bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.use_recovery_code(asked uuid, given bytea, at timestamp with time zone) IS 'Takes a recovery code; false when there is none, or it was used.';
+
+--
+-- Name: use_session(bytea, timestamp with time zone, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.use_session(token bytea, at timestamp with time zone, used_after timestamp with time zone, begun_after timestamp with time zone) RETURNS TABLE(session_id uuid, account_id uuid, code text, stage text, begun_at timestamp with time zone, used_at timestamp with time zone, stepped_up_at timestamp with time zone, is_stale boolean)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.session s SET used_at = GREATEST(s.used_at, use_session.at)
+    FROM door.account a
+   WHERE ((s.hash = use_session.token) AND (s.ended_at IS NULL) AND (a.account_id = s.account_id) AND (a.disabled_at IS NULL) AND (s.used_at > use_session.used_after) AND (s.begun_at > use_session.begun_after))
+   RETURNING s.session_id,
+     s.account_id,
+     (a.code)::text AS code,
+     s.stage,
+     s.begun_at,
+     s.used_at,
+     s.stepped_up_at,
+     COALESCE((a.rights_changed_at > s.rotated_at), false) AS "coalesce";
+END;
+
+ALTER FUNCTION door.use_session(token bytea, at timestamp with time zone, used_after timestamp with time zone, begun_after timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION use_session(token bytea, at timestamp with time zone, used_after timestamp with time zone, begun_after timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.use_session(token bytea, at timestamp with time zone, used_after timestamp with time zone, begun_after timestamp with time zone) IS 'The session of a token, as long as it is neither ended, idle for too long nor too old.';
+
+--
+-- Name: use_step(uuid, bigint); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.use_step(id uuid, step bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE door.factor SET last_step = step WHERE factor_id = id AND confirmed_at IS NOT NULL AND last_step < step;
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION door.use_step(id uuid, step bigint) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION use_step(id uuid, step bigint); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.use_step(id uuid, step bigint) IS 'Takes the code of a step; false when it, or a later one, was taken.';
+
+--
+-- Name: use_token(bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.use_token(given bytea, at timestamp with time zone) RETURNS TABLE(token_id uuid, account_id uuid, code text, actions text[])
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.token t SET used_at = use_token.at
+    FROM door.account a
+   WHERE ((t.hash = use_token.given) AND (t.revoked_at IS NULL) AND (use_token.at < t.expires_at) AND (a.account_id = t.account_id) AND (a.disabled_at IS NULL))
+   RETURNING t.token_id,
+     t.account_id,
+     (a.code)::text AS code,
+     t.actions;
+END;
+
+ALTER FUNCTION door.use_token(given bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION use_token(given bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.use_token(given bytea, at timestamp with time zone) IS 'Whose token it is and what it may do, while it holds.';
+
+--
+-- Name: write_throttle(text, bytea, integer, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE door.throttle SET failures = write_throttle.failed, last_at = write_throttle.at, free_at = write_throttle.free
+   WHERE ((throttle.kind = write_throttle.counted) AND (throttle.subject = write_throttle.whom));
+END;
+
+ALTER FUNCTION door.write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone) IS 'Counts a guess, or forgets the failures before.';
 
 --
 -- Name: refuse_change(); Type: FUNCTION; Schema: site; Owner: homeward_owner
@@ -760,7 +1969,7 @@ CREATE TABLE duty.alert (
     urgency text NOT NULL COLLATE pg_catalog."C",
     since date NOT NULL,
     sentence text NOT NULL,
-    found_on date NOT NULL,
+    found_on date,
     CONSTRAINT alert_place_positive CHECK ((place >= 1)),
     CONSTRAINT alert_sentence_given CHECK ((sentence ~ '\S'::text)),
     CONSTRAINT alert_subject_kind_known CHECK ((subject_kind = ANY (ARRAY['episode'::text, 'team'::text]))),
@@ -793,7 +2002,7 @@ COMMENT ON COLUMN duty.alert.sentence IS 'It names days, numbers and codes, neve
 -- Name: COLUMN alert.found_on; Type: COMMENT; Schema: duty; Owner: homeward_owner
 --
 
-COMMENT ON COLUMN duty.alert.found_on IS 'The date of the first night that found it.';
+COMMENT ON COLUMN duty.alert.found_on IS 'The date of the first night that found it; null for what was found before this was written down.';
 
 --
 -- Name: edition_proposal; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -906,7 +2115,7 @@ CREATE TABLE duty.obligation (
     standing text NOT NULL COLLATE pg_catalog."C",
     since date,
     attempts integer NOT NULL,
-    found_on date NOT NULL,
+    found_on date,
     CONSTRAINT obligation_about_given CHECK (((about = ANY (ARRAY['family'::text, 'index'::text])) OR (about ~ '^[0-9a-f-]{36}$'::text))),
     CONSTRAINT obligation_attempts_not_negative CHECK ((attempts >= 0)),
     CONSTRAINT obligation_since_unless_upcoming CHECK (((since IS NULL) = (standing = 'upcoming'::text))),
@@ -946,7 +2155,7 @@ COMMENT ON COLUMN duty.obligation.since IS 'The first day of that standing.';
 -- Name: COLUMN obligation.found_on; Type: COMMENT; Schema: duty; Owner: homeward_owner
 --
 
-COMMENT ON COLUMN duty.obligation.found_on IS 'The date of the first night that found it in that standing.';
+COMMENT ON COLUMN duty.obligation.found_on IS 'The date of the first night that found it in that standing; null for what was found before this was written down.';
 
 --
 -- Name: quality; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -3306,6 +4515,41 @@ ALTER TABLE ONLY door.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (account_id);
 
 --
+-- Name: device device_hash_key; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.device
+    ADD CONSTRAINT device_hash_key UNIQUE (hash);
+
+--
+-- Name: device device_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.device
+    ADD CONSTRAINT device_pkey PRIMARY KEY (device_id);
+
+--
+-- Name: factor factor_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.factor
+    ADD CONSTRAINT factor_pkey PRIMARY KEY (factor_id);
+
+--
+-- Name: link link_hash_key; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.link
+    ADD CONSTRAINT link_hash_key UNIQUE (hash);
+
+--
+-- Name: link link_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (link_id);
+
+--
 -- Name: network_grant network_grant_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
 --
 
@@ -3318,6 +4562,62 @@ ALTER TABLE ONLY door.network_grant
 
 ALTER TABLE ONLY door.network_look
     ADD CONSTRAINT network_look_pkey PRIMARY KEY (arrival);
+
+--
+-- Name: notice notice_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (notice_id);
+
+--
+-- Name: password password_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.password
+    ADD CONSTRAINT password_pkey PRIMARY KEY (account_id);
+
+--
+-- Name: recovery_code recovery_code_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (account_id, hash);
+
+--
+-- Name: session session_hash_key; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.session
+    ADD CONSTRAINT session_hash_key UNIQUE (hash);
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (session_id);
+
+--
+-- Name: throttle throttle_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.throttle
+    ADD CONSTRAINT throttle_pkey PRIMARY KEY (kind, subject);
+
+--
+-- Name: token token_hash_key; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.token
+    ADD CONSTRAINT token_hash_key UNIQUE (hash);
+
+--
+-- Name: token token_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.token
+    ADD CONSTRAINT token_pkey PRIMARY KEY (token_id);
 
 --
 -- Name: alert alert_pkey; Type: CONSTRAINT; Schema: duty; Owner: homeward_owner
@@ -3813,6 +5113,36 @@ CREATE INDEX look_target_idx ON access.look USING btree (site_id, target_id, arr
 CREATE INDEX site_grant_account_idx ON access.site_grant USING btree (account_id);
 
 --
+-- Name: factor_one_draft; Type: INDEX; Schema: door; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX factor_one_draft ON door.factor USING btree (account_id) WHERE (confirmed_at IS NULL);
+
+--
+-- Name: factor_one_in_force; Type: INDEX; Schema: door; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX factor_one_in_force ON door.factor USING btree (account_id) WHERE (confirmed_at IS NOT NULL);
+
+--
+-- Name: notice_account_idx; Type: INDEX; Schema: door; Owner: homeward_owner
+--
+
+CREATE INDEX notice_account_idx ON door.notice USING btree (account_id, made_at);
+
+--
+-- Name: session_account_idx; Type: INDEX; Schema: door; Owner: homeward_owner
+--
+
+CREATE INDEX session_account_idx ON door.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: throttle_last_idx; Type: INDEX; Schema: door; Owner: homeward_owner
+--
+
+CREATE INDEX throttle_last_idx ON door.throttle USING btree (last_at);
+
+--
 -- Name: occurrence_unfinished; Type: INDEX; Schema: job; Owner: homeward_owner
 --
 
@@ -3994,11 +5324,67 @@ ALTER TABLE ONLY access.site_grant
     ADD CONSTRAINT site_grant_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id);
 
 --
+-- Name: device device_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.device
+    ADD CONSTRAINT device_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: factor factor_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.factor
+    ADD CONSTRAINT factor_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: link link_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.link
+    ADD CONSTRAINT link_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
 -- Name: network_grant network_grant_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY door.network_grant
     ADD CONSTRAINT network_grant_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: notice notice_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.notice
+    ADD CONSTRAINT notice_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: password password_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.password
+    ADD CONSTRAINT password_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: recovery_code recovery_code_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.recovery_code
+    ADD CONSTRAINT recovery_code_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: session session_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.session
+    ADD CONSTRAINT session_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: token token_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.token
+    ADD CONSTRAINT token_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
 
 --
 -- Name: alert alert_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
@@ -5501,11 +6887,25 @@ REVOKE ALL ON FUNCTION access.open_glass(asked uuid, moment timestamp with time 
 GRANT ALL ON FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) TO homeward_application;
 
 --
+-- Name: FUNCTION account_facts(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.account_facts(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.account_facts(asked uuid) TO homeward_application;
+
+--
 -- Name: FUNCTION account_of(asked site.code); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
 REVOKE ALL ON FUNCTION door.account_of(asked site.code) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.account_of(asked site.code) TO homeward_application;
+
+--
+-- Name: FUNCTION accounts(); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.accounts() FROM PUBLIC;
+GRANT ALL ON FUNCTION door.accounts() TO homeward_application;
 
 --
 -- Name: TABLE site_grant; Type: ACL; Schema: access; Owner: homeward_owner
@@ -5526,11 +6926,136 @@ GRANT UPDATE(revoked_by) ON TABLE access.site_grant TO homeward_application;
 GRANT UPDATE(revoked_at) ON TABLE access.site_grant TO homeward_application;
 
 --
+-- Name: FUNCTION accounts_of_site(asked integer); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.accounts_of_site(asked integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.accounts_of_site(asked integer) TO homeward_application;
+
+--
+-- Name: FUNCTION begin_session(id uuid, asked uuid, token bytea, at_stage text, at timestamp with time zone, stepped boolean); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.begin_session(id uuid, asked uuid, token bytea, at_stage text, at timestamp with time zone, stepped boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.begin_session(id uuid, asked uuid, token bytea, at_stage text, at timestamp with time zone, stepped boolean) TO homeward_application;
+
+--
+-- Name: FUNCTION tell(asked uuid, kind text, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.tell(asked uuid, kind text, at timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION change_address(asked uuid, key text, bytes bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.change_address(asked uuid, key text, bytes bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.change_address(asked uuid, key text, bytes bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION confirm_factor(id uuid, step bigint, codes bytea[], at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.confirm_factor(id uuid, step bigint, codes bytea[], at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.confirm_factor(id uuid, step bigint, codes bytea[], at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION device_of(given site.code, token bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.device_of(given site.code, token bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.device_of(given site.code, token bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION end_sessions(asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.end_sessions(asked uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.end_sessions(asked uuid, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION disable_account(asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.disable_account(asked uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.disable_account(asked uuid, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION draft_factor(id uuid, asked uuid, key text, bytes bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.draft_factor(id uuid, asked uuid, key text, bytes bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.draft_factor(id uuid, asked uuid, key text, bytes bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION enable_account(asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.enable_account(asked uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.enable_account(asked uuid, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION end_session(token bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.end_session(token bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.end_session(token bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION end_session_of(asked uuid, id uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.end_session_of(asked uuid, id uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.end_session_of(asked uuid, id uuid, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION factor_of(asked uuid, confirmed boolean); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.factor_of(asked uuid, confirmed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.factor_of(asked uuid, confirmed boolean) TO homeward_application;
+
+--
+-- Name: FUNCTION grant_network(id uuid, asked uuid, given text, from_day date, through_day date, granting site.code, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.grant_network(id uuid, asked uuid, given text, from_day date, through_day date, granting site.code, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.grant_network(id uuid, asked uuid, given text, from_day date, through_day date, granting site.code, at timestamp with time zone) TO homeward_application;
+
+--
 -- Name: FUNCTION grants_of(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
 REVOKE ALL ON FUNCTION door.grants_of(asked uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.grants_of(asked uuid) TO homeward_application;
+
+--
+-- Name: FUNCTION know_device(id uuid, asked uuid, token bytea, until timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION link_of(token bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.link_of(token bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.link_of(token bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION lock_throttles(kinds text[], subjects bytea[], at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.lock_throttles(kinds text[], subjects bytea[], at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.lock_throttles(kinds text[], subjects bytea[], at timestamp with time zone) TO homeward_application;
 
 --
 -- Name: SEQUENCE arrival_seq; Type: ACL; Schema: access; Owner: homeward_owner
@@ -5544,6 +7069,153 @@ GRANT SELECT,USAGE ON SEQUENCE access.arrival_seq TO homeward_application;
 
 REVOKE ALL ON FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) TO homeward_application;
+
+--
+-- Name: FUNCTION make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION make_recovery_codes(asked uuid, codes bytea[], at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.make_recovery_codes(asked uuid, codes bytea[], at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.make_recovery_codes(asked uuid, codes bytea[], at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION notices_of(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.notices_of(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.notices_of(asked uuid) TO homeward_application;
+
+--
+-- Name: FUNCTION password_of(given site.code); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.password_of(given site.code) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.password_of(given site.code) TO homeward_application;
+
+--
+-- Name: FUNCTION rehash_password(asked uuid, was bytea, key text, bytes bytea); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.rehash_password(asked uuid, was bytea, key text, bytes bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.rehash_password(asked uuid, was bytea, key text, bytes bytea) TO homeward_application;
+
+--
+-- Name: FUNCTION revoke_network(id uuid, revoking site.code, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.revoke_network(id uuid, revoking site.code, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.revoke_network(id uuid, revoking site.code, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION revoke_token(asked uuid, shown site.code, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.revoke_token(asked uuid, shown site.code, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.revoke_token(asked uuid, shown site.code, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION rights_changed(asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.rights_changed(asked uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.rights_changed(asked uuid, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean) TO homeward_application;
+
+--
+-- Name: FUNCTION see_notices(asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.see_notices(asked uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.see_notices(asked uuid, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION sessions_of(asked uuid, used_after timestamp with time zone, begun_after timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.sessions_of(asked uuid, used_after timestamp with time zone, begun_after timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.sessions_of(asked uuid, used_after timestamp with time zone, begun_after timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION set_password(asked uuid, key text, bytes bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.set_password(asked uuid, key text, bytes bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.set_password(asked uuid, key text, bytes bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION sweep(before timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.sweep(before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.sweep(before timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION tokens_of(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.tokens_of(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.tokens_of(asked uuid) TO homeward_application;
+
+--
+-- Name: FUNCTION use_link(token bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.use_link(token bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.use_link(token bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION use_recovery_code(asked uuid, given bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.use_recovery_code(asked uuid, given bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.use_recovery_code(asked uuid, given bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION use_session(token bytea, at timestamp with time zone, used_after timestamp with time zone, begun_after timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.use_session(token bytea, at timestamp with time zone, used_after timestamp with time zone, begun_after timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.use_session(token bytea, at timestamp with time zone, used_after timestamp with time zone, begun_after timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION use_step(id uuid, step bigint); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.use_step(id uuid, step bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.use_step(id uuid, step bigint) TO homeward_application;
+
+--
+-- Name: FUNCTION use_token(given bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.use_token(given bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.use_token(given bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone) TO homeward_application;
 
 --
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: site; Owner: homeward_owner

@@ -15,14 +15,13 @@ extension TwoSites {
             template: """
                 INSERT INTO duty.obligation
                 VALUES (:site, 'episode', ':id3', 'adherence-interview', 'family', 1, '2026-02-01', '2026-02-08',
-                    '2026-03-01', 'overdue', '2026-02-09', 0, '2026-02-09')
+                    '2026-03-01', 'overdue', '2026-02-09', 0)
                 """),
         Seed(
             table: "duty.alert",
             template: """
                 INSERT INTO duty.alert
-                VALUES (:site, 'episode', ':id3', 'no-contact', 1, 'urgent', '2026-02-20', 'not met',
-                    '2026-02-20')
+                VALUES (:site, 'episode', ':id3', 'no-contact', 1, 'urgent', '2026-02-20', 'not met')
                 """),
     ]
 }

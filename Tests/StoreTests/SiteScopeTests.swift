@@ -38,6 +38,7 @@ import Vault
         try await world.teamwork(of: site)
         try await world.treatment(at: site)
         try await nights(world, site)
+        try await access(world, site)
         let number = site.id.number
         let bytes = [UInt8](repeating: 7, count: 32)
         try await world.transaction(in: site) { transaction in
@@ -73,6 +74,46 @@ import Vault
                 SELECT site_id, 'register', \(bytes), \(bytes), 'k1', import_id FROM exchange.import
                 """
             )
+        }
+    }
+
+    /// One row in every table of who may see what, and who did.
+    private func access(_ world: FixtureWorld, _ site: FixtureSite) async throws {
+        let number = site.id.number
+        try await world.database.withPool(.administrator, size: 1) { pool in
+            _ = try await pool.withConnection { connection in
+                try await connection.execute(
+                    """
+                    INSERT INTO door.account (account_id, code, key_id, sealed, created_at)
+                    VALUES (gen_random_uuid(), \("a-\(number)"), 'k1', \([UInt8](repeating: 7, count: 32)), now())
+                    """
+                )
+            }
+            _ = try await pool.withConnection { connection in
+                try await connection.execute(
+                    """
+                    INSERT INTO access.site_grant
+                        (site_id, grant_id, account_id, role, from_day, granted_by, granted_at)
+                    SELECT \(number), gen_random_uuid(), account_id, 'supervisor', '2026-03-01', 'fixture', now()
+                    FROM door.account WHERE code = \("a-\(number)")
+                    """
+                )
+            }
+        }
+        try await world.transaction(in: site) { transaction in
+            for statement: Statement in [
+                """
+                INSERT INTO access.bar (site_id, account_id, episode_id, barred_by, barred_at)
+                SELECT g.site_id, g.account_id, e.episode_id, 'fixture', now()
+                FROM access.site_grant AS g JOIN record.episode AS e ON e.site_id = g.site_id LIMIT 1
+                """,
+                """
+                INSERT INTO access.look (site_id, at, actor, way, action, relation, target, outcome)
+                VALUES (\(number), now(), 'operator', 'operator', 'report.run', 'programme', 'site', 'allowed')
+                """,
+            ] {
+                try await transaction.execute(statement)
+            }
         }
     }
 
@@ -115,11 +156,11 @@ import Vault
                 """,
                 """
                 INSERT INTO duty.obligation
-                SELECT site_id, kind, subject_id, 'follow-up', 'family', 6, next_on, next_on, NULL, 'upcoming', NULL, 0, next_on
+                SELECT site_id, kind, subject_id, 'follow-up', 'family', 6, next_on, next_on, NULL, 'upcoming', NULL, 0
                 FROM duty.subject
                 """,
                 """
-                INSERT INTO duty.alert SELECT site_id, kind, subject_id, 'no-contact', 1, 'notice', next_on, 'x', next_on
+                INSERT INTO duty.alert SELECT site_id, kind, subject_id, 'no-contact', 1, 'notice', next_on, 'x'
                 FROM duty.subject
                 """,
             ] {

@@ -58,7 +58,7 @@ struct DigestDesk {
         }
         return try await table.read(Array(entries.keys), desk).compactMap { placed in
             entries[placed.subject].map { entry in
-                let isNew = before.flatMap { before in placed.foundOn.map { before < $0 } } ?? true
+                let isNew = before.map { before in placed.foundOn.map { before < $0 } ?? false } ?? true
                 return DigestItem(subject: placed.subject, holder: entry.holder, thing: placed.row, isNew: isNew)
             }
         }

@@ -27,14 +27,17 @@ struct DutyChanges<Table: DutyTable> {
     ) {
         guard Set(old.map(\.row)) != new else { return }
         let before = Dictionary(old.map { ($0.row.place, $0.row) }) { first, _ in first }
-        let found = Dictionary(old.map { ($0.row.gist, $0.foundOn ?? day) }) { min($0, $1) }
+        // Nil is earlier than any day: it was found before nights wrote down when.
+        let found = Dictionary(old.map { ($0.row.gist, $0.foundOn) }) { one, other in
+            one.flatMap { one in other.map { min(one, $0) } }
+        }
         let after = Dictionary(new.map { ($0.place, $0) }) { first, _ in first }
         for (place, row) in before where after[place] == nil {
             gone.append(PlacedRow(subject: subject, row: row))
             note(row, table.word(from: row, to: nil, among: owed), of: ref)
         }
         for (place, row) in after where before[place] != row {
-            put.append(PlacedRow(subject: subject, row: row, foundOn: found[row.gist] ?? day))
+            put.append(PlacedRow(subject: subject, row: row, foundOn: found[row.gist, default: day]))
             note(row, table.word(from: before[place], to: row, among: owed), of: ref)
         }
     }

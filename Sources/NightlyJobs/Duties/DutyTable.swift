@@ -19,7 +19,7 @@ protocol DutyRow: Hashable, Sendable {
 struct PlacedRow<Row: DutyRow>: Sendable {
     let subject: DutySubject
     let row: Row
-    /// The date of the first night that found its gist; nil until a night writes it down.
+    /// The date of the first night that found its gist; nil for what was found before nights wrote that down.
     var foundOn: CivilDate?
 }
 
