@@ -20,7 +20,9 @@ import Testing
         }
     }
 
-    @Test func `seven nights walk the whole record, and a changed event fails the night of its seventh`() async throws {
+    @Test func `the nights of four weeks walk the whole record, and a changed event fails the night of its part`()
+        async throws
+    {
         try await NightWorld.with { night, sites in
             try await night.world.record(
                 (0..<20).map { number in
@@ -28,7 +30,7 @@ import Testing
                     return FixtureEpisode(from: start, through: start.adding(days: 90))
                 }, on: sites[0])
             let worker = try night.worker([VerifyJob()])
-            for _ in 0..<7 {
+            for _ in 0..<28 {
                 _ = try await worker.run()
                 night.world.clock.advance(seconds: 86_400)
             }
@@ -47,13 +49,35 @@ import Testing
                         """)
                 }
             }
-            for _ in 0..<7 {
+            for _ in 0..<28 {
                 _ = try await worker.run()
                 night.world.clock.advance(seconds: 86_400)
             }
             let failed = try await night.desk(worker, at: sites[0]).occurrences().filter { $0.state == .failed }
             #expect(failed.count == 1)
             #expect(failed.first?.reason?.contains("the record has 1 fault") == true)
+        }
+    }
+
+    @Test func `what grew since the night before is walked the night after, wherever it lies`() async throws {
+        try await NightWorld.with { night, sites in
+            func record(_ number: Int) async throws {
+                let start = FixtureWorld.today.adding(days: -200 - number)
+                try await night.world.record(
+                    [FixtureEpisode(from: start, through: start.adding(days: 90))], on: sites[0])
+            }
+            try await record(0)
+            let worker = try night.worker([VerifyJob()])
+            _ = try await worker.run()
+            night.world.clock.advance(seconds: 86_400)
+            for number in 1...5 { try await record(number) }
+            _ = try await worker.run()
+            let read = try await night.desk(worker, at: sites[0]).occurrences().map(\.tally.read).max() ?? 0
+            #expect(read >= 10, "five families and their children")
+            night.world.clock.advance(seconds: 86_400)
+            _ = try await worker.run()
+            let quiet = try await night.desk(worker, at: sites[0]).occurrences().map(\.tally.read).reduce(0, +) - read
+            #expect(quiet < 10, "what did not grow is left to its part")
         }
     }
 

@@ -2,11 +2,13 @@ import CivilDate
 import Intervention
 
 /// What happened in an episode, with all that the decision depended on.
+///
+/// The rare and large cases are kept apart: contacts are most of what happens, and histories hold thousands of them.
 package enum EpisodeEvent: Hashable, Sendable {
     /// Referred to a model, of which this version is pinned.
-    case referred(Referral, ModelVersion)
+    indirect case referred(Referral, ModelVersion)
     /// Accepted or declined.
-    case screened(Screening)
+    indirect case screened(Screening)
     /// Taken on by a team and a therapist.
     case allocated(Allocation)
     /// The first session: treatment starts in the phase, with where the child lives meanwhile.
@@ -18,9 +20,9 @@ package enum EpisodeEvent: Hashable, Sendable {
     /// A contact.
     case contactRecorded(Contact)
     /// An interview as judged.
-    case interviewRecorded(JudgedInterview)
+    indirect case interviewRecorded(JudgedInterview)
     /// Closed, with the group the reason counted in.
-    case closed(Closing, ClosureGroup, interviewExpectedFrom: DayCount)
+    indirect case closed(Closing, ClosureGroup, interviewExpectedFrom: DayCount)
     /// Followed up, with the window that was in force; nil when the model has none.
     case followedUp(FollowUp, window: FollowUpWindow?)
     /// Somebody takes part.
@@ -28,19 +30,19 @@ package enum EpisodeEvent: Hashable, Sendable {
     /// Somebody no longer takes part.
     case participantLeft(ParticipantID)
     /// Something is so that the model records, with how it stands in time and what it can move.
-    case factRecorded(RecordedFact, FactDefinition.Extent, steps: [TrackerStep])
+    indirect case factRecorded(RecordedFact, FactDefinition.Extent, steps: [TrackerStep])
     /// A fact no longer holds.
     case factWithdrawn(FactID)
     /// A module begins: on these hard gates, which were met, and without these soft ones, which were not.
-    case moduleStarted(ModuleStart, on: [GateKey], unmet: [GateKey])
+    indirect case moduleStarted(ModuleStart, on: [GateKey], unmet: [GateKey])
     /// A module ends; whether the model says what it is for, so that this was on record.
     case moduleFinished(ModuleFinish, hasAim: Bool)
     /// A supervisor signed under a module.
     case moduleCountersigned(Countersignature)
     /// Runs on under other versions.
-    case moved(ModelMove)
+    indirect case moved(ModelMove)
     /// A set of earlier events is replaced or withdrawn.
-    case corrected(CorrectionSet<EpisodeEvent>)
+    indirect case corrected(CorrectionSet<EpisodeEvent>)
 }
 
 /// An interview with its score, the flaws of its own, and the rules in force.

@@ -18,19 +18,20 @@ extension EpisodeStore {
     /// - Parameters:
     ///   - ids: Only streams whose ids begin with these first eight bytes; what no stream accounts for is looked for
     ///     when the first of them are among these.
+    ///   - instant: Streams of other ids, too, when something became known of them after this; nil for none of those.
     ///   - transaction: Of isolation level repeatable read, so that writers at work do not look like faults.
     ///   - progress: Told from time to time.
     package func verify(
-        site: SiteID, only ids: ClosedRange<UInt64> = UInt64.min...UInt64.max, in transaction: Transaction,
-        progress: (Progress) -> Void = { _ in }
+        site: SiteID, only ids: ClosedRange<UInt64> = UInt64.min...UInt64.max, andGrownSince instant: Instant? = nil,
+        in transaction: Transaction, progress: (Progress) -> Void = { _ in }
     ) async throws -> CheckReport {
         try await EpisodeStore.checkSnapshot(transaction)
         let codes = try TeamCodes(try await transaction.query(TeamCodes.select(of: site)))
         let facts = FactExpectation(site: site, keys: vault.factKeys(site: site), codes: codes)
         var report = CheckReport(site: site)
-        try await verify(ChildStream.self, ids, facts, transaction, &report, progress)
-        try await verify(EpisodeStream.self, ids, facts, transaction, &report, progress)
-        try await verify(TeamStream.self, ids, facts, transaction, &report, progress)
+        try await verify(ChildStream.self, ids, andGrownSince: instant, facts, transaction, &report, progress)
+        try await verify(EpisodeStream.self, ids, andGrownSince: instant, facts, transaction, &report, progress)
+        try await verify(TeamStream.self, ids, andGrownSince: instant, facts, transaction, &report, progress)
         guard ids.contains(0) else { return report }
         let orphans = try await orphanFacts(site: site, in: transaction)
         for table in orphans.tables { report.note(RecordFault(address: nil, kind: .orphan(table))) }
@@ -38,36 +39,58 @@ extension EpisodeStore {
     }
 
     private func verify<Stream: StoredStream>(
-        _ stream: Stream.Type, _ ids: ClosedRange<UInt64>, _ facts: FactExpectation, _ transaction: Transaction,
-        _ report: inout CheckReport, _ progress: (Progress) -> Void
+        _ stream: Stream.Type, _ ids: ClosedRange<UInt64>, andGrownSince instant: Instant?, _ facts: FactExpectation,
+        _ transaction: Transaction, _ report: inout CheckReport, _ progress: (Progress) -> Void
     ) async throws {
-        let site = report.site
-        var walker = ChainWalker<Stream>(site: site)
-        let checker = StreamChecker<Stream>(site: site, facts: facts, transaction: transaction)
-        var place = (id: UUIDBytes(high: ids.lowerBound, low: 0), seq: Int64(0))
+        var check = StreamCheck<Stream>(StreamChecker(site: report.site, facts: facts, transaction: transaction))
         let end = UUIDBytes(high: ids.upperBound, low: .max)
+        var place = (id: UUIDBytes(high: ids.lowerBound, low: 0), seq: Int64(0))
         var isAtEnd = false
         while !isAtEnd {
             let rows = try await transaction.query(
                 StoredEvent.walk(
-                    Stream.name, of: site, after: place.id, place.seq, through: end, limit: EpisodeStore.eventsAtOnce)
-            )
-            for row in rows {
-                try walker.take(row)
-                place = try row.decode(UUIDBytes.self, Int64.self)
-            }
+                    Stream.name, of: report.site, after: place.id, place.seq, through: end,
+                    limit: EpisodeStore.eventsAtOnce))
+            if let last = rows.last { place = try last.decode(UUIDBytes.self, Int64.self) }
             isAtEnd = rows.count < EpisodeStore.eventsAtOnce
-            if isAtEnd { walker.finish() }
-            let finished = walker.takeFinished()
-            for fault in try await checker.check(finished) { report.note(fault) }
-            report.count(events: rows.count, streams: finished.count)
+            try await check.take(rows, isAtEnd: isAtEnd, &report)
             progress(Progress(events: report.events, streams: report.streams))
         }
-        guard ids.contains(0) else { return }
+        if let instant {
+            let grown = try await streamsGrown(Stream.name, since: instant, outside: ids, report.site, transaction)
+            for start in stride(from: 0, to: grown.count, by: EpisodeStore.streamsAtOnce) {
+                let some = Array(grown[start..<min(start + EpisodeStore.streamsAtOnce, grown.count)])
+                let rows = try await transaction.query(StoredEvent.walk(Stream.name, of: report.site, only: some))
+                try await check.take(rows, isAtEnd: true, &report)
+                progress(Progress(events: report.events, streams: report.streams))
+            }
+        }
+        if ids.contains(0) { try await noteOrphans(of: stream, transaction, &report) }
+    }
+
+    /// The streams of other ids of which something became known after an instant.
+    private func streamsGrown(
+        _ stream: StreamName, since instant: Instant, outside ids: ClosedRange<UInt64>, _ site: SiteID,
+        _ transaction: Transaction
+    ) async throws -> [UUIDBytes] {
+        try await transaction.query(
+            """
+            SELECT stream_id FROM record.stream
+            WHERE site_id = \(site.number) AND stream = \(stream.rawValue) AND last_recorded_at > \(instant)
+                AND stream_id NOT BETWEEN \(UUIDBytes(high: ids.lowerBound, low: 0))
+                    AND \(UUIDBytes(high: ids.upperBound, low: .max))
+            ORDER BY stream_id
+            """
+        ).column(0, as: UUIDBytes.self)
+    }
+
+    private func noteOrphans<Stream: StoredStream>(
+        of stream: Stream.Type, _ transaction: Transaction, _ report: inout CheckReport
+    ) async throws {
         try await noteStreamsWithoutEvents(of: stream, transaction, &report)
-        for (table, statement) in Stream.Projection.Delta.orphans(of: site) {
+        for (table, statement) in Stream.Projection.Delta.orphans(of: report.site) {
             for id in try await transaction.query(statement).column(0, as: UUIDBytes.self) {
-                let address = EventAddress(site: site, stream: Stream.name, id: id, seq: StreamSeq(1))
+                let address = EventAddress(site: report.site, stream: Stream.name, id: id, seq: StreamSeq(1))
                 report.note(RecordFault(address: address, kind: .orphan(table)))
             }
         }

@@ -58,6 +58,17 @@ struct StoredEvent {
         LIMIT \(limit)
         """
     }
+
+    /// All events of some streams of a kind, in the order of the key.
+    static func walk(_ stream: StreamName, of site: SiteID, only ids: [UUIDBytes]) -> Statement {
+        """
+        SELECT stream_id, seq, kind, schema_version, occurred_on, recorded_at, recorded_by, on_behalf_of,
+            model_id, model_version, settings_version, payload, previous_hash, hash
+        FROM record.event
+        WHERE site_id = \(site.number) AND stream = \(stream.rawValue) AND stream_id = ANY(\(ids))
+        ORDER BY stream_id, seq
+        """
+    }
 }
 
 /// The cells of a row, one after the other.

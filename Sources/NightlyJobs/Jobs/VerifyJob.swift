@@ -5,34 +5,47 @@ import Postgres
 import Practice
 import Sites
 
-/// Walks the chains of a slice of the record and holds projections and facts against the events, another slice each
-/// night, the whole record in a week. It changes nothing.
+/// Walks the chains and holds projections and facts against the events: of all that grew since the night before, and of a
+/// slice of the rest, another each night, the whole record in four weeks. It changes nothing.
 package struct VerifyJob: NightlyJob {
     /// The job.
     package init() {}
 
     package var name: JobName { "verify" }
-    package var summary: String { "checks a seventh of the record each night: chains, heads, projections, facts" }
-    /// Each seventh is looked at again a week later, so a night further back is not missed.
+    package var summary: String {
+        "checks what grew since the night before and a 28th of the record: chains, heads, projections, facts"
+    }
+    /// Each part is looked at again four weeks later, so a night further back is not missed.
     package var catchUp: CatchUp { .all(atMostDays: RecordSlice.count - 1) }
 
     package func run(on day: CivilDate, site: NightSession) async throws -> Tally {
         let slice = RecordSlice(of: day)
         let report = try await site.practice.store.verify(
-            site: site.site.id, only: slice.bounds, in: site.transaction)
+            site: site.site.id, only: slice.bounds, andGrownSince: try await checked(before: day, site),
+            in: site.transaction)
         guard report.isSound else { throw UnsoundRecord(report) }
         return Tally(read: report.streams)
+    }
+
+    /// What the newest night before a day had looked at was known then; nil before the first, whose slice begins the round.
+    private func checked(before day: CivilDate, _ site: NightSession) async throws -> Instant? {
+        try await site.transaction.query(
+            """
+            SELECT max(known_at) FROM job.occurrence
+            WHERE site_id = \(site.site.id.number) AND job = \(name.text) AND state = 'done' AND local_date < \(day)
+            """
+        ).column(0, as: Instant?.self).first ?? nil
     }
 }
 
 /// A part of the record by the first digits of the streams' ids. Ids are chosen by chance, so the parts are about equal.
 struct RecordSlice: Hashable {
     /// How many parts there are.
-    static let count = 7
-    /// Which one, 0 to 6.
+    static let count = 28
+    /// Which one, 0 to 27.
     let place: Int
 
-    /// The part for the night of a day: seven nights one after the other have seven parts.
+    /// The part for the night of a day: as many nights one after the other have all parts.
     init(of day: CivilDate) {
         let remainder = Int(day.dayNumber) % RecordSlice.count
         place = remainder < 0 ? remainder + RecordSlice.count : remainder
