@@ -91,7 +91,7 @@ let package = Package(
         module("EpisodeEngine", words),
         module("PrivateCluster", ["Postgres", subprocess]),
         module("Schema", ["Postgres", crypto], resources: [.embedInCode("migrations")]),
-        module("Vault", ["Postgres", "Intervention", crypto]),
+        module("Vault", ["Postgres", crypto] + words),
         module("OpenID", ["CivilDate", jwtKit, asyncHTTPClient, crypto, nioCore, nioHTTP1]),
         // Floor 3
         module("EpisodeStore", ["EpisodeEngine", "Vault", "Postgres", crypto] + words),
@@ -176,7 +176,7 @@ let package = Package(
         tests("DeclaredModelTests", ["DeclaredModel", "YAMLFile"] + models + words),
         tests("EngineTests", ["EpisodeEngine", "RandomHistories", "InventedModel"] + models + words),
         tests("PropertyTests", ["RandomHistories", "DeclaredModel", "EpisodeEngine"] + models + words),
-        tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", "Intervention"]),
+        tests("VaultTests", ["Vault", "Postgres", "ScratchPostgres", crypto] + words),
         tests(
             "OpenIDTests",
             [

@@ -19,13 +19,15 @@ struct HomewardProgram: ParsableCommand {
                 subcommands: [
                     SiteCommand.self, InstrumentCommand.self, ImportCommand.self, ReportCommand.self,
                     ScreenCommand.self, DutiesCommand.self, EpisodeCommandGroup.self, MeasureCommand.self,
-                    PipelineCommand.self,
+                    PipelineCommand.self, PersonCommand.self, SearchCommand.self,
                 ]),
             CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(name: "Service", subcommands: [ServeCommand.self, NightlyCommand.self, JobsCommand.self]),
             CommandGroup(
                 name: "Upkeep",
-                subcommands: [VerifyCommand.self, RebuildCommand.self, ConfigCommand.self, SelftestCommand.self]),
+                subcommands: [
+                    VerifyCommand.self, RebuildCommand.self, KeysCommand.self, ConfigCommand.self, SelftestCommand.self,
+                ]),
             CommandGroup(name: "Reference", subcommands: [ModelCommand.self, CodesCommand.self]),
         ]
     )

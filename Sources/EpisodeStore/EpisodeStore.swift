@@ -9,7 +9,8 @@ import Vault
 /// The store works in the transaction that it is lent, under the scope of one site; it never begins or commits.
 package struct EpisodeStore: Sendable {
     let models: ModelRegistry
-    let vault: Vault
+    /// The keys, for use cases that read and write who people are.
+    package let vault: Vault
     let clock: RecordClock
     /// The keys of facts, derived once for each site: deriving costs more than a small append does otherwise.
     private let factKeys = Guarded<[SiteID: FactKeys]>([:])
@@ -42,10 +43,11 @@ package struct EpisodeStore: Sendable {
     }
 
     /// Seals a text that an event is to refer to.
+    /// - Parameter person: whom it is about; nil when it is about no one person.
     package func seal(
-        _ text: String, id: NarrativeID, site: SiteID, in transaction: Transaction
+        _ text: String, id: NarrativeID, of person: PersonID? = nil, site: SiteID, in transaction: Transaction
     ) async throws -> NarrativeReference? {
-        NarrativeReference(try await vault.write(narrative: text, id: id, site: site, in: transaction))
+        NarrativeReference(try await vault.write(narrative: text, id: id, of: person, site: site, in: transaction))
     }
 
     private func batch(

@@ -13,4 +13,9 @@ extension RecordID {
 
     /// The id as a statement binds it.
     var bound: UUIDBytes { UUIDBytes(high: high, low: low) }
+
+    /// An id as a row gives it.
+    init(_ bytes: UUIDBytes) {
+        self.init(high: bytes.high, low: bytes.low)
+    }
 }

@@ -10,6 +10,8 @@ package struct VaultFault: Error, Hashable, Sendable {
         case keyOwnedByAnother
         /// The key file is no ordinary file, or has not 32 bytes.
         case keyMalformed
+        /// A file of the key store has another form than such a file has, or was cut.
+        case storeMalformed
         /// The file system refused (`errno`).
         case fileSystem(Int32)
         /// It was sealed with a key that this vault does not have.
@@ -39,9 +41,12 @@ extension VaultFault: CustomStringConvertible {
     package var description: String {
         switch code {
         case .keyMissing: "\(path): the key file is missing; restore it, nothing sealed can be read without it"
-        case .keyTooOpen: "\(path): only the owner may reach it; set the file to 0400 and its folder to 0700"
+        case .keyTooOpen:
+            "\(path): only the owner may reach it; set a key to 0400, a file of the key store to 0600, and their "
+                + "folders to 0700"
         case .keyOwnedByAnother: "\(path): it belongs to another account than the one that runs this"
         case .keyMalformed: "\(path): it is no file of exactly 32 bytes"
+        case .storeMalformed: "\(path): it is no file of keys; restore it with `homeward keys restore`"
         case .fileSystem(let number): "\(path): the file system refuses (errno \(number))"
         case .unknownKey(let id): "the key \(id) is not among the keys of this home"
         case .notAuthentic: "sealed bytes were changed or moved after they were sealed"

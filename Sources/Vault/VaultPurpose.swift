@@ -4,6 +4,10 @@ package enum VaultPurpose: String, CaseIterable, Hashable, Sendable {
     case narrative
     /// Particulars of persons (`identity.person.sealed`).
     case identity
+    /// Where persons live (`identity.address.sealed`).
+    case address
+    /// What persons are found by (`identity.search_term.digest`).
+    case searchTerm = "search-term"
     /// Rows of files as they were last imported (`exchange.imported_row`).
     case importedRow = "imported-row"
     /// Keys of reporting facts (`reporting.episode_fact.fact_key`).

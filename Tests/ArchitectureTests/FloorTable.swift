@@ -34,7 +34,7 @@ enum FloorTable {
         "EpisodeEngine": FloorRow(2, words),
         "PrivateCluster": FloorRow(2, ["Postgres"], outside: ["Subprocess"]),
         "Schema": FloorRow(2, ["Postgres"], outside: ["Crypto"]),
-        "Vault": FloorRow(2, ["Postgres", "Intervention"], outside: ["Crypto"]),
+        "Vault": FloorRow(2, words.union(["Postgres"]), outside: ["Crypto"]),
         "OpenID": FloorRow(2, ["CivilDate"], outside: ["JWTKit", "AsyncHTTPClient", "Crypto", "NIOCore", "NIOHTTP1"]),
 
         "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),

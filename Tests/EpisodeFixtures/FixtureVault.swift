@@ -1,11 +1,11 @@
 import Glibc
 import Vault
 
-/// Vaults with a key of their own.
+/// Vaults with keys of their own.
 package enum FixtureVault {
-    /// A vault whose key file is gone as soon as it was read.
+    /// A vault whose keys no file has.
     package static func make() throws -> Vault {
-        try withFolder { folder in Vault(try HomeKeys.createdIfMissing(folder: folder + "/keys")) }
+        Vault(try HomeKeys.transient())
     }
 
     /// Lends a folder that only its owner can reach, and removes it with all that is in it.

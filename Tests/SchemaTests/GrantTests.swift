@@ -44,7 +44,10 @@ import Testing
                 "duty.subject: DELETE, INSERT, SELECT, UPDATE",
                 "exchange.import: INSERT, SELECT",
                 "exchange.imported_row: INSERT, SELECT, UPDATE of columns",
+                "identity.address: DELETE, INSERT, SELECT, UPDATE of columns",
+                "identity.bond: DELETE, INSERT, SELECT, UPDATE of columns",
                 "identity.person: DELETE, INSERT, SELECT, UPDATE of columns",
+                "identity.search_term: DELETE, INSERT, SELECT",
                 "job.attempt: INSERT, SELECT, UPDATE",
                 "job.lease: DELETE, INSERT, SELECT, UPDATE",
                 "job.occurrence: INSERT, SELECT, UPDATE",
@@ -94,8 +97,9 @@ import Testing
                 """)
             #expect(
                 columns == [
-                    "bar.lifted_at", "bar.lifted_by", "care_spell_fact.known_to", "episode_fact.known_to",
-                    "glass.reviewed_at", "glass.reviewed_by", "imported_row.import_id",
+                    "address.from_day", "address.key_id", "address.sealed", "address.sensitive", "address.to_day",
+                    "bar.lifted_at", "bar.lifted_by", "bond.relation", "care_spell_fact.known_to",
+                    "episode_fact.known_to", "glass.reviewed_at", "glass.reviewed_by", "imported_row.import_id",
                     "imported_row.key_id", "imported_row.sealed", "interview_fact.known_to", "model_fact.known_to",
                     "person.key_id",
                     "person.sealed", "site.jurisdiction",

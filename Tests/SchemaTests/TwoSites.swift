@@ -173,6 +173,17 @@ enum TwoSites {
             table: "identity.person",
             template: "INSERT INTO identity.person VALUES (:site, ':id2', 'birth-month', 'k1', :digest)"),
         Seed(
+            table: "identity.search_term",
+            template: "INSERT INTO identity.search_term VALUES (:site, ':id2', 'name-part', :digest)"),
+        Seed(
+            table: "identity.address",
+            template: """
+                INSERT INTO identity.address VALUES (:site, ':id2', ':id5', true, '2025-01-01', NULL, 'k1', :digest)
+                """),
+        Seed(
+            table: "identity.bond",
+            template: "INSERT INTO identity.bond VALUES (:site, ':id2', ':id9', 'mother')"),
+        Seed(
             table: "narrative.text",
             template: "INSERT INTO narrative.text VALUES (:site, ':id1', 'k1', :digest, :digest)"),
         Seed(

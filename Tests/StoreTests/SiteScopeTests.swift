@@ -43,7 +43,12 @@ import Vault
         let bytes = [UInt8](repeating: 7, count: 32)
         try await world.transaction(in: site) { transaction in
             _ = try await world.vault.write(narrative: "a text", id: .fresh(), site: site.id, in: transaction)
-            try await world.vault.write(identity: "a name", .name, of: .fresh(), site: site.id, in: transaction)
+            let person = PersonID.fresh()
+            let address = PersonChange.NewAddress(text: "a street", isSensitive: true, from: nil, until: nil)
+            _ = try await world.vault.record(
+                PersonChange(values: [.name: "a name"], addresses: [address]), of: person, site: site.id,
+                today: FixtureWorld.today, in: transaction)
+            try await world.vault.bind(person, to: .fresh(), as: .mother, site: site.id, in: transaction)
             try await transaction.execute(
                 """
                 INSERT INTO site.configuration (site_id, version, applied_at, applied_by, checksum, document)

@@ -18,7 +18,7 @@ import Vault
         try KeyFolder.with { folder in
             let first = try HomeKeys.createdIfMissing(folder: folder.path)
             #expect(folder.mode == 0o400)
-            #expect(folder.names == ["master.key"])
+            #expect(folder.names == ["index.key", "master.key", "people"])
             #expect(try HomeKeys.createdIfMissing(folder: folder.path).id == first.id)
             #expect(try HomeKeys(folder: folder.path).id == first.id)
         }
@@ -74,9 +74,8 @@ import Vault
             }
             let ids = try await group.reduce(into: []) { $0 += $1 }
             let folder = KeyFolder(path: home)
-            #expect(folder.names == ["master.key"])
-            unlink(folder.keyFile)
-            rmdir(home)
+            #expect(folder.names == ["index.key", "master.key", "people"])
+            folder.remove()
             rmdir(String(home.dropLast("/keys".count)))
             return ids
         }

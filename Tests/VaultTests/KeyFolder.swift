@@ -15,16 +15,24 @@ struct KeyFolder {
         let home = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         let folder = KeyFolder(path: home + "/keys")
         defer {
-            for name in folder.names { unlink(folder.path + "/" + name) }
-            rmdir(folder.path)
+            folder.remove()
             rmdir(home)
         }
         return try body(folder)
     }
 
-    /// A vault with a key that nothing else has.
-    static func vault() throws -> Vault {
-        try with { Vault(try HomeKeys.createdIfMissing(folder: $0.path)) }
+    /// A vault with keys that nothing else has.
+    static func vault() throws -> Vault { Vault(try HomeKeys.transient()) }
+
+    /// The files of the key store that hold keys.
+    var shards: [String] { KeyFolder(path: path + "/people").names.filter { $0 != "lock" } }
+
+    /// Removes it with all that is in it.
+    func remove() {
+        for name in names {
+            if unlink(path + "/" + name) != 0 { KeyFolder(path: path + "/" + name).remove() }
+        }
+        rmdir(path)
     }
 
     /// The names of the files in the folder.
@@ -56,4 +64,39 @@ struct KeyFolder {
         fchmod(descriptor, mode)
         close(descriptor)
     }
+}
+
+extension KeyFolder {
+    /// The bytes of a file.
+    static func bytes(of path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY)
+        try #require(descriptor >= 0)
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+        return Array(bytes.prefix(max(0, count)))
+    }
+
+    /// Lets a file be of these bytes, as a new file of the same name and mode.
+    static func overwrite(_ path: String, _ bytes: [UInt8]) throws {
+        unlink(path)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        try #require(descriptor >= 0)
+        #expect(bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == bytes.count)
+        close(descriptor)
+    }
+
+    /// Lends a folder as ``with(_:)`` does.
+    static func withAsync(_ body: (KeyFolder) async throws -> Void) async throws {
+        let folder = try with { $0 }
+        mkdir(String(folder.path.dropLast("/keys".count)), 0o700)
+        defer {
+            folder.remove()
+            rmdir(String(folder.path.dropLast("/keys".count)))
+        }
+        try await body(folder)
+    }
+
+    /// The blind index of `E-1` at site 3 under the key of the bytes 1 to 32, as it was before there was a store.
+    static let indexFromBefore = "23d695c3f6824f52a8324a8bdc0905120772f07511e007b51972869f05981a85"
 }

@@ -1,42 +1,11 @@
 import Intervention
 import Postgres
-import ScratchPostgres
 import Testing
 import Vault
 
 @Suite struct SealedTextTests {
-    /// Two sites in a database of their own, and transactions under the scope of either.
-    private struct Bench: Sendable {
-        let pool: Pool
-        let vault: Vault
-        let here: SiteID
-        let elsewhere: SiteID
-
-        func under<Result: Sendable>(
-            _ site: SiteID, _ body: (Transaction) async throws -> Result
-        ) async throws -> Result {
-            try await pool.transaction(scope: SessionScope(["homeward.site": "\(site.number)"]), body)
-        }
-    }
-
-    private func withBench(_ body: (Bench) async throws -> Void) async throws {
-        try await ScratchPostgres.withDatabase { database in
-            try await database.withPool { pool in
-                let ids = try await pool.withConnection { connection in
-                    try await connection.query(
-                        """
-                        INSERT INTO site.site (code, name, jurisdiction, time_zone)
-                        SELECT c, c, 'england', 'Europe/London' FROM unnest(\(["here", "elsewhere"])) AS c
-                        RETURNING site_id
-                        """
-                    ).column(0, as: Int32.self)
-                }
-                try #require(ids.count == 2)
-                try await body(
-                    Bench(pool: pool, vault: KeyFolder.vault(), here: SiteID(ids[0]), elsewhere: SiteID(ids[1]))
-                )
-            }
-        }
+    private func withBench(_ body: (VaultBench) async throws -> Void) async throws {
+        try await VaultBench.with(KeyFolder.vault(), body)
     }
 
     private let id = NarrativeID(high: 1, low: 2)
@@ -108,26 +77,6 @@ import Vault
                 try await bench.under(bench.elsewhere) { transaction in
                     try await bench.vault.erase(narrative: id, site: bench.here, in: transaction)
                 }
-            }
-        }
-    }
-
-    @Test func `particulars of a person are kept sealed, replaced and removed`() async throws {
-        let person = PersonID(high: 7, low: 8)
-        try await withBench { bench in
-            try await bench.under(bench.here) { transaction in
-                for name in ["Ada Invented", "Ada Elsewhere"] {
-                    try await bench.vault.write(
-                        identity: name, .name, of: person, site: bench.here, in: transaction
-                    )
-                }
-                let name = try await bench.vault.identity(.name, of: person, site: bench.here, in: transaction)
-                #expect(name == "Ada Elsewhere")
-                let email = try await bench.vault.identity(.email, of: person, site: bench.here, in: transaction)
-                #expect(email == nil)
-                try await bench.vault.removeIdentity(of: person, site: bench.here, in: transaction)
-                let gone = try await bench.vault.identity(.name, of: person, site: bench.here, in: transaction)
-                #expect(gone == nil)
             }
         }
     }

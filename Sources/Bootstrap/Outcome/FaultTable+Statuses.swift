@@ -3,6 +3,7 @@ import Exchange
 import Glibc
 import NightlyJobs
 import Postgres
+import Practice
 import PrivateCluster
 import Reporting
 import Schema
@@ -41,8 +42,8 @@ extension FaultTable {
 
     static func status(of code: VaultFault.Code) -> ExitStatus {
         switch code {
-        case .keyMissing, .keyMalformed, .unknownKey: .configuration
-        case .keyTooOpen, .keyOwnedByAnother: .noPermission
+        case .keyMissing, .keyMalformed, .storeMalformed, .unknownKey: .configuration
+        case .keyTooOpen, .keyOwnedByAnother, .fileSystem(EACCES), .fileSystem(EPERM): .noPermission
         case .fileSystem: .inputOutput
         case .notAuthentic, .notTheCommittedText, .noSuchText: .data
         }
@@ -103,6 +104,14 @@ extension FaultTable {
         switch fault {
         case .notConfigured, .noVersion: .data
         case .unknownTimeZone, .unreadable, .unreadableConfiguration: .configuration
+        }
+    }
+
+    static func status(of fault: PeopleFault) -> ExitStatus {
+        switch fault {
+        case .unknownChild, .unknownPerson, .numberTaken: .data
+        case .withheld: .noPermission
+        case .nothingToSearch: .usage
         }
     }
 

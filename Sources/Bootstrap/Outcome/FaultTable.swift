@@ -37,6 +37,8 @@ package enum FaultTable {
         case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as ScreeningFault: Verdict(status: .usage, sentence: "--born: " + fault.description)
         case let fault as ProspectFault: Verdict(status: .data, sentence: fault.description)
+        case let fault as PeopleFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as ParticularFault: Verdict(status: .data, sentence: fault.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as WebFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as JobFault: Verdict(status: status(of: fault), sentence: fault.description)

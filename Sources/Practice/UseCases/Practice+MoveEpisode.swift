@@ -4,6 +4,7 @@ import EpisodeStore
 import Intervention
 import Postgres
 import Sites
+import Vault
 
 /// Where an episode is asked to move, and why.
 package struct EpisodeMoveRequest: Hashable, Sendable {
@@ -110,7 +111,8 @@ extension Practice {
             var narrative: NarrativeReference?
             if let note = request.note {
                 narrative = try await session.store.seal(
-                    note, id: .random(), site: session.site.id, in: session.transaction)
+                    note, id: .random(), of: (state.history.facts?.referral.child).map(PersonID.init(child:)),
+                    site: session.site.id, in: session.transaction)
             }
             let move = ModelMove(to: rules, request, narrative)
             let entry = Engine.Entry(EpisodeCommand.move(move), on: session.today)

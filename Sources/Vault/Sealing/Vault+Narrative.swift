@@ -18,15 +18,24 @@ package struct SealedNarrative: Hashable, Sendable {
 
 extension Vault {
     /// Seals a text and keeps it under its id.
+    ///
+    /// Its bytes are never sealed anew: an event has committed to them. What changes is the key that wraps its key.
+    /// - Parameter person: whom it is about, and with whose key it is sealed; nil when it is about no one person.
     package func write(
-        narrative text: String, id: NarrativeID, site: SiteID, in transaction: Transaction
+        narrative text: String, id: NarrativeID, of person: PersonID? = nil, site: SiteID, in transaction: Transaction
     ) async throws -> SealedNarrative {
-        let sealed = try seal(text.utf8, site: site, purpose: .narrative, row: id.bytes)
+        let sealed =
+            if let person {
+                try seal(text.utf8, of: person, site: site, purpose: .narrative, row: id.bytes)
+            } else {
+                try seal(text.utf8, site: site, purpose: .narrative, row: id.bytes)
+            }
         let salt = SymmetricKey(size: .bits256).lent()
+        let subject = person?.bound
         _ = try await transaction.execute(
             """
-            INSERT INTO narrative.text (site_id, narrative_id, key_id, salt, sealed)
-            VALUES (\(site.number), \(id.bound), \(sealed.key.text), \(salt), \(sealed.bytes))
+            INSERT INTO narrative.text (site_id, narrative_id, subject_id, key_id, salt, sealed)
+            VALUES (\(site.number), \(id.bound), \(nullable: subject), \(sealed.key.text), \(salt), \(sealed.bytes))
             """
         )
         return SealedNarrative(id: id, commitment: Vault.commitment(salt: salt, sealed: sealed.bytes))
@@ -40,19 +49,21 @@ extension Vault {
     ) async throws -> String? {
         let rows = try await transaction.query(
             """
-            SELECT key_id, salt, sealed FROM narrative.text
+            SELECT key_id, subject_id, salt, sealed FROM narrative.text
             WHERE site_id = \(site.number) AND narrative_id = \(narrative.id.bound)
             """
         )
         guard let row = rows.first else { throw VaultFault(.noSuchText) }
-        let (name, salt, bytes) = try row.decode(String.self, [UInt8]?.self, [UInt8]?.self)
+        let (name, subject, salt, bytes) = try row.decode(
+            String.self, UUIDBytes?.self, [UInt8]?.self, [UInt8]?.self)
         guard let salt, let bytes else { return nil }
         guard Vault.commitment(salt: salt, sealed: bytes) == narrative.commitment else {
             throw VaultFault(.notTheCommittedText)
         }
         guard let key = KeyID(name) else { throw VaultFault(.notAuthentic) }
         let text = try open(
-            Sealed(key: key, bytes: bytes), site: site, purpose: .narrative, row: narrative.id.bytes
+            Sealed(key: key, bytes: bytes), of: subject.map { PersonID(high: $0.high, low: $0.low) }, site: site,
+            purpose: .narrative, row: narrative.id.bytes
         )
         return String(decoding: text, as: UTF8.self)
     }

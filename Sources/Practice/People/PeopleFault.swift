@@ -1,0 +1,30 @@
+import Intervention
+
+/// Why something about people could not be done. Names nobody.
+package enum PeopleFault: Error, Hashable, Sendable {
+    /// The site has no child of that reference.
+    case unknownChild(ChildRef)
+    /// The site has no such person, or nothing of theirs is kept.
+    case unknownPerson
+    /// The particulars cannot be kept as they are: somebody else of the site has the NHS number.
+    case numberTaken
+    /// The address must not be told.
+    case withheld
+    /// There is nothing in it to look for.
+    case nothingToSearch
+}
+
+extension PeopleFault: CustomStringConvertible {
+    /// One sentence that says what would be right.
+    package var description: String {
+        switch self {
+        case .unknownChild(let ref): "the site has no child \(ref)"
+        case .unknownPerson: "the site has no such person"
+        case .numberTaken:
+            "nhs-number: it cannot be recorded here as it is; nothing was written; ask for the number again, or ask your "
+                + "information-governance officer"
+        case .withheld: "this address is withheld"
+        case .nothingToSearch: "look for a name, or part of one, an NHS number or a unique pupil number"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+import Vault
+
+extension Practice {
+    /// Records particulars of a person, all or none.
+    /// - Returns: the person's id.
+    /// - Throws: ``PeopleFault``, ``ParticularFault``, ``PracticeFault``.
+    @discardableResult
+    package func recordPerson(
+        _ target: PersonTarget, _ change: PersonChange, at site: SiteCode
+    ) async throws -> PersonID {
+        let (person, recording) = try await withSite(site) { session in
+            let person = try await session.person(target)
+            let recording = try await session.store.vault.record(
+                change, of: person, site: session.site.id, today: session.today, in: session.transaction)
+            if recording == .recorded, case .family(let ref, let kinship) = target {
+                let child = try await session.child(ref)
+                try await session.store.vault.bind(
+                    person, to: child, as: kinship, site: session.site.id, in: session.transaction)
+            }
+            return (person, recording)
+        }
+        // The look at it is kept, whatever came of it.
+        guard recording == .recorded else { throw PeopleFault.numberTaken }
+        return person
+    }
+
+    /// What is kept of a person. Sensitive addresses are withheld.
+    /// - Throws: ``PeopleFault``, ``PracticeFault``.
+    package func person(_ target: PersonTarget, at site: SiteCode) async throws -> PersonSheet {
+        try await withSite(site) { session in
+            let person = try await session.person(target)
+            guard let sheet = try await session.sheet(of: person) else { throw PeopleFault.unknownPerson }
+            return sheet
+        }
+    }
+
+    /// Those whom a text may mean, the best first: a name or parts of one, an NHS number or a unique pupil number.
+    /// - Throws: ``PeopleFault/nothingToSearch``, ``PracticeFault``.
+    package func search(_ text: String, at site: SiteCode) async throws -> SearchResult {
+        try await withSite(site) { session in
+            let wanted = FoldedName.wanted(in: text)
+            guard !wanted.isEmpty else { throw PeopleFault.nothingToSearch }
+            return try await session.search(text, for: wanted)
+        }
+    }
+}
