@@ -38,7 +38,6 @@ import Vault
         try await world.teamwork(of: site)
         try await world.treatment(at: site)
         try await nights(world, site)
-        try await access(world, site)
         let number = site.id.number
         let bytes = [UInt8](repeating: 7, count: 32)
         try await world.transaction(in: site) { transaction in
@@ -80,6 +79,7 @@ import Vault
                 """
             )
         }
+        try await access(world, site)
     }
 
     /// One row in every table of who may see what, and who did.
@@ -115,6 +115,20 @@ import Vault
                 """
                 INSERT INTO access.look (site_id, at, actor, way, action, relation, target, outcome)
                 VALUES (\(number), now(), 'operator', 'operator', 'report.run', 'programme', 'site', 'allowed')
+                """,
+                """
+                INSERT INTO access.look
+                    (site_id, at, account_id, actor, way, action, relation, target, target_id, outcome)
+                SELECT site_id, barred_at, account_id, 'a-1', 'session', 'access.break-glass', 'own-site', 'episode',
+                    episode_id, 'allowed'
+                FROM access.bar
+                """,
+                """
+                INSERT INTO access.glass
+                    (site_id, account_id, actor, episode_id, opened_at, until_at, reason_id, reason_commitment)
+                SELECT b.site_id, b.account_id, 'a-1', b.episode_id, b.barred_at, b.barred_at + interval '1 h',
+                    t.narrative_id, t.salt
+                FROM access.bar AS b JOIN narrative.text AS t ON t.site_id = b.site_id LIMIT 1
                 """,
             ] {
                 try await transaction.execute(statement)
