@@ -1,4 +1,5 @@
 import Postgres
+import Practice
 
 /// What the ledger says of something that went wrong: one line, without anything that the server said of rows.
 enum NightReason {
@@ -12,6 +13,15 @@ enum NightReason {
         default: text = "\(type(of: error))"
         }
         return line(text)
+    }
+
+    /// Whether the connection ended, or there was none, so that nothing is known to be wrong with the work.
+    static func isInterruption(_ error: any Error) -> Bool {
+        switch error {
+        case PracticeFault.unavailable: true
+        case let fault as PostgresFault: fault.isUnavailable || fault.sqlState == .idleInTransactionTimeout
+        default: false
+        }
     }
 
     /// A text in one line of bounded length, never an empty one.

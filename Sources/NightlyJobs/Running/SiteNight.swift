@@ -106,15 +106,17 @@ struct SiteNight {
         return ended
     }
 
-    /// Notes that a try went wrong, or that it was stopped: then it is tried again by whoever comes next.
+    /// Notes that a try went wrong, or that it was stopped or its connection ended: then it is tried again by whoever
+    /// comes next, before the lists that it may need move on.
     /// - Returns: false when somebody else holds it by now.
     private func giveBack(_ claim: Claim, after tries: Int, because error: any Error) async throws -> Bool {
         let now = practice.now()
         let isStopped = Task.isCancelled
-        let pause = isStopped ? 0 : Int64(worker.settings.pause(afterTries: tries)) * 60 * 1_000_000
-        let reason = isStopped ? NightReason.sentence(CancellationError()) : worker.reason(of: error)
         let isOver = !isStopped && tries >= worker.settings.mostTries
-        let followers = isStopped ? [] : order.followers(of: claim.key.job)
+        let isInterrupted = isStopped || !isOver && NightReason.isInterruption(error)
+        let pause = isInterrupted ? 0 : Int64(worker.settings.pause(afterTries: tries)) * 60 * 1_000_000
+        let reason = isStopped ? NightReason.sentence(CancellationError()) : worker.reason(of: error)
+        let followers = isInterrupted ? [] : order.followers(of: claim.key.job)
         // A task of its own: whoever was told to stop still says so in the ledger.
         return try await Task { [ledger] in
             try await ledger.fail(
