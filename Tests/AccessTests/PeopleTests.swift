@@ -1,5 +1,6 @@
 import CivilDate
 import EpisodeFixtures
+import EpisodeStore
 import Intervention
 import Postgres
 import Practice

@@ -33,7 +33,8 @@ import Vault
                 ("lena ann", ["Anna-Lena Smith"]),
                 ("li", ["Li Wu"]), ("wu li", ["Li Wu"]), ("zo", []), ("nobody", []), ("smith zoe", []),
             ] {
-                #expect(try await world.names(text) == wanted, "\(text)")
+                let names = try await world.names(text)
+                #expect(names == wanted, "\(text)")
             }
         }
     }

@@ -12,7 +12,7 @@ enum Haystack {
         }
         let list = try folder.write(meant.keys.sorted().joined(separator: "\n") + "\n", to: "marks.txt")
         let run = try await ProgramRun.of(
-            ["env", "LC_ALL=C", "grep", "-r", "-a", "-o", "-h", "-i", "-F", "-f", list] + places, in: "/usr/bin")
+            ["env", "LC_ALL=C", "grep", "-r", "-s", "-a", "-o", "-h", "-i", "-F", "-f", list] + places, in: "/usr/bin")
         guard run.complaint.isEmpty else { throw TestTrouble(run.complaint) }
         let hits = Set(run.output.split(separator: "\n").map { $0.lowercased() })
         return Set(hits.compactMap { meant[$0] }).sorted()
