@@ -5,21 +5,25 @@ import Postgres
 extension Vault {
     /// Which master keys rows of a site still need, with how many rows.
     package func rowsUnderMasters(of site: SiteID, in transaction: Transaction) async throws -> [KeyID: Int] {
+        let masters = try masters()
+        // Texts stay as they are, and so does the key that opens them: once the store has it, no master key is needed.
+        let kept = try masters.filter { (id) throws(VaultFault) in
+            try keys.store.key(id, of: .site(site, .narrative)) != nil
+        }
         let rows = try await transaction.query(
             """
             SELECT key_id, count(*) FROM (
                 SELECT key_id FROM identity.person WHERE site_id = \(site.number)
                 UNION ALL SELECT key_id FROM exchange.imported_row WHERE site_id = \(site.number)
-                UNION ALL SELECT key_id FROM narrative.text WHERE site_id = \(site.number) AND sealed IS NOT NULL
-            ) AS sealed WHERE key_id = ANY(\(try masters().map(\.text))) GROUP BY key_id
+                UNION ALL SELECT key_id FROM narrative.text
+                WHERE site_id = \(site.number) AND sealed IS NOT NULL AND key_id <> ALL(\(kept.map(\.text)))
+            ) AS sealed WHERE key_id = ANY(\(masters.map(\.text))) GROUP BY key_id
             """
         )
         var found: [KeyID: Int] = [:]
         for row in rows {
             let (name, count) = try row.decode(String.self, Int.self)
             guard let key = KeyID(name) else { throw VaultFault(.notAuthentic) }
-            // Texts stay as they are, and so does the key that opens them, once the store has it.
-            guard try keys.store.key(key, of: .site(site, .narrative)) == nil else { continue }
             found[key] = count
         }
         return found
