@@ -22,8 +22,29 @@ struct DigestMatter: Sendable {
     let day: CivilDate
     /// The date of the digest before; nil when this is the first.
     let before: CivilDate?
+    /// Those whose window has opened, in the order in which they are due.
     let obligations: [DigestItem<ObligationRow>]
+    /// The most pressing first, and of those alike the oldest.
     let alerts: [DigestItem<AlertRow>]
+
+    /// - Parameters:
+    ///   - obligations: in any order; it is brought about here, once for all readers.
+    ///   - alerts: in any order.
+    init(
+        day: CivilDate, before: CivilDate?, obligations: [DigestItem<ObligationRow>], alerts: [DigestItem<AlertRow>]
+    ) {
+        self.day = day
+        self.before = before
+        self.obligations = obligations.filter { $0.thing.standing != .upcoming }
+            .map { (item: $0, due: $0.thing.dueOn, label: $0.label, words: $0.thing.words) }
+            .sorted { ($0.due, $0.label, $0.words) < ($1.due, $1.label, $1.words) }.map(\.item)
+        self.alerts = alerts.map { (item: $0, label: $0.label) }
+            .sorted { one, other in
+                let (left, right) = (one.item.thing, other.item.thing)
+                return (right.urgency, left.since, one.label, left.place.code, left.place.number)
+                    < (left.urgency, right.since, other.label, right.place.code, right.place.number)
+            }.map(\.item)
+    }
 }
 
 /// Whom a digest is for, and what of the site is that person's business.

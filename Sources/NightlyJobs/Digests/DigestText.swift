@@ -21,12 +21,7 @@ struct DigestText {
         before = matter.before
         let end = matter.day.adding(days: DigestText.daysAhead)
         alerts = matter.alerts.filter { reader.sees($0.holder) }
-            .sorted {
-                ($1.thing.urgency, $0.thing.since, $0.label, $0.thing.place.code, $0.thing.place.number)
-                    < ($0.thing.urgency, $1.thing.since, $1.label, $1.thing.place.code, $1.thing.place.number)
-            }
-        let owed = matter.obligations.filter { reader.sees($0.holder) && $0.thing.standing != .upcoming }
-            .sorted { ($0.thing.dueOn, $0.label, $0.thing.words) < ($1.thing.dueOn, $1.label, $1.thing.words) }
+        let owed = matter.obligations.filter { reader.sees($0.holder) }
         news = owed.filter(\.isNew)
         let known = owed.filter { !$0.isNew }
         soon = known.filter { $0.thing.standing == .open && $0.thing.dueOn < end }
