@@ -27,6 +27,28 @@ import Testing
         #expect(throws: PayloadFault.self) { try PayloadValue(json: json.utf8) }
     }
 
+    @Test(arguments: [
+        (#"{"a":[1,false],"bb":{"c":"d"}}"#, true), (#"{"bb": {"c": "d"}, "a": [1, false]}"#, true),
+        (#"{"a":[1,false],"bb":{"c":"D"}}"#, false), (#"{"a":[false,1],"bb":{"c":"d"}}"#, false),
+        (#"{"a":[1,false]}"#, false), (#"{"a":[1,false],"bb":{"c":"d"},"e":1}"#, false),
+        (#"{"a":[1,false,1],"bb":{"c":"d"}}"#, false), (#"{"a":[1,true],"bb":{"c":"d"}}"#, false),
+        (#"{"b":[1,false],"bb":{"c":"d"}}"#, false), (#"{"a":["1",false],"bb":{"c":"d"}}"#, false),
+    ])
+    func `what was written says a value in any order and spacing, and no other`(json: String, isSame: Bool) throws {
+        var (object, inner) = (PayloadObject(), PayloadObject())
+        inner.set("c", text: "d")
+        object.set("a", .array([.integer(1), .boolean(false)]))
+        object.set("bb", .object(inner))
+        #expect(try WrittenPayload(json: Array(json.utf8)).says(.object(object)) == isSame)
+    }
+
+    @Test func `an event with more fields than any has is refused`() {
+        let fields = (0..<70).map { "\"f\($0)\":true" }.joined(separator: ",")
+        #expect(throws: PayloadFault.unknownField("f64")) {
+            try EpisodeEvent(name: .screened, payload: WrittenPayload(json: Array("{\(fields)}".utf8)))
+        }
+    }
+
     @Test func `every event of every stream is read back as it was written`() throws {
         for event in Specimens.episode { try expectRoundTrip(event) }
         for event in Specimens.child { try expectRoundTrip(event) }
