@@ -246,6 +246,56 @@ ALTER FUNCTION access.demand_look_of_glass() OWNER TO homeward_owner;
 COMMENT ON FUNCTION access.demand_look_of_glass() IS 'Refuses, when the transaction ends, an emergency that the access log knows nothing of.';
 
 --
+-- Name: search_term; Type: TABLE; Schema: identity; Owner: homeward_owner
+--
+
+CREATE TABLE identity.search_term (
+    site_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    digest bytea NOT NULL,
+    CONSTRAINT search_term_digest_is_digest CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT search_term_kind_known CHECK ((kind = ANY (ARRAY['nhs-number'::text, 'upn'::text, 'name-part'::text, 'name-beginning'::text])))
+);
+
+ALTER TABLE ONLY identity.search_term FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.search_term OWNER TO homeward_owner;
+
+--
+-- Name: TABLE search_term; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON TABLE identity.search_term IS 'By what a person is found: HMACs of numbers, of folded parts of names and of their first three letters.';
+
+--
+-- Name: COLUMN search_term.digest; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN identity.search_term.digest IS 'The same text gives the same digest at one site: how often one occurs can be seen, what it says cannot.';
+
+--
+-- Name: nhs_number_taken(integer, bytea, uuid); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM identity.search_term t
+           WHERE ((t.site_id = nhs_number_taken.site) AND (t.kind = 'nhs-number'::text) AND (t.digest = nhs_number_taken.wanted) AND (t.person_id <> nhs_number_taken.person) AND (t.site_id = (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer)))) AS "exists";
+END;
+
+ALTER FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION nhs_number_taken(site integer, wanted bytea, person uuid); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) IS 'Whether somebody else of the site in scope has an NHS number.';
+
+--
 -- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
 --
 
@@ -2353,6 +2403,73 @@ COMMENT ON COLUMN exchange.imported_row.row_key IS 'Blind index of the row''s ow
 COMMENT ON COLUMN exchange.imported_row.import_id IS 'The import that wrote these values.';
 
 --
+-- Name: address; Type: TABLE; Schema: identity; Owner: homeward_owner
+--
+
+CREATE TABLE identity.address (
+    site_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    address_id uuid NOT NULL,
+    sensitive boolean NOT NULL,
+    from_day date,
+    to_day date,
+    key_id site.term NOT NULL,
+    sealed bytea NOT NULL,
+    CONSTRAINT address_ends_after_it_begins CHECK ((to_day > from_day)),
+    CONSTRAINT address_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE ONLY identity.address FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.address OWNER TO homeward_owner;
+
+--
+-- Name: TABLE address; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON TABLE identity.address IS 'Where a person lives and has lived, sealed.';
+
+--
+-- Name: COLUMN address.sensitive; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN identity.address.sensitive IS 'Whether it must not be told: it is shown as withheld, and is in no search, letter or export.';
+
+--
+-- Name: COLUMN address.to_day; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN identity.address.to_day IS 'First day on which the person no longer lived there; null while they do.';
+
+--
+-- Name: bond; Type: TABLE; Schema: identity; Owner: homeward_owner
+--
+
+CREATE TABLE identity.bond (
+    site_id integer NOT NULL,
+    child_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    relation site.term NOT NULL,
+    CONSTRAINT bond_is_of_two CHECK ((person_id <> child_id))
+);
+
+ALTER TABLE ONLY identity.bond FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.bond OWNER TO homeward_owner;
+
+--
+-- Name: TABLE bond; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON TABLE identity.bond IS 'Who of the family belongs to a child.';
+
+--
+-- Name: COLUMN bond.relation; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN identity.bond.relation IS 'What the person is to the child: mother, grandparent, foster carer.';
+
+--
 -- Name: person; Type: TABLE; Schema: identity; Owner: homeward_owner
 --
 
@@ -2621,6 +2738,7 @@ CREATE TABLE narrative.text (
     key_id site.term NOT NULL,
     salt bytea,
     sealed bytea,
+    subject_id uuid,
     CONSTRAINT text_erased_as_one CHECK (((salt IS NULL) = (sealed IS NULL))),
     CONSTRAINT text_salt_long_enough CHECK ((octet_length(salt) >= 16)),
     CONSTRAINT text_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
@@ -2647,6 +2765,12 @@ COMMENT ON COLUMN narrative.text.salt IS 'Random bytes in the event''s commitmen
 --
 
 COMMENT ON COLUMN narrative.text.sealed IS 'The sealed text; null once erased.';
+
+--
+-- Name: COLUMN text.subject_id; Type: COMMENT; Schema: narrative; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN narrative.text.subject_id IS 'The person whom it is about and whose key sealed it; null when it is about no one person.';
 
 --
 -- Name: assignment; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -4697,11 +4821,32 @@ ALTER TABLE ONLY exchange.imported_row
     ADD CONSTRAINT imported_row_pkey PRIMARY KEY (site_id, kind, row_key);
 
 --
+-- Name: address address_pkey; Type: CONSTRAINT; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY identity.address
+    ADD CONSTRAINT address_pkey PRIMARY KEY (site_id, person_id, address_id);
+
+--
+-- Name: bond bond_pkey; Type: CONSTRAINT; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY identity.bond
+    ADD CONSTRAINT bond_pkey PRIMARY KEY (site_id, child_id, person_id);
+
+--
 -- Name: person person_pkey; Type: CONSTRAINT; Schema: identity; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY identity.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (site_id, person_id, kind);
+
+--
+-- Name: search_term search_term_pkey; Type: CONSTRAINT; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY identity.search_term
+    ADD CONSTRAINT search_term_pkey PRIMARY KEY (site_id, kind, digest, person_id);
 
 --
 -- Name: attempt attempt_pkey; Type: CONSTRAINT; Schema: job; Owner: homeward_owner
@@ -5143,6 +5288,24 @@ CREATE INDEX session_account_idx ON door.session USING btree (account_id) WHERE 
 CREATE INDEX throttle_last_idx ON door.throttle USING btree (last_at);
 
 --
+-- Name: bond_person_idx; Type: INDEX; Schema: identity; Owner: homeward_owner
+--
+
+CREATE INDEX bond_person_idx ON identity.bond USING btree (site_id, person_id);
+
+--
+-- Name: search_term_one_person_of_an_nhs_number; Type: INDEX; Schema: identity; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX search_term_one_person_of_an_nhs_number ON identity.search_term USING btree (site_id, digest) WHERE (kind = 'nhs-number'::text);
+
+--
+-- Name: search_term_person_idx; Type: INDEX; Schema: identity; Owner: homeward_owner
+--
+
+CREATE INDEX search_term_person_idx ON identity.search_term USING btree (site_id, person_id);
+
+--
 -- Name: occurrence_unfinished; Type: INDEX; Schema: job; Owner: homeward_owner
 --
 
@@ -5153,6 +5316,12 @@ CREATE INDEX occurrence_unfinished ON job.occurrence USING btree (site_id, local
 --
 
 CREATE INDEX outbox_waiting ON job.outbox USING btree (site_id, send_from) WHERE (state = 'waiting'::text);
+
+--
+-- Name: text_subject_idx; Type: INDEX; Schema: narrative; Owner: homeward_owner
+--
+
+CREATE INDEX text_subject_idx ON narrative.text USING btree (site_id, subject_id) WHERE (subject_id IS NOT NULL);
 
 --
 -- Name: care_spell_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
@@ -5464,11 +5633,32 @@ ALTER TABLE ONLY exchange.imported_row
     ADD CONSTRAINT imported_row_import_fkey FOREIGN KEY (site_id, import_id) REFERENCES exchange.import(site_id, import_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
+-- Name: address address_site_fkey; Type: FK CONSTRAINT; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY identity.address
+    ADD CONSTRAINT address_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: bond bond_site_fkey; Type: FK CONSTRAINT; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY identity.bond
+    ADD CONSTRAINT bond_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
 -- Name: person person_site_fkey; Type: FK CONSTRAINT; Schema: identity; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY identity.person
     ADD CONSTRAINT person_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: search_term search_term_site_fkey; Type: FK CONSTRAINT; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY identity.search_term
+    ADD CONSTRAINT search_term_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: attempt attempt_occurrence_fkey; Type: FK CONSTRAINT; Schema: job; Owner: homeward_owner
@@ -6049,10 +6239,52 @@ CREATE POLICY owner_all ON exchange.import TO homeward_owner USING (true) WITH C
 CREATE POLICY owner_all ON exchange.imported_row TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: address; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE identity.address ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: address application_scope; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON identity.address TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: bond application_scope; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON identity.bond TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: person application_scope; Type: POLICY; Schema: identity; Owner: homeward_owner
 --
 
 CREATE POLICY application_scope ON identity.person TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: search_term application_scope; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON identity.search_term TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: bond; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE identity.bond ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: address owner_all; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON identity.address TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: bond owner_all; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON identity.bond TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: person owner_all; Type: POLICY; Schema: identity; Owner: homeward_owner
@@ -6061,10 +6293,22 @@ CREATE POLICY application_scope ON identity.person TO homeward_application USING
 CREATE POLICY owner_all ON identity.person TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: search_term owner_all; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON identity.search_term TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: person; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
 --
 
 ALTER TABLE identity.person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: search_term; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
+--
+
+ALTER TABLE identity.search_term ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: attempt application_scope; Type: POLICY; Schema: job; Owner: homeward_owner
@@ -6849,6 +7093,19 @@ GRANT USAGE ON SCHEMA site TO homeward_reporting;
 REVOKE ALL ON FUNCTION access.demand_look_of_glass() FROM PUBLIC;
 
 --
+-- Name: TABLE search_term; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE identity.search_term TO homeward_application;
+
+--
+-- Name: FUNCTION nhs_number_taken(site integer, wanted bytea, person uuid); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) TO homeward_application;
+
+--
 -- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
@@ -7330,6 +7587,54 @@ GRANT UPDATE(key_id) ON TABLE exchange.imported_row TO homeward_application;
 --
 
 GRANT UPDATE(import_id) ON TABLE exchange.imported_row TO homeward_application;
+
+--
+-- Name: TABLE address; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE identity.address TO homeward_application;
+
+--
+-- Name: COLUMN address.sensitive; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(sensitive) ON TABLE identity.address TO homeward_application;
+
+--
+-- Name: COLUMN address.from_day; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(from_day) ON TABLE identity.address TO homeward_application;
+
+--
+-- Name: COLUMN address.to_day; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(to_day) ON TABLE identity.address TO homeward_application;
+
+--
+-- Name: COLUMN address.key_id; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(key_id) ON TABLE identity.address TO homeward_application;
+
+--
+-- Name: COLUMN address.sealed; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE identity.address TO homeward_application;
+
+--
+-- Name: TABLE bond; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE identity.bond TO homeward_application;
+
+--
+-- Name: COLUMN bond.relation; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(relation) ON TABLE identity.bond TO homeward_application;
 
 --
 -- Name: TABLE person; Type: ACL; Schema: identity; Owner: homeward_owner
