@@ -23,7 +23,11 @@ import Vault
         #expect(throws: VaultFault.self) {
             try vault.open(sealed, site: SiteID(4), purpose: .narrative, row: row)
         }
-        #expect(code { try vault.open(sealed, site: site, purpose: .identity, row: row) } == fault)
+        // Each purpose has a key of its own; under the one key of a person the purposes are still told apart.
+        #expect(code { try vault.open(sealed, site: site, purpose: .identity, row: row) } == .unknownKey(sealed.key))
+        let person = PersonID(high: 1, low: 2)
+        let own = try vault.seal(text, of: person, site: site, purpose: .narrative, row: row)
+        #expect(code { try vault.open(own, of: person, site: site, purpose: .identity, row: row) } == fault)
         #expect(code { try vault.open(sealed, site: site, purpose: .narrative, row: [1, 2, 4]) } == fault)
         #expect(code { try vault.open(sealed, site: site, purpose: .narrative, row: [1, 2]) } == fault)
     }

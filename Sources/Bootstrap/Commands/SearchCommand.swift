@@ -12,7 +12,7 @@ struct SearchCommand: HomewardCommand {
             "What is looked for is asked for, or read from the first line of standard input; it stands in no argument. At most "
                 + "\(SearchResult.most) are shown, the best first.",
             .init("homeward search --site demo-north", "Asks for a name and looks for it."),
-            .init("echo 'ada inv' | homeward search --site demo-north", "Looks for parts of a name.")
+            .init("homeward search --site demo-north < name.txt", "Looks for what a file says.")
         ).text
     )
 
