@@ -56,18 +56,6 @@ package struct AccountDirectory: Sendable {
         return try rows.column(0, as: UUIDBytes.self).first.map { AccountID(uuidBytes: $0) }
     }
 
-    /// An account as it asks; nil when there is none of that code, or it is closed.
-    package func seat(
-        of code: AccountCode, way: Asker.Seat.Way, in transaction: Transaction
-    ) async throws -> Asker.Seat? {
-        let rows = try await transaction.query("SELECT account_id, disabled FROM door.account_of(\(code.text))")
-        guard let row = rows.first else { return nil }
-        let (uuid, isDisabled) = try row.decode(UUIDBytes.self, Bool.self)
-        guard !isDisabled else { return nil }
-        let id = AccountID(uuidBytes: uuid)
-        return Asker.Seat(account: id, code: code, grants: try await Grants.of(id, in: transaction), way: way)
-    }
-
     /// One account, with what opens it.
     package func facts(of account: AccountID, in transaction: Transaction) async throws -> AccountFacts? {
         let rows = try await transaction.query(
@@ -103,6 +91,14 @@ package struct AccountDirectory: Sendable {
             if let facts = try await facts(of: AccountID(uuidBytes: id), in: transaction) { found.append(facts) }
         }
         return found.sorted { $0.code < $1.code }
+    }
+
+    /// Whether an account has or had a role at a site.
+    package func isKnown(
+        _ account: AccountID, at site: SiteID, in transaction: Transaction
+    ) async throws -> Bool {
+        try await transaction.query("SELECT account_id FROM door.accounts_of_site(\(site.number))")
+            .column(0, as: UUIDBytes.self).contains(account.uuidBytes)
     }
 
     /// Keeps another name or e-mail address. The account's owner is told.

@@ -23,7 +23,7 @@ extension PasswordFault: CustomStringConvertible {
             "this password is among the first that are tried; choose a few words that nobody would put together"
         case .ofTheOrganisation:
             "this password is mostly the name of the service, the organisation or the account; choose other words"
-        case .listUnreadable: "the file of refused passwords, sign-in.refused-passwords, cannot be read"
+        case .listUnreadable: "the file of refused passwords, signIn.refused, cannot be read"
         }
     }
 }

@@ -1,13 +1,13 @@
 internal import Intervention
 
-/// Passwords that nobody may choose: what many people have, and the names of the service, the organisation and the account
-/// with little besides.
+/// Passwords that nobody may choose: what many people have, and the names of the service, the organisation and the
+/// account with little besides.
 package struct RefusedPasswords: Sendable {
     private let common: Set<String>
     private let words: [String]
 
     /// - Parameters:
-    ///   - organisation: words that the setting `sign-in.words` names, such as the council's name.
+    ///   - organisation: words that are given, such as the council's name.
     ///   - further: passwords besides the list that comes with the programme, one a line; nil for none.
     package init(organisation: [String] = [], further: String? = nil) {
         let lines = (further ?? "").split(whereSeparator: \.isNewline).map { RefusedPasswords.folded(String($0)) }

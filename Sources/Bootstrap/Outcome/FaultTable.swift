@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import Exchange
 import Intervention
@@ -36,6 +37,11 @@ package enum FaultTable {
         case let fault as SimulationFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as FileFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as ScreeningFault: Verdict(status: .usage, sentence: "--born: " + fault.description)
+        case let fault as AccountWorkFault: Verdict(status: .data, sentence: fault.description)
+        case let fault as AccountFault: Verdict(status: .data, sentence: fault.description)
+        case let fault as PasswordFault: Verdict(status: .data, sentence: fault.description)
+        case let fault as TokenFault: Verdict(status: .usage, sentence: fault.description)
+        case let fault as SignInFault: Verdict(status: .tryLater, sentence: fault.description)
         case let fault as ProspectFault: Verdict(status: .data, sentence: fault.description)
         case let fault as PeopleFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as ParticularFault: Verdict(status: .data, sentence: fault.description)

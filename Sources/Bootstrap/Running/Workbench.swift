@@ -33,6 +33,8 @@ struct Workbench: Sendable {
     let training: TrainingImporter
     /// The maker of invented networks.
     let simulator: Simulator
+    /// The use cases of accounts.
+    let accounts: AccountWork
 
     /// Lends the parts over a database that runs and is migrated.
     /// - Parameters:
@@ -69,7 +71,10 @@ struct Workbench: Sendable {
                 provision: ProvisionImporter(practice: practice, models: models, vault: vault, clock: clock),
                 followUps: FollowUpImporter(practice: practice, models: models, vault: vault, clock: clock),
                 training: TrainingImporter(practice: practice, models: models, vault: vault, clock: clock),
-                simulator: Simulator(application: application, reporting: reporting, models: models, vault: vault)
+                simulator: Simulator(application: application, reporting: reporting, models: models, vault: vault),
+                accounts: AccountWork(
+                    practice: practice, vault: vault, settings: invocation.settings.signIn,
+                    refused: try invocation.settings.refusedPasswords())
             )
             try await body(bench)
         } catch {

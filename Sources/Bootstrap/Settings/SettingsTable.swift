@@ -3,7 +3,26 @@
 /// A test holds it against `config/homeward.yaml` and the README, both ways.
 package enum SettingsTable {
     /// The rows, in the order in which they are shown.
-    package static let all: [SettingDefinition] = places + nights
+    package static let all: [SettingDefinition] = places + signIn + nights
+
+    private static let signIn: [SettingDefinition] = [
+        SettingDefinition(
+            .signInIdle, .whole(1...30, unit: "minutes"), standard: "30",
+            "After how long without a request a session ends."
+        ),
+        SettingDefinition(
+            .signInLongest, .whole(1...12, unit: "hours"), standard: "12",
+            "After how long a session ends whatever is done in it."
+        ),
+        SettingDefinition(
+            .signInCost, .whole(14...20, unit: "power of 2"), standard: "17",
+            "How much work a guess at a password is: scrypt's N; each step doubles time and memory, 17 takes 128 MiB."
+        ),
+        SettingDefinition(
+            .signInRefused, .file,
+            "A file of passwords that nobody may choose, one a line, besides those that come with the program."
+        ),
+    ]
 
     private static let places: [SettingDefinition] = [
         SettingDefinition(

@@ -1,0 +1,50 @@
+package import CivilDate
+package import Intervention
+package import Postgres
+
+/// Who must not see an episode, whatever role they have. The transaction has the scope of the site.
+package enum Bars {
+    /// An account and the episode that it is kept from.
+    package struct Bar: Hashable, Sendable {
+        let account: AccountID
+        let episode: EpisodeID
+        let site: SiteID
+
+        /// A bar.
+        package init(account: AccountID, episode: EpisodeID, site: SiteID) {
+            self.account = account
+            self.episode = episode
+            self.site = site
+        }
+    }
+
+    /// Bars an account.
+    /// - Returns: whether it was not barred before.
+    package static func put(
+        _ bar: Bar, by author: StaffCode, at now: Instant, in transaction: Transaction
+    ) async throws -> Bool {
+        let tag = try await transaction.execute(
+            """
+            INSERT INTO access.bar (site_id, account_id, episode_id, barred_by, barred_at)
+            SELECT \(bar.site.number), \(bar.account.uuidBytes), \(bar.episode.uuidBytes), \(author.text), \(now)
+            WHERE NOT EXISTS (
+                SELECT FROM access.bar WHERE account_id = \(bar.account.uuidBytes)
+                    AND episode_id = \(bar.episode.uuidBytes) AND lifted_at IS NULL)
+            """)
+        return tag.rows == 1
+    }
+
+    /// Lifts a bar. It stays in the history.
+    /// - Returns: whether there was one.
+    package static func lift(
+        _ bar: Bar, by author: StaffCode, at now: Instant, in transaction: Transaction
+    ) async throws -> Bool {
+        let tag = try await transaction.execute(
+            """
+            UPDATE access.bar SET lifted_by = \(author.text), lifted_at = greatest(\(now), barred_at)
+            WHERE account_id = \(bar.account.uuidBytes) AND episode_id = \(bar.episode.uuidBytes)
+                AND lifted_at IS NULL
+            """)
+        return tag.rows > 0
+    }
+}

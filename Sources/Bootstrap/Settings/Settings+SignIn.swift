@@ -1,0 +1,19 @@
+import Accounts
+
+extension Settings {
+    /// What the settings say of signing in.
+    var signIn: SignInSettings {
+        SignInSettings(
+            sessions: SessionLimits(
+                idle: Int64(whole(.signInIdle)) * 60, whole: Int64(whole(.signInLongest)) * 3600),
+            cost: HashCost(logRounds: whole(.signInCost)))
+    }
+
+    /// Passwords that nobody may choose.
+    /// - Throws: `PasswordFault.listUnreadable`.
+    func refusedPasswords() throws -> RefusedPasswords {
+        guard let file = self[.signInRefused].value else { return RefusedPasswords() }
+        guard let bytes = try? InputFile.bytes(of: file) else { throw PasswordFault.listUnreadable }
+        return RefusedPasswords(further: String(decoding: bytes, as: UTF8.self))
+    }
+}

@@ -1,0 +1,79 @@
+import Accounts
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+import Vault
+
+/// The use cases of accounts: who has one, what it is granted, what opens it. Each is one transaction and enters the
+/// access log.
+///
+/// At a site, the accounts are those that have or had a role there; others are not there. Without a site it is the
+/// operator's work.
+package struct AccountWork: Sendable {
+    let practice: Practice
+    let directory: AccountDirectory
+    let passwords: PasswordStore
+    let sessions: Sessions
+    let refused: RefusedPasswords
+
+    /// - Parameters:
+    ///   - practice: the use cases that this is part of: it says who asks and what time it is.
+    ///   - vault: what seals hashes and particulars.
+    ///   - desk: where passwords are hashed.
+    package init(
+        practice: Practice, vault: Vault, desk: HashingDesk = HashingDesk(),
+        settings: SignInSettings = SignInSettings(),
+        refused: RefusedPasswords = RefusedPasswords()
+    ) {
+        self.practice = practice
+        directory = AccountDirectory(vault: vault)
+        passwords = PasswordStore(vault: vault, desk: desk, cost: settings.cost)
+        sessions = Sessions(limits: settings.sessions)
+        self.refused = refused
+    }
+
+    /// The instant of now.
+    var now: Instant { practice.clock.now() }
+
+    /// One transaction about an account at a site, or about one of the network.
+    /// - Throws: ``AccountWorkFault/unknownAccount(_:)`` for one that has no role at the site.
+    func about<Result: Sendable>(
+        _ code: AccountCode, at site: SiteCode?, for action: Action,
+        _ body: (AccountID, Transaction, SiteSession?) async throws -> Result
+    ) async throws -> Result {
+        guard let site else {
+            return try await network(action) { transaction in
+                guard let id = try await directory.find(code, in: transaction) else {
+                    throw AccountWorkFault.unknownAccount(code)
+                }
+                try await LookBook.write(
+                    ofNetwork: [Look(action, at: .account(id), as: .programme)], by: .operator, at: now,
+                    in: transaction)
+                return try await body(id, transaction, nil)
+            }
+        }
+        return try await practice.withSite(site) { session in
+            guard let id = try await directory.find(code, in: session.transaction),
+                try await directory.isKnown(id, at: session.site.id, in: session.transaction)
+            else { throw AccountWorkFault.unknownAccount(code) }
+            try await note(action, id, session)
+            return try await body(id, session.transaction, session)
+        }
+    }
+
+    /// Enters that something was done to an account.
+    func note(_ action: Action, _ id: AccountID, _ session: SiteSession) async throws {
+        try await LookBook.write(
+            [Look(action, at: .account(id), as: .programme)], by: .operator, at: now, site: session.site.id,
+            in: session.transaction)
+    }
+
+    /// One transaction that belongs to no site.
+    func network<Result: Sendable>(
+        _ action: Action, _ body: (Transaction) async throws -> Result
+    ) async throws -> Result {
+        try await PracticeFault.translating { try await practice.application.transaction(body) }
+    }
+}
