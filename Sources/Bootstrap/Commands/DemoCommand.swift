@@ -69,6 +69,7 @@ struct DemoCommand: HomewardCommand {
         let wasRunning = try cluster.status().word == "running"
         do {
             try await prepare(cluster, plan, invocation)
+            try await DemoLinks.say(invocation)
             invocation.console.say("4 of 4: the service. Ctrl-C ends it; the network is kept for the next run.")
             try await Serving(invocation).run()
         } catch {
