@@ -70,7 +70,7 @@ import Vault
             try await world.practice.recordPerson(
                 .child(#require(ChildRef("C-1"))), ParticularsText.read("nhs-number: 943 476 5919"), at: world.site.code
             )
-            let elsewhere = try await world.fixtures.site("south")
+            let elsewhere = try await world.another("south")
             let there = try await world.child("C-2", at: elsewhere)
             try await world.practice.recordPerson(.child(there), change, at: elsewhere.code)
         }

@@ -5,6 +5,7 @@ import EpisodeStore
 import Intervention
 import Postgres
 import Practice
+import Sites
 import Testing
 import Vault
 
@@ -20,9 +21,27 @@ struct PeopleWorld: Sendable {
                 application: fixtures.pool, reporting: fixtures.pool, store: fixtures.store, models: fixtures.models,
                 clock: fixtures.clock.recordClock
             )
-            try await body(
-                PeopleWorld(fixtures: fixtures, practice: practice, site: try await fixtures.site("north")))
+            let north = try await configured("north", in: fixtures, practice)
+            try await body(PeopleWorld(fixtures: fixtures, practice: practice, site: north))
         }
+    }
+
+    /// One more site.
+    func another(_ code: String) async throws -> FixtureSite {
+        try await PeopleWorld.configured(code, in: fixtures, practice)
+    }
+
+    private static func configured(
+        _ code: String, in fixtures: FixtureWorld, _ practice: Practice
+    ) async throws -> FixtureSite {
+        let site = try await fixtures.site(code)
+        let started = FixtureWorld.today.adding(days: -3650)
+        var text = "code: \(code)\nname: \(code)\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+        for model in fixtures.models.ids {
+            text += "- {code: \(code)-\(model), model: \(model), startedOn: \(started)}\n"
+        }
+        _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: fixtures.models))
+        return site
     }
 
     /// Registers a child of a reference.

@@ -63,7 +63,7 @@ import Vault
 
     @Test func `another site's people are not found, nor are their ids`() async throws {
         try await withPeople { world in
-            let elsewhere = try await world.fixtures.site("south")
+            let elsewhere = try await world.another("south")
             #expect(try await world.practice.search("smith", at: elsewhere.code).hits == [])
             let person = try #require(try await world.practice.search("smith", at: world.site.code).hits.first).person
             await #expect(throws: PeopleFault.unknownPerson) {
