@@ -48,8 +48,10 @@ let words: [Target.Dependency] = ["Intervention", "CivilDate"]
 
 /// What tests of the record and of all above it stand on.
 let record: [Target.Dependency] =
-    ["EpisodeStore", "EpisodeFixtures", "RandomHistories", "EpisodeEngine", "Vault", "ScratchPostgres", "Postgres"]
-    + models + words
+    [
+        "Accounts", "EpisodeStore", "EpisodeFixtures", "RandomHistories", "EpisodeEngine", "Vault", "ScratchPostgres",
+        "Postgres",
+    ] + models + words
 
 let package = Package(
     name: "homeward",
@@ -148,8 +150,8 @@ let package = Package(
         .executableTarget(
             name: "HomewardBenchmarks",
             dependencies: [
-                "Simulation", "Exchange", "Practice", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Schema",
-                "PrivateCluster", "Postgres", "DeclaredModel", "RandomHistories", logging,
+                "Simulation", "Exchange", "Practice", "Accounts", "Sites", "EpisodeStore", "EpisodeEngine", "Vault",
+                "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "RandomHistories", logging,
             ] + models + words,
             path: "Benchmarks/HomewardBenchmarks", swiftSettings: settings
         ),
@@ -182,8 +184,8 @@ let package = Package(
             [
                 "OpenID", "RealProvider", "CivilDate", crypto, cryptoExtras, hummingbird, httpTypes, logging,
             ]),
-        tests("AccountsTests", record + ["Accounts", cryptoExtras, crypto, subprocess]),
-        tests("AccessTests", record + ["Accounts", "Practice", "Sites", "NightlyJobs", "Exchange", "PrivateCluster"]),
+        tests("AccountsTests", record + [cryptoExtras, crypto, subprocess]),
+        tests("AccessTests", record + ["Practice", "Sites", "NightlyJobs", "Exchange", "PrivateCluster"]),
         tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),
         tests("SitesTests", record + ["Sites", "Practice", "InstrumentFile", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),

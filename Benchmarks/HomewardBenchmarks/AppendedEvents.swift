@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -20,7 +21,7 @@ struct AppendedEvents {
         try await caseload.withPractice { practice in
             let clock = ContinuousClock()
             var start: ContinuousClock.Instant?
-            let count = try await practice.withSite(caseload.site) { session in
+            let count = try await practice.withSite(caseload.site, for: .verify) { session in
                 let batch = try await decided(for: session)
                 start = clock.now
                 let count = batch.pendingCount

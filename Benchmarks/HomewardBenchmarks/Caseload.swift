@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -54,7 +55,7 @@ struct Caseload {
         try await withPractice { practice in
             let clock = ContinuousClock()
             let start = clock.now
-            let count = try await practice.withSite(site) { session in
+            let count = try await practice.withSite(site, for: .verify) { session in
                 var batch = try await session.beginBatch()
                 for id in ids { try record(try beginning(of: id, in: session), of: id, in: session, &batch) }
                 let count = batch.pendingCount

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -50,6 +51,14 @@ package enum PracticeFault: Error, Sendable {
     case previewOutdated(EpisodeRef)
     /// The first event of an episode names its model; there is nothing on record yet and none was named.
     case modelNotNamed
+    /// The site has nothing of that id that the asker reaches.
+    case unknownRecord
+    /// There is no account of that code, or it is disabled.
+    case unknownAccount(AccountCode)
+    /// The asker works at the site, and none of their roles there may do it.
+    case notAllowed(Action)
+    /// It needs the second factor of a moment ago.
+    case stepUpNeeded(Action)
     /// The person owes no return of the measure in the slot of today, or returned it already.
     case noReturnOwed(InstrumentID)
 }
@@ -87,6 +96,12 @@ extension PracticeFault: CustomStringConvertible, CustomDebugStringConvertible {
         case .modelTaken(let id, let version):
             "the database keeps another file as version \(version.number) of the model \(id); a version never changes, so "
                 + "give this one the next version"
+        case .unknownAccount(let code): "there is no account \(code) that may sign in"
+        case .unknownRecord: "the site has no such record"
+        case .notAllowed(let action):
+            "this account may not do that here (\(action.rawValue)); an administrator of the site can say who may"
+        case .stepUpNeeded(let action):
+            "give the second factor again first: \(action.rawValue) needs one that is at most ten minutes old"
         case .noReturnOwed(let instrument):
             "no return of \(instrument) is owed now: raters have been in post long enough, took part in what they rate, "
                 + "and return it once in each slot"

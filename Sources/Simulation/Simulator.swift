@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -95,7 +96,7 @@ package struct Simulator: Sendable {
         return Practice(
             application: application, reporting: reporting,
             store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock,
-            actor: Codes.office
+            asker: .programme, actor: Codes.office
         )
     }
 

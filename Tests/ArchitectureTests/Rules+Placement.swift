@@ -25,11 +25,21 @@ extension Rules {
         Place("@_spi(Splice)", "statements bind; only Schema splices") {
             ["Schema", "PrivateCluster", "Postgres"].contains($0.module)
         },
+        Place("application.", "nothing is asked of the database but for an action: go through the gate", allows: opens),
+        Place("reporting.", "nothing is asked of the database but for an action: go through the gate", allows: opens),
         Place("Task.detached", "long work is a Service"),
         Place("try!", "throw or return"),
         Place("as!", "cast with as? and say what to do otherwise"),
         Place("fatalError", "throw a fault"),
     ]
+
+    /// The files of the gate, which open transactions for a named action; signing in, which asks the door before there is a
+    /// site; and the web server, whose application is another thing.
+    private static let opens: @Sendable (SourceFile) -> Bool = { file in
+        ["Accounts", "Web"].contains(file.module)
+            || ["Practice+Site.swift", "Practice+Network.swift", "Practice+Places.swift", "Practice+Narrowed.swift"]
+                .contains(file.name)
+    }
 
     /// Marks in files of the product that may not have them.
     static func placement(_ files: [SourceFile], _ places: [Place] = Rules.places) -> [String] {

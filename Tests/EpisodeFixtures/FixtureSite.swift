@@ -26,7 +26,12 @@ package struct FixtureSite: Hashable, Sendable {
     }
 
     /// What a transaction says so that row-level security lets it see this site.
-    package var scope: SessionScope { SessionScope(["homeward.site": "\(id.number)"]) }
+    package var scope: SessionScope {
+        SessionScope([
+            "homeward.site": "\(id.number)", "homeward.reach": "site",
+            "homeward.aspects": "{identity,narrative,record,scores,staff-measures}",
+        ])
+    }
 }
 
 /// A mistake in a test itself.

@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeEngine
 import EpisodeFixtures
 import EpisodeStore
@@ -11,7 +12,7 @@ import Vault
 extension ImportWorld {
     /// The reasons of an episode's corrections, opened.
     func reasons(of episode: EpisodeID) async throws -> [String] {
-        try await practice.withSite(site.code) { session in
+        try await practice.withSite(site.code, for: .verify) { session in
             let rows = try await session.transaction.query(
                 """
                 SELECT payload FROM record.event
@@ -35,7 +36,7 @@ extension ImportWorld {
 
     /// How many sealed texts the site has.
     func narratives() async throws -> Int {
-        try await practice.withSite(site.code) { session in
+        try await practice.withSite(site.code, for: .verify) { session in
             try await session.transaction.query("SELECT count(*) FROM narrative.text").column(0, as: Int.self).first
                 ?? 0
         }

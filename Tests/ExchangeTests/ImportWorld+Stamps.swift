@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeFixtures
 import Intervention
@@ -8,7 +9,7 @@ import Sites
 extension ImportWorld {
     /// When the events of an episode were recorded.
     func stamps(of episode: EpisodeID) async throws -> Set<Instant> {
-        try await practice.withSite(site.code) { session in
+        try await practice.withSite(site.code, for: .verify) { session in
             let rows = try await session.transaction.query(
                 """
                 SELECT recorded_at FROM record.event

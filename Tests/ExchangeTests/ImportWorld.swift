@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -59,7 +60,7 @@ struct ImportWorld: Sendable {
               readinessReview: 2014-11-03
             """
         _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: models))
-        return try await practice.withSite(Register.code(code)) { $0.site }
+        return try await practice.withSite(Register.code(code), for: .verify) { $0.site }
     }
 
     /// Imports rows, in every column unless others are named.
@@ -74,7 +75,7 @@ struct ImportWorld: Sendable {
 
     /// The stream of an episode by its reference.
     func episode(_ reference: String) async throws -> StreamState<EpisodeStream>? {
-        try await practice.withSite(site.code) { session in
+        try await practice.withSite(site.code, for: .verify) { session in
             let ids = try await session.store.episodes([Register.code(reference)], site: site.id, session.transaction)
             guard let id = ids.values.first else { return nil }
             return try await session.store.load(id, in: EpisodeStream.self, site: site.id, session.transaction)
@@ -84,7 +85,7 @@ struct ImportWorld: Sendable {
     /// The stream of the child of an episode.
     func child(of episode: StreamState<EpisodeStream>) async throws -> StreamState<ChildStream>? {
         guard let id = episode.history.facts?.referral.child else { return nil }
-        return try await practice.withSite(site.code) { session in
+        return try await practice.withSite(site.code, for: .verify) { session in
             try await session.store.load(id, in: ChildStream.self, site: site.id, session.transaction)
         }
     }

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -85,7 +86,7 @@ struct ListWorld: Sendable {
     func team(_ code: String) async throws -> TeamFacts? {
         let site = imports.site
         guard let team = site.teams.first(where: { $0.code.text == code }) else { return nil }
-        return try await imports.practice.withSite(site.code, access: .readOnly) { session in
+        return try await imports.practice.withSite(site.code, for: .verify, access: .readOnly) { session in
             try await session.store.load(
                 team.id, in: TeamStream.self, site: site.id, session.transaction
             )?.history.facts

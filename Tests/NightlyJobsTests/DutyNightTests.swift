@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -102,7 +103,7 @@ import Testing
             let tally = try await night.derive(ObligationsJob(), on: day, at: site, knownAt: known)
             #expect(lines(tally, "E-1:") != [])
             #expect(lines(tally, "E-2:") == [])
-            let (then, now) = try await night.practice.withSite(site.code, access: .readOnly) { session in
+            let (then, now) = try await night.practice.withSite(site.code, for: .verify, access: .readOnly) { session in
                 let then = try await session.known(at: known).teamsInPlay(on: day).map(\.situation.families)
                 return (then, try await session.teamsInPlay(on: day).map(\.situation.families))
             }

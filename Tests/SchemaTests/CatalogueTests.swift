@@ -90,6 +90,38 @@ import Testing
                 """)
     }
 
+    @Test func `what belongs to a family, a team or a person is held to what the transaction reaches`() async throws {
+        // A grant names a team to give a right there, not to tell of it; who opened a record, and every look, is told to
+        // the officer of the whole site.
+        try await Self.expect(
+            ["access.glass", "access.site_grant", "site.team"],
+            from: """
+                SELECT DISTINCT name FROM relation JOIN pg_attribute AS a ON a.attrelid = relation.oid
+                WHERE relkind IN ('r', 'p') AND relrowsecurity
+                    AND a.attname IN ('episode_id', 'child_id', 'team_id', 'person_id', 'stream_id', 'subject_id')
+                    AND NOT EXISTS (
+                        SELECT FROM pg_policy AS p
+                        WHERE p.polrelid = relation.oid AND p.polname = 'reach' AND NOT p.polpermissive
+                            AND p.polcmd = '*' AND p.polroles = ARRAY['homeward_application'::regrole::oid]
+                            AND pg_get_expr(p.polqual, p.polrelid) LIKE '%access.reached()%'
+                            AND pg_get_expr(p.polqual, p.polrelid) LIKE '%access.barred()%'
+                            AND pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid))
+                ORDER BY name
+                """)
+    }
+
+    @Test func `who people are, what was written and scores are held to kinds of content`() async throws {
+        try await Self.expect(
+            [
+                "duty.measure_rater", "duty.measure_slot", "exchange.imported_row", "identity.address", "identity.bond",
+                "identity.person", "identity.search_term", "narrative.text", "record.interview",
+            ],
+            from: """
+                SELECT DISTINCT p.polrelid::regclass::text FROM pg_policy AS p
+                WHERE NOT p.polpermissive AND pg_get_expr(p.polqual, p.polrelid) LIKE '%access.sees(%' ORDER BY 1
+                """)
+    }
+
     @Test func `no further policy is there but that of reporting on the facts`() async throws {
         try await Self.expect(
             [
@@ -98,7 +130,7 @@ import Testing
             ],
             from: """
                 SELECT p.polrelid::regclass || ' ' || p.polname FROM pg_policy AS p
-                WHERE p.polname NOT IN ('application_scope', 'owner_all') ORDER BY 1
+                WHERE p.polname NOT IN ('application_scope', 'owner_all') AND p.polpermissive ORDER BY 1
                 """)
     }
 

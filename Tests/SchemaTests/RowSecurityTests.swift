@@ -9,7 +9,10 @@ import Testing
         SELECT oid::regclass::text FROM pg_class WHERE relrowsecurity ORDER BY 1
         """
 
-    private static let firstSite = SessionScope(["homeward.site": "1"])
+    private static let firstSite = SessionScope([
+        "homeward.site": "1", "homeward.reach": "site",
+        "homeward.aspects": "{identity,narrative,record,scores,staff-measures}",
+    ])
 
     private static func count(
         _ table: String, in transaction: Transaction, where condition: String = "true"

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -90,7 +91,7 @@ import Testing
             try await world.practice.move(ref, at: north.code, request, asShown: preview.token)
             let sheet = try await world.practice.episode(ref, at: north.code)
             #expect(sheet.settings == SettingsVersion(2))
-            let most = try await world.practice.withSite(north.code, access: .readOnly) { session in
+            let most = try await world.practice.withSite(north.code, for: .verify, access: .readOnly) { session in
                 let state = try await session.store.load(
                     sheet.id, in: EpisodeStream.self, site: north.id, session.transaction)
                 return try state.flatMap { try session.rules.pinned($0) }?.settings.whole(.caseloadMost)

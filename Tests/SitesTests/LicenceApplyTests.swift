@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -190,7 +191,7 @@ import Testing
                 ])
             let north = try #require(try await world.site())
             let team = try #require(TeamCode("A"))
-            let posts = try await world.practice.withSite(north.code) { try $0.staff(of: team) }
+            let posts = try await world.practice.withSite(north.code, for: .verify) { try $0.staff(of: team) }
             #expect(posts.map(\.staff.text) == ["t-1", "s-1"])
         }
     }

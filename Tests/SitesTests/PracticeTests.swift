@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -28,7 +29,7 @@ import Testing
             try await world.apply(try world.file("NORTH"))
             try await world.apply(try world.file("EAST"))
             let fault = await #expect(throws: PracticeFault.self) {
-                try await world.practice.withSite(try #require(SiteCode("WEST"))) { _ in }
+                try await world.practice.withSite(try #require(SiteCode("WEST")), for: .verify) { _ in }
             }
             #expect(fault?.description == "there is no site WEST; known sites: EAST, NORTH")
         }
@@ -38,7 +39,9 @@ import Testing
         try await SiteWorld.with { world in
             try await world.apply(try world.file("NORTH", teams: ["A mst 2024-04-01"], isLicensed: true))
             try await world.apply(try world.file("SOUTH", teams: ["X mst 2024-04-01"], isLicensed: true))
-            let teams = try await world.practice.withSite(try #require(SiteCode("SOUTH")), access: .readOnly) {
+            let teams = try await world.practice.withSite(
+                try #require(SiteCode("SOUTH")), for: .verify, access: .readOnly
+            ) {
                 session in
                 try await session.transaction.query("SELECT code FROM site.team").column(0, as: String.self)
             }
@@ -52,7 +55,7 @@ import Testing
             try await world.apply(try world.file(teams: ["A mst 2024-04-01"], isLicensed: true))
             let site = try #require(try await world.site())
             await #expect(throws: Own.self) {
-                try await world.practice.withSite(site.code) { session in
+                try await world.practice.withSite(site.code, for: .verify) { session in
                     try await session.transaction.execute("UPDATE site.team SET started_on = '2020-01-01'")
                     throw Own()
                 }
@@ -66,7 +69,9 @@ import Testing
             try await world.apply(try world.file())
             // 23:30 UTC on 30 June is half past midnight on 1 July in London.
             world.fixtures.clock.set(try #require(Instant(rfc3339: "2026-06-30T23:30:00Z")))
-            let today = try await world.practice.withSite(try #require(SiteCode("NORTH")), access: .readOnly) {
+            let today = try await world.practice.withSite(
+                try #require(SiteCode("NORTH")), for: .verify, access: .readOnly
+            ) {
                 $0.today
             }
             #expect(today == CivilDate(iso: "2026-07-01"))

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -17,7 +18,7 @@ import YAMLFile
     private func most(of ref: String, _ world: SiteWorld) async throws -> Int? {
         let north = try #require(try await world.site())
         let ref = try #require(EpisodeRef(ref))
-        return try await world.practice.withSite(north.code, access: .readOnly) { session in
+        return try await world.practice.withSite(north.code, for: .verify, access: .readOnly) { session in
             let ids = try await session.store.episodes([ref], site: north.id, session.transaction)
             let id = try #require(ids[ref])
             let state = try await session.store.load(
@@ -86,7 +87,8 @@ import YAMLFile
             #expect(try await most(of: "MOVED", world) == 5)
             let north = try #require(try await world.site())
             let ref = try #require(EpisodeRef("MOVED"))
-            let (id, command) = try await world.practice.withSite(north.code, access: .readOnly) { session in
+            let (id, command) = try await world.practice.withSite(north.code, for: .verify, access: .readOnly) {
+                session in
                 let id = try #require(
                     try await session.store.episodes([ref], site: north.id, session.transaction)[ref])
                 let state = try await session.store.load(
@@ -106,7 +108,7 @@ import YAMLFile
             try await world.apply(try world.file(teams: ["A mst 2020-04-01"]))
             try await world.apply(try world.file("SOUTH", teams: ["X mst 2020-04-01"]))
             let north = try #require(try await world.site())
-            _ = try await world.practice.withSite(north.code) { session in
+            _ = try await world.practice.withSite(north.code, for: .verify) { session in
                 try await session.transaction.execute(
                     """
                     INSERT INTO site.configuration (site_id, version, applied_at, applied_by, checksum, document)

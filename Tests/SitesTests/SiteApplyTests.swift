@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -61,7 +62,7 @@ import Testing
             let site = try #require(try await world.site())
             #expect(site.name == "North Hall")
             #expect(site.settings == SettingsVersion(2))
-            let documents = try await world.practice.withSite(site.code, access: .readOnly) { session in
+            let documents = try await world.practice.withSite(site.code, for: .verify, access: .readOnly) { session in
                 try await session.transaction.query("SELECT document FROM site.configuration ORDER BY version")
                     .column(0, as: String.self)
             }

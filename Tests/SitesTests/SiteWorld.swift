@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -80,7 +81,7 @@ struct SiteWorld: Sendable {
     /// The history of a team.
     func history(of team: String, _ site: Site) async throws -> History<TeamStream>? {
         let found = try #require(TeamCode(team).flatMap { site.team($0) })
-        return try await practice.withSite(site.code, access: .readOnly) { session in
+        return try await practice.withSite(site.code, for: .verify, access: .readOnly) { session in
             try await session.store.load(
                 found.id, in: TeamStream.self, site: site.id, session.transaction
             )?.history
@@ -88,7 +89,7 @@ struct SiteWorld: Sendable {
     }
 
     func count(_ statement: Statement, of site: Site) async throws -> Int? {
-        try await practice.withSite(site.code, access: .readOnly) { session in
+        try await practice.withSite(site.code, for: .verify, access: .readOnly) { session in
             try await session.transaction.query(statement).column(0, as: Int.self).first
         }
     }

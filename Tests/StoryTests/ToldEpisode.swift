@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -76,7 +77,7 @@ struct ToldEpisode: Sendable {
     private func asked<Answer: Sendable>(
         _ question: @Sendable (EpisodeFacts, Rulebook) -> Answer
     ) async throws -> Answer {
-        try await world.practice.withSite(world.site.code, access: .readOnly) { session in
+        try await world.practice.withSite(world.site.code, for: .verify, access: .readOnly) { session in
             let found = try await session.store.load(
                 id, in: EpisodeStream.self, site: session.site.id, session.transaction)
             let state = try #require(found)
@@ -98,7 +99,7 @@ extension RecordedFact {
 extension Vault {
     /// Seals a text of nobody's.
     func sealed(at site: Site, in practice: Practice) async throws -> SealedNarrative {
-        try await practice.withSite(site.code) { session in
+        try await practice.withSite(site.code, for: .verify) { session in
             try await write(
                 narrative: "A text.", id: .fresh(), site: site.id, in: session.transaction)
         }

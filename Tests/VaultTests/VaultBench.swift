@@ -14,7 +14,10 @@ struct VaultBench: Sendable {
     func under<Result: Sendable>(
         _ site: SiteID, _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
-        try await pool.transaction(scope: SessionScope(["homeward.site": "\(site.number)"]), body)
+        let scope = SessionScope([
+            "homeward.site": "\(site.number)", "homeward.reach": "site", "homeward.aspects": "{identity,narrative}",
+        ])
+        return try await pool.transaction(scope: scope, body)
     }
 
     static func with(_ vault: Vault, _ body: (VaultBench) async throws -> Void) async throws {

@@ -90,3 +90,74 @@ CREATE POLICY application_scope ON identity.bond TO homeward_application
     WITH CHECK (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer));
 CREATE POLICY owner_all ON identity.bond TO homeward_owner USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE (relation), DELETE ON identity.bond TO homeward_application;
+
+-- What of it a transaction reaches, as in m0021. Those who are bound to a child belong to its family.
+CREATE OR REPLACE FUNCTION access.family_of(site integer, episodes uuid[]) RETURNS uuid[]
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+    SELECT ARRAY(
+        SELECT e.child_id FROM record.episode AS e WHERE e.site_id = site AND e.episode_id = ANY (episodes)
+        UNION
+        SELECT p.participant_id FROM record.participant AS p WHERE p.site_id = site AND p.episode_id = ANY (episodes)
+        UNION
+        SELECT b.person_id FROM identity.bond AS b JOIN record.episode AS e
+            ON e.site_id = b.site_id AND e.child_id = b.child_id
+        WHERE b.site_id = site AND e.episode_id = ANY (episodes));
+END;
+
+CREATE POLICY reach ON identity.search_term AS RESTRICTIVE TO homeward_application
+    USING (
+        (SELECT access.sees('identity'))
+        AND ((SELECT access.is_unbounded())
+        OR ((SELECT access.sees_all()) OR person_id IN (SELECT r.id FROM unnest(access.reached()) AS r (id)))
+        AND person_id <> ALL ((SELECT access.barred())::uuid[]))
+    )
+    WITH CHECK (
+        (SELECT access.sees('identity'))
+        AND ((SELECT access.is_unbounded())
+        OR ((SELECT access.sees_all()) OR person_id IN (SELECT r.id FROM unnest(access.reached()) AS r (id)))
+        AND person_id <> ALL ((SELECT access.barred())::uuid[]))
+    );
+
+CREATE POLICY reach ON identity.address AS RESTRICTIVE TO homeward_application
+    USING (
+        (SELECT access.sees('identity'))
+        AND ((SELECT access.is_unbounded())
+        OR ((SELECT access.sees_all()) OR person_id IN (SELECT r.id FROM unnest(access.reached()) AS r (id)))
+        AND person_id <> ALL ((SELECT access.barred())::uuid[]))
+    )
+    WITH CHECK (
+        (SELECT access.sees('identity'))
+        AND ((SELECT access.is_unbounded())
+        OR ((SELECT access.sees_all()) OR person_id IN (SELECT r.id FROM unnest(access.reached()) AS r (id)))
+        AND person_id <> ALL ((SELECT access.barred())::uuid[]))
+    );
+
+CREATE POLICY reach ON identity.bond AS RESTRICTIVE TO homeward_application
+    USING (
+        (SELECT access.sees('identity'))
+        AND ((SELECT access.is_unbounded())
+        OR ((SELECT access.sees_all()) OR child_id IN (SELECT r.id FROM unnest(access.reached()) AS r (id)))
+        AND child_id <> ALL ((SELECT access.barred())::uuid[]))
+    )
+    WITH CHECK (
+        (SELECT access.sees('identity'))
+        AND ((SELECT access.is_unbounded())
+        OR ((SELECT access.sees_all()) OR child_id IN (SELECT r.id FROM unnest(access.reached()) AS r (id)))
+        AND child_id <> ALL ((SELECT access.barred())::uuid[]))
+    );
+
+CREATE POLICY reach ON narrative.text AS RESTRICTIVE TO homeward_application
+    USING (
+        subject_id IS NULL
+        OR (SELECT access.is_unbounded())
+        OR ((SELECT access.sees_all()) OR subject_id IN (SELECT r.id FROM unnest(access.reached()) AS r (id)))
+        AND subject_id <> ALL ((SELECT access.barred())::uuid[])
+    )
+    WITH CHECK (
+        subject_id IS NULL
+        OR (SELECT access.is_unbounded())
+        OR ((SELECT access.sees_all()) OR subject_id IN (SELECT r.id FROM unnest(access.reached()) AS r (id)))
+        AND subject_id <> ALL ((SELECT access.barred())::uuid[])
+    );

@@ -56,6 +56,18 @@ package struct AccountDirectory: Sendable {
         return try rows.column(0, as: UUIDBytes.self).first.map { AccountID(uuidBytes: $0) }
     }
 
+    /// An account as it asks; nil when there is none of that code, or it is closed.
+    package static func seat(
+        of code: AccountCode, way: Asker.Seat.Way, in transaction: Transaction
+    ) async throws -> Asker.Seat? {
+        let rows = try await transaction.query("SELECT account_id, disabled FROM door.account_of(\(code.text))")
+        guard let row = rows.first else { return nil }
+        let (uuid, isDisabled) = try row.decode(UUIDBytes.self, Bool.self)
+        guard !isDisabled else { return nil }
+        let id = AccountID(uuidBytes: uuid)
+        return Asker.Seat(account: id, code: code, grants: try await Grants.of(id, in: transaction), way: way)
+    }
+
     /// One account, with what opens it.
     package func facts(of account: AccountID, in transaction: Transaction) async throws -> AccountFacts? {
         let rows = try await transaction.query(

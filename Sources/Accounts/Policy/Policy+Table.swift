@@ -77,23 +77,27 @@ extension Policy {
     /// What is said of an action whoever asks.
     package static func traits(of action: Action) -> ActionTraits {
         switch action {
-        case .showEpisode, .showPerson, .showDuties, .showInterviewsDue, .showMeasures, .search, .screenReferral,
-            .subjectAccess:
+        case .showEpisode, .showPerson, .showDuties, .showInterviewsDue, .showMeasures, .search, .subjectAccess:
             ActionTraits(stepUp: action == .subjectAccess)
+        case .screenReferral: ActionTraits(looked: false)
         case .recordEpisode, .correctEpisode, .moveEpisode, .recordReferral, .recordChild, .recordTeam,
-            .recordInterview,
-            .recordPerson, .returnMeasure, .importFile:
+            .recordInterview, .recordPerson, .importFile:
             ActionTraits(writes: true)
-        case .report, .exportRecord, .showAccessLog, .exportAccessLog, .showAccounts, .showRetention:
-            ActionTraits(stepUp: action == .exportRecord || action == .exportAccessLog)
+        case .returnMeasure: ActionTraits(writes: true, looked: false, whole: true)
+        case .report: ActionTraits(whole: true)
+        case .exportRecord, .exportAccessLog: ActionTraits(stepUp: true)
+        case .showAccessLog, .showAccounts, .showRetention: ActionTraits()
         case .networkReport, .contractReport: ActionTraits(network: true)
         case .listSites: ActionTraits(looked: false, network: true)
         case .managePipeline, .simulate: ActionTraits(writes: true, looked: false, network: true)
-        case .showSite, .showInstruments, .showJobs, .verify: ActionTraits(looked: false)
-        case .configureSite, .configureInstruments, .configureModels, .runJobs, .rebuild: ActionTraits(writes: true)
-        case .manageAccounts, .manageTokens, .manageKeys: ActionTraits(writes: true, stepUp: true)
+        case .showSite, .showInstruments, .showJobs, .verify: ActionTraits(looked: false, whole: true)
+        case .configureSite, .configureInstruments, .configureModels, .runJobs, .rebuild:
+            ActionTraits(writes: true, whole: true)
+        case .manageAccounts, .manageTokens: ActionTraits(writes: true, stepUp: true, forOthersOnly: true)
+        case .manageKeys: ActionTraits(writes: true, stepUp: true, whole: true)
         case .manageOwnAccount: ActionTraits(writes: true)
-        case .barPerson, .breakGlass, .holdRecord: ActionTraits(writes: true)
+        case .barPerson: ActionTraits(writes: true, forOthersOnly: true)
+        case .breakGlass, .holdRecord: ActionTraits(writes: true)
         case .proposeDisposal, .approveDisposal: ActionTraits(writes: true, stepUp: true)
         }
     }

@@ -24,11 +24,21 @@ package struct ActionTraits: Hashable, Sendable {
     package let needsStepUp: Bool
     /// Whether it belongs to no site.
     package let isOfNetwork: Bool
+    /// Whether the programme does it over all of the site and gives back settings, figures or a verdict, no family's
+    /// content: then neither reach nor bars cut what it works on.
+    package let isWhole: Bool
+    /// Whether nobody does it to their own account: it gives rights, or takes a bar away.
+    package let isForOthersOnly: Bool
 
-    init(writes: Bool = false, looked: Bool = true, stepUp: Bool = false, network: Bool = false) {
+    init(
+        writes: Bool = false, looked: Bool = true, stepUp: Bool = false, network: Bool = false, whole: Bool = false,
+        forOthersOnly: Bool = false
+    ) {
         self.writes = writes
         isLooked = looked
         needsStepUp = stepUp
         isOfNetwork = network
+        isWhole = whole
+        isForOthersOnly = forOthersOnly
     }
 }

@@ -35,7 +35,7 @@ package struct Session: Hashable, Sendable {
     /// The account as it asks; nil while the session is not full.
     package var seat: Asker.Seat? {
         guard stage == .full else { return nil }
-        return Asker.Seat(account: account, code: code, grants: grants, way: .session)
+        return Asker.Seat(account: account, code: code, grants: grants, way: .session, factorAt: steppedUpAt)
     }
 
     /// Whether the second factor was given within the last ten minutes.

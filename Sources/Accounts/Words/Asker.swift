@@ -1,3 +1,5 @@
+package import CivilDate
+
 /// Who asks for something: a signed-in account with its grants, or the programme.
 package enum Asker: Hashable, Sendable {
     /// The programme on its own: nightly work, start-up, invented networks.
@@ -30,15 +32,25 @@ package enum Asker: Hashable, Sendable {
         /// The only actions that the way allows; nil for all that the grants allow.
         package let only: Set<Action>?
 
+        /// When the second factor was last given in this session; nil when it was not.
+        package let factorAt: Instant?
+
         /// An account as it asks.
         package init(
-            account: AccountID, code: AccountCode, grants: [Grant], way: Way, only: Set<Action>? = nil
+            account: AccountID, code: AccountCode, grants: [Grant], way: Way, only: Set<Action>? = nil,
+            factorAt: Instant? = nil
         ) {
             self.account = account
             self.code = code
             self.grants = grants
             self.way = way
             self.only = only
+            self.factorAt = factorAt
+        }
+
+        /// The same account, with the grants that it has now.
+        package func with(_ grants: [Grant]) -> Seat {
+            Seat(account: account, code: code, grants: grants, way: way, only: only, factorAt: factorAt)
         }
     }
 }

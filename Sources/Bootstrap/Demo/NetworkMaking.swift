@@ -26,6 +26,9 @@ enum NetworkMaking {
     static func make(
         _ plan: NetworkPlan, in invocation: Invocation, begin: () throws -> Void = {}
     ) async throws -> Simulator.Progress {
+        guard invocation.account == nil else {
+            throw CommandFault(.noPermission, "--for: no account may invent a network; leave it out")
+        }
         try checkHome(invocation)
         var made = Simulator.Progress()
         try await Workbench.lend(invocation) { bench in

@@ -102,7 +102,9 @@ package enum FaultTable {
             .unknownColleague:
             return Verdict(status: .data, sentence: fault.description)
         case .missingModel, .modelAway, .modelTaken: return Verdict(status: .configuration, sentence: fault.description)
-        case .modelNotNamed, .noReturnOwed: return Verdict(status: .data, sentence: fault.description)
+        case .notAllowed, .stepUpNeeded: return Verdict(status: .noPermission, sentence: fault.description)
+        case .unknownAccount: return Verdict(status: .data, sentence: "--for: \(fault.description)")
+        case .modelNotNamed, .noReturnOwed, .unknownRecord: return Verdict(status: .data, sentence: fault.description)
         }
     }
 

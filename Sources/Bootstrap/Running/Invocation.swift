@@ -1,3 +1,4 @@
+import Accounts
 import DeclaredModel
 import Intervention
 
@@ -9,6 +10,8 @@ struct Invocation: Sendable {
     let settings: Settings
     /// The settings file that was read; nil when there is none.
     let settingsFile: String?
+    /// The account to which the command is narrowed; nil for the operator.
+    var account: AccountCode?
     /// Where the command writes.
     let console: Console
 

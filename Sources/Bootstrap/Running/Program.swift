@@ -43,7 +43,7 @@ struct Program: Sendable {
         if let text { sources.file = SettingsFile(named: sources.fileName, text: text) }
         return Invocation(
             compiled: models, settings: try sources.resolve(), settingsFile: text == nil ? nil : sources.fileName,
-            console: console
+            account: command.general.account?.code, console: console
         )
     }
 

@@ -57,11 +57,17 @@ struct Workbench: Sendable {
             let models = try invocation.registry(of: invocation.compiled + shelf.models)
             let vault = Vault(try HomeKeys(folder: invocation.settings.home.keys))
             let clock = RecordClock.system
-            let practice = Practice(
+            let whole = Practice(
                 application: application, reporting: reporting,
                 store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock,
                 declared: DeclaredModels.documents(of: shelf, notIn: kept)
             )
+            let practice: Practice
+            if let account = invocation.account {
+                practice = try await whole.narrowed(to: account)
+            } else {
+                practice = whole
+            }
             let bench = Workbench(
                 models: models, kept: kept, modelProblems: problems,
                 practice: practice,

@@ -1,3 +1,4 @@
+import Accounts
 import DeclaredModel
 import EpisodeStore
 import Glibc
@@ -67,7 +68,8 @@ struct Serving: Sendable {
         let clock = RecordClock.system
         let practice = Practice(
             application: pools.application, reporting: pools.reporting,
-            store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock)
+            store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock,
+            asker: .programme)
         try await refuseMissingModels(practice)
         warnOfOpenDoor()
         let parts = WebParts(

@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import Intervention
 import Postgres
@@ -66,7 +67,7 @@ package struct FileImporter<Column: FileColumn>: Sendable {
         _ file: TableFile<Column>, at site: SiteCode, _ options: ImportOptions, progress: (ImportProgress) -> Void,
         beforeCommit: (ImportReport) throws -> Void
     ) async throws -> ImportReport {
-        try await practice.withSite(site) { session in
+        try await practice.withSite(site, for: .importFile) { session in
             // The same statements are asked of tables that were empty when the file was checked and are full when its
             // last rows are written: a plan that is kept from the beginning would read them from end to end.
             try await session.transaction.execute("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import Intervention
 import Postgres
@@ -22,7 +23,7 @@ extension Ledger {
         _ seen: Occurrence, knownAt: Instant, worker: UUIDBytes, leaseSeconds: Int, at now: Instant
     ) async throws -> Claim? {
         let key = seen.key
-        return try await practice.inScope(of: site) { transaction in
+        return try await practice.inScope(of: site, for: .runJobs) { transaction in
             let rows = try await transaction.query(
                 """
                 UPDATE job.occurrence AS o SET state = 'running', fence = o.fence + 1, tries = o.tries + 1,
@@ -64,7 +65,7 @@ extension Ledger {
     /// Says that the worker lives, for so many seconds more.
     /// - Returns: false when somebody else holds it by now.
     func beat(_ claim: Claim, leaseSeconds: Int) async throws -> Bool {
-        try await practice.inScope(of: site) { transaction in
+        try await practice.inScope(of: site, for: .runJobs) { transaction in
             try await transaction.execute(
                 """
                 UPDATE job.lease SET until = clock_timestamp() + make_interval(secs => \(Double(leaseSeconds)))
@@ -113,7 +114,7 @@ extension Ledger {
         _ claim: Claim, because reason: String, retryAt: Instant?, blocking followers: [JobName], at now: Instant
     ) async throws -> Bool {
         let key = claim.key
-        return try await practice.inScope(of: site) { transaction in
+        return try await practice.inScope(of: site, for: .runJobs) { transaction in
             let ended = try await transaction.execute(
                 """
                 UPDATE job.occurrence SET state = 'failed', ended_at = \(now), retry_at = \(nullable: retryAt), reason = \(reason)

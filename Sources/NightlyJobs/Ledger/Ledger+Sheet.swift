@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import Intervention
 import Postgres
@@ -7,7 +8,7 @@ import Sites
 extension Ledger {
     /// The tries of an occurrence, the first one first.
     func attempts(_ job: JobName, on date: CivilDate) async throws -> [OccurrenceSheet.Attempt] {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             try await transaction.query(
                 """
                 SELECT fence, known_at, started_at, ended_at, outcome, rows_changed, reason FROM job.attempt
@@ -26,7 +27,7 @@ extension Ledger {
 
     /// The messages of an occurrence, by recipient.
     func messages(_ job: JobName, on date: CivilDate) async throws -> [OccurrenceSheet.Sent] {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             try await transaction.query(
                 """
                 SELECT recipient, kind, state, state_at, reason FROM job.outbox
@@ -47,7 +48,7 @@ extension Ledger {
 
     /// What an occurrence deleted, all its tries together.
     func removals(_ job: JobName, on date: CivilDate) async throws -> [OccurrenceSheet.Removal] {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             try await transaction.query(
                 """
                 SELECT what, max(before_day), sum(removed)::bigint FROM job.removal

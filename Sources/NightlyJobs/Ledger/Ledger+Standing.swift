@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import Intervention
 import Postgres
@@ -9,7 +10,7 @@ extension Ledger {
     /// - Throws: ``JobFault``.
     func replan(_ job: JobName, on date: CivilDate, at now: Instant) async throws {
         let key = OccurrenceKey(site: site.code, job: job, date: date)
-        try await practice.inScope(of: site) { transaction in
+        try await practice.inScope(of: site, for: .runJobs) { transaction in
             try await lock(key, in: transaction)
             try await transaction.execute(
                 """
@@ -25,7 +26,7 @@ extension Ledger {
     /// - Throws: ``JobFault`` when it is done, or somebody is at it.
     func skip(_ job: JobName, on date: CivilDate, because reason: String, at now: Instant) async throws {
         let key = OccurrenceKey(site: site.code, job: job, date: date)
-        try await practice.inScope(of: site) { transaction in
+        try await practice.inScope(of: site, for: .runJobs) { transaction in
             if try await lock(key, in: transaction) == .done {
                 throw JobFault.standing(key, .done, wanted: "what was done is not left out")
             }
@@ -42,7 +43,7 @@ extension Ledger {
     /// Plans again what waited for jobs of a date that have all ended well by now.
     func unblock(_ followers: [(job: JobName, after: [JobName])], on date: CivilDate) async throws {
         guard !followers.isEmpty else { return }
-        try await practice.inScope(of: site) { transaction in
+        try await practice.inScope(of: site, for: .runJobs) { transaction in
             for follower in followers {
                 try await transaction.execute(
                     """
@@ -84,7 +85,7 @@ extension Ledger {
 extension Ledger {
     /// How many occurrences failed or wait for one that did.
     func faults() async throws -> Int {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             try await transaction.query(
                 """
                 SELECT count(*) FROM job.occurrence
@@ -109,7 +110,7 @@ extension Ledger {
     func withdraw(
         _ job: JobName, on date: CivilDate, because reason: String, at now: Instant
     ) async throws -> (withdrawn: Int, sent: Int) {
-        try await practice.inScope(of: site) { transaction in
+        try await practice.inScope(of: site, for: .runJobs) { transaction in
             let withdrawn = try await transaction.execute(
                 """
                 UPDATE job.outbox SET state = 'withdrawn', state_at = \(now), reason = \(reason)

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import Intervention
 import Postgres
@@ -8,7 +9,7 @@ extension Ledger {
     /// The next instants at which something of the site may be done that may not be done yet: a failed occurrence is
     /// tried again, a message that waits may leave.
     func turns(after now: Instant) async throws -> [Instant] {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             try await transaction.query(
                 """
                 SELECT min(t.turn) FROM (
@@ -26,7 +27,7 @@ extension Ledger {
     /// What a monitor wants to know of each job that is in the ledger.
     /// - Parameter first: the first date that can be late; nil for all.
     func figures(from first: CivilDate?) async throws -> [JobName: JobFigures] {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             let results = try await transaction.pipeline([standing(from: first), waiting])
             var figures: [JobName: JobFigures] = [:]
             for row in results[0] {

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import Intervention
 import Postgres
@@ -12,7 +13,7 @@ struct Ledger: Sendable {
 
     /// The newest date of each job that the calendar has come to; one that a person asked for leaves no gap before it.
     func newestDates() async throws -> [JobName: CivilDate] {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             let rows = try await transaction.query(
                 """
                 SELECT job, max(local_date) FROM job.occurrence
@@ -31,7 +32,7 @@ struct Ledger: Sendable {
     /// - Returns: how many are new.
     func plan(_ dates: [PlannedDate], of job: JobName, at now: Instant) async throws -> Int {
         guard !dates.isEmpty else { return 0 }
-        return try await practice.inScope(of: site) { transaction in
+        return try await practice.inScope(of: site, for: .runJobs) { transaction in
             try await transaction.execute(
                 """
                 INSERT INTO job.occurrence AS o (site_id, job, local_date, state, planned_at, ended_at, reason)
@@ -47,7 +48,7 @@ struct Ledger: Sendable {
 
     /// The first of the occurrences that may still be done without anybody asking, by date.
     func unfinished() async throws -> [Occurrence] {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             try await transaction.query(
                 """
                 SELECT o.job, o.local_date, o.state, o.fence, o.tries, o.known_at, o.started_at, o.ended_at, o.retry_at,
@@ -72,7 +73,7 @@ struct Ledger: Sendable {
     func occurrences(
         of job: JobName? = nil, from: CivilDate? = nil, through: CivilDate? = nil
     ) async throws -> [Occurrence] {
-        try await practice.inScope(of: site, access: .readOnly) { transaction in
+        try await practice.inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             try await transaction.query(
                 """
                 SELECT o.job, o.local_date, o.state, o.fence, o.tries, o.known_at, o.started_at, o.ended_at, o.retry_at,

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import Intervention
 import Postgres
@@ -29,7 +30,7 @@ struct Delivery {
     /// Takes back what could not be handed over for so long that nobody wants it any more.
     private func giveUp(at now: Instant) async throws {
         let oldest = now.adding(microseconds: -Delivery.daysOfTrying * 86_400_000_000)
-        _ = try await practice.inScope(of: site) { transaction in
+        _ = try await practice.inScope(of: site, for: .runJobs) { transaction in
             try await transaction.execute(
                 """
                 UPDATE job.outbox SET state = 'withdrawn', state_at = \(now),
@@ -42,7 +43,7 @@ struct Delivery {
     /// The row stays locked until the sender has it: two workers do not hand over the same, and one that dies in between
     /// hands it over again, which the sender makes one of.
     private func sendNext(triedBefore begun: Instant) async throws -> Bool? {
-        try await practice.inScope(of: site) { transaction in
+        try await practice.inScope(of: site, for: .runJobs) { transaction in
             let now = practice.now()
             let rows = try await transaction.query(
                 """

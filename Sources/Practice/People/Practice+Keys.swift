@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import Intervention
 import Postgres
@@ -7,7 +8,7 @@ import Vault
 extension Practice {
     /// Which master keys rows of a site still need, with how many rows.
     package func rowsUnderMasters(of site: SiteCode) async throws -> [KeyID: Int] {
-        try await withSite(site, access: .readOnly) { session in
+        try await withSite(site, for: .manageKeys, isNoted: false, access: .readOnly) { session in
             try await session.store.vault.rowsUnderMasters(of: session.site.id, in: session.transaction)
         }
     }
@@ -20,7 +21,7 @@ extension Practice {
     package func reseal(_ site: SiteCode, progress: (Int) -> Void = { _ in }) async throws -> Int {
         var done = 0
         while true {
-            let step = try await withSite(site) { session in
+            let step = try await withSite(site, for: .manageKeys, isNoted: done == 0) { session in
                 try await session.store.vault.reseal(
                     site: session.site.id, atMost: 200, in: session.transaction)
             }

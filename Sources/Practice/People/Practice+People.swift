@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -13,8 +14,10 @@ extension Practice {
     package func recordPerson(
         _ target: PersonTarget, _ change: PersonChange, at site: SiteCode
     ) async throws -> PersonID {
-        let (person, recording) = try await withSite(site) { session in
+        let (person, recording) = try await withSite(site, for: .recordPerson) { session in
             let person = try await session.person(target)
+            session.looks.target(.person(person))
+            if case .family = target { try await session.reach(person) }
             let recording = try await session.store.vault.record(
                 change, of: person, site: session.site.id, today: session.today, in: session.transaction)
             if recording == .recorded, case .family(let ref, let kinship) = target {
@@ -32,9 +35,10 @@ extension Practice {
     /// What is kept of a person. Sensitive addresses are withheld.
     /// - Throws: ``PeopleFault``, ``PracticeFault``.
     package func person(_ target: PersonTarget, at site: SiteCode) async throws -> PersonSheet {
-        try await withSite(site) { session in
+        try await withSite(site, for: .showPerson) { session in
             let person = try await session.person(target)
             guard let sheet = try await session.sheet(of: person) else { throw PeopleFault.unknownPerson }
+            session.looks.target(.person(person))
             return sheet
         }
     }
@@ -42,7 +46,7 @@ extension Practice {
     /// Those whom a text may mean, the best first: a name or parts of one, an NHS number or a unique pupil number.
     /// - Throws: ``PeopleFault/nothingToSearch``, ``PracticeFault``.
     package func search(_ text: String, at site: SiteCode) async throws -> SearchResult {
-        try await withSite(site) { session in
+        try await withSite(site, for: .search) { session in
             let wanted = FoldedName.wanted(in: text)
             guard !wanted.isEmpty else { throw PeopleFault.nothingToSearch }
             return try await session.search(text, for: wanted)

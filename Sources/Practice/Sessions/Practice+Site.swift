@@ -1,51 +1,84 @@
+import Accounts
 import EpisodeStore
 import Intervention
 import Postgres
 import Sites
 
 extension Practice {
-    /// Lends one transaction under a site's scope, and commits it when `body` returns.
+    /// Lends one transaction under a site's scope for an action, and commits it when `body` returns. Who may not do the
+    /// action gets nothing, and what the asker does not reach is not there. What was looked at is written down in the
+    /// same transaction.
+    /// - Parameters:
+    ///   - subject: what of the site it is about.
+    ///   - isNoted: whether it enters the access log: once for what takes several transactions.
+    ///   - access: whether the use case writes to the record.
+    ///   - settings: further settings of the transaction, which travel with its scope.
     /// - Throws: what `body` throws, unchanged; ``PracticeFault``.
     package func withSite<Result>(
-        _ code: SiteCode, access: AccessMode = .readWrite, isolation: IsolationLevel = .readCommitted,
-        _ body: (SiteSession) async throws -> Result
-    ) async throws -> Result {
-        try await withSite(code, access: access, isolation: isolation, settings: [], body)
-    }
-
-    /// - Parameter settings: further settings of the transaction, which travel with its scope.
-    func withSite<Result>(
-        _ code: SiteCode, access: AccessMode, isolation: IsolationLevel, settings: [(name: String, value: String)],
+        _ code: SiteCode, for action: Action, at subject: ActionSubject = .site, isNoted: Bool = true,
+        access: AccessMode = .readWrite, isolation: IsolationLevel = .readCommitted,
+        settings: [(name: String, value: String)] = [],
         _ body: (SiteSession) async throws -> Result
     ) async throws -> Result {
         try await PracticeFault.translating {
             try await application.withLane { connection in
                 let id = try await find(code, over: connection)
-                let scope = SessionScope(settings: [(SiteScope.setting, String(id.number))] + settings)
-                return try await connection.transaction(scope: scope, isolation: isolation, access: access) {
-                    transaction in
-                    let site = try await SiteDirectory.load(id, in: transaction)
-                    try await shelf.configurations.read(site, in: transaction)
-                    let today = SiteClock(site.timeZone).day(of: clock.now())
-                    let session = SiteSession(
-                        site: site, today: today,
-                        rules: SiteRules(of: site, models: models, shelf: shelf, today: today), actor: actor,
-                        store: store, transaction: transaction
-                    )
-                    let result = try await body(session)
-                    if access == .readWrite { try await keepModels(of: session) }
-                    return result
+                let mode: AccessMode = isNoted && isLooked(action) ? .readWrite : access
+                do {
+                    return try await connection.transaction(
+                        scope: scope(of: id, settings), isolation: isolation, access: mode
+                    ) { transaction in
+                        let gate = try await gate(for: action, at: id, transaction)
+                        let admission = try await gate.admit(subject)
+                        let session = try await session(of: gate, admission)
+                        let result = try await body(session)
+                        if access == .readWrite { try await keepModels(of: session) }
+                        if isNoted {
+                            try await write(session.looks.looks(action, admission), at: id, in: transaction)
+                        }
+                        return result
+                    }
+                } catch let denial as Denial {
+                    throw try await refused(denial, action, at: id, over: connection)
                 }
             }
         }
     }
 
+    private func scope(of site: SiteID, _ further: [(name: String, value: String)]) -> SessionScope {
+        if case .account = asker { return SiteScope.closed(site, and: further) }
+        return SiteScope.whole(site, and: further)
+    }
+
+    func gate(for action: Action, at id: SiteID, _ transaction: Transaction) async throws -> Gate {
+        let site = try await SiteDirectory.load(id, in: transaction)
+        let now = clock.now()
+        return Gate(
+            action: action, asker: asker, site: site, today: SiteClock(site.timeZone).day(of: now), now: now,
+            transaction: transaction)
+    }
+
+    private func session(of gate: Gate, _ admission: Admission) async throws -> SiteSession {
+        try await shelf.configurations.read(gate.site, in: gate.transaction)
+        return SiteSession(
+            site: gate.site, today: gate.today,
+            rules: SiteRules(of: gate.site, models: models, shelf: shelf, today: gate.today),
+            actor: author(admission.claim), aspects: admission.aspects, isWholeSite: admission.isWholeSite,
+            looks: LookPad(), store: store, transaction: gate.transaction)
+    }
+
     /// The number of a site.
-    /// - Throws: ``PracticeFault/unknownSite(_:known:)``, which names those that there are.
+    /// - Throws: ``PracticeFault/unknownSite(_:known:)``, which names those that the asker may know of.
     func find(_ code: SiteCode, over connection: Connection) async throws -> SiteID {
         guard let id = try await SiteDirectory.find(code, over: connection) else {
-            throw PracticeFault.unknownSite(code, known: try await SiteDirectory.codes(over: connection))
+            throw PracticeFault.unknownSite(code, known: try await known(over: connection))
         }
         return id
+    }
+
+    /// The codes of the sites that the asker may know of: all, or those of an account's grants.
+    func known(over connection: Connection) async throws -> [SiteCode] {
+        guard case .account(let seat) = asker else { return try await SiteDirectory.codes(over: connection) }
+        return try await SiteDirectory.codes(of: seat.grants.compactMap(\.site), over: connection)
     }
 }

@@ -1,6 +1,8 @@
+import Accounts
 import EpisodeEngine
 import EpisodeStore
 import Intervention
+import Postgres
 import Sites
 
 extension SiteSession {
@@ -15,7 +17,27 @@ extension SiteSession {
             state = nil
         }
         guard let state else { throw PracticeFault.unknownEpisode(ref) }
+        looks.target(.episode(state.id))
         return state
+    }
+
+    /// What of an episode's facts may be shown to the asker: interviews are their scores.
+    func shown(_ facts: EpisodeFacts) -> EpisodeFacts {
+        guard !aspects.contains(.scores) else { return facts }
+        var facts = facts
+        facts.interviews = []
+        return facts
+    }
+
+    /// Takes somebody who is new to a family that is reached into what the transaction reaches.
+    func reach(_ person: PersonID) async throws {
+        try await transaction.execute(
+            """
+            SELECT set_config(
+                'homeward.reached', (array_append(access.reached(), \(person.uuid)))::text, true)
+            WHERE access.reached() IS NOT NULL
+            """
+        )
     }
 
     /// The code of a team of the site.

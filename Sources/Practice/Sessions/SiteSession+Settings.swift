@@ -39,7 +39,7 @@ extension SiteSession {
         let version = try await lastVersion(at: instant) ?? site.settings
         let then = site.under(version)
         return SiteSession(
-            site: then, today: today, rules: rules.of(then), actor: actor, store: store, transaction: transaction,
-            knownAt: instant)
+            site: then, today: today, rules: rules.of(then), actor: actor, aspects: aspects, isWholeSite: isWholeSite,
+            looks: looks, store: store, transaction: transaction, knownAt: instant)
     }
 }

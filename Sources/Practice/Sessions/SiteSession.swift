@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -12,8 +13,14 @@ package struct SiteSession: Sendable {
     package let today: CivilDate
     /// The rules that the site decides under.
     package let rules: SiteRules
-    /// Who asks for it.
+    /// Who is written down as recording.
     package let actor: Author
+    /// What kinds of content may be shown to the asker.
+    package let aspects: Set<Aspect>
+    /// Whether the asker reaches all teams of the site.
+    package let isWholeSite: Bool
+    /// What is noted for the access log.
+    package let looks: LookPad
     /// The writer of the record.
     package let store: EpisodeStore
     /// The transaction; whoever borrows it neither commits nor keeps it.

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -22,9 +23,10 @@ extension Practice {
         let request = try IndicatorRequest(
             scope: try ReportScope(sites: .one(code), authority: authority), from: from, through: through,
             knownAt: knownAt, now: clock.now())
-        if let knownAt { try await settle(code, through: knownAt) }
+        if let knownAt { try await settle(code, through: knownAt, at: .team(nil)) }
         return try await withSite(
-            code, access: .readOnly, isolation: .repeatableRead, settings: IndicatorReport.planning
+            code, for: .report, at: .team(nil), access: .readOnly, isolation: .repeatableRead,
+            settings: IndicatorReport.planning
         ) { session in
             try await check(authority, of: session, knownAt: knownAt)
             let families = try await AdherenceReport.read(request, of: session.site.id, in: session.transaction)

@@ -14,16 +14,11 @@ extension Practice {
     ) async throws -> SitePlan {
         let applying = SiteApply(store: store, models: models, clock: clock, author: actor, newTeam: newTeam)
         return try await Retry.onConflict {
-            try await PracticeFault.translating {
-                if dryRun {
-                    try await application.transaction(access: .readOnly) { try await applying.plan(file, in: $0) }
-                } else {
-                    try await application.transaction { transaction in
-                        let plan = try await applying.apply(file, in: transaction)
-                        if !plan.changesNothing { try await keepModels(of: file, in: transaction) }
-                        return plan
-                    }
-                }
+            try await withConfiguring(file.code, access: dryRun ? .readOnly : .readWrite) { transaction in
+                if dryRun { return try await applying.plan(file, in: transaction) }
+                let plan = try await applying.apply(file, in: transaction)
+                if !plan.changesNothing { try await keepModels(of: file, in: transaction) }
+                return plan
             }
         }
     }

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -29,9 +30,10 @@ extension Practice {
     }
 
     private func careDays(_ request: CareDaysRequest, of code: SiteCode) async throws -> CareDaysTable {
-        if let instant = request.knownAt { try await settle(code, through: instant) }
+        if let instant = request.knownAt { try await settle(code, through: instant, at: .team(request.scope.team)) }
         return try await withSite(
-            code, access: .readOnly, isolation: .repeatableRead, settings: CareDaysReport.planning
+            code, for: .report, at: .team(request.scope.team), access: .readOnly, isolation: .repeatableRead,
+            settings: CareDaysReport.planning
         ) { session in
             try check(request.scope.team, of: session.site)
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
@@ -53,14 +55,13 @@ extension Practice {
         try check(request.scope.models, running: running)
         // Where sites differ in the day it is, a day counts when it has come at all of them.
         let today = sites.map { $0.day(of: request.moment) }.min() ?? request.period.through
-        return try await PracticeFault.translating {
-            try await reporting.transaction(
-                scope: SessionScope(settings: CareDaysReport.planning), isolation: .repeatableRead, access: .readOnly
-            ) { transaction in
-                try await check(
-                    request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
-                return try await CareDaysReport.read(request, today: today, sites: sites.map(\.id), in: transaction)
-            }
+        return try await withNetwork(
+            for: .networkReport, as: .reporting, scope: SessionScope(settings: CareDaysReport.planning),
+            isolation: .repeatableRead, access: .readOnly
+        ) { transaction in
+            try await check(
+                request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
+            return try await CareDaysReport.read(request, today: today, sites: sites.map(\.id), in: transaction)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeEngine
 import EpisodeStore
 import Intervention
@@ -8,7 +9,7 @@ extension Practice {
     package func correct(
         _ correction: Correction<EpisodeCommand>, of episode: EpisodeID, at site: SiteCode
     ) async throws -> [Advisory] {
-        try await record(at: site) { session in
+        try await record(for: .correctEpisode, at: site, about: .episodeID(episode)) { session in
             let named = correction.replacements.lazy.compactMap { $0.command.referral(on: $0.on) }.first
             let rules = session.rules
             let ground = try await session.interviewGround(for: correction.replacements.map(\.command))
@@ -25,7 +26,7 @@ extension Practice {
     package func correct(
         _ correction: Correction<ChildCommand>, of child: ChildID, at site: SiteCode
     ) async throws -> [Advisory] {
-        try await record(at: site) { _ in
+        try await record(for: .correctEpisode, at: site, about: .child(child)) { _ in
             [.correct(correction, of: child, in: ChildStream.self) { _ in NoRules() }]
         }
     }

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -58,7 +59,7 @@ extension Practice {
     package func duties(
         at code: SiteCode, of team: TeamCode? = nil, on day: CivilDate? = nil
     ) async throws -> SiteDuties {
-        try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
+        try await withSite(code, for: .showDuties, access: .readOnly, isolation: .repeatableRead) { session in
             let only = try team.map { try session.team($0).id }
             let day = day ?? session.today
             var found: [EpisodeDuties] = []

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -29,10 +30,11 @@ extension Practice {
 
     private func indicators(_ request: IndicatorRequest, of code: SiteCode) async throws -> IndicatorTable {
         if let instant = request.knownAt {
-            try await settle(code, through: instant)
+            try await settle(code, through: instant, at: .team(request.scope.team))
         }
         return try await withSite(
-            code, access: .readOnly, isolation: .repeatableRead, settings: IndicatorReport.planning
+            code, for: .report, at: .team(request.scope.team), access: .readOnly, isolation: .repeatableRead,
+            settings: IndicatorReport.planning
         ) { session in
             try check(request.scope.team, of: session.site)
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
@@ -56,17 +58,16 @@ extension Practice {
         try check(request.scope.models, running: running)
         // Where sites differ in the day it is, a day has come when it has come at all of them.
         let today = sites.map { $0.day(of: request.moment) }.min() ?? request.period.through
-        return try await PracticeFault.translating {
-            try await reporting.transaction(
-                scope: SessionScope(settings: IndicatorReport.planning), isolation: .repeatableRead, access: .readOnly
-            ) { transaction in
-                try await check(
-                    request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
-                return try await IndicatorReport.read(
-                    request, today: today, sites: sites.map(\.id), models: models, running: running,
-                    in: transaction
-                )
-            }
+        return try await withNetwork(
+            for: .networkReport, as: .reporting, scope: SessionScope(settings: IndicatorReport.planning),
+            isolation: .repeatableRead, access: .readOnly
+        ) { transaction in
+            try await check(
+                request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
+            return try await IndicatorReport.read(
+                request, today: today, sites: sites.map(\.id), models: models, running: running,
+                in: transaction
+            )
         }
     }
 }

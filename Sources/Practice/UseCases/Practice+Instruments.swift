@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import InstrumentFile
 import Intervention
@@ -7,7 +8,7 @@ import Sites
 extension Practice {
     /// The definitions of instruments that a site works with.
     package func instruments(at site: SiteCode) async throws -> InstrumentShelf {
-        try await withSite(site, access: .readOnly) { try await $0.instruments() }
+        try await withSite(site, for: .showInstruments, access: .readOnly) { try await $0.instruments() }
     }
 
     /// Loads a definition for a site. The same file again changes nothing.
@@ -16,12 +17,13 @@ extension Practice {
     /// - Throws: `InstrumentMisfit`, ``PracticeFault``.
     package func load(_ file: InstrumentFile, at site: SiteCode, dryRun: Bool = false) async throws -> Bool {
         if let misfit = file.misfit(among: models) { throw misfit }
-        return try await withSite(site, access: dryRun ? .readOnly : .readWrite) { session in
+        return try await withSite(site, for: .configureInstruments, access: dryRun ? .readOnly : .readWrite) {
+            session in
             if dryRun {
                 return try await InstrumentShelf.isNew(file, to: session.site.id, in: session.transaction)
             }
             return try await InstrumentShelf.keep(
-                file, of: session.site.id, by: actor.recordedBy, at: clock.now(), in: session.transaction
+                file, of: session.site.id, by: session.actor.recordedBy, at: clock.now(), in: session.transaction
             )
         }
     }

@@ -2,12 +2,10 @@ import Postgres
 import Sites
 
 extension Practice {
-    /// All sites with their teams, by code.
+    /// The sites that the asker may know of, with their teams, by code: all, or those of an account's grants.
     package func sites() async throws -> [Site] {
-        try await PracticeFault.translating {
-            try await application.transaction(isolation: .repeatableRead, access: .readOnly) { transaction in
-                try await SiteDirectory.list(in: transaction)
-            }
+        try await withDirectory { transaction, own in
+            try await SiteDirectory.list(in: transaction).filter { own?.contains($0.id) ?? true }
         }
     }
 }

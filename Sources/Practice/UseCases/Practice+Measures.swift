@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -19,7 +20,7 @@ extension Practice {
     /// What may be shown of a team's measures of staff: of slots that are over, by the settings in force.
     /// - Throws: ``PracticeFault``.
     package func measures(of team: TeamCode, at site: SiteCode) async throws -> MeasureSheet {
-        try await withSite(site, access: .readOnly) { session in
+        try await withSite(site, for: .showMeasures, at: .team(team), access: .readOnly) { session in
             let team = try session.team(team)
             let settings = try session.rules.beginning(team.model, on: session.today).settings
             let least = max(settings.whole(.ratersLeast) ?? 0, StaffMeasures.fewestRaters)

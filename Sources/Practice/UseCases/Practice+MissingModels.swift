@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import Intervention
 import Postgres
@@ -21,7 +22,7 @@ extension Practice {
         var missing: [MissingModel] = []
         // A site that cannot be read keeps no other from being served.
         for site in try await nightSites() {
-            missing += try await inScope(of: site, access: .readOnly) { transaction in
+            missing += try await inScope(of: site, for: .verify, access: .readOnly) { transaction in
                 try await store.missingModels(site: site.id, in: transaction).map {
                     MissingModel(site: site.code, model: $0.model, version: $0.version, episodes: $0.episodes)
                 }

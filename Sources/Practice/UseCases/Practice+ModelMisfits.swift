@@ -1,3 +1,4 @@
+import Accounts
 import Intervention
 import Postgres
 import Sites
@@ -16,7 +17,7 @@ extension Practice {
     package func misfits(with model: any InterventionModel) async throws -> [ModelMisfit] {
         var found: [ModelMisfit] = []
         for site in try await sites() {
-            let sentences = try await withSite(site.code, access: .readOnly) { session in
+            let sentences = try await withSite(site.code, for: .showSite, access: .readOnly) { session in
                 let file = try session.rules.configuration()
                 let settings = SiteSettings(version: session.site.settings, file.settings, consent: file.consent)
                 return settings.misfits(with: model, from: session.today)

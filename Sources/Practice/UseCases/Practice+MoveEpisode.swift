@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -70,7 +71,9 @@ extension Practice {
     package func preview(
         moving ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest
     ) async throws -> EpisodeMovePreview {
-        try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
+        try await withSite(
+            code, for: .moveEpisode, at: .episode(ref), access: .readOnly, isolation: .repeatableRead
+        ) { session in
             let state = try await session.episode(ref)
             guard let facts = state.history.facts, let pin = state.trail.pin,
                 let before = try session.rules.pinned(state)
@@ -104,7 +107,7 @@ extension Practice {
     package func move(
         _ ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest, asShown shown: EpisodeMoveToken
     ) async throws -> [Advisory] {
-        try await record(at: code) { session in
+        try await record(for: .moveEpisode, at: code, about: .episode(ref)) { session in
             let state = try await session.episode(ref)
             let rules = try session.rules(moving: state, request)
             guard session.token(moving: state, to: rules) == shown else { throw PracticeFault.previewOutdated(ref) }

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -16,33 +17,22 @@ package struct NightSite: Hashable, Sendable {
 }
 
 extension Practice {
-    /// All sites, by code. A site that cannot be read is among them: it must not keep the others from their nights.
+    /// The sites that the asker may know of, by code. A site that cannot be read is among them: it must not keep the others from their nights.
     package func nightSites() async throws -> [NightSite] {
-        try await PracticeFault.translating {
-            try await application.withConnection { connection in
-                try await connection.query("SELECT site_id, code, time_zone FROM site.site ORDER BY code")
-                    .compactMap { row in
-                        let (id, text, zone) = try row.decode(Int32.self, String.self, String.self)
-                        return SiteCode(text).map { NightSite(id: SiteID(id), code: $0, timeZone: zone) }
-                    }
-            }
-        }
-    }
-
-    /// Lends one transaction under a site's scope without reading anything of the site, and commits it when `body`
-    /// returns.
-    package func inScope<Result>(
-        of site: NightSite, access: AccessMode = .readWrite, _ body: (Transaction) async throws -> Result
-    ) async throws -> Result {
-        try await PracticeFault.translating {
-            try await application.transaction(scope: SiteScope.session(of: site.id), access: access, body)
+        try await withDirectory { transaction, own in
+            try await transaction.query("SELECT site_id, code, time_zone FROM site.site ORDER BY code")
+                .compactMap { row in
+                    let (id, text, zone) = try row.decode(Int32.self, String.self, String.self)
+                    return SiteCode(text).map { NightSite(id: SiteID(id), code: $0, timeZone: zone) }
+                }
+                .filter { own?.contains($0.id) ?? true }
         }
     }
 
     /// What a site's configurations say of its nights: when they begin, nil when the one in force does not say or cannot
     /// be read; and when the first was applied, nil when there is none.
     package func nightTerms(of site: NightSite) async throws -> (time: LocalTime?, configuredAt: Instant?) {
-        let row = try await inScope(of: site, access: .readOnly) { transaction in
+        let row = try await inScope(of: site, for: .showJobs, access: .readOnly) { transaction in
             try await transaction.query(
                 """
                 SELECT c.document, (SELECT min(f.applied_at) FROM site.configuration AS f WHERE f.site_id = c.site_id)
@@ -60,10 +50,8 @@ extension Practice {
     /// Waits for those who are recording at a site, and tells the latest instant at which nothing can become known there
     /// any more.
     package func settled(_ site: NightSite) async throws -> Instant {
-        try await PracticeFault.translating {
-            try await application.transaction { transaction in
-                try await RecordHorizon(clock: clock).settle(site: site.id, in: transaction)
-            }
+        try await inScope(of: site, for: .runJobs) { transaction in
+            try await RecordHorizon(clock: clock).settle(site: site.id, in: transaction)
         }
     }
 
@@ -74,7 +62,7 @@ extension Practice {
     ) async throws -> Result {
         let silence = (name: "idle_in_transaction_session_timeout", value: "\(silenceSeconds)s")
         return try await withSite(
-            site.code, access: .readWrite, isolation: .repeatableRead, settings: [silence], body)
+            site.code, for: .runJobs, isNoted: false, isolation: .repeatableRead, settings: [silence], body)
     }
 
     /// The time.

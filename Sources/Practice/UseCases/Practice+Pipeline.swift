@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -61,10 +62,9 @@ extension Practice {
         return Pipeline.Note(today: now.utcDay, at: now, by: actor)
     }
 
-    /// Lends a transaction without the scope of any site.
     private func network<Result: Sendable>(
         _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
-        try await PracticeFault.translating { try await application.transaction(body) }
+        try await withNetwork(for: .managePipeline, body)
     }
 }

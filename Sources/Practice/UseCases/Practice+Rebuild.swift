@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import Intervention
 import Postgres
@@ -8,7 +9,7 @@ extension Practice {
     package func rebuild(
         _ site: SiteCode, progress: (EpisodeStore.Progress) -> Void = { _ in }
     ) async throws -> RebuildReport {
-        let id = try await withSite(site, access: .readOnly) { $0.site.id }
+        let id = try await withSite(site, for: .rebuild, access: .readOnly) { $0.site.id }
         return try await PracticeFault.translating {
             try await store.rebuild(
                 site: id, transactions: SiteTransactions(practice: self, site: site), progress: progress)
@@ -23,7 +24,9 @@ private struct SiteTransactions: TransactionLender {
 
     func transaction<Result: Sendable>(_ body: (Transaction) async throws -> Result) async throws -> Result {
         try await Retry.onConflict {
-            try await practice.withSite(site) { session in try await body(session.transaction) }
+            try await practice.withSite(site, for: .rebuild, isNoted: false) { session in
+                try await body(session.transaction)
+            }
         }
     }
 }

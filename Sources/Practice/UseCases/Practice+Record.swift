@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -6,15 +7,21 @@ import Intervention
 extension Practice {
     /// Records commands of one site in one transaction, all or none. A race that is lost against another writer is run
     /// again from the beginning.
-    /// - Parameter commands: made anew for each run, for the site as it is then.
+    /// - Parameters:
+    ///   - action: what it is that is recorded.
+    ///   - subject: what of the site it is about.
+    ///   - commands: made anew for each run, for the site as it is then.
     /// - Returns: advice for the person who records.
     /// - Throws: `Refusal`, `StoreFault`, ``PracticeFault``.
     @discardableResult
     package func record(
-        at site: SiteCode, _ commands: (SiteSession) async throws -> [RecordCommand]
+        for action: Action = .recordReferral, at site: SiteCode, about subject: ActionSubject = .site,
+        _ commands: (SiteSession) async throws -> [RecordCommand]
     ) async throws -> [Advisory] {
         try await Retry.onConflict {
-            try await withSite(site) { session in try await session.append(try await commands(session)) }
+            try await withSite(site, for: action, at: subject) { session in
+                try await session.append(try await commands(session))
+            }
         }
     }
 
@@ -23,7 +30,9 @@ extension Practice {
     package func record(
         _ entries: [Engine.Entry<EpisodeCommand>], to episode: EpisodeID, at site: SiteCode
     ) async throws -> [Advisory] {
-        try await record(at: site) { session in
+        let action = entries.action
+        let subject: ActionSubject = action == .recordReferral ? .site : .episodeID(episode)
+        return try await record(for: action, at: site, about: subject) { session in
             let named = entries.lazy.compactMap { $0.command.referral(on: $0.on) }.first
             let rules = session.rules
             let ground = try await session.interviewGround(for: entries.map(\.command))
@@ -40,9 +49,20 @@ extension Practice {
     package func record(
         _ entries: [Engine.Entry<ChildCommand>], to child: ChildID, at site: SiteCode
     ) async throws -> [Advisory] {
-        try await record(at: site) { _ in
+        try await record(for: .recordChild, at: site, about: .child(child)) { _ in
             [.record(entries, to: child, in: ChildStream.self) { _ in NoRules() }]
         }
+    }
+}
+
+extension [Engine.Entry<EpisodeCommand>] {
+    /// What recording them is: a referral, which opens an episode of any team; an interview; or work with a family.
+    fileprivate var action: Action {
+        if contains(where: { $0.command.referral(on: $0.on) != nil }) { return .recordReferral }
+        let areInterviews = allSatisfy { entry in
+            if case .recordInterview = entry.command { true } else { false }
+        }
+        return areInterviews && !isEmpty ? .recordInterview : .recordEpisode
     }
 }
 

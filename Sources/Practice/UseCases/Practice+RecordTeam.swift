@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -12,7 +13,7 @@ extension Practice {
     package func record(
         _ entries: [Engine.Entry<TeamCommand>], to team: TeamCode, at site: SiteCode
     ) async throws -> [Advisory] {
-        try await record(at: site) { session in
+        try await record(for: .recordTeam, at: site, about: .team(team)) { session in
             [.record(entries, to: try session.team(team).id, in: TeamStream.self) { _ in NoRules() }]
         }
     }
@@ -22,7 +23,7 @@ extension Practice {
     package func correct(
         _ correction: Correction<TeamCommand>, of team: TeamCode, at site: SiteCode
     ) async throws -> [Advisory] {
-        try await record(at: site) { session in
+        try await record(for: .recordTeam, at: site, about: .team(team)) { session in
             [.correct(correction, of: try session.team(team).id, in: TeamStream.self) { _ in NoRules() }]
         }
     }

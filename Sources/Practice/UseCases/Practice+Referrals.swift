@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -25,9 +26,10 @@ extension Practice {
     }
 
     private func referrals(_ request: IndicatorRequest, of code: SiteCode) async throws -> ReferralsTable {
-        if let instant = request.knownAt { try await settle(code, through: instant) }
+        if let instant = request.knownAt { try await settle(code, through: instant, at: .team(request.scope.team)) }
         return try await withSite(
-            code, access: .readOnly, isolation: .repeatableRead, settings: IndicatorReport.planning
+            code, for: .report, at: .team(request.scope.team), access: .readOnly, isolation: .repeatableRead,
+            settings: IndicatorReport.planning
         ) { session in
             try check(request.scope.team, of: session.site)
             let running = session.site.runningModels(team: request.scope.team, knownAt: request.knownAt)
@@ -46,16 +48,15 @@ extension Practice {
             running.formUnion(site.runningModels(knownAt: request.knownAt))
         }
         try check(request.scope.models, running: running)
-        return try await PracticeFault.translating {
-            try await reporting.transaction(
-                scope: SessionScope(settings: IndicatorReport.planning), isolation: .repeatableRead, access: .readOnly
-            ) { transaction in
-                try await check(
-                    request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
-                return try await ReferralsReport.read(
-                    request, sites: sites.map(\.id), models: models, running: running, in: transaction
-                )
-            }
+        return try await withNetwork(
+            for: .networkReport, as: .reporting, scope: SessionScope(settings: IndicatorReport.planning),
+            isolation: .repeatableRead, access: .readOnly
+        ) { transaction in
+            try await check(
+                request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
+            return try await ReferralsReport.read(
+                request, sites: sites.map(\.id), models: models, running: running, in: transaction
+            )
         }
     }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Intervention
@@ -7,26 +8,32 @@ import Sites
 
 extension Practice {
     /// Waits until nothing can become known any more at a site at or before an instant.
-    func settle(_ code: SiteCode, through instant: Instant) async throws {
-        let id = try await PracticeFault.translating {
-            try await application.withConnection { try await find(code, over: $0) }
+    func settle(_ code: SiteCode, through instant: Instant, at subject: ActionSubject) async throws {
+        try await settling(through: instant) { horizon in
+            try await withSite(code, for: .report, at: subject, isNoted: false) { session in
+                try await horizon.settle(through: instant, site: session.site.id, in: session.transaction)
+            }
         }
-        try await settle([id], through: instant)
     }
 
     /// Waits, site by site, until nothing can become known any more at or before an instant.
     func settle(_ sites: [SiteID], through instant: Instant) async throws {
-        let horizon = RecordHorizon(clock: clock)
         for site in sites {
-            do {
-                try await PracticeFault.translating {
-                    try await application.transaction { transaction in
-                        try await horizon.settle(through: instant, site: site, in: transaction)
-                    }
+            try await settling(through: instant) { horizon in
+                try await withNetwork(for: .networkReport, isNoted: false) { transaction in
+                    try await horizon.settle(through: instant, site: site, in: transaction)
                 }
-            } catch let fault as StoreFault where fault.code == .horizonInFuture {
-                throw ReportFault.knownAtInFuture(instant, now: clock.now())
             }
+        }
+    }
+
+    private func settling(
+        through instant: Instant, _ body: (RecordHorizon) async throws -> Void
+    ) async throws {
+        do {
+            try await body(RecordHorizon(clock: clock))
+        } catch let fault as StoreFault where fault.code == .horizonInFuture {
+            throw ReportFault.knownAtInFuture(instant, now: clock.now())
         }
     }
 

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -29,7 +30,7 @@ extension Practice {
         _ kind: StaffMeasureKind, _ answers: RatedAnswers, by rater: StaffCode, of team: TeamCode, at site: SiteCode
     ) async throws {
         _ = try await Retry.onConflict {
-            try await withSite(site) { session in
+            try await withSite(site, for: .returnMeasure, at: .staff(rater)) { session in
                 let team = try session.team(team)
                 try session.checkRated(answers.about, by: kind, in: team.code)
                 guard let situation = try await session.teamsInPlay(team.code, on: session.today).first?.situation,

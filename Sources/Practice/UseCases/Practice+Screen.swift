@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import Intervention
@@ -7,7 +8,7 @@ import Sites
 extension Practice {
     /// The models that a site enables, each as an episode would begin under it today.
     package func enabledModels(at code: SiteCode) async throws -> [any InterventionModel] {
-        try await withSite(code, access: .readOnly) { session in
+        try await withSite(code, for: .screenReferral, access: .readOnly) { session in
             try session.enabledModels().compactMap { models.newest($0) }
         }
     }
@@ -19,7 +20,7 @@ extension Practice {
     package func screen(
         _ profile: Profile, _ answers: ReferralAnswers, at code: SiteCode, on day: CivilDate? = nil
     ) async throws -> [Eligibility] {
-        try await withSite(code, access: .readOnly) { session in
+        try await withSite(code, for: .screenReferral, access: .readOnly) { session in
             let day = day ?? session.today
             if let fault = ScreeningFault(of: profile.birthMonth, on: day) { throw fault }
             return try session.enabledModels().filter { models.newest($0) != nil }.map { id in

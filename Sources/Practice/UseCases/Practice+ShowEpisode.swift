@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -49,7 +50,9 @@ extension Practice {
     /// - Parameter day: nil for today at the site.
     /// - Throws: ``PracticeFault/unknownEpisode(_:)``.
     package func episode(_ ref: EpisodeRef, at code: SiteCode, on day: CivilDate? = nil) async throws -> EpisodeSheet {
-        try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
+        try await withSite(
+            code, for: .showEpisode, at: .episode(ref), access: .readOnly, isolation: .repeatableRead
+        ) { session in
             let state = try await session.episode(ref)
             let day = day ?? session.today
             guard let facts = state.history.facts, let pin = state.pin(on: day) else {
@@ -64,7 +67,8 @@ extension Practice {
             let episode = EpisodeInPlay(id: state.id, facts: facts, rules: rules)
             return EpisodeSheet(
                 id: state.id, model: rules.model, settings: rules.settings.version, settingsDay: pin.since,
-                team: session.code(of: episode.assignment(on: day)?.team), day: day, facts: facts,
+                team: session.code(of: episode.assignment(on: day)?.team), day: day,
+                facts: session.shown(facts),
                 trackers: standings(of: rules.model.trackers, in: facts, on: day),
                 provision: provision(of: child?.history.facts, by: day), obligations: episode.open(on: day),
                 alerts: episode.alerts(on: day)

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import Intervention
 import Postgres
@@ -51,7 +52,7 @@ extension Practice {
     /// A site as the configuration in force sets it up on a day.
     /// - Parameter day: nil for today at the site.
     package func show(_ code: SiteCode, on day: CivilDate? = nil) async throws -> SiteView {
-        try await withSite(code, access: .readOnly, isolation: .repeatableRead) { session in
+        try await withSite(code, for: .showSite, access: .readOnly, isolation: .repeatableRead) { session in
             let day = day ?? session.today
             let file = try session.rules.configuration()
             let settings = SiteSettings(version: session.site.settings, file.settings, consent: file.consent)
@@ -80,7 +81,7 @@ extension Practice {
     package func configuration(
         of code: SiteCode, version: SettingsVersion? = nil
     ) async throws -> AppliedConfiguration {
-        try await withSite(code, access: .readOnly) { session in
+        try await withSite(code, for: .showSite, access: .readOnly) { session in
             try await session.applied(version ?? session.site.settings)
         }
     }
@@ -89,7 +90,7 @@ extension Practice {
     package func overrides(of model: ModelID) async throws -> [(site: SiteCode, setting: SiteSetting)] {
         var found: [(site: SiteCode, setting: SiteSetting)] = []
         for site in try await sites() {
-            found += try await withSite(site.code, access: .readOnly) { session in
+            found += try await withSite(site.code, for: .showSite, access: .readOnly) { session in
                 try session.rules.configuration().settings.filter { $0.model == model }
             }.map { (site.code, $0) }
         }

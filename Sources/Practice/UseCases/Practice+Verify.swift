@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import Intervention
 import Postgres
@@ -9,7 +10,7 @@ extension Practice {
     package func verify(
         _ site: SiteCode, progress: (EpisodeStore.Progress) -> Void = { _ in }
     ) async throws -> CheckReport {
-        try await withSite(site, access: .readOnly, isolation: .repeatableRead) { session in
+        try await withSite(site, for: .verify, access: .readOnly, isolation: .repeatableRead) { session in
             try await store.verify(site: session.site.id, in: session.transaction, progress: progress)
         }
     }

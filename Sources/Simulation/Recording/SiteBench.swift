@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import Practice
 
@@ -26,7 +27,7 @@ struct FamilyBatch: Sendable {
     /// Tells the families and writes them.
     func write(through practice: Practice) async throws -> Simulator.Progress {
         let teller = bench.teller
-        return try await practice.withSite(teller.site.code) { session in
+        return try await practice.withSite(teller.site.code, for: .simulate) { session in
             var batch = try await session.beginStampedBatch()
             let scribe = Scribe(evenings: bench.evenings, until: teller.request.until, rules: session.rules)
             var sum = Simulator.Progress()

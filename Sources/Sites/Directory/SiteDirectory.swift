@@ -10,10 +10,23 @@ package enum SiteDirectory {
             .column(0, as: Int32.self).first.map(SiteID.init)
     }
 
+    /// The same in a transaction.
+    package static func find(_ code: SiteCode, in transaction: Transaction) async throws -> SiteID? {
+        try await transaction.query("SELECT site_id FROM site.site WHERE code = \(code.text)")
+            .column(0, as: Int32.self).first.map(SiteID.init)
+    }
+
     /// The codes of all sites in their order. Needs no scope.
     package static func codes(over connection: Connection) async throws -> [SiteCode] {
         try await connection.query("SELECT code FROM site.site ORDER BY code")
             .column(0, as: String.self).compactMap { SiteCode($0) }
+    }
+
+    /// The codes of some sites in their order. Needs no scope.
+    package static func codes(of sites: [SiteID], over connection: Connection) async throws -> [SiteCode] {
+        try await connection.query(
+            "SELECT code FROM site.site WHERE site_id = ANY(\(sites.map(\.number))) ORDER BY code"
+        ).column(0, as: String.self).compactMap { SiteCode($0) }
     }
 
     /// A site with its teams, in a transaction under its scope. One round trip.

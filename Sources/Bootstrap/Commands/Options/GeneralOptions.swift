@@ -10,4 +10,10 @@ struct GeneralOptions: ParsableArguments {
 
     @Flag(name: .shortAndLong, help: "Leave out everything on standard error that is no problem.")
     var quiet = false
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Do it as this account may, and no more.", valueName: "account")
+    )
+    var account: AccountArgument?
 }

@@ -1,0 +1,82 @@
+import Accounts
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+
+/// Lets an action in or refuses it, in the transaction that then acts. The rows that the transaction reaches are set here,
+/// from the same claims, so that what the gate lets in and what row-level security shows cannot differ.
+struct Gate {
+    let action: Action
+    let asker: Asker
+    let site: Site
+    let today: CivilDate
+    let now: Instant
+    let transaction: Transaction
+
+    private var traits: ActionTraits { Policy.traits(of: action) }
+
+    /// Lets the action in.
+    /// - Throws: ``Denial``.
+    func admit(_ subject: ActionSubject) async throws -> Admission {
+        guard case .account(let seat) = asker else {
+            return Admission(
+                claim: try claim(), aspects: Aspect.all, target: target(subject), isWholeSite: true)
+        }
+        guard let seat = try await seat.renewed(in: transaction) else { throw refusal(nil) }
+        let account: AccountID? = if case .account(let id) = subject { id } else { nil }
+        let asker = Asker.account(seat)
+        guard let permit = Policy.permit(action, to: asker, at: site.id, on: today, about: account) else {
+            throw refusal(asker, account.map { .account($0) } ?? .site)
+        }
+        try checkStepUp(seat)
+        let reach = try await enter(permit, seat)
+        return try await reach.admit(subject, traits)
+    }
+
+    /// The claim of the programme and the operator.
+    private func claim() throws -> Permit.Claim {
+        guard let claim = Policy.permit(action, to: asker, at: site.id, on: today)?.claims.first else {
+            throw refusal(nil)
+        }
+        return claim
+    }
+
+    /// What is told of a refusal: that there is no such site, unless the asker works there and knows better.
+    private func refusal(_ asker: Asker?, _ target: Look.Target = .site) -> Denial {
+        let knows = asker.map { Policy.knows(site.id, $0, on: today) } ?? false
+        return Denial(fault: knows ? .notAllowed(action) : .unknownSite(site.code, known: []), target: target)
+    }
+
+    /// Refuses what needs the second factor of a moment ago, when it was not given; nobody gives it by token.
+    private func checkStepUp(_ seat: Asker.Seat) throws {
+        guard traits.needsStepUp, seat.way != .commandLine else { return }
+        guard seat.way == .session, let at = seat.factorAt,
+            now < at.adding(microseconds: SessionLimits.stepUp * 1_000_000)
+        else {
+            throw Denial(fault: .stepUpNeeded(action))
+        }
+    }
+
+    /// Sets what the transaction reaches.
+    private func enter(_ permit: Permit, _ seat: Asker.Seat) async throws -> GateReach {
+        guard !traits.isWhole else {
+            try await transaction.execute(SiteScope.reachAll)
+            return GateReach(gate: self, claims: permit.claims)
+        }
+        return try await GateReach.enter(permit, seat, through: self)
+    }
+
+    /// What an action of the programme or the operator is about; they are told of what is missing by the use case.
+    private func target(_ subject: ActionSubject) -> Look.Target {
+        switch subject {
+        case .site, .episode, .staff, .team(nil): .site
+        case .episodeID(let id): .episode(id)
+        case .child(let id): .child(id)
+        case .person(let id): .person(id)
+        case .team(let code?): site.team(code).map { .team($0.id) } ?? .site
+        case .account(let id): .account(id)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Accounts
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+
+extension GateReach {
+    /// An episode that is reached, with who has it or had it last.
+    struct Family {
+        let episode: EpisodeID
+        let team: TeamID
+        let therapist: StaffCode?
+    }
+
+    /// The members of staff whose families are claimed.
+    var staff: [StaffCode] {
+        claims.compactMap { if case .staff(let code) = $0.breadth { code } else { nil } }
+    }
+
+    /// The teams that are claimed.
+    var teams: [TeamID] {
+        claims.compactMap { if case .team(let id) = $0.breadth { id } else { nil } }
+    }
+
+    /// The members of staff whose on-call days are claimed.
+    var onCallStaff: [StaffCode] {
+        claims.compactMap { if case .onCall(let code) = $0.breadth { code } else { nil } }
+    }
+
+    /// Whether a claim takes in a family that is reached.
+    func covers(_ claim: Permit.Claim, _ family: Family) -> Bool {
+        switch claim.breadth {
+        case .site: true
+        case .team(let team): team == family.team
+        case .staff(let code): code == family.therapist
+        case .onCall: onCall.contains(family.team)
+        case .opened: opened.contains(family.episode)
+        case .nobody: false
+        }
+    }
+
+    /// Reads what row-level security lets through of a question for families.
+    func family(_ statement: Statement) async throws -> [Family] {
+        try await gate.transaction.query(statement).map { row in
+            let (episode, team, therapist) = try row.decode(UUIDBytes.self, UUIDBytes.self, String?.self)
+            return Family(
+                episode: EpisodeID(episode), team: TeamID(team), therapist: therapist.flatMap { StaffCode($0) })
+        }
+    }
+
+    static func family(_ ref: EpisodeRef, _ site: SiteID) -> Statement {
+        """
+        SELECT episode_id, team_id, therapist FROM record.episode
+        WHERE site_id = \(site.number) AND ref = \(ref.text)
+        """
+    }
+
+    static func family(_ id: EpisodeID, _ site: SiteID) -> Statement {
+        """
+        SELECT episode_id, team_id, therapist FROM record.episode
+        WHERE site_id = \(site.number) AND episode_id = \(id.uuid)
+        """
+    }
+
+    static func family(_ id: ChildID, _ site: SiteID) -> Statement {
+        """
+        SELECT episode_id, team_id, therapist FROM record.episode
+        WHERE site_id = \(site.number) AND child_id = \(id.uuid)
+        """
+    }
+
+    /// A person is the child of an episode or takes part in it.
+    static func family(_ id: PersonID, _ site: SiteID) -> Statement {
+        """
+        SELECT e.episode_id, e.team_id, e.therapist FROM record.episode AS e
+        WHERE e.site_id = \(site.number) AND (e.child_id = \(id.uuid) OR EXISTS (
+            SELECT FROM record.participant AS p
+            WHERE p.site_id = e.site_id AND p.episode_id = e.episode_id AND p.participant_id = \(id.uuid)))
+        """
+    }
+}
+
+extension Gate {
+    /// The episodes that an account opened in an emergency, and may see still.
+    func opened(_ seat: Asker.Seat) async throws -> Set<EpisodeID> {
+        let ids = try await transaction.query(
+            """
+            SELECT episode_id FROM access.glass
+            WHERE site_id = \(site.id.number) AND account_id = \(seat.account.uuid)
+                AND opened_at <= \(now) AND \(now) < until_at
+            """
+        ).column(0, as: UUIDBytes.self)
+        return Set(ids.map { EpisodeID($0) })
+    }
+}
+
+extension RecordID {
+    /// The id as a statement binds it.
+    var uuid: UUIDBytes { UUIDBytes(high: high, low: low) }
+
+    /// The id as a row gave it.
+    init(_ uuid: UUIDBytes) { self.init(high: uuid.high, low: uuid.low) }
+}

@@ -1,0 +1,97 @@
+import Accounts
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+
+/// What an account's transaction reaches, and the claims by which it does.
+struct GateReach {
+    let gate: Gate
+    var claims: [Permit.Claim]
+    /// The teams whose telephone the person carries today.
+    var onCall: Set<TeamID> = []
+    /// The episodes that the account opened in an emergency.
+    var opened: Set<EpisodeID> = []
+
+    /// Works out what a permit reaches and sets it for the transaction. Claims that come to nothing, because nobody is on
+    /// call and nothing was opened, are left out.
+    static func enter(_ permit: Permit, _ seat: Asker.Seat, through gate: Gate) async throws -> GateReach {
+        var reach = GateReach(gate: gate, claims: permit.claims)
+        let onCallStaff = reach.onCallStaff
+        if permit.claims.contains(where: { $0.breadth == .opened }) { reach.opened = try await gate.opened(seat) }
+        let teams =
+            try await gate.transaction.query(
+                """
+                SELECT on_call_teams FROM access.enter(
+                    \(seat.account.uuid), \(gate.today), \(!permit.ofSite.isEmpty), \(reach.teams.map(\.uuid)),
+                    \(reach.staff.map(\.text)), \(onCallStaff.map(\.text)), \(reach.opened.map(\.uuid)), \([String]()))
+                """
+            ).column(0, as: [UUIDBytes].self).first ?? []
+        reach.onCall = Set(teams.map { TeamID($0) })
+        reach.claims = permit.claims.filter { claim in
+            switch claim.breadth {
+            case .onCall: !reach.onCall.isEmpty
+            case .opened: !reach.opened.isEmpty
+            default: true
+            }
+        }
+        return reach
+    }
+
+    /// Finds what is asked about among what is reached, and settles by which claim and with which kinds of content.
+    func admit(_ subject: ActionSubject, _ traits: ActionTraits) async throws -> Admission {
+        switch subject {
+        case .site: return try await admitted(claims, to: .site, traits)
+        case .episode(let ref):
+            guard let found = try await family(GateReach.family(ref, gate.site.id)).first else {
+                throw Denial(fault: .unknownEpisode(ref))
+            }
+            return try await admitted(claims.filter { covers($0, found) }, to: .episode(found.episode), traits)
+        case .episodeID(let id):
+            let found = try await family(GateReach.family(id, gate.site.id)).first
+            guard let found else { throw Denial(fault: .unknownRecord, target: .episode(id)) }
+            return try await admitted(claims.filter { covers($0, found) }, to: .episode(id), traits)
+        case .child(let id):
+            let found = try await family(GateReach.family(id, gate.site.id))
+            guard !found.isEmpty else { throw Denial(fault: .unknownRecord, target: .child(id)) }
+            return try await admitted(claims.filter { c in found.contains { covers(c, $0) } }, to: .child(id), traits)
+        case .person(let id):
+            let found = try await family(GateReach.family(id, gate.site.id))
+            guard !found.isEmpty else { throw Denial(fault: .unknownRecord, target: .person(id)) }
+            return try await admitted(claims.filter { c in found.contains { covers(c, $0) } }, to: .person(id), traits)
+        case .team(let code): return try await admit(team: code, traits)
+        case .staff(let code): return try await admitted(claims.filter { $0.staff == code }, to: .site, traits)
+        case .account(let id): return try await admitted(claims, to: .account(id), traits)
+        }
+    }
+
+    private func admit(team code: TeamCode?, _ traits: ActionTraits) async throws -> Admission {
+        guard let code else { return try await admitted(claims.filter { $0.breadth == .site }, to: .site, traits) }
+        guard let team = gate.site.team(code) else {
+            throw Denial(fault: .unknownTeam(code, known: gate.site.teams.map(\.code)))
+        }
+        let fitting = claims.filter { $0.breadth == .site || $0.breadth == .team(team.id) }
+        return try await admitted(fitting, to: .team(team.id), traits)
+    }
+
+    /// Lets in by the narrowest of the claims. What is looked at together is seen as far as every claim allows.
+    private func admitted(
+        _ claims: [Permit.Claim], to target: Look.Target, _ traits: ActionTraits
+    ) async throws -> Admission {
+        guard let claim = claims.first else { throw Denial(fault: .notAllowed(gate.action), target: target) }
+        let aspects: Set<Aspect>
+        if case .site = target {
+            aspects = claims.dropFirst().reduce(claim.aspects) { $0.intersection($1.aspects) }
+        } else {
+            aspects = claim.aspects
+        }
+        if !traits.isWhole {
+            // What is written is folded from all of the record; what is given back is advice.
+            let seen = traits.writes && aspects.contains(.record) ? aspects.union([.scores, .staffMeasures]) : aspects
+            try await gate.transaction.execute(SiteScope.see(seen.map(\.rawValue).sorted()))
+        }
+        return Admission(
+            claim: claim, aspects: aspects, target: target,
+            isWholeSite: traits.isWhole || claims.contains { $0.breadth == .site })
+    }
+}
