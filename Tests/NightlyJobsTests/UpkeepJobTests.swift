@@ -142,8 +142,7 @@ import Testing
                 """)
             #expect(
                 classes == [
-                    "not-known-looked-after 2025-05-08 t", "looked-after 2087-01-05 f",
-                    "not-known-looked-after infinity f",
+                    "every-record 2025-05-08 t", "looked-after 2087-01-31 f", "every-record infinity f",
                 ])
             #expect(try await night.world.verify(sites[0]).isSound)
         }

@@ -38,6 +38,7 @@ import Vault
         try await world.teamwork(of: site)
         try await world.treatment(at: site)
         try await nights(world, site)
+        try await endings(world, site)
         let number = site.id.number
         let bytes = [UInt8](repeating: 7, count: 32)
         try await world.transaction(in: site) { transaction in
@@ -184,6 +185,40 @@ import Vault
                 """,
             ] {
                 try await transaction.execute(statement)
+            }
+        }
+    }
+
+    /// One row in every table of what ends records: the application writes some of them through a function alone.
+    private func endings(_ world: FixtureWorld, _ site: FixtureSite) async throws {
+        let number = site.id.number
+        let digest = [UInt8](repeating: 7, count: 32)
+        try await world.database.withPool(.administrator, size: 1) { pool in
+            try await pool.transaction { transaction in
+                for statement: Statement in [
+                    """
+                    INSERT INTO retention.hold (site_id, hold_id, child_id, narrative_id, commitment, placed_by, placed_at)
+                    VALUES (\(number), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), \(digest), 'a-1', now())
+                    """,
+                    "INSERT INTO retention.proposal VALUES (\(number), 1, '2026-01-01', 'a-1', '2026-01-01Z')",
+                    """
+                    INSERT INTO retention.proposed_child
+                    VALUES (\(number), 1, gen_random_uuid(), 'every-record', '2020-01-01', now())
+                    """,
+                    "UPDATE retention.proposal SET approved_by = 'a-2', approved_at = now() WHERE site_id = \(number)",
+                    "INSERT INTO retention.pending_key VALUES (\(number), gen_random_uuid())",
+                    """
+                    UPDATE duty.retention AS r SET child_id = c.child_id, keep_through = c.keep_through
+                    FROM retention.proposed_child AS c WHERE c.site_id = r.site_id AND r.site_id = \(number)
+                    """,
+                    """
+                    INSERT INTO record.stub
+                    SELECT site_id, 'child', child_id, child_id, number, rule, '2026-02-01', 1, \(digest)
+                    FROM retention.proposed_child WHERE site_id = \(number)
+                    """,
+                ] {
+                    try await transaction.execute(statement)
+                }
             }
         }
     }

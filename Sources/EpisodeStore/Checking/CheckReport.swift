@@ -8,6 +8,8 @@ package struct CheckReport: Hashable, Sendable {
     package private(set) var events = 0
     /// How many streams were read.
     package private(set) var streams = 0
+    /// How many streams were disposed of: of each a stub is there, and nothing else.
+    package internal(set) var stubs = 0
     /// How many faults there are, at most one a stream.
     package private(set) var faultCount = 0
     /// The first faults in the order of the record, at most ``listed``.

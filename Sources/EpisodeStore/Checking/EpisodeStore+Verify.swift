@@ -33,6 +33,7 @@ extension EpisodeStore {
         try await verify(EpisodeStream.self, ids, andGrownSince: instant, facts, transaction, &report, progress)
         try await verify(TeamStream.self, ids, andGrownSince: instant, facts, transaction, &report, progress)
         guard ids.contains(0) else { return report }
+        try await checkStubs(transaction, &report)
         let orphans = try await orphanFacts(site: site, in: transaction)
         for table in orphans.tables { report.note(RecordFault(address: nil, kind: .orphan(table))) }
         return report

@@ -25,6 +25,12 @@ struct OrphanFacts {
         return tables
     }
 
+    /// What removes all facts of these episodes and children.
+    func removalOfAll(from site: SiteID) -> [Statement] {
+        OrphanFacts(episodes: episodes, children: children, modelFacts: episodes, interviews: episodes).removal(
+            of: site)
+    }
+
     /// What removes them.
     func removal(of site: SiteID) -> [Statement] {
         [

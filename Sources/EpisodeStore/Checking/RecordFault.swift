@@ -24,6 +24,10 @@ package struct RecordFault: Hashable, Sendable {
         case stamp
         /// The rows that were made from the stream are not what its events say.
         case projection(ProjectionTable)
+        /// There is a stub of the stream, and yet events, or a head.
+        case disposedOf
+        /// There is a stub of the stream that no second person approved.
+        case unapprovedStub
         /// There are rows of a stream that is not on record.
         case orphan(ProjectionTable)
     }
@@ -50,6 +54,8 @@ extension RecordFault: CustomStringConvertible {
         case .head: "\(place): the head of the stream is not its last event"
         case .stamp: "\(place): the event was recorded before the one before it"
         case .projection(let table): "\(place): \(table.rawValue) is not what the events say; run homeward rebuild"
+        case .disposedOf: "\(place): the stream was disposed of, and is there again"
+        case .unapprovedStub: "\(place): the stub of a disposal that was not approved by a second person"
         case .orphan(let table): "\(place): \(table.rawValue) has rows of nothing on record; run homeward rebuild"
         }
     }

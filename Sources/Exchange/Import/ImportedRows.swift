@@ -53,28 +53,31 @@ struct ImportedRows<Column: FileColumn> {
     /// Keeps the values of these rows as those of an import. A row without values is kept as withdrawn: should it come back,
     /// it is new.
     func keep(
-        _ rows: [(key: Digest256, cells: RowCells<Column>)], of fileImport: ImportID, in transaction: Transaction
+        _ rows: [KeptRow<Column>], of fileImport: ImportID, in transaction: Transaction
     ) async throws {
         guard !rows.isEmpty else { return }
         var keys: [Digest256] = []
         var names: [String] = []
         var sealed: [SealedColumn] = []
-        for (key, cells) in rows {
+        var streams: [UUIDBytes] = []
+        for row in rows {
             let box = try vault.seal(
-                ImportedValues.bytes(of: cells), site: site, purpose: .importedRow, row: key.bytes
+                ImportedValues.bytes(of: row.cells), site: site, purpose: .importedRow, row: row.key.bytes
             )
-            keys.append(key)
+            keys.append(row.key)
+            streams.append(row.stream)
             names.append(box.key.text)
             sealed.append(SealedColumn(bytes: box.bytes))
         }
         let id = UUIDBytes(high: fileImport.high, low: fileImport.low)
         try await transaction.execute(
             """
-            INSERT INTO exchange.imported_row (site_id, kind, row_key, key_id, sealed, import_id)
-            SELECT \(site.number), \(kind), row_key, key_id, sealed, \(id)
-            FROM unnest(\(keys), \(names), \(sealed)) AS kept (row_key, key_id, sealed)
+            INSERT INTO exchange.imported_row (site_id, kind, row_key, key_id, sealed, import_id, stream_id)
+            SELECT \(site.number), \(kind), row_key, key_id, sealed, \(id), stream_id
+            FROM unnest(\(keys), \(names), \(sealed), \(streams)) AS kept (row_key, key_id, sealed, stream_id)
             ON CONFLICT (site_id, kind, row_key)
-            DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed, import_id = excluded.import_id
+            DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed, import_id = excluded.import_id,
+                stream_id = excluded.stream_id
             """
         )
     }

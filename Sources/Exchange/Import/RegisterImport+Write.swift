@@ -30,23 +30,29 @@ extension RegisterImport {
         let chunk = try await load(lines)
         judge.meet(chunk)
         var batch = try await bench.beginBatch()
-        var kept: [(key: Digest256, cells: RegisterCells)] = []
+        var kept: [KeptRow<RegisterColumn>] = []
         for position in chunk.lines.indices {
             try Task.checkCancellation()
             guard let decision = try judge.judge(position, of: chunk).decision else { throw ImportFault(.recordMoved) }
-            if let values = decision.values { kept.append((chunk.keys[position], values)) }
+            var episode: EpisodeID?
             switch decision.action {
             case .nothing: break
             case .add(let decisions, let envelope):
                 try changeChild(decision, of: chunk, because: judge.narrative, in: &batch)
-                let episode = try batch.begin(EpisodeID.made(), in: EpisodeStream.self)
-                try batch.append(decisions, to: episode, under: envelope)
+                let id = EpisodeID.made()
+                episode = id
+                try batch.append(decisions, to: try batch.begin(id, in: EpisodeStream.self), under: envelope)
             case .change(let state, let decisions, let envelope):
+                episode = state.id
                 try changeChild(decision, of: chunk, because: judge.narrative, in: &batch)
                 guard !decisions.isEmpty else { break }
-                let episode = try batch.open(state)
+                let stream = try batch.open(state)
                 // One by one: the correction may bring another model, and the rest is decided under that.
-                for decision in decisions { try batch.append([decision], to: episode, under: envelope) }
+                for decision in decisions { try batch.append([decision], to: stream, under: envelope) }
+            }
+            let known = chunk.episodes[chunk.lines[position].row.episodeRef]?.id
+            if let values = decision.values, let episode = episode ?? known {
+                kept.append(KeptRow(chunk.keys[position], values, of: episode))
             }
         }
         try await batch.flush(in: bench.session.transaction)

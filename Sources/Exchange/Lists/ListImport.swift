@@ -73,14 +73,14 @@ struct ListImport<List: RecordList>: ImportWork {
         for part in Self.chunks(plan.groups) {
             let chunk = try await ListChunk(part, for: &list, by: bench)
             var batch = try await bench.beginBatch()
-            var kept: [(key: Digest256, cells: RowCells<Column>)] = []
+            var kept: [KeptRow<Column>] = []
             for group in part {
                 try Task.checkCancellation()
                 let verdict = try judge.judge(group, of: chunk, for: &list)
                 guard verdict.problems.isEmpty, let state = chunk.states[group.id] else {
                     throw ImportFault(.recordMoved)
                 }
-                kept += verdict.values
+                kept += verdict.values.map { KeptRow($0.key, $0.cells, of: group.id) }
                 try append(verdict.change, to: state, under: list.rules(of: state), because: narrative, in: &batch)
                 done += group.lines.count
             }

@@ -19,6 +19,8 @@ extension SiteChange {
         if let holder = new.licence?.holder, holder != old.licence?.holder { changes.append(.holder(holder)) }
         if old.licence != nil, new.licence == nil { changes.append(.licenceUnnamed) }
         if old.nightlyAt != new.nightlyAt { changes.append(.nightlyAt(new.nightlyAt)) }
+        let (kept, keeps) = (old.retention ?? .usual, new.retention ?? .usual)
+        if kept != keeps { changes.append(.retention(keeps)) }
         changes += settings
         for team in new.teams {
             let before = old.teams.first { $0.code == team.code }

@@ -17,6 +17,8 @@ package enum SiteChange: Hashable, Sendable {
     case licenceUnnamed
     /// Nightly work begins at another time; nil is the service's.
     case nightlyAt(LocalTime?)
+    /// Records are kept otherwise.
+    case retention(RetentionPolicy)
     /// Somebody takes up a post.
     case postBegins(StaffPost, in: TeamCode)
     /// A post is another than it was: its share, or its last day.

@@ -38,6 +38,8 @@ package struct SiteFile: Hashable, Sendable {
     package let licence: SiteLicence?
     /// When its nightly work may begin, as its clocks show it; nil when it leaves that to the service.
     package let nightlyAt: LocalTime?
+    /// How long it keeps records; nil when the file says nothing, which is the usual policy.
+    package let retention: RetentionPolicy?
     /// Its teams, in the order of the file; there may be none yet.
     package let teams: [Team]
     /// What it sets of the models' parameters, in the order of the file.

@@ -3,8 +3,10 @@ import YAMLFile
 /// The keys of a site file. The first five are its oldest form, which stays valid.
 enum SiteFileKey: String, YAMLKey {
     case code, name, jurisdiction, timeZone, teams
-    case authorities, consent, models, licence, nightly, settings
-    static var optional: Set<SiteFileKey> { [.authorities, .consent, .models, .licence, .nightly, .settings] }
+    case authorities, consent, models, licence, nightly, retention, settings
+    static var optional: Set<SiteFileKey> {
+        [.authorities, .consent, .models, .licence, .nightly, .retention, .settings]
+    }
 }
 
 /// The keys of a team in a site file.
@@ -40,6 +42,18 @@ enum SiteFileRenewalKey: String, YAMLKey {
 /// The keys of what a site says of its nights.
 enum SiteFileNightlyKey: String, YAMLKey {
     case at
+}
+
+/// The keys of how long a site keeps records: those of the policy's parameters, and what records it keeps.
+enum SiteFileRetentionKey: String, YAMLKey {
+    case lookedAfterBirthday = "looked-after-birthday"
+    case childProtectionYears = "child-protection-years"
+    case childInNeedBirthday = "child-in-need-birthday"
+    case childHealthBirthday = "child-health-birthday"
+    case mentalHealthYears = "mental-health-years"
+    case everyRecordYears = "every-record-years"
+    case services
+    static var optional: Set<SiteFileRetentionKey> { Set(allCases) }
 }
 
 /// The keys of a setting.

@@ -1,0 +1,158 @@
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+import Vault
+
+/// What a proposal came to.
+package struct DisposalReport: Hashable, Sendable {
+    /// Whose records were destroyed.
+    package var disposed: [RetentionSheet.Entry] = []
+    /// Whose records stay for now: held again, opened again, or kept longer than when it was proposed.
+    package var kept: [RetentionSheet.Entry] = []
+    /// What was destroyed.
+    package var sum = Disposed()
+    /// How many persons' keys were destroyed.
+    package var keys = 0
+}
+
+extension Practice {
+    /// Proposes to dispose of all records that are past their day, free of holds and not proposed already.
+    /// - Parameter dryRun: says what would be proposed, and proposes nothing.
+    /// - Returns: the proposal's number, nil for a dry run, and the records.
+    /// - Throws: ``RetentionFault`` `nothingDue`.
+    package func proposeDisposal(
+        at code: SiteCode, dryRun: Bool = false
+    ) async throws -> (number: Int32?, entries: [RetentionSheet.Entry]) {
+        try await Retry.onConflict {
+            try await withSite(code) { session in
+                _ = try await session.workOutRetention(on: session.today, knownAt: clock.now())
+                let due = try await session.retentionEntries().filter { $0.isDue && !$0.isHeld && $0.proposal == nil }
+                guard !due.isEmpty else { throw RetentionFault.nothingDue }
+                return (dryRun ? nil : try await propose(due, in: session), due)
+            }
+        }
+    }
+
+    private func propose(_ entries: [RetentionSheet.Entry], in session: SiteSession) async throws -> Int32 {
+        let site = session.site.id.number
+        let number =
+            try await session.transaction.query(
+                """
+                INSERT INTO retention.proposal (site_id, number, proposed_on, proposed_by, proposed_at)
+                SELECT \(site), coalesce(max(number), 0) + 1, \(session.today), \(session.actor.recordedBy.text), \(clock.now())
+                FROM retention.proposal WHERE site_id = \(site)
+                RETURNING number
+                """
+            ).column(0, as: Int32.self).first ?? 0
+        try await session.transaction.execute(
+            """
+            INSERT INTO retention.proposed_child (site_id, number, child_id, rule, keep_through)
+            SELECT \(site), \(number), u.child_id, u.rule, u.keep_through
+            FROM unnest(\(entries.map { UUIDBytes(high: $0.child.high, low: $0.child.low) }),
+                \(entries.map(\.rule.rawValue)), \(entries.map(\.keepThrough))) AS u (child_id, rule, keep_through)
+            """
+        )
+        return number
+    }
+
+    /// Approves a proposal, as another person than the one who proposed.
+    /// - Parameter dryRun: looks whether it could be approved, and approves nothing.
+    package func approveDisposal(_ number: Int32, at code: SiteCode, dryRun: Bool = false) async throws {
+        try await withSite(code) { session in
+            let proposal = try await session.openProposal(number)
+            guard proposal.approvedBy == nil else { throw RetentionFault.decidedBefore(number) }
+            guard proposal.proposedBy != session.actor.recordedBy else { throw RetentionFault.samePerson(number) }
+            guard !dryRun else { return }
+            try await session.transaction.execute(
+                """
+                UPDATE retention.proposal
+                SET approved_by = \(session.actor.recordedBy.text), approved_at = \(clock.now())
+                WHERE site_id = \(session.site.id.number) AND number = \(number)
+                """
+            )
+        }
+    }
+
+    /// Withdraws a proposal, approved or not: what was not destroyed under it stays.
+    /// - Parameter dryRun: looks whether it could be withdrawn, and withdraws nothing.
+    package func withdrawDisposal(_ number: Int32, at code: SiteCode, dryRun: Bool = false) async throws {
+        try await withSite(code) { session in
+            _ = try await session.openProposal(number)
+            guard !dryRun else { return }
+            try await session.transaction.execute(
+                """
+                UPDATE retention.proposal
+                SET withdrawn_by = \(session.actor.recordedBy.text), withdrawn_at = \(clock.now())
+                WHERE site_id = \(session.site.id.number) AND number = \(number)
+                """
+            )
+        }
+    }
+
+    /// Destroys the records that an approved proposal is about and that are still past their day, unheld and closed; then the
+    /// keys of the persons, which are kept outside the database. Keys that an interrupted run left are destroyed by the next.
+    /// - Parameters:
+    ///   - dryRun: says what would be destroyed, and destroys nothing.
+    ///   - destroyKeys: destroys the keys of persons; done twice it does nothing. Nil for the vault's own.
+    package func dispose(
+        _ number: Int32, at code: SiteCode, dryRun: Bool = false,
+        destroyKeys: (([PersonID], SiteID) async throws -> Void)? = nil
+    ) async throws -> DisposalReport {
+        let destroyKeys = destroyKeys ?? { people, site in _ = try store.vault.destroyKeys(of: people, site: site) }
+        let left = dryRun ? 0 : try await destroyPendingKeys(at: code, destroyKeys)
+        do {
+            var report = try await Retry.onConflict {
+                try await withSite(code) { session in try await dispose(number, dryRun: dryRun, in: session) }
+            }
+            if !dryRun { report.keys = try await destroyPendingKeys(at: code, destroyKeys) + left }
+            return report
+        } catch RetentionFault.decidedBefore where left > 0 {
+            // The run before this one destroyed the records and was interrupted before it came to the keys.
+            var report = DisposalReport()
+            report.keys = left
+            return report
+        }
+    }
+
+    private func dispose(_ number: Int32, dryRun: Bool, in session: SiteSession) async throws -> DisposalReport {
+        let proposal = try await session.openProposal(number)
+        guard proposal.approvedBy != nil else { throw RetentionFault.notApproved(number) }
+        // In the order of their ids, so that two runs never wait for each other.
+        let proposed = try await session.children(proposedIn: number).sorted()
+        for child in proposed { _ = try await session.lockedChild(.id(child)) }
+        _ = try await session.workOutRetention(on: session.today, knownAt: clock.now())
+        let entries = try await session.retentionEntries().filter { proposed.contains($0.child) }
+        var report = DisposalReport()
+        for entry in entries.sorted(by: { $0.child < $1.child }) {
+            guard entry.isDue, !entry.isHeld else {
+                report.kept.append(entry)
+                continue
+            }
+            report.disposed.append(entry)
+            guard !dryRun else { continue }
+            let disposed = try await session.store.dispose(
+                entry.child, under: number, on: session.today, site: session.site.id, in: session.transaction)
+            report.sum = report.sum + disposed
+        }
+        return report
+    }
+
+    private func destroyPendingKeys(
+        at code: SiteCode, _ destroy: ([PersonID], SiteID) async throws -> Void
+    ) async throws -> Int {
+        try await withSite(code) { session in
+            let people = try await session.pendingKeys()
+            guard !people.isEmpty else { return 0 }
+            try await destroy(people, session.site.id)
+            try await session.transaction.execute(
+                """
+                DELETE FROM retention.pending_key WHERE site_id = \(session.site.id.number)
+                    AND person_id = ANY(\(people.map { UUIDBytes(high: $0.high, low: $0.low) }))
+                """
+            )
+            return people.count
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Accounts
+import CivilDate
+import EpisodeFixtures
+import EpisodeStore
+import Intervention
+import Postgres
+import Practice
+import PrivateCluster
+import ScratchPostgres
+import Sites
+import Testing
+
+/// A site that keeps records by its file, and the people who decide what ends.
+struct RetentionWorld: Sendable {
+    let world: FixtureWorld
+    let site: FixtureSite
+
+    /// Lends one whose site file says this of how long it keeps records.
+    static func with<Result: Sendable>(
+        _ retention: String = "", _ body: (RetentionWorld) async throws -> Result
+    ) async throws -> Result {
+        try await FixtureWorld.with { world in
+            let site = try await world.site()
+            let kept = RetentionWorld(world: world, site: site)
+            try await kept.apply(retention)
+            return try await body(kept)
+        }
+    }
+
+    /// Applies the site's file with other rules.
+    func apply(_ retention: String) async throws {
+        let started = FixtureWorld.today.adding(days: -3650)
+        var text = "code: north\nname: north\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+        for model in world.models.ids { text += "- {code: north-\(model), model: \(model), startedOn: \(started)}\n" }
+        text += retention
+        _ = try await practice("operator").apply(try SiteFile.read(Array(text.utf8), models: world.models))
+    }
+
+    /// The practice as somebody asks for it.
+    func practice(_ code: String) throws -> Practice {
+        guard let staff = StaffCode(code) else { throw FixtureFault.missing("a code in \(code)") }
+        return Practice(
+            application: world.pool, reporting: world.pool, store: world.store, models: world.models,
+            clock: world.clock.recordClock, actor: Author(staff))
+    }
+
+    /// Sets the clock to noon of a day.
+    func set(_ day: CivilDate) {
+        world.clock.set(Instant(microseconds: (Int64(day.dayNumber) * 86_400 + 43_200) * 1_000_000))
+    }
+
+    /// How each child is kept, as `RULE DAY`.
+    func kept(_ child: ChildID) async throws -> String? {
+        try await practice("operator").retention(at: site.code).entries.first { $0.child == child }
+            .map { "\($0.rule) \($0.keepThrough.map { "\($0)" } ?? "open")" }
+    }
+
+    /// Proposes as one person, approves as another and carries it out.
+    @discardableResult
+    func dispose(
+        proposing: String = "gov-1", approving: String = "manager-1",
+        destroyKeys: (([PersonID], SiteID) async throws -> Void)? = nil
+    ) async throws -> DisposalReport {
+        let number = try #require(try await practice(proposing).proposeDisposal(at: site.code).number)
+        try await practice(approving).approveDisposal(number, at: site.code)
+        return try await practice(approving).dispose(number, at: site.code, destroyKeys: destroyKeys)
+    }
+
+    /// What a statement says to the administrator of the database, for whom there is no row-level security.
+    func ask(_ statement: Statement) async throws -> [String] {
+        try await world.database.withPool(.administrator, size: 1) { pool in
+            try await pool.withConnection { try await $0.query(statement).column(0, as: String.self) }
+        }
+    }
+
+    /// Runs a statement as the role that owns everything.
+    func asOwner(_ statement: Statement) async throws {
+        try await world.database.withPool(.administrator, size: 1) { pool in
+            try await pool.transaction { transaction in
+                try await transaction.execute("SET LOCAL ROLE homeward_owner")
+                try await transaction.execute(statement)
+            }
+        }
+    }
+}
+
+extension CivilDate {
+    /// A day that a test writes down.
+    static func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
+}
