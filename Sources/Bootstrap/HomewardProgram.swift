@@ -27,7 +27,8 @@ struct HomewardProgram: ParsableCommand {
             CommandGroup(
                 name: "Upkeep",
                 subcommands: [
-                    VerifyCommand.self, RebuildCommand.self, KeysCommand.self, ConfigCommand.self, SelftestCommand.self,
+                    VerifyCommand.self, RebuildCommand.self, KeysCommand.self, RetentionCommand.self,
+                    SubjectAccessCommand.self, ConfigCommand.self, SelftestCommand.self,
                 ]),
             CommandGroup(name: "Reference", subcommands: [ModelCommand.self, CodesCommand.self]),
         ]

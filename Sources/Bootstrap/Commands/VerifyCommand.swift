@@ -33,7 +33,9 @@ struct VerifyCommand: HomewardCommand {
                 let report = try await bench.practice.verify(code) { meter.show("checking events", done: $0.events) }
                 invocation.console.endProgress()
                 let verdict = report.isSound ? "sound" : "faults: \(report.faultCount)"
-                try invocation.console.result("\(code): events \(report.events), streams \(report.streams): \(verdict)")
+                let stubs = report.stubs == 0 ? "" : ", stubs \(report.stubs)"
+                try invocation.console.result(
+                    "\(code): events \(report.events), streams \(report.streams)\(stubs): \(verdict)")
                 for fault in report.faults { try invocation.console.result("  \(fault)") }
                 if first == nil, !report.isSound {
                     first = report.firstBad.map { "the first bad event is \($0)" } ?? "it belongs to no event"

@@ -125,6 +125,14 @@ extension FaultTable {
         }
     }
 
+    static func status(of fault: RetentionFault) -> ExitStatus {
+        switch fault {
+        case .unknownChild, .notHeld, .nothingDue, .unknownProposal, .decidedBefore: .data
+        case .reasonMissing: .usage
+        case .samePerson, .notApproved: .noPermission
+        }
+    }
+
     static func status(of fault: MailFault) -> ExitStatus {
         switch fault {
         case .unreadable(_, let number): number == EACCES || number == EPERM ? .noPermission : .noInput

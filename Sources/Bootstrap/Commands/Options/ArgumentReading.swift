@@ -52,6 +52,14 @@ enum ArgumentReading {
     /// The site's reference of an episode.
     static func episode(_ text: String) throws -> EpisodeRef { try code(text) }
 
+    /// A child, by the site's reference or by the id.
+    static func child(_ text: String) throws -> ChildNaming {
+        guard let child = ChildNaming(text) else {
+            throw ValidationError("write the site's reference of the child, or the id as it is listed")
+        }
+        return child
+    }
+
     /// What the preview of a move named itself.
     static func moveToken(_ text: String) throws -> EpisodeMoveToken {
         guard let token = EpisodeMoveToken(text) else {
