@@ -27,7 +27,7 @@ struct HomewardProgram: ParsableCommand {
             CommandGroup(
                 name: "Upkeep",
                 subcommands: [
-                    VerifyCommand.self, RebuildCommand.self, KeysCommand.self, RetentionCommand.self,
+                    VerifyCommand.self, SealCommand.self, RebuildCommand.self, KeysCommand.self, RetentionCommand.self,
                     SubjectAccessCommand.self, ConfigCommand.self, SelftestCommand.self,
                 ]),
             CommandGroup(name: "Reference", subcommands: [ModelCommand.self, CodesCommand.self]),

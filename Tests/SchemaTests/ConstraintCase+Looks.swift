@@ -18,7 +18,7 @@ extension ConstraintCase {
     }
 
     /// The access log, and records opened in an emergency.
-    static let looks: [ConstraintCase] = siteLooks + networkLooks + glasses
+    static let looks: [ConstraintCase] = siteLooks + networkLooks + glasses + seals + findings
 
     private static let siteLooks: [ConstraintCase] = [
         again("access.look", "look_pkey"),
@@ -53,5 +53,32 @@ extension ConstraintCase {
         change("access.glass", "glass_reviewed_as_one", "reviewed_by = 'G-1'"),
         change("access.glass", "glass_reviewed_after_opened", "reviewed_by = 'G-1', reviewed_at = '2025-01-01Z'"),
         change("access.glass", "glass_reviewed_by_another", "reviewed_by = actor, reviewed_at = '2026-01-02Z'"),
+    ]
+
+    private static func seal(_ constraint: String, _ changes: String) -> ConstraintCase {
+        again("access.seal", constraint, with: #"{"number": 9, \#(changes)}"#)
+    }
+
+    private static let seals: [ConstraintCase] = [
+        again("access.seal", "seal_pkey"),
+        seal("seal_site_fkey", #""site_id": 99"#),
+        seal("seal_number_positive", #""number": 0"#),
+        seal("seal_ends_after_it_begins", #""from_arrival": 101"#),
+        seal("seal_of_something", #""rows": 0, "leaves": "\\x""#),
+        seal("seal_leaf_for_each_row", #""rows": 2"#),
+        seal("seal_root_is_sha256", #""root": "\\x""#),
+        seal("seal_sealed_at_finite", #""sealed_at": "infinity""#),
+        seal("seal_code_is_sha256", #""code": "\\x""#),
+    ]
+
+    private static let findings: [ConstraintCase] = [
+        again("access.disposed", "disposed_pkey"),
+        again("access.relative", "relative_pkey"),
+        again("access.relative", "relative_account_fkey", with: #"{"account_id": "\#(unknown)"}"#),
+        change("access.relative", "relative_ended_after_noted", "ended_at = noted_at - interval '1 s'"),
+        again("access.alert", "alert_pkey"),
+        again("access.alert", "alert_look_fkey", with: #"{"arrival": 77}"#),
+        again("access.alert", "alert_kind_known", with: #"{"kind": "other"}"#),
+        again("access.alert", "alert_number_positive", with: #"{"kind": "many-episodes", "number": 0}"#),
     ]
 }

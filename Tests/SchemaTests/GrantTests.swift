@@ -30,8 +30,12 @@ import Testing
         let wanted =
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
                 "access.bar: INSERT, SELECT, UPDATE of columns",
+                "access.alert: INSERT, SELECT",
+                "access.disposed: SELECT",
                 "access.glass: INSERT, SELECT, UPDATE of columns",
                 "access.look: INSERT, SELECT",
+                "access.relative: INSERT, SELECT, UPDATE of columns",
+                "access.seal: INSERT, SELECT",
                 "access.site_grant: INSERT, SELECT, UPDATE of columns",
                 "duty.alert: DELETE, INSERT, SELECT, UPDATE",
                 "duty.edition_proposal: INSERT, SELECT",
@@ -109,7 +113,7 @@ import Testing
                     "imported_row.stream_id", "interview_fact.known_to", "model_fact.known_to",
                     "person.key_id",
                     "person.sealed", "proposal.approved_at", "proposal.approved_by", "proposal.withdrawn_at",
-                    "proposal.withdrawn_by", "site.jurisdiction",
+                    "proposal.withdrawn_by", "relative.ended_at", "site.jurisdiction",
                     "site.name", "site.time_zone",
                     "site_grant.revoked_at", "site_grant.revoked_by",
                     "stream.head_hash", "stream.head_seq", "stream.last_recorded_at", "team.code", "team.model_id",

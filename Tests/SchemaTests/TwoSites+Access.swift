@@ -25,10 +25,10 @@ extension TwoSites {
         Seed(
             table: "access.look",
             template: """
-                INSERT INTO access.look (site_id, arrival, at, account_id, actor, way, action, relation, target, target_id,
-                    outcome)
-                VALUES (:site, :site, '2026-01-01Z', ':id1', 'account-:site', 'session', 'access.break-glass', 'own-site',
-                    'episode', ':id3', 'allowed')
+                INSERT INTO access.look (site_id, arrival, at, account_id, actor, way, action, relation, target,
+                    target_id, outcome)
+                VALUES (:site, :site, '2026-01-01Z', ':id1', 'account-:site', 'session', 'access.break-glass',
+                    'own-site', 'episode', ':id3', 'allowed')
                 """),
         Seed(
             table: "access.glass",
@@ -42,5 +42,20 @@ extension TwoSites {
                 INSERT INTO door.network_look
                 VALUES (:site, '2026-01-01Z', ':id1', 'account-:site', 'session', 'report.network', 'allowed')
                 """),
+        Seed(
+            table: "access.seal",
+            template: """
+                INSERT INTO access.seal VALUES (:site, 1, 1, 100, 1, decode(repeat('ab', 24), 'hex'), :digest,
+                    '2026-01-01Z', 'k1', :digest)
+                """),
+        Seed(
+            table: "access.disposed",
+            template: "INSERT INTO access.disposed VALUES (:site, 1, 'episode', ':id3')"),
+        Seed(
+            table: "access.relative",
+            template: "INSERT INTO access.relative VALUES (:site, ':id1', ':id3', 'account-:site', '2026-01-01Z')"),
+        Seed(
+            table: "access.alert",
+            template: "INSERT INTO access.alert VALUES (:site, 'relative', :site, '2026-01-01', 1)"),
     ]
 }

@@ -105,6 +105,10 @@ import Vault
                     """
                 )
             }
+            _ = try await pool.withConnection { connection in
+                try await connection.execute(
+                    "INSERT INTO access.disposed VALUES (\(number), 1, 'episode', gen_random_uuid())")
+            }
         }
         try await world.transaction(in: site) { transaction in
             for statement: Statement in [
@@ -130,6 +134,20 @@ import Vault
                 SELECT b.site_id, b.account_id, 'a-1', b.episode_id, b.barred_at, b.barred_at + interval '1 h',
                     t.narrative_id, t.salt
                 FROM access.bar AS b JOIN narrative.text AS t ON t.site_id = b.site_id LIMIT 1
+                """,
+                """
+                INSERT INTO access.seal
+                    (site_id, number, from_arrival, through_arrival, rows, leaves, root, sealed_at, key_id, code)
+                VALUES (\(number), 1, 1, 1, 1, \([UInt8](repeating: 7, count: 24)), \([UInt8](repeating: 7, count: 32)),
+                    now(), 'k1', \([UInt8](repeating: 7, count: 32)))
+                """,
+                """
+                INSERT INTO access.relative (site_id, account_id, episode_id, noted_by, noted_at)
+                SELECT site_id, account_id, episode_id, 'fixture', barred_at FROM access.bar
+                """,
+                """
+                INSERT INTO access.alert (site_id, kind, arrival, day, number)
+                SELECT site_id, 'relative', min(arrival), '2026-03-01', 1 FROM access.look GROUP BY site_id
                 """,
             ] {
                 try await transaction.execute(statement)

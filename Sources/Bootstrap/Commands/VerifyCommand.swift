@@ -11,8 +11,10 @@ struct VerifyCommand: HomewardCommand {
         discussion: Examples(
             "A fault is named as site/stream/id/seq, the site by its number; the status is then 65. Work may go on "
                 + "meanwhile.",
-            .init("homeward verify", "Checks every site."),
-            .init("homeward verify --site demo-north", "Checks one.")
+            .init("homeward verify --site demo-north", "Checks the record of one site."),
+            .init(
+                "homeward verify --audit",
+                "Holds looks and events against their seals, and names the lowest that was changed, removed or put in.")
         ).text
     )
 
@@ -20,12 +22,16 @@ struct VerifyCommand: HomewardCommand {
         name: .long, help: ArgumentHelp("Only this site.", valueName: "code"), transform: ArgumentReading.site)
     var site: SiteCode?
 
+    @Flag(name: .long, help: "Check the seals over looks and events instead.")
+    var audit = false
+
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
 
     var flags: [SettingKey: String] { place.flags }
 
     func run(in invocation: Invocation) async throws {
+        if audit { return try await AuditTelling(invocation).run(site) }
         try await Workbench.lend(invocation) { bench in
             var first: String?
             for code in try await bench.siteCodes(site) {

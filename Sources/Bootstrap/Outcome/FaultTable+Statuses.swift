@@ -1,3 +1,4 @@
+import Accounts
 import EpisodeStore
 import Exchange
 import Glibc
@@ -62,6 +63,15 @@ extension FaultTable {
         case .connect, .connectionLost, .closed: .unavailable
         case .cancelled: .tryLater
         case .server, .commitRolledBack, .decoding, .statement, .protocol: .internal
+        }
+    }
+
+    static func status(of fault: SealFault) -> ExitStatus {
+        switch fault {
+        case .otherKey: .configuration
+        case .forged, .databaseBehind, .fileDiffers, .unreadableLine: .data
+        case .tooOpen: .noPermission
+        case .fileSystem: .inputOutput
         }
     }
 

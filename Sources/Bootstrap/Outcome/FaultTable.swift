@@ -31,6 +31,7 @@ package enum FaultTable {
         case let fault as PostgresFault: verdict(of: fault, mending)
         case let fault as PoolFault: Verdict(status: .tryLater, sentence: fault.description)
         case let fault as PracticeFault: verdict(of: fault, mending)
+        case let fault as SealFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as StoreFault: Verdict(status: status(of: fault.code), sentence: fault.description)
         case let fault as ReportFault: Verdict(status: status(of: fault), sentence: flag(of: fault) + fault.description)
         case let fault as ImportFault: Verdict(status: status(of: fault.code), sentence: fault.description)

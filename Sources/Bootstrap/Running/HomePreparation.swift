@@ -35,12 +35,24 @@ enum HomePreparation {
     static func migrate(_ settings: Settings) async throws -> [String] {
         let migrator = try migrator(settings)
         try await prepareKeys(settings.home, migrator)
+        try await prepareSealKey(settings.home, migrator)
         return try await migrator.migrate().applied
     }
 
     /// What migrates the database of the settings.
     static func migrator(_ settings: Settings) throws -> Migrator {
         Migrator(connecting: try DatabaseDoor(settings: settings).connectInfo(role: .administrator))
+    }
+
+    /// Makes the key of seals before the first seal can be made, and never again: with another key none could be
+    /// proved.
+    private static func prepareSealKey(_ home: HomeFolder, _ migrator: Migrator) async throws {
+        switch try await migrator.status() {
+        case .notMigrated: break
+        case .missing(let names) where names.contains("m0024_seals"): break
+        default: return
+        }
+        _ = try SealKey.createdIfMissing(folder: home.keys)
     }
 
     /// Makes the home and its keys for a database that holds nothing yet: with an existing server nothing else has. New

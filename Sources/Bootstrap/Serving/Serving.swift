@@ -79,10 +79,15 @@ struct Serving: Sendable {
         let night = pools.nights.map { NightService(practice: practice.over($0), parts: nights, logger: logger) }
         // What keeps messages from leaving is said at once, and not in the first night.
         if night != nil { _ = try nights.worker(over: practice, sends: true) }
-        try await runServices(over: ground, parts, night)
+        // Sealing reads much when much is new: it has the connection that looks rows through.
+        let seals = SealService(
+            practice: practice.over(pools.sweep), book: try SealBook(of: invocation.settings.home), logger: logger)
+        try await runServices(over: ground, parts, night, seals)
     }
 
-    private func runServices(over ground: ServingGround, _ parts: WebParts, _ night: NightService?) async throws {
+    private func runServices(
+        over ground: ServingGround, _ parts: WebParts, _ night: NightService?, _ seals: SealService
+    ) async throws {
         let stop = StopButton()
         let web = WebServer(configuration(ground), over: parts, logger: logger) { [tellListening, host] port in
             // A line that nobody can read does not end the service.
@@ -95,6 +100,7 @@ struct Serving: Sendable {
         }
         services.append(.init(service: web))
         if let night { services.append(.init(service: night)) }
+        services.append(.init(service: seals))
         var configuration = ServiceGroupConfiguration(services: services, logger: quietLogger)
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         let group = ServiceGroup(configuration: configuration)

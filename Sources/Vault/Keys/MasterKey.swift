@@ -31,6 +31,14 @@ struct MasterKey: Sendable {
         return MasterKey.derive(from: key, info: info.bytes)
     }
 
+    /// The key of one site's seals.
+    func sealing(_ site: Int32) -> SymmetricKey {
+        var info = SealedPlace.Encoder()
+        info.append(text: "homeward seal 1")
+        info.append(number: site)
+        return MasterKey.derive(from: key, info: info.bytes)
+    }
+
     /// What a derived key is for.
     enum Use: String {
         case seal

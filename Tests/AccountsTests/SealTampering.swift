@@ -1,0 +1,125 @@
+import Accounts
+import EpisodeFixtures
+import Intervention
+@_spi(Splice) import Postgres
+import RandomHistories
+
+/// What somebody with all rights in the database does to what is sealed, with the row that a check must name first.
+struct SealTampering {
+    enum Act: String, CaseIterable, Sendable {
+        case update, delete, insert, swap, redate, cut
+        /// The same, and the seals of the database are made to fit as far as that goes without the key.
+        case rechain
+    }
+
+    /// A row as it was sealed.
+    struct Victim: Sendable {
+        let arrival: Int64
+        let table: String
+    }
+
+    let site: FixtureSite
+    /// All sealed rows in the order of their arrival.
+    let victims: [Victim]
+
+    /// Does something, and tells which row it shows at first.
+    func act(
+        _ act: Act, in transaction: Transaction, using random: inout SplitMix64
+    ) async throws -> (kind: AuditFault.Kind, arrival: Int64) {
+        let place = Int.random(in: victims.indices, using: &random)
+        let victim = victims[place]
+        switch act {
+        case .update:
+            let column = victim.table == "access.look" ? "actor" : "recorded_by"
+            try await run("UPDATE \(victim.table) SET \(column) = 'somebody-else' WHERE \(key(victim))", transaction)
+            return (.changed, victim.arrival)
+        case .delete:
+            try await run("DELETE FROM \(victim.table) WHERE \(key(victim))", transaction)
+            return (.removed, victim.arrival)
+        case .insert: return (.inserted, try await insert(like: victim, transaction))
+        case .swap:
+            guard
+                let other = victims.filter({ $0.table == victim.table && $0.arrival != victim.arrival })
+                    .randomElement(using: &random)
+            else { throw FixtureFault.missing("another row") }
+            try await swap(victim, other, transaction)
+            return (.changed, min(victim.arrival, other.arrival))
+        case .redate:
+            let column = victim.table == "access.look" ? "at" : "recorded_at"
+            try await run(
+                "UPDATE \(victim.table) SET \(column) = \(column) + interval '1 microsecond' WHERE \(key(victim))",
+                transaction)
+            return (.changed, victim.arrival)
+        case .cut:
+            try await cut(from: victim, transaction)
+            return (.removed, victim.arrival)
+        case .rechain:
+            try await run("DELETE FROM \(victim.table) WHERE \(key(victim))", transaction)
+            try await rechain(transaction)
+            return (.removed, victim.arrival)
+        }
+    }
+
+    private func key(_ victim: Victim) -> String { "site_id = \(site.id.number) AND arrival = \(victim.arrival)" }
+
+    private func run(_ sql: String, _ transaction: Transaction) async throws {
+        try await transaction.script(sql)
+    }
+
+    /// A copy of a row in a place that nobody took, or else in a place of its own behind it.
+    private func insert(like victim: Victim, _ transaction: Transaction) async throws -> Int64 {
+        let isTaken = victims.map(\.arrival).contains(victim.arrival + 1) || victim.arrival == victims.last?.arrival
+        let free = isTaken ? -victim.arrival : victim.arrival + 1
+        let changes =
+            victim.table == "access.look"
+            ? #"{"arrival": \#(free)}"# : #"{"arrival": \#(free), "seq": \#(1_000 + victim.arrival)}"#
+        try await run(
+            """
+            INSERT INTO \(victim.table)
+            SELECT (jsonb_populate_record(row, '\(changes)')).* FROM \(victim.table) AS row WHERE \(key(victim))
+            """, transaction)
+        return free
+    }
+
+    /// Two rows change places, each as it was otherwise.
+    private func swap(_ one: Victim, _ other: Victim, _ transaction: Transaction) async throws {
+        try await run("UPDATE \(one.table) SET arrival = 1000000 WHERE \(key(one))", transaction)
+        try await run("UPDATE \(one.table) SET arrival = \(one.arrival) WHERE \(key(other))", transaction)
+        try await run(
+            "UPDATE \(one.table) SET arrival = \(other.arrival) "
+                + "WHERE site_id = \(site.id.number) AND arrival = 1000000",
+            transaction)
+    }
+
+    /// Everything from a row on goes, with all seals that cover any of it.
+    private func cut(from victim: Victim, _ transaction: Transaction) async throws {
+        for table in ["access.look", "record.event"] {
+            try await run(
+                "DELETE FROM \(table) WHERE site_id = \(site.id.number) AND arrival >= \(victim.arrival)", transaction)
+        }
+        try await run(
+            "DELETE FROM access.seal WHERE site_id = \(site.id.number) AND through_arrival >= \(victim.arrival)",
+            transaction)
+    }
+
+    /// Takes the leaves of rows that are gone out of the seals, and makes counts and roots fit.
+    private func rechain(_ transaction: Transaction) async throws {
+        try await run(
+            """
+            WITH leaf AS (
+                SELECT s.number, n.place, substr(s.leaves, 24 * n.place + 1, 24) AS bytes
+                FROM access.seal AS s, generate_series(0, s.rows - 1) AS n(place) WHERE s.site_id = \(site.id.number)
+            ), there AS (
+                SELECT l.number, l.place, l.bytes FROM leaf AS l
+                WHERE ('x' || encode(substr(l.bytes, 1, 8), 'hex'))::bit(64)::bigint IN (
+                    SELECT arrival FROM access.look UNION ALL SELECT arrival FROM record.event)
+            ), fitting AS (
+                SELECT number, count(*) AS rows, string_agg(bytes, '' ORDER BY place) AS leaves
+                FROM there GROUP BY number
+            )
+            UPDATE access.seal AS s SET rows = f.rows, leaves = f.leaves, root = sha256(f.leaves),
+                code = sha256(f.leaves || s.code)
+            FROM fitting AS f WHERE s.site_id = \(site.id.number) AND f.number = s.number
+            """, transaction)
+    }
+}

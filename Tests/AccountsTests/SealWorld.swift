@@ -1,0 +1,90 @@
+import Accounts
+import CivilDate
+import EpisodeFixtures
+import EpisodeStore
+import Foundation
+import Intervention
+import Postgres
+import Testing
+import Vault
+
+/// A site with looks and events, a key that nothing else has, and a folder of seals outside the database.
+struct SealWorld: Sendable {
+    let world: FixtureWorld
+    let site: FixtureSite
+    let book: SealBook
+
+    /// Lends a world and takes it down afterwards.
+    static func with<Result: Sendable>(_ body: (SealWorld) async throws -> Result) async throws -> Result {
+        let home = FileManager.default.temporaryDirectory.path + "/seals-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(
+            atPath: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let key = try SealKey.createdIfMissing(folder: home + "/keys")
+        return try await FixtureWorld.with { world in
+            let site = try await world.site()
+            let book = SealBook(key: key, folder: home + "/seals")
+            return try await body(SealWorld(world: world, site: site, book: book))
+        }
+    }
+
+    /// Writes looks, each of its own transaction.
+    func look(_ count: Int) async throws {
+        for number in 0..<count {
+            try await world.transaction(in: site) { try await SealWorld.look(number, site, $0) }
+        }
+    }
+
+    static func look(_ number: Int, _ site: FixtureSite, _ transaction: Transaction) async throws {
+        let episode = EpisodeID(high: 9, low: UInt64(number))
+        try await LookBook.write(
+            [Look(.showEpisode, at: .episode(episode), as: .programme, rows: number)], by: .programme,
+            at: Instant(microseconds: Int64(number)), site: site.id, in: transaction)
+    }
+
+    /// Records episodes, with some events each.
+    func record(_ count: Int) async throws {
+        let episodes = (0..<count).map { number in
+            FixtureEpisode(from: FixtureWorld.today.adding(days: -200 - number), through: FixtureWorld.today)
+        }
+        try await world.record(episodes, on: site)
+    }
+
+    /// Seals what is new, and copies the seals to the file.
+    @discardableResult
+    func seal(rowsAtOnce: Int = 4096) async throws -> Sealer.Turn {
+        let mark = try await world.transaction(in: site) { try await SealMark.take(in: $0) }
+        // Other tests are at work on the same server.
+        while try await !world.transaction(in: site, { try await mark.isSettled(in: $0) }) { await Task.yield() }
+        return try await seal(upTo: mark, rowsAtOnce: rowsAtOnce)
+    }
+
+    func seal(upTo mark: SealMark, rowsAtOnce: Int = 4096) async throws -> Sealer.Turn {
+        let sealer = Sealer(of: site.id, key: book.key, rowsAtOnce: rowsAtOnce)
+        let instant = world.clock.shown
+        let turn = try await world.transaction(in: site) { try await sealer.seal(upTo: mark, at: instant, in: $0) }
+        try await copy()
+        return turn
+    }
+
+    func copy() async throws {
+        let sealer = Sealer(of: site.id, key: book.key)
+        let file = try #require(try SealFile.claim(site.code, in: book.folder))
+        _ = try await world.transaction(in: site) { try await book.copy(sealer, to: file, in: $0) }
+    }
+
+    /// Where the file of seals is.
+    var path: String { "\(book.folder)/\(site.code.text).log" }
+
+    /// Checks the site.
+    func audit(withFile: Bool = true, in transaction: Transaction) async throws -> AuditReport {
+        let file = withFile ? try SealFile.open(site.code, in: book.folder) : nil
+        return try await SealCheck(of: site.id, key: book.key, rowsAtOnce: 64).run(against: file, in: transaction)
+    }
+
+    func audit(withFile: Bool = true) async throws -> AuditReport {
+        try await world.pool.transaction(scope: site.scope, isolation: .repeatableRead, access: .readOnly) {
+            try await audit(withFile: withFile, in: $0)
+        }
+    }
+}
