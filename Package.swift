@@ -189,7 +189,9 @@ let package = Package(
         tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),
         tests("SitesTests", record + ["Sites", "Practice", "InstrumentFile", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),
-        tests("NightlyJobsTests", record + ["NightlyJobs", "Practice", "Sites", "DeclaredModel", "PrivateCluster"]),
+        tests(
+            "NightlyJobsTests",
+            record + ["NightlyJobs", "Accounts", "Practice", "Sites", "DeclaredModel", "PrivateCluster"]),
         tests("ExchangeTests", record + ["Exchange", "Practice", "InstrumentFile", "Sites"]),
         tests("StoryTests", record + ["Practice", "Sites", "Reporting", "DeclaredModel"]),
         tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),

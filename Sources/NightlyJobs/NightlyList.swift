@@ -8,6 +8,7 @@ package enum NightlyList {
         QualityJob.usual,
         EditionsJob.usual,
         RetentionJob(),
+        AccessReviewJob.usual,
         VerifyJob(),
         SweepJob.usual,
     ]

@@ -34,7 +34,8 @@ import Testing
             let found = try await world.transaction(in: site) { transaction in
                 try await transaction.query(
                     """
-                    SELECT concat_ws(' ', actor, way, cover_for, action, relation, target, target_id, outcome, rows, reference)
+                    SELECT concat_ws(' ', actor, way, cover_for, action, relation, target, target_id, outcome,
+                        rows, reference)
                     FROM access.look ORDER BY arrival
                     """
                 ).column(0, as: String.self)

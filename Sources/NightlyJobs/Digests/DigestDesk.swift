@@ -25,7 +25,8 @@ struct DigestDesk {
             day: day, before: before,
             obligations: try await items(
                 ObligationTable(job: obligations.job, missed: .usual), obligations, after: before),
-            alerts: try await items(AlertTable(job: alerts.job), alerts, after: before))
+            alerts: try await items(AlertTable(job: alerts.job), alerts, after: before), glasses: try await glasses(day)
+        )
     }
 
     /// Whether the lists are those of a day.
@@ -48,6 +49,37 @@ struct DigestDesk {
             """
         ).column(0, as: CivilDate?.self).first ?? nil
     }
+
+    /// What was opened in an emergency since the digest before, or in the day before this one.
+    private func glasses(_ day: CivilDate) async throws -> [DigestItem<GlassRow>] {
+        let site = night.site.id.number
+        let rows = try await night.transaction.query(
+            """
+            SELECT e.episode_id, e.ref::text, t.code::text, e.therapist::text, g.actor::text, g.opened_at, g.until_at
+            FROM access.glass AS g JOIN record.episode AS e USING (site_id, episode_id)
+            JOIN site.team AS t ON t.site_id = e.site_id AND t.team_id = e.team_id
+            WHERE g.site_id = \(site) AND g.opened_at <= \(night.knownAt) AND g.opened_at > coalesce((
+                SELECT max(o.known_at) FROM job.occurrence AS o
+                WHERE o.site_id = \(site) AND o.job = \(night.key.job.text) AND o.state = 'done'
+                    AND o.local_date < \(day) AND NOT EXISTS (
+                        SELECT FROM job.outbox AS m
+                        WHERE m.site_id = o.site_id AND m.job = o.job AND m.local_date = o.local_date
+                            AND m.state = 'withdrawn')
+            ), \(night.knownAt.adding(microseconds: -DigestDesk.firstMicroseconds)))
+            ORDER BY g.opened_at, e.episode_id
+            """)
+        return try rows.map { row in
+            let (id, ref, team) = try row.decode(UUIDBytes.self, String?.self, String.self)
+            let holder = DutyHolder(
+                ref: ref, team: TeamCode(team), therapist: try row.decode(3, as: String?.self).flatMap { StaffCode($0) }
+            )
+            let glass = GlassRow(actor: try row.decode(4), openedAt: try row.decode(5), until: try row.decode(6))
+            return DigestItem(subject: DutySubject(.episode, id), holder: holder, thing: glass, isNew: true)
+        }
+    }
+
+    /// How far back the first digest of all looks for emergencies: a day.
+    private static let firstMicroseconds: Int64 = 86_400_000_000
 
     /// - Parameter before: the date of the digest before; nil when there is none, and then all is news.
     private func items<Table: DutyTable>(

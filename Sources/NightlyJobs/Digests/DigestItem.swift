@@ -26,15 +26,19 @@ struct DigestMatter: Sendable {
     let obligations: [DigestItem<ObligationRow>]
     /// The most pressing first, and of those alike the oldest.
     let alerts: [DigestItem<AlertRow>]
+    /// Records that somebody opened in an emergency since the digest before.
+    let glasses: [DigestItem<GlassRow>]
 
     /// - Parameters:
     ///   - obligations: in any order; it is brought about here, once for all readers.
     ///   - alerts: in any order.
     init(
-        day: CivilDate, before: CivilDate?, obligations: [DigestItem<ObligationRow>], alerts: [DigestItem<AlertRow>]
+        day: CivilDate, before: CivilDate?, obligations: [DigestItem<ObligationRow>], alerts: [DigestItem<AlertRow>],
+        glasses: [DigestItem<GlassRow>] = []
     ) {
         self.day = day
         self.before = before
+        self.glasses = glasses
         self.obligations = obligations.filter { $0.thing.standing != .upcoming }
             .map { (item: $0, due: $0.thing.dueOn, label: $0.label, words: $0.thing.words) }
             .sorted { ($0.due, $0.label, $0.words) < ($1.due, $1.label, $1.words) }.map(\.item)
@@ -45,6 +49,16 @@ struct DigestMatter: Sendable {
                     < (left.urgency, right.since, other.label, right.place.code, right.place.number)
             }.map(\.item)
     }
+}
+
+/// That somebody opened a record in an emergency.
+struct GlassRow: Hashable, Sendable {
+    /// The code of the account.
+    let actor: String
+    /// Since when.
+    let openedAt: Instant
+    /// Until when.
+    let until: Instant
 }
 
 /// Whom a digest is for, and what of the site is that person's business.

@@ -9,6 +9,7 @@ struct DigestText {
     private let day: CivilDate
     private let before: CivilDate?
     private let alerts: [DigestItem<AlertRow>]
+    private let glasses: [DigestItem<GlassRow>]
     private let news: [DigestItem<ObligationRow>]
     private let soon: [DigestItem<ObligationRow>]
     private let later: [DigestItem<ObligationRow>]
@@ -21,19 +22,22 @@ struct DigestText {
         before = matter.before
         let end = matter.day.adding(days: DigestText.daysAhead)
         alerts = matter.alerts.filter { reader.sees($0.holder) }
+        glasses = matter.glasses.filter { reader.sees($0.holder) }
         let owed = matter.obligations.filter { reader.sees($0.holder) }
         news = owed.filter(\.isNew)
         let known = owed.filter { !$0.isNew }
         soon = known.filter { $0.thing.standing == .open && $0.thing.dueOn < end }
         later = known.filter { $0.thing.standing == .open && $0.thing.dueOn >= end }
         older = known.filter { $0.thing.standing == .overdue }
-        if alerts.isEmpty, news.isEmpty, soon.isEmpty, later.isEmpty, older.isEmpty { return nil }
+        if glasses.isEmpty, alerts.isEmpty, news.isEmpty, soon.isEmpty, later.isEmpty, older.isEmpty { return nil }
     }
 
     /// One line: how much there is.
     var subject: String {
         let urgent = alerts.count { $0.thing.urgency == .urgent }
-        return "Homeward \(site) \(day): \(urgent) urgent, \(alerts.count - urgent) other alerts, \(news.count) new, "
+        return
+            "Homeward \(site) \(day): \(urgent + glasses.count) urgent, \(alerts.count - urgent) other alerts, "
+            + "\(news.count) new, "
             + "\(soon.count) due this week"
     }
 
@@ -44,6 +48,9 @@ struct DigestText {
             ?? "It is the first digest, so all of it is new."
         var text = DigestSections(
             "The day's work at \(site) on \(day), from the record as the night found it. " + start)
+        text.add("Opened in an emergency", glasses) { item in
+            DigestSections.wrapped("\(item.label)  by \(item.thing.actor)  on \(item.thing.openedAt.utcDay)")
+        }
         text.add("New, to be looked at", alerts.filter(\.isNew), DigestText.alert)
         text.add("To be looked at", alerts.filter { !$0.isNew }, DigestText.alert)
         for (standing, title) in [
