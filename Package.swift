@@ -101,7 +101,8 @@ let package = Package(
             "Reporting", ["Postgres", "Statistics"] + words, resources: [.embedInCode("reports")]
         ),
         module(
-            "Accounts", ["Vault", "Postgres", crypto, cryptoExtras] + words, resources: [.embedInCode("lists")]),
+            "Accounts", ["Vault", "OpenID", "Postgres", crypto, cryptoExtras] + words,
+            resources: [.embedInCode("lists")]),
         // Floor 4
         module(
             "Sites", ["EpisodeStore", "EpisodeEngine", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
@@ -132,7 +133,7 @@ let package = Package(
                 "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
                 "EpisodeStore", "Schema", "Markup",
                 "Postgres",
-                hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, logging, serviceLifecycle,
+                hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, logging, serviceLifecycle, crypto,
             ] + words, resources: [.embedInCode("Assets")]
         ),
         // Floor 8
@@ -197,9 +198,11 @@ let package = Package(
         tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),
         tests(
             "WebTests",
-            record + ["Web", "Pages", "Markup", "Practice", "Sites", "Reporting", "Schema", "PrivateCluster"] + [
-                logging, serviceLifecycle,
-            ]),
+            record
+                + [
+                    "Web", "Pages", "Markup", "Practice", "Accounts", "OpenID", "RealProvider", "Sites", "Reporting",
+                    "Schema", "PrivateCluster", logging, serviceLifecycle,
+                ]),
         tests(
             "CommandLineTests",
             record + ["homeward", "Bootstrap", "Practice", "Sites", "PrivateCluster"]),

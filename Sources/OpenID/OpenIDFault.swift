@@ -37,6 +37,8 @@ package struct OpenIDFault: Error, Hashable, Sendable {
         case badNonce = "bad-nonce"
         case badSubject = "bad-subject"
         case otherAccessToken = "other-access-token"
+        // The person
+        case unknownPerson = "unknown-person"
     }
 
     /// The reason.

@@ -38,7 +38,7 @@ enum FloorTable {
         "OpenID": FloorRow(2, ["CivilDate"], outside: ["JWTKit", "AsyncHTTPClient", "Crypto", "NIOCore", "NIOHTTP1"]),
 
         "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),
-        "Accounts": FloorRow(3, words.union(["Vault", "Postgres"]), outside: ["Crypto", "CryptoExtras"]),
+        "Accounts": FloorRow(3, words.union(["Vault", "OpenID", "Postgres"]), outside: ["Crypto", "CryptoExtras"]),
         "Reporting": FloorRow(3, words.union(["Postgres", "Statistics"])),
 
         "Sites": FloorRow(4, record.union(["InstrumentFile", "YAMLFile"]), outside: ["Crypto"]),
@@ -59,7 +59,8 @@ enum FloorTable {
                 "Markup",
             ]),
             outside: [
-                "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
+                "Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes",
+                "ServiceLifecycle",
             ]),
 
         "Bootstrap": FloorRow(

@@ -25,5 +25,5 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
     /// Every case.
     static let all =
         record + projections + histories + treatment + files + reporting + care + measures + teams + instruments
-        + models + interviews + nights + duties + access + people + door + retention
+        + models + interviews + nights + duties + access + people + door + retention + providers
 }

@@ -36,6 +36,8 @@ import Testing
                 "access.look: INSERT, SELECT",
                 "access.relative: INSERT, SELECT, UPDATE of columns",
                 "access.seal: INSERT, SELECT",
+                "access.provider: INSERT, SELECT, UPDATE of columns",
+                "access.provider_link: INSERT, SELECT, UPDATE of columns",
                 "access.site_grant: INSERT, SELECT, UPDATE of columns",
                 "duty.alert: DELETE, INSERT, SELECT, UPDATE",
                 "duty.edition_proposal: INSERT, SELECT",

@@ -19,6 +19,12 @@ package struct Issuer: Hashable, Sendable {
         self.clientID = clientID
     }
 
+    /// An issuer by its address as text; see ``init(url:clientID:)``.
+    package init?(text: String, clientID: String) {
+        guard let url = URL(string: text), url.absoluteString == text else { return nil }
+        self.init(url: url, clientID: clientID)
+    }
+
     /// The issuer as text: what `iss` must be.
     package var text: String { url.absoluteString }
 

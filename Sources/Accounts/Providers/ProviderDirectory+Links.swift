@@ -1,0 +1,96 @@
+package import CivilDate
+package import Intervention
+internal import OpenID
+package import Postgres
+internal import Vault
+
+extension ProviderDirectory {
+    /// Says that a provider means an account by a subject. A provider of one site opens nothing of another: the account
+    /// must have roles at its site and nowhere else, now and at each sign-in.
+    /// - Throws: ``ProviderFault``.
+    package func link(
+        _ account: AccountID, to code: ProviderCode, as subject: Subject, of site: SiteID, by actor: AccountCode,
+        at now: Instant, in transaction: Transaction
+    ) async throws {
+        guard let provider = try await find(code, in: transaction), provider.site == site else {
+            throw ProviderFault.unknown(code)
+        }
+        try ProviderDirectory.check(try await Grants.of(account, in: transaction), of: site, at: now)
+        let tag = try await transaction.execute(
+            """
+            INSERT INTO access.provider_link (site_id, provider_id, subject_index, account_id, linked_by, linked_at)
+            VALUES (
+                \(site.number), \(provider.id.uuidBytes), \(index(subject, of: provider)), \(account.uuidBytes),
+                \(actor.text), \(now))
+            ON CONFLICT DO NOTHING
+            """)
+        guard tag.rows == 1 else { throw ProviderFault.linked }
+    }
+
+    /// Takes a link back: the provider opens the account no more.
+    /// - Returns: whether there was one.
+    @discardableResult
+    package func unlink(
+        _ account: AccountID, from code: ProviderCode, of site: SiteID, by actor: AccountCode, at now: Instant,
+        in transaction: Transaction
+    ) async throws -> Bool {
+        let tag = try await transaction.execute(
+            """
+            UPDATE access.provider_link SET removed_by = \(actor.text), removed_at = \(now)
+            WHERE site_id = \(site.number) AND account_id = \(account.uuidBytes) AND removed_at IS NULL
+                AND provider_id = (SELECT p.provider_id FROM door.provider_of(\(code.text)) AS p)
+            """)
+        return tag.rows == 1
+    }
+
+    /// The account of a code, for linking.
+    /// - Throws: ``ProviderFault/unknownAccount(_:)``.
+    package func account(_ code: AccountCode, in transaction: Transaction) async throws -> AccountID {
+        guard let id = try await AccountDirectory(vault: vault).find(code, in: transaction) else {
+            throw ProviderFault.unknownAccount(code)
+        }
+        return id
+    }
+
+    /// A provider by its code; nil when there is none, or it was removed.
+    package func find(_ code: ProviderCode, in transaction: Transaction) async throws -> Provider? {
+        let rows = try await transaction.query(
+            "SELECT provider_id, site_id, issuer, client_id, key_id, sealed FROM door.provider_of(\(code.text))")
+        guard let row = rows.first else { return nil }
+        let (uuid, site, text, client) = try row.decode(UUIDBytes.self, Int32.self, String.self, String.self)
+        let name = try row.decode("key_id", as: String?.self)
+        let bytes = try row.decode("sealed", as: [UInt8]?.self)
+        let id = ProviderID(uuidBytes: uuid)
+        guard let issuer = Issuer(text: text, clientID: client) else { throw AccountFault.unreadable }
+        return Provider(
+            id: id, code: code, site: SiteID(site), issuer: issuer,
+            secret: try bytes.flatMap { ClientSecret(try open(Array($0), key: name, row: ProviderDirectory.row(id))) })
+    }
+
+    /// The codes of all providers, for the page to sign in at.
+    package func codes(in transaction: Transaction) async throws -> [ProviderCode] {
+        try await transaction.query("SELECT code FROM door.providers()").column(0, as: String.self)
+            .compactMap { ProviderCode($0) }
+    }
+
+    func open(_ bytes: [UInt8], key name: String?, row: [UInt8]) throws -> String {
+        guard let key = name.flatMap({ KeyID($0) }) else { throw AccountFault.unreadable }
+        let text = try vault.open(Sealed(key: key, bytes: bytes), site: .door, purpose: .door, row: row)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// What is kept of a subject: a keyed hash of it with its issuer.
+    func index(_ subject: Subject, of provider: Provider) -> Digest256 {
+        vault.blindIndex(
+            site: .door, purpose: .door,
+            "subject \(provider.issuer.text.utf8.count) \(provider.issuer.text) \(subject.text)")
+    }
+
+    /// Whether a provider of the site may open an account with these grants.
+    static func check(_ grants: [Grant], of site: SiteID, at now: Instant) throws(ProviderFault) {
+        // A grant to come counts: whoever signs in today may still be there then.
+        let held = grants.filter { grant in grant.through.map { $0 >= now.utcDay.adding(days: -1) } ?? true }
+        guard held.contains(where: { $0.site == site }) else { throw .noRoleHere }
+        guard held.allSatisfy({ $0.site == site }) else { throw .rolesElsewhere }
+    }
+}

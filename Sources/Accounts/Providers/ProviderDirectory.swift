@@ -1,0 +1,86 @@
+package import CivilDate
+package import Intervention
+package import OpenID
+package import Postgres
+package import Vault
+
+/// The identity providers of a site, and whom they mean by a subject.
+package struct ProviderDirectory: Sendable {
+    let vault: Vault
+
+    /// A directory whose client secrets and subjects this vault seals.
+    package init(vault: Vault) {
+        self.vault = vault
+    }
+
+    /// Adds a provider to a site.
+    /// - Throws: ``ProviderFault/codeTaken(_:)``.
+    package func add(
+        _ code: ProviderCode, _ issuer: Issuer, secret: ClientSecret?, to site: SiteID, by actor: AccountCode,
+        at now: Instant, in transaction: Transaction
+    ) async throws -> ProviderID {
+        let id = ProviderID.drawn()
+        let sealed = try secret.map { secret in
+            try vault.seal(secret.text.utf8, site: .door, purpose: .door, row: ProviderDirectory.row(id))
+        }
+        let tag = try await transaction.execute(
+            """
+            INSERT INTO access.provider (
+                site_id, provider_id, code, issuer, client_id, key_id, sealed, added_by, added_at)
+            VALUES (
+                \(site.number), \(id.uuidBytes), \(code.text), \(issuer.text), \(issuer.clientID), \(nullable: sealed?.key.text),
+                \(nullable: sealed?.bytes), \(actor.text), \(now))
+            ON CONFLICT (code) WHERE removed_at IS NULL DO NOTHING
+            """)
+        guard tag.rows == 1 else { throw ProviderFault.codeTaken(code) }
+        return id
+    }
+
+    /// Removes a provider: nobody signs in with it any more. What it did stays written down.
+    /// - Throws: ``ProviderFault/unknown(_:)``.
+    package func remove(
+        _ code: ProviderCode, of site: SiteID, by actor: AccountCode, at now: Instant, in transaction: Transaction
+    ) async throws {
+        let tag = try await transaction.execute(
+            """
+            UPDATE access.provider SET removed_by = \(actor.text), removed_at = \(now)
+            WHERE site_id = \(site.number) AND code = \(code.text) AND removed_at IS NULL
+            """)
+        guard tag.rows == 1 else { throw ProviderFault.unknown(code) }
+    }
+
+    /// A provider as the list shows it.
+    package struct Entry: Hashable, Sendable {
+        /// Its code.
+        package let code: ProviderCode
+        /// Its issuer, and who we are to it.
+        package let issuer: Issuer
+        /// Whether we have a secret to prove that with.
+        package let hasSecret: Bool
+        /// How many accounts it can open.
+        package let links: Int
+    }
+
+    /// The providers of a site, by code.
+    package func list(of site: SiteID, in transaction: Transaction) async throws -> [Entry] {
+        let rows = try await transaction.query(
+            """
+            SELECT p.code, p.issuer, p.client_id, p.sealed IS NOT NULL AS has_secret, count(l.account_id) AS links
+            FROM access.provider AS p
+            LEFT JOIN access.provider_link AS l ON l.site_id = p.site_id AND l.provider_id = p.provider_id
+                AND l.removed_at IS NULL
+            WHERE p.site_id = \(site.number) AND p.removed_at IS NULL
+            GROUP BY p.site_id, p.provider_id ORDER BY p.code
+            """)
+        return try rows.map { row in
+            let (text, issuer, client, hasSecret, links) = try row.decode(
+                String.self, String.self, String.self, Bool.self, Int64.self)
+            guard let code = ProviderCode(text), let issuer = Issuer(text: issuer, clientID: client) else {
+                throw AccountFault.unreadable
+            }
+            return Entry(code: code, issuer: issuer, hasSecret: hasSecret, links: Int(links))
+        }
+    }
+
+    static func row(_ id: ProviderID) -> [UInt8] { id.rowBytes + Array("provider".utf8) }
+}
