@@ -11,7 +11,8 @@ struct ServeCommandTests {
             #expect(served.line == "Homeward listens on http://127.0.0.1:\(served.port)")
             #expect(await served.get("/healthz")?.status == 200)
             #expect(await served.get("/readyz")?.status == 200)
-            #expect(await served.get("/")?.body.contains("There are no sites yet") == true)
+            #expect(await served.get("/sign-in")?.body.contains("<h1>Sign in</h1>") == true)
+            #expect(await served.get("/")?.status == 303)
             served.child.signal(signal)
             let outcome = try await served.child.outcome()
             #expect(outcome.status == 0)
@@ -38,7 +39,7 @@ struct ServeCommandTests {
             try await served.untilReady()
             try await workplace.demand(["cluster", "stop"])
             while await served.get("/readyz")?.status == 200 {}
-            let page = try #require(await served.get("/"))
+            let page = try #require(await served.get("/sign-in"))
             #expect(page.status == 503)
             #expect(page.body.contains("The service is not available at the moment"))
             #expect(await served.get("/healthz")?.status == 200)
@@ -66,7 +67,7 @@ struct ServeCommandTests {
             let served = try await Served.start(workplace, ["--host", "0.0.0.0"])
             let outcome = try await served.stop()
             #expect(outcome.status == 0)
-            #expect(outcome.err.contains("homeward: warning: there are no accounts yet: whoever reaches 0.0.0.0"))
+            #expect(outcome.err.contains("homeward: warning: 0.0.0.0 is reached by others: nobody can sign in without a proxy with TLS in front"))
         }
     }
 }

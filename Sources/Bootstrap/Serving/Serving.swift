@@ -73,7 +73,10 @@ struct Serving: Sendable {
         try await refuseMissingModels(practice)
         warnOfOpenDoor()
         let parts = WebParts(
-            practice: practice, models: models, clock: clock,
+            practice: practice,
+            door: WebDoor(
+                signIn: SignIn(application: pools.application, vault: vault, desk: HashingDesk())),
+            models: models, clock: clock,
             readiness: Readiness(ReadinessProbe(pool: pools.probe, sweep: pools.sweep, practice: practice)),
             pools: pools.named, nights: try nights.worker(over: practice, sends: false))
         let night = pools.nights.map { NightService(practice: practice.over($0), parts: nights, logger: logger) }
@@ -120,10 +123,14 @@ struct Serving: Sendable {
 
     private func configuration(_ ground: ServingGround) -> WebConfiguration {
         let settings = invocation.settings
-        let names = settings[.serveNames].value?.split(separator: ",").map(String.init) ?? []
         return WebConfiguration(
-            host: host, port: settings.whole(.servePort), names: names, isSimulated: ground.isSimulated,
+            host: host, port: settings.whole(.servePort), names: list(.serveNames),
+            address: settings[.serveAddress].value, proxies: list(.serveProxies), isSimulated: ground.isSimulated,
             version: ProgramVersion.text)
+    }
+
+    private func list(_ key: SettingKey) -> [String] {
+        invocation.settings[key].value?.split(separator: ",").map(String.init) ?? []
     }
 
     /// Where it listens. Without a setting it is reached from this machine only.
@@ -146,7 +153,7 @@ struct Serving: Sendable {
     private func warnOfOpenDoor() {
         guard host != "localhost", host != "::1", !host.hasPrefix("127.") else { return }
         invocation.console.problem(
-            "homeward: warning: there are no accounts yet: whoever reaches \(host) can read every indicator")
+            "homeward: warning: \(host) is reached by others: nobody can sign in without a proxy with TLS in front")
     }
 
     /// The framework's own lines help nobody; faults come out as errors.

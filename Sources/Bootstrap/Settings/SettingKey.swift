@@ -12,6 +12,8 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case serveHost = "serve.host"
     case servePort = "serve.port"
     case serveNames = "serve.names"
+    case serveAddress = "serve.address"
+    case serveProxies = "serve.proxies"
     case signInIdle = "signIn.idle"
     case signInLongest = "signIn.longest"
     case signInCost = "signIn.cost"

@@ -11,6 +11,8 @@ package enum SettingKind: Hashable, Sendable {
     case host
     /// Names of machines with commas between.
     case hosts
+    /// Scheme and name of a web service, without a path.
+    case origin
     /// A file's path; a relative one is meant from the folder that the command is run in.
     case file
     /// A time of day.
@@ -29,6 +31,7 @@ package enum SettingKind: Hashable, Sendable {
         case .connection: "connection string"
         case .host: "host"
         case .hosts: "hosts"
+        case .origin: "origin"
         case .file: "file"
         case .time: "time of day"
         case .address: "address"
@@ -44,6 +47,7 @@ package enum SettingKind: Hashable, Sendable {
         case .connection: "`host=... dbname=...` or `postgresql://...`"
         case .host: "a name or an address"
         case .hosts: "names with commas between"
+        case .origin: "`https://name`"
         case .file: "any file"
         case .time: "00:00 to 23:59"
         case .address: "`name@machine`"
@@ -64,6 +68,9 @@ package enum SettingKind: Hashable, Sendable {
         case .hosts:
             value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy(SettingKind.isHost)
                 ? nil : "it must be names of machines with commas and no spaces between"
+        case .origin:
+            value.hasPrefix("https://") && SettingKind.isHost(value.dropFirst(8))
+                ? nil : "it must be `https://` and a name, and nothing after it"
         case .file:
             value.isEmpty || value.utf8.contains(0) ? "it must be the path of a file" : nil
         case .time:

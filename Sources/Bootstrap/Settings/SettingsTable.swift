@@ -73,6 +73,14 @@ package enum SettingsTable {
             .serveNames, .hosts,
             "Further names by which the service may be called; requests by other names are refused."
         ),
+        SettingDefinition(
+            .serveAddress, .origin,
+            "Where people reach the service, which identity providers send them back to; without it the name it is called by."
+        ),
+        SettingDefinition(
+            .serveProxies, .hosts,
+            "The addresses of proxies in front of the service, which are believed when they say who asked them."
+        ),
     ]
 
     private static let nights: [SettingDefinition] = [

@@ -10,6 +10,8 @@ package struct ErrorPage: Hashable, Sendable {
         case methodNotAllowed
         /// The request cannot be understood.
         case badRequest
+        /// A form that none of our pages sent, or one that was open for too long.
+        case foreignForm
         /// The request is too large.
         case tooLarge
         /// The service is not known by the name that it was called by.
@@ -48,6 +50,7 @@ package struct ErrorPage: Hashable, Sendable {
         case .notFound: "Page not found"
         case .methodNotAllowed: "This page can only be read"
         case .badRequest: "The request cannot be understood"
+        case .foreignForm: "The page was open for too long"
         case .tooLarge: "The request is too large"
         case .otherHost: "The service is not known by this name"
         case .unavailable: "The service is not available at the moment"
@@ -61,6 +64,7 @@ package struct ErrorPage: Hashable, Sendable {
             ["If you typed the address, check that it is right. If you pasted it, check that it is whole."]
         case .methodNotAllowed: ["Nothing was changed. Open the page again from the start page."]
         case .badRequest: ["Nothing was changed. Open the page again from the start page."]
+        case .foreignForm: ["Nothing was changed. Open the page again and send it once more."]
         case .tooLarge: ["Nothing was changed. Open the page again from the start page."]
         case .otherHost:
             [

@@ -39,6 +39,7 @@ package struct PageFrame: Hashable, Sendable {
     private var header: Node {
         var rows = [el("p", [.class("brand")], el("a", [.href("/")], "Homeward"))]
         if isSimulated { rows.append(el("p", [.class("simulated")], .text(PageFrame.simulatedNotice))) }
+        rows.append(el("p", [.class("account")], el("a", [.href("/account")], "Your account")))
         return el("header", [.class("top")], el("div", [.class("width")], each: rows))
     }
 

@@ -31,7 +31,7 @@ package struct StartPage: Hashable, Sendable {
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
         switch content {
-        case .empty: frame.document(title: "Start", FirstSteps.nodes(isSimulated: frame.isSimulated))
+        case .empty: frame.document(title: "Start", FirstSteps.nodes)
         case .mistaken:
             frame.document(
                 title: "Error: Programme indicators",

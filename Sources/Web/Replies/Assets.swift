@@ -22,6 +22,9 @@ enum Assets {
     static let stylesheet = Asset(
         "site", ending: "css", type: "text/css; charset=utf-8", bytes: PackageResources.site_css)
 
+    /// Whether there is a file of that path.
+    static func has(_ path: String) -> Bool { stylesheet.path == path }
+
     /// Answers with the file that the path names.
     static func answer(_ context: WebContext) throws -> Response {
         guard let name = context.parameters.get("name"), stylesheet.path == "/assets/\(name)" else {

@@ -8,6 +8,7 @@ import Reporting
 /// Turns errors into pages that say nothing of what is inside.
 struct ErrorReplies: Sendable {
     let frame: PageFrame
+    let table: RouteTable
 
     func response(to error: any Error, _ request: Request, reference: String) -> Response {
         let refusal = refusal(of: error, request)
@@ -15,7 +16,7 @@ struct ErrorReplies: Sendable {
         var response = Response(page, status: refusal.status)
         if refusal.closes { response.headers[.connection] = "close" }
         if refusal.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
-        if refusal.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        if refusal.status == .methodNotAllowed { response.headers[.allow] = table.allowed(at: request.uri.path) }
         return response
     }
 
@@ -23,8 +24,8 @@ struct ErrorReplies: Sendable {
         switch error {
         case let refusal as WebRefusal: refusal
         case let error as HTTPError where error.status == .notFound:
-            RouteNames.hasRead(request.uri.path) && request.method != .get && request.method != .head
-                ? WebRefusal(.methodNotAllowed, .methodNotAllowed) : WebRefusal(.notFound, .notFound)
+            table.allowed(at: request.uri.path).isEmpty
+                ? WebRefusal(.notFound, .notFound) : WebRefusal(.methodNotAllowed, .methodNotAllowed)
         case let error as HTTPError where (400..<500).contains(error.status.code):
             WebRefusal(error.status, .badRequest)
         case is CancellationError: WebRefusal(.serviceUnavailable, .unavailable, closes: true)

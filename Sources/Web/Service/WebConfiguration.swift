@@ -6,6 +6,11 @@ package struct WebConfiguration: Sendable {
     package var port: Int
     /// Names by which it may be called, besides those of this machine itself and ``host``.
     package var names: [String]
+    /// Where it is reached from outside, without a slash at the end, such as `https://homeward.example.org`; nil for the
+    /// name that it is called by.
+    package var address: String?
+    /// The addresses of proxies of ours, which are believed when they say who asked them.
+    package var proxies: [String]
     /// Whether everything that it shows is invented.
     package var isSimulated: Bool
     /// The program's version, as people read it.
@@ -15,16 +20,22 @@ package struct WebConfiguration: Sendable {
 
     /// A service that listens for this machine alone.
     package init(
-        host: String = "127.0.0.1", port: Int = 8080, names: [String] = [], isSimulated: Bool = false,
-        version: String = "homeward", limits: RequestLimits = RequestLimits()
+        host: String = "127.0.0.1", port: Int = 8080, names: [String] = [], address: String? = nil,
+        proxies: [String] = [], isSimulated: Bool = false, version: String = "homeward",
+        limits: RequestLimits = RequestLimits()
     ) {
         self.host = host
         self.port = port
         self.names = names
+        self.address = address
+        self.proxies = proxies
         self.isSimulated = isSimulated
         self.version = version
         self.limits = limits
     }
+
+    /// Whether it is reached from this machine alone.
+    var isOfThisMachine: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 }
 
 /// What a request, and a connection, may take.
@@ -33,7 +44,7 @@ package struct RequestLimits: Sendable, Hashable {
     package var connections: Int
     /// How long a request's head, the rest of a request, and an idle connection may each take.
     package var patience: Duration
-    /// How large a request's body may be, in bytes: no route reads one.
+    /// How large a request's body may be, in bytes.
     package var bodySize: Int
     /// How large one header may be, in bytes; all together may be twice that.
     package var headerSize: Int

@@ -13,11 +13,15 @@ enum WebObservation {
     /// A request could not be answered; the page says the same reference.
     case failed(reference: String, route: String, status: Int, any Error)
 
+    /// An identity provider did not sign somebody in, for one of a closed list of reasons.
+    case notSignedIn(reference: String, reason: String)
+
     private var level: Logger.Level {
         switch self {
         case .answered(_, _, let route, let status, _):
             RouteNames.probes.contains(route) && status < 400 ? .debug : .info
         case .failed(_, _, let status, _): status < 500 ? .debug : .error
+        case .notSignedIn: .notice
         }
     }
 
@@ -25,6 +29,7 @@ enum WebObservation {
         switch self {
         case .answered: "request"
         case .failed: "request failed"
+        case .notSignedIn: "identity provider did not sign in"
         }
     }
 
@@ -35,6 +40,7 @@ enum WebObservation {
                 "reference": "\(reference)", "method": "\(method)", "route": "\(route)", "status": "\(status)",
                 "milliseconds": "\(Int64(duration / .microseconds(1)) / 1000)",
             ]
+        case .notSignedIn(let reference, let reason): ["reference": "\(reference)", "reason": "\(reason)"]
         case .failed(let reference, let route, let status, let error):
             [
                 "reference": "\(reference)", "route": "\(route)", "status": "\(status)",

@@ -22,6 +22,8 @@ package struct WebParts: Sendable {
 
     /// The use cases.
     package let practice: Practice
+    /// What signing in stands on.
+    package let door: WebDoor
     /// The programme's models.
     package let models: ModelRegistry
     /// Tells the time.
@@ -35,10 +37,12 @@ package struct WebParts: Sendable {
 
     /// What a service stands on.
     package init(
-        practice: Practice, models: ModelRegistry, clock: RecordClock, readiness: Readiness, pools: [NamedPool],
+        practice: Practice, door: WebDoor, models: ModelRegistry, clock: RecordClock, readiness: Readiness,
+        pools: [NamedPool],
         nights: NightWorker? = nil
     ) {
         self.practice = practice
+        self.door = door
         self.models = models
         self.clock = clock
         self.readiness = readiness

@@ -1,4 +1,5 @@
 import Glibc
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 package import Logging
@@ -59,25 +60,36 @@ package struct WebServer: Service {
                 maxHeaderFieldSize: size, maxHeaderListSize: 2 * size, maxHeaderFieldCount: 100))
     }
 
-    private func router() -> Router<WebContext> {
-        let frame = PageFrame(
+    private var frame: PageFrame {
+        PageFrame(
             isSimulated: configuration.isSimulated, stylesheet: Assets.stylesheet.path, version: configuration.version)
+    }
+
+    /// Whether one may look around without signing in: everything is invented, and nobody else can reach it.
+    private var isOpen: Bool { configuration.isSimulated && configuration.isOfThisMachine }
+
+    /// All routes, as the service registers them.
+    var table: RouteTable { routeTable(frame, WebMetrics(), CookieJar(isPlain: isOpen)) }
+
+    private func router() -> Router<WebContext> {
         let metrics = WebMetrics()
+        let cookies = CookieJar(isPlain: isOpen)
+        let table = routeTable(frame, metrics, cookies)
+        let gate = RouteGate(
+            signIn: parts.door.signIn, clock: parts.clock, cookies: cookies, isOpen: isOpen,
+            limits: configuration.limits)
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(
             middleware: Doorkeeper(
                 names: HostNames(host: configuration.host, further: configuration.names),
-                limits: configuration.limits, replies: ErrorReplies(frame: frame), metrics: metrics, logger: logger))
-        let start = StartHandler(parts: parts, frame: frame)
-        let health = HealthHandler(readiness: parts.readiness)
-        let page = MetricsPage(
-            metrics: metrics, parts: parts, version: configuration.version,
-            nights: parts.nights.map { NightMetrics($0) })
-        router.get(RouterPath(RouteNames.start)) { request, _ in try await start.answer(request) }
-        router.get(RouterPath(RouteNames.alive)) { _, _ in health.alive() }
-        router.get(RouterPath(RouteNames.ready)) { _, _ in await health.ready() }
-        router.get(RouterPath(RouteNames.metrics)) { _, _ in await page.answer() }
-        router.get(RouterPath(RouteNames.asset)) { _, context in try Assets.answer(context) }
+                limits: configuration.limits, replies: ErrorReplies(frame: frame, table: table), metrics: metrics,
+                logger: logger))
+        for route in table.routes {
+            let method: HTTPRequest.Method = route.method == .get ? .get : .post
+            router.on(RouterPath(route.path), method: method) { request, context in
+                try await gate.answer(request, context, by: route)
+            }
+        }
         return router
     }
 

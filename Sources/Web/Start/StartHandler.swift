@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeStore
 import Hummingbird
@@ -12,12 +13,13 @@ struct StartHandler: Sendable {
     let parts: WebParts
     let frame: PageFrame
 
-    func answer(_ request: Request) async throws -> Response {
-        let sites = try await parts.practice.sites()
+    func answer(_ visit: Visit) async throws -> Response {
+        let practice = visit.session?.seat.map { parts.practice.asking(.account($0)) } ?? parts.practice
+        let sites = try await practice.sites()
         let options = StartOptions(
             sites: sites.map { .init(value: $0.code.text, title: "\($0.name) (\($0.code))") }, models: models)
         let now = parts.clock.now()
-        let question = StartQuestion(QueryText(request.uri.query), sites: sites, models: parts.models.ids) {
+        let question = StartQuestion(QueryText(visit.request.uri.query), sites: sites, models: parts.models.ids) {
             SiteClock($0.timeZone).day(of: now)
         }
         guard let question else {
@@ -28,7 +30,7 @@ struct StartHandler: Sendable {
             let page = StartPage(.mistaken, options: options, form: question.form)
             return Response(page.document(in: frame), status: .badRequest)
         }
-        let table = try await parts.practice.indicators(
+        let table = try await practice.indicators(
             of: ReportScope(sites: .one(question.site.code), models: question.models), from: period.from,
             through: period.through)
         let page = StartPage(.table(table, site: question.site.name), options: options, form: question.form)

@@ -56,7 +56,7 @@ actor DrillLoad {
 
     func start() {
         for _ in 0..<2 { workers.append(Task { await self.write() }) }
-        for path in ["/", "/readyz"] { workers.append(Task { await self.read(path) }) }
+        for path in ["/sign-in", "/readyz"] { workers.append(Task { await self.read(path) }) }
     }
 
     /// Waits until the next write is acknowledged.

@@ -51,7 +51,7 @@ struct Served: Sendable {
     /// Asks until the service is ready and shows its page: an answer of readiness may be a second old.
     func untilAnswering() async throws {
         try await untilReady()
-        while await get("/")?.status != 200 { try await Task.sleep(for: .milliseconds(20)) }
+        while await get("/sign-in")?.status != 200 { try await Task.sleep(for: .milliseconds(20)) }
     }
 
     private static func ask(_ port: Int, _ path: String) -> (status: Int, body: String)? {

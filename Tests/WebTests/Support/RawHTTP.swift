@@ -32,10 +32,11 @@ struct HTTPAnswer: Sendable {
 enum RawHTTP {
     /// Asks and reads until the server closes.
     static func ask(
-        _ port: Int, _ path: String, method: String = "GET", host: String = "localhost", headers: [String] = []
+        _ port: Int, _ path: String, method: String = "GET", host: String = "localhost", headers: [String] = [],
+        body: String = ""
     ) async throws -> HTTPAnswer {
         let head = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"] + headers
-        let text = try await exchange(port, head.joined(separator: "\r\n") + "\r\n\r\n")
+        let text = try await exchange(port, head.joined(separator: "\r\n") + "\r\n\r\n" + body)
         guard let answer = HTTPAnswer(text) else { throw TestTrouble("no answer to \(method) \(path): \(text)") }
         return answer
     }

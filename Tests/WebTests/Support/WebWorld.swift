@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeFixtures
 import EpisodeStore
@@ -18,12 +19,19 @@ struct WebWorld: Sendable {
     let practice: Practice
     let port: Int
     let log: LogBook
+    let signIn: SignIn
+    let cookies: CookieJar
+    private let server: WebServer
+    var routes: [WebRoute] { server.table.routes }
+    /// The session of somebody who may see everything at the first sites, for tests that are about something else.
+    private(set) var session: SessionToken?
     private let group: ServiceGroup
     private let work: Task<Void, any Error>
 
     /// Lends a service; it is shut down afterwards.
     static func with<Result: Sendable>(
         _ configuration: WebConfiguration = WebConfiguration(port: 0), sites: [String] = ["north"],
+        isSignedIn: Bool = true,
         _ body: (WebWorld) async throws -> Result
     ) async throws -> Result {
         try await FixtureWorld.with { fixtures in
@@ -33,12 +41,17 @@ struct WebWorld: Sendable {
                         application: fixtures.pool, reporting: reporting, store: fixtures.store,
                         models: fixtures.models, clock: fixtures.clock.recordClock)
                     for site in sites { try await apply(site, fixtures, practice) }
+                    let signIn = SignIn(
+                        application: fixtures.pool, vault: fixtures.vault, desk: HashingDesk(),
+                        settings: SignInSettings(cost: HashCost(logRounds: 4), factorRoles: [.administrator]))
                     let parts = WebParts(
-                        practice: practice, models: fixtures.models, clock: fixtures.clock.recordClock,
+                        practice: practice, door: WebDoor(signIn: signIn), models: fixtures.models,
+                        clock: fixtures.clock.recordClock,
                         readiness: Readiness(ReadinessProbe(pool: probe, sweep: probe, practice: practice)),
                         pools: [.init("application", fixtures.pool), .init("reporting", reporting)])
-                    let world = try await start(configuration, fixtures, practice, parts)
+                    var world = try await start(configuration, fixtures, practice, parts)
                     do {
+                        if isSignedIn { try await world.enter(sites) }
                         let result = try await body(world)
                         try await world.stop()
                         return result
@@ -66,7 +79,8 @@ struct WebWorld: Sendable {
         }
         for await port in ports {
             return WebWorld(
-                fixtures: fixtures, practice: practice, port: port, log: log, group: group, work: work)
+                fixtures: fixtures, practice: practice, port: port, log: log, signIn: parts.door.signIn,
+                cookies: CookieJar(isPlain: configuration.isSimulated), server: server, group: group, work: work)
         }
         try await work.value
         throw TestTrouble("the service never listened")
@@ -82,6 +96,11 @@ struct WebWorld: Sendable {
         _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: fixtures.models))
     }
 
+    /// Signs in somebody who manages these sites.
+    private mutating func enter(_ sites: [String]) async throws {
+        session = try await session(try await account("manager", .siteManager, at: sites))
+    }
+
     /// Begins a graceful shutdown.
     func beginStop() async { await group.triggerGracefulShutdown() }
 
@@ -92,6 +111,7 @@ struct WebWorld: Sendable {
     }
 
     func get(_ path: String, _ method: String = "GET", headers: [String] = []) async throws -> HTTPAnswer {
-        try await RawHTTP.ask(port, path, method: method, headers: headers)
+        let cookie = session.map { ["Cookie: \(cookies.name(of: .session))=\($0.revealed())"] } ?? []
+        return try await RawHTTP.ask(port, path, method: method, headers: headers + cookie)
     }
 }

@@ -1,0 +1,78 @@
+import Markup
+
+/// What somebody sees of their own account.
+package struct AccountPage: Hashable, Sendable {
+    /// An open session.
+    package struct OpenSession: Hashable, Sendable {
+        /// Its id; it opens nothing.
+        package let id: String
+        /// Since when, and when it was used last, as people read it.
+        package let text: String
+        /// Whether it is the one that looks.
+        package let isThis: Bool
+
+        /// A session.
+        package init(id: String, text: String, isThis: Bool) {
+            self.id = id
+            self.text = text
+            self.isThis = isThis
+        }
+    }
+
+    private let account: String
+    private let sessions: [OpenSession]
+    private let notices: [String]
+    private let hasFactor: Bool
+    private let mark: String
+
+    /// A page.
+    /// - Parameters:
+    ///   - notices: what they are told of, a sentence each.
+    ///   - mark: what shows that our page sent its forms.
+    package init(account: String, sessions: [OpenSession], notices: [String], hasFactor: Bool, mark: String) {
+        self.account = account
+        self.sessions = sessions
+        self.notices = notices
+        self.hasFactor = hasFactor
+        self.mark = mark
+    }
+
+    /// The page in its frame.
+    package func document(in frame: PageFrame) -> Document {
+        frame.document(title: "Your account", [el("h1", [], "Your account"), signedIn] + news + open + ways)
+    }
+
+    private var signedIn: Node { el("p", [], "You are signed in as ", el("strong", [], .text(account)), ".") }
+
+    private var news: [Node] {
+        guard !notices.isEmpty else { return [] }
+        return [
+            el("h2", [], "What changed"), el("ul", each: notices.map { el("li", [], .text($0)) }),
+            el("p", [], "If one of these was not you, tell your administrator at once."),
+            AskForm(to: "/account/notices", mark: mark, button: "I have seen this").node,
+        ]
+    }
+
+    private var open: [Node] {
+        let rows = sessions.map { session in
+            el(
+                "li", [], .text(session.text), session.isThis ? el("strong", [], " This one.") : .fragment([]),
+                AskForm(to: "/account/sessions", mark: mark, hidden: ["session": session.id], button: "End it").node)
+        }
+        return [el("h2", [], "Where you are signed in"), el("ul", each: rows)]
+    }
+
+    private var ways: [Node] {
+        [
+            el("h2", [], "What opens your account"),
+            el(
+                "ul", [], el("li", [], el("a", [.href("/account/password")], "Change your password")),
+                el(
+                    "li", [],
+                    el(
+                        "a", [.href("/account/factor")],
+                        hasFactor ? "Change your second factor" : "Set up a second factor"))),
+            AskForm(to: "/sign-out", mark: mark, button: "Sign out").node,
+        ]
+    }
+}
