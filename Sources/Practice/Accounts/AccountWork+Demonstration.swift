@@ -21,7 +21,7 @@ extension AccountWork {
     /// The role with a post of it that the site's file names, where it names one.
     private func demonstration(of role: Role, at site: SiteCode) async throws -> GrantWish {
         guard !role.isOfNetwork else { return GrantWish(role) }
-        return try await practice.withSite(site) { session in
+        return try await practice.withSite(site, for: .showSite) { session in
             for team in try session.rules.configuration().teams {
                 let post = team.staff.first { $0.role.rawValue == role.rawValue && $0.covers(session.today) }
                 if let post { return GrantWish(role, team: team.code, staff: post.staff) }

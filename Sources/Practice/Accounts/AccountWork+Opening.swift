@@ -25,15 +25,12 @@ extension AccountWork {
             return try await network(.manageAccounts) { transaction in
                 let id = try await directory.create(code, particulars, at: now, in: transaction)
                 if let wish { try await give(wish, to: id, in: transaction, nil) }
-                try await LookBook.write(
-                    ofNetwork: [Look(.manageAccounts, at: .account(id), as: .programme)], by: .operator, at: now,
-                    in: transaction)
             }
         }
-        try await practice.withSite(site) { session in
+        try await practice.withSite(site, for: .manageAccounts) { session in
             let id = try await directory.create(code, particulars, at: now, in: session.transaction)
             if let wish { try await give(wish, to: id, in: session.transaction, session) }
-            try await note(.manageAccounts, id, session)
+            session.looks.target(.account(id))
         }
     }
 
@@ -85,11 +82,8 @@ extension AccountWork {
                 try await sheets(directory.list(site: nil, in: transaction), in: transaction, nil)
             }
         }
-        return try await practice.withSite(site) { session in
-            try await LookBook.write(
-                [Look(.showAccounts, at: .site, as: .programme)], by: .operator, at: now, site: session.site.id,
-                in: session.transaction)
-            return try await sheets(
+        return try await practice.withSite(site, for: .showAccounts) { session in
+            try await sheets(
                 directory.list(site: session.site.id, in: session.transaction), in: session.transaction, session)
         }
     }

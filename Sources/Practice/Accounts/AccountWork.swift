@@ -48,32 +48,24 @@ package struct AccountWork: Sendable {
                 guard let id = try await directory.find(code, in: transaction) else {
                     throw AccountWorkFault.unknownAccount(code)
                 }
-                try await LookBook.write(
-                    ofNetwork: [Look(action, at: .account(id), as: .programme)], by: .operator, at: now,
-                    in: transaction)
                 return try await body(id, transaction, nil)
             }
         }
-        return try await practice.withSite(site) { session in
-            guard let id = try await directory.find(code, in: session.transaction),
-                try await directory.isKnown(id, at: session.site.id, in: session.transaction)
-            else { throw AccountWorkFault.unknownAccount(code) }
-            try await note(action, id, session)
+        let found = try await practice.withDirectory { transaction, _ in try await directory.find(code, in: transaction)
+        }
+        guard let id = found else { throw AccountWorkFault.unknownAccount(code) }
+        return try await practice.withSite(site, for: action, at: .account(id)) { session in
+            guard try await directory.isKnown(id, at: session.site.id, in: session.transaction) else {
+                throw AccountWorkFault.unknownAccount(code)
+            }
             return try await body(id, session.transaction, session)
         }
-    }
-
-    /// Enters that something was done to an account.
-    func note(_ action: Action, _ id: AccountID, _ session: SiteSession) async throws {
-        try await LookBook.write(
-            [Look(action, at: .account(id), as: .programme)], by: .operator, at: now, site: session.site.id,
-            in: session.transaction)
     }
 
     /// One transaction that belongs to no site.
     func network<Result: Sendable>(
         _ action: Action, _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
-        try await PracticeFault.translating { try await practice.application.transaction(body) }
+        try await practice.withNetwork(for: action, body)
     }
 }

@@ -26,7 +26,7 @@ extension Practice {
         at code: SiteCode, dryRun: Bool = false
     ) async throws -> (number: Int32?, entries: [RetentionSheet.Entry]) {
         try await Retry.onConflict {
-            try await withSite(code) { session in
+            try await withSite(code, for: .proposeDisposal) { session in
                 _ = try await session.workOutRetention(on: session.today, knownAt: clock.now())
                 let due = try await session.retentionEntries().filter { $0.isDue && !$0.isHeld && $0.proposal == nil }
                 guard !due.isEmpty else { throw RetentionFault.nothingDue }
@@ -60,7 +60,7 @@ extension Practice {
     /// Approves a proposal, as another person than the one who proposed.
     /// - Parameter dryRun: looks whether it could be approved, and approves nothing.
     package func approveDisposal(_ number: Int32, at code: SiteCode, dryRun: Bool = false) async throws {
-        try await withSite(code) { session in
+        try await withSite(code, for: .approveDisposal) { session in
             let proposal = try await session.openProposal(number)
             guard proposal.approvedBy == nil else { throw RetentionFault.decidedBefore(number) }
             guard proposal.proposedBy != session.actor.recordedBy else { throw RetentionFault.samePerson(number) }
@@ -78,7 +78,7 @@ extension Practice {
     /// Withdraws a proposal, approved or not: what was not destroyed under it stays.
     /// - Parameter dryRun: looks whether it could be withdrawn, and withdraws nothing.
     package func withdrawDisposal(_ number: Int32, at code: SiteCode, dryRun: Bool = false) async throws {
-        try await withSite(code) { session in
+        try await withSite(code, for: .proposeDisposal) { session in
             _ = try await session.openProposal(number)
             guard !dryRun else { return }
             try await session.transaction.execute(
@@ -104,7 +104,9 @@ extension Practice {
         let left = dryRun ? 0 : try await destroyPendingKeys(at: code, destroyKeys)
         do {
             var report = try await Retry.onConflict {
-                try await withSite(code) { session in try await dispose(number, dryRun: dryRun, in: session) }
+                try await withSite(code, for: .approveDisposal) { session in
+                    try await dispose(number, dryRun: dryRun, in: session)
+                }
             }
             if !dryRun { report.keys = try await destroyPendingKeys(at: code, destroyKeys) + left }
             return report
@@ -142,7 +144,7 @@ extension Practice {
     private func destroyPendingKeys(
         at code: SiteCode, _ destroy: ([PersonID], SiteID) async throws -> Void
     ) async throws -> Int {
-        try await withSite(code) { session in
+        try await withSite(code, for: .approveDisposal, isNoted: false) { session in
             let people = try await session.pendingKeys()
             guard !people.isEmpty else { return 0 }
             try await destroy(people, session.site.id)

@@ -9,7 +9,7 @@ extension Practice {
     /// How long each record of a site is kept as it stands today, what holds it and what is proposed. It is worked out anew,
     /// so that it is not that of last night.
     package func retention(at code: SiteCode) async throws -> RetentionSheet {
-        try await withSite(code) { session in
+        try await withSite(code, for: .showRetention) { session in
             _ = try await session.workOutRetention(on: session.today, knownAt: clock.now())
             return RetentionSheet(
                 policy: try session.retentionPolicy(), entries: try await session.retentionEntries(),
@@ -26,7 +26,7 @@ extension Practice {
         _ child: ChildNaming, because reason: String, at code: SiteCode, dryRun: Bool = false
     ) async throws {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw RetentionFault.reasonMissing }
-        try await withSite(code) { session in
+        try await withSite(code, for: .holdRecord) { session in
             let child = try await session.lockedChild(child)
             guard !dryRun else { return }
             let narrative = NarrativeID.random()
@@ -50,7 +50,7 @@ extension Practice {
     /// - Parameter dryRun: looks whether something holds it, and releases nothing.
     /// - Throws: ``RetentionFault`` `notHeld`.
     package func release(_ child: ChildNaming, at code: SiteCode, dryRun: Bool = false) async throws {
-        try await withSite(code) { session in
+        try await withSite(code, for: .holdRecord) { session in
             let child = try await session.lockedChild(child)
             guard try await session.isHeld(child) else { throw RetentionFault.notHeld }
             guard !dryRun else { return }

@@ -14,7 +14,7 @@ extension Practice {
         of naming: ChildNaming, at code: SiteCode, receivedOn: CivilDate? = nil,
         redactions: SubjectRedactions = SubjectRedactions()
     ) async throws -> SubjectPack {
-        try await withSite(code) { session in
+        try await withSite(code, for: .subjectAccess) { session in
             let child = try await session.child(naming)
             _ = try await session.workOutRetention(on: session.today, knownAt: clock.now())
             let kept = try await session.retentionEntries().first { $0.child == child }

@@ -15,16 +15,12 @@ package enum Sealing: Sendable {
 extension Practice {
     /// Takes a mark up to which everything can be sealed, at all sites, as soon as it is settled.
     package func sealMark() async throws -> SealMark {
-        try await PracticeFault.translating {
-            try await application.transaction { try await SealMark.take(in: $0) }
-        }
+        try await withNetwork(for: .verify, isNoted: false) { try await SealMark.take(in: $0) }
     }
 
     /// Whether everybody who was at work when a mark was taken has ended.
     package func isSettled(_ mark: SealMark) async throws -> Bool {
-        try await PracticeFault.translating {
-            try await application.transaction(access: .readOnly) { try await mark.isSettled(in: $0) }
-        }
+        try await withNetwork(for: .verify, isNoted: false, access: .readOnly) { try await mark.isSettled(in: $0) }
     }
 
     /// Seals the looks and events of a site up to a mark, and copies its seals to the file outside the database.
@@ -35,14 +31,16 @@ extension Practice {
         let sealer = Sealer(of: site.id, key: book.key)
         var sealed = 0
         while true {
-            let turn = try await inScope(of: site) { transaction in
+            let turn = try await inScope(of: site, for: .verify) { transaction in
                 try await sealer.seal(upTo: mark, at: clock.now(), in: transaction)
             }
             guard case .made(_, let rows, let isDone) = turn else { return .taken }
             sealed += rows
             if isDone { break }
         }
-        let head = try await inScope(of: site, access: .readOnly) { try await book.copy(sealer, to: file, in: $0) }
+        let head = try await inScope(of: site, for: .verify, access: .readOnly) {
+            try await book.copy(sealer, to: file, in: $0)
+        }
         return .done(rows: sealed, head: head)
     }
 
@@ -51,7 +49,8 @@ extension Practice {
         _ site: SiteCode, in book: SealBook, progress: (AuditReport) -> Void = { _ in }
     ) async throws -> AuditReport {
         let file = try SealFile.open(site, in: book.folder)
-        return try await withSite(site, access: .readOnly, isolation: .repeatableRead) { session in
+        return try await withSite(site, for: .verify, isNoted: false, access: .readOnly, isolation: .repeatableRead) {
+            session in
             try await SealCheck(of: session.site.id, key: book.key)
                 .run(against: file, in: session.transaction, progress: progress)
         }
