@@ -3,6 +3,7 @@ import CivilDate
 import EpisodeFixtures
 import Intervention
 import Postgres
+import ScratchPostgres
 import Testing
 import Vault
 

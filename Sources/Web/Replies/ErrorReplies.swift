@@ -28,6 +28,9 @@ struct ErrorReplies: Sendable {
                 ? WebRefusal(.notFound, .notFound) : WebRefusal(.methodNotAllowed, .methodNotAllowed)
         case let error as HTTPError where (400..<500).contains(error.status.code):
             WebRefusal(error.status, .badRequest)
+        // What is not there and what the asker may not see look the same.
+        case PracticeFault.notAllowed, PracticeFault.unknownSite, PracticeFault.unknownEpisode:
+            WebRefusal(.notFound, .notFound)
         case is CancellationError: WebRefusal(.serviceUnavailable, .unavailable, closes: true)
         default:
             isPassing(error) ? WebRefusal(.serviceUnavailable, .unavailable) : WebRefusal(.internalServerError, .fault)
