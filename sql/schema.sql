@@ -146,6 +146,20 @@ ALTER SCHEMA reporting OWNER TO homeward_owner;
 COMMENT ON SCHEMA reporting IS 'Facts for reports: days, codes and numbers under a key that only the site can join.';
 
 --
+-- Name: retention; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA retention;
+
+ALTER SCHEMA retention OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA retention; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA retention IS 'What holds records beyond their day, and who decided that they end.';
+
+--
 -- Name: schema; Type: SCHEMA; Schema: -; Owner: homeward_owner
 --
 
@@ -216,6 +230,25 @@ ALTER DOMAIN site.term OWNER TO homeward_owner;
 COMMENT ON DOMAIN site.term IS 'A word from a closed list that the program or a model keeps: a kind, phase, reason, mode, status.';
 
 --
+-- Name: barred(); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.barred() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (COALESCE(NULLIF(current_setting('homeward.barred'::text, true), ''::text), '{}'::text))::uuid[] AS "coalesce";
+END;
+
+ALTER FUNCTION access.barred() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION barred(); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.barred() IS 'What the transaction must not reach; it beats everything else.';
+
+--
 -- Name: demand_look_of_glass(); Type: FUNCTION; Schema: access; Owner: homeward_owner
 --
 
@@ -227,7 +260,8 @@ BEGIN
     IF NOT EXISTS (
         SELECT FROM access.look AS l
         WHERE l.site_id = NEW.site_id AND l.target_id = NEW.episode_id AND l.account_id = NEW.account_id
-            AND l.action = 'access.break-glass' AND l.outcome = 'allowed' AND l.at = NEW.opened_at
+            AND l.action = 'access.break-glass' AND l.outcome = 'allowed'
+            AND l.at BETWEEN NEW.opened_at AND NEW.opened_at + interval '1 minute'
     ) THEN
         RAISE EXCEPTION 'an episode is opened in an emergency without a look'
             USING ERRCODE = 'integrity_constraint_violation', SCHEMA = 'access', TABLE = 'glass',
@@ -244,6 +278,290 @@ ALTER FUNCTION access.demand_look_of_glass() OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION access.demand_look_of_glass() IS 'Refuses, when the transaction ends, an emergency that the access log knows nothing of.';
+
+--
+-- Name: enter(uuid, date, boolean, uuid[], text[], text[], uuid[], text[]); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.enter(account uuid, day date, everything boolean, teams uuid[], staff text[], on_call text[], opened uuid[], aspects text[]) RETURNS TABLE(on_call_teams uuid[])
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    site integer := nullif(current_setting('homeward.site', true), '')::integer;
+    shut uuid[];
+    episodes uuid[] := '{}';
+    barred uuid[] := '{}';
+    reached uuid[] := '{}';
+BEGIN
+    -- Who knows a family knows it in its other episodes too.
+    shut := ARRAY(
+        SELECT e.episode_id FROM record.episode AS e
+        WHERE e.site_id = site AND e.child_id IN (
+            SELECT b.child_id FROM record.episode AS b
+            JOIN access.bar AS bar ON bar.site_id = b.site_id AND bar.episode_id = b.episode_id
+            WHERE bar.site_id = site AND bar.account_id = account AND bar.lifted_at IS NULL));
+    on_call_teams := ARRAY(
+        SELECT DISTINCT s.team_id FROM record.on_call_spell AS s
+        WHERE s.site_id = site AND s.staff = ANY (on_call) AND day BETWEEN s.from_day AND s.through_day);
+    IF NOT everything THEN
+        episodes := ARRAY(
+            SELECT e.episode_id FROM record.episode AS e
+            WHERE e.site_id = site AND e.episode_id <> ALL (shut) AND (
+                e.team_id = ANY (enter.teams || on_call_teams) OR e.therapist = ANY (enter.staff)
+                OR e.episode_id = ANY (opened)));
+        reached := teams || episodes || access.family_of(site, episodes);
+    END IF;
+    barred := shut || access.family_of(site, shut);
+    PERFORM set_config('homeward.reach', CASE WHEN everything THEN 'site' ELSE 'some' END, true),
+        set_config('homeward.reached', reached::text, true), set_config('homeward.barred', barred::text, true),
+        set_config('homeward.aspects', aspects::text, true);
+    RETURN NEXT;
+END
+$$;
+
+ALTER FUNCTION access.enter(account uuid, day date, everything boolean, teams uuid[], staff text[], on_call text[], opened uuid[], aspects text[]) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION enter(account uuid, day date, everything boolean, teams uuid[], staff text[], on_call text[], opened uuid[], aspects text[]); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.enter(account uuid, day date, everything boolean, teams uuid[], staff text[], on_call text[], opened uuid[], aspects text[]) IS 'Sets the reach of the transaction for an account from what its grants claim on a day, and answers where it is on call.';
+
+--
+-- Name: bond; Type: TABLE; Schema: identity; Owner: homeward_owner
+--
+
+CREATE TABLE identity.bond (
+    site_id integer NOT NULL,
+    child_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    relation site.term NOT NULL,
+    CONSTRAINT bond_is_of_two CHECK ((person_id <> child_id))
+);
+
+ALTER TABLE ONLY identity.bond FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.bond OWNER TO homeward_owner;
+
+--
+-- Name: TABLE bond; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON TABLE identity.bond IS 'Who of the family belongs to a child.';
+
+--
+-- Name: COLUMN bond.relation; Type: COMMENT; Schema: identity; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN identity.bond.relation IS 'What the person is to the child: mother, grandparent, foster carer.';
+
+--
+-- Name: episode; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.episode (
+    site_id integer NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid NOT NULL,
+    ref site.code,
+    child_id uuid NOT NULL,
+    model_id site.term NOT NULL,
+    model_version integer NOT NULL,
+    settings_version integer NOT NULL,
+    team_id uuid NOT NULL,
+    therapist site.code,
+    phase site.term NOT NULL,
+    decision text NOT NULL COLLATE pg_catalog."C",
+    decline_reason site.term,
+    referred_on date NOT NULL,
+    decided_on date,
+    decided_day_estimated boolean DEFAULT false NOT NULL,
+    started_on date,
+    closed_on date,
+    closure_reason site.term,
+    closure_group text COLLATE pg_catalog."C",
+    last_seq bigint NOT NULL,
+    shape smallint NOT NULL,
+    open_during daterange GENERATED ALWAYS AS (
+CASE
+    WHEN ((decision = 'accepted'::text) AND (closed_on < COALESCE(started_on, decided_on))) THEN NULL::daterange
+    WHEN (decision = 'accepted'::text) THEN daterange(COALESCE(started_on, decided_on), closed_on, '[)'::text)
+    ELSE NULL::daterange
+END) STORED,
+    CONSTRAINT episode_closed_after_start CHECK ((closed_on >= COALESCE(started_on, decided_on))),
+    CONSTRAINT episode_closed_only_if_accepted CHECK (((closed_on IS NULL) OR (decision = 'accepted'::text))),
+    CONSTRAINT episode_closing_paired CHECK ((((closed_on IS NULL) = (closure_reason IS NULL)) AND ((closed_on IS NULL) = (closure_group IS NULL)))),
+    CONSTRAINT episode_closure_group_known CHECK ((closure_group = ANY (ARRAY['completed'::text, 'lack_of_engagement'::text, 'placed'::text, 'not_counted'::text]))),
+    CONSTRAINT episode_decided_after_referral CHECK ((decided_on >= referred_on)),
+    CONSTRAINT episode_decision_dated CHECK (((decision = 'pending'::text) = (decided_on IS NULL))),
+    CONSTRAINT episode_decision_known CHECK ((decision = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text]))),
+    CONSTRAINT episode_decline_reason_paired CHECK (((decision = 'declined'::text) = (decline_reason IS NOT NULL))),
+    CONSTRAINT episode_estimate_needs_decision CHECK (((decided_on IS NOT NULL) OR (NOT decided_day_estimated))),
+    CONSTRAINT episode_last_seq_positive CHECK ((last_seq >= 1)),
+    CONSTRAINT episode_shape_positive CHECK ((shape >= 1)),
+    CONSTRAINT episode_started_after_decision CHECK ((started_on >= decided_on)),
+    CONSTRAINT episode_started_only_if_accepted CHECK (((started_on IS NULL) OR (decision = 'accepted'::text))),
+    CONSTRAINT episode_versions_positive CHECK (((model_version >= 1) AND (settings_version >= 0)))
+);
+
+ALTER TABLE ONLY record.episode FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.episode OWNER TO homeward_owner;
+
+--
+-- Name: TABLE episode; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.episode IS 'One row an episode of treatment, from referral to closing, as it stands now.';
+
+--
+-- Name: COLUMN episode.stream; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.stream IS 'Constant, so that the foreign key can name the stream.';
+
+--
+-- Name: COLUMN episode.ref; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.ref IS 'The site''s own code for the episode; null when it gave none.';
+
+--
+-- Name: COLUMN episode.model_version; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.model_version IS 'The version that the episode is pinned to.';
+
+--
+-- Name: COLUMN episode.team_id; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.team_id IS 'The team in force now; the history is in record.assignment.';
+
+--
+-- Name: COLUMN episode.phase; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.phase IS 'The phase at the end of the timeline; `referred` and the like before treatment.';
+
+--
+-- Name: COLUMN episode.decided_day_estimated; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.decided_day_estimated IS 'The day of the decision was not given and stands for an earliest possible one.';
+
+--
+-- Name: COLUMN episode.started_on; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.started_on IS 'Day of the first session.';
+
+--
+-- Name: COLUMN episode.closure_group; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.closure_group IS 'The group in which the reason counted when the episode was closed.';
+
+--
+-- Name: COLUMN episode.last_seq; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.last_seq IS 'The event of the episode''s stream up to which this row was folded.';
+
+--
+-- Name: COLUMN episode.open_during; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.episode.open_during IS 'Days on which an accepted episode holds its child; null while it is not accepted.';
+
+--
+-- Name: participant; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.participant (
+    site_id integer NOT NULL,
+    episode_id uuid NOT NULL,
+    participant_id uuid NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    role site.term NOT NULL,
+    child_id uuid,
+    shape smallint NOT NULL,
+    CONSTRAINT participant_ends_after_it_begins CHECK ((to_day > from_day)),
+    CONSTRAINT participant_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.participant FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.participant OWNER TO homeward_owner;
+
+--
+-- Name: TABLE participant; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.participant IS 'Who takes part in an episode beside the child whom the referral is about. Nothing here says who it is.';
+
+--
+-- Name: COLUMN participant.to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.participant.to_day IS 'First day without the person; null while it lasts.';
+
+--
+-- Name: COLUMN participant.child_id; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.participant.child_id IS 'The child''s own stream, for a child who has one: a sibling may be the child of another episode.';
+
+--
+-- Name: family_of(integer, uuid[]); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.family_of(site integer, episodes uuid[]) RETURNS uuid[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT ARRAY( SELECT e.child_id
+            FROM record.episode e
+           WHERE ((e.site_id = family_of.site) AND (e.episode_id = ANY (family_of.episodes)))
+         UNION
+          SELECT p.participant_id
+            FROM record.participant p
+           WHERE ((p.site_id = family_of.site) AND (p.episode_id = ANY (family_of.episodes)))
+         UNION
+          SELECT b.person_id
+            FROM (identity.bond b
+              JOIN record.episode e ON (((e.site_id = b.site_id) AND (e.child_id = b.child_id))))
+           WHERE ((b.site_id = family_of.site) AND (e.episode_id = ANY (family_of.episodes)))) AS "array";
+END;
+
+ALTER FUNCTION access.family_of(site integer, episodes uuid[]) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION family_of(site integer, episodes uuid[]); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.family_of(site integer, episodes uuid[]) IS 'The children of episodes and the others who take part.';
+
+--
+-- Name: is_unbounded(); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.is_unbounded() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT ((COALESCE(current_setting('homeward.reach'::text, true), ''::text) = 'site'::text) AND (COALESCE(current_setting('homeward.barred'::text, true), ''::text) = ANY (ARRAY[''::text, '{}'::text])));
+END;
+
+ALTER FUNCTION access.is_unbounded() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION is_unbounded(); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.is_unbounded() IS 'Whether the transaction reaches all of its site and nothing is barred: then a row costs no more than without a policy.';
 
 --
 -- Name: search_term; Type: TABLE; Schema: identity; Owner: homeward_owner
@@ -294,6 +612,28 @@ ALTER FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) 
 --
 
 COMMENT ON FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) IS 'Whether somebody else of the site in scope has an NHS number.';
+
+--
+-- Name: note_disposed(); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.note_disposed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO access.disposed SELECT site_id, arrival, stream, stream_id FROM gone;
+    RETURN NULL;
+END
+$$;
+
+ALTER FUNCTION access.note_disposed() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION note_disposed(); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.note_disposed() IS 'Keeps the places of events that are disposed of.';
 
 --
 -- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -412,6 +752,64 @@ ALTER FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) OW
 --
 
 COMMENT ON FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) IS 'The episodes that an account has open in an emergency at a moment, in the site of the transaction.';
+
+--
+-- Name: reached(); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.reached() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (COALESCE(NULLIF(current_setting('homeward.reached'::text, true), ''::text), '{}'::text))::uuid[] AS "coalesce"
+   WHERE (current_setting('homeward.reach'::text, true) = 'some'::text);
+END;
+
+ALTER FUNCTION access.reached() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION reached(); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.reached() IS 'What the transaction reaches when it does not reach all of the site; else null.';
+
+--
+-- Name: sees(text); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.sees(kind text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (kind = ANY ((COALESCE(NULLIF(current_setting('homeward.aspects'::text, true), ''::text), '{}'::text))::text[]));
+END;
+
+ALTER FUNCTION access.sees(kind text) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION sees(kind text); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.sees(kind text) IS 'Whether the transaction sees a kind of content.';
+
+--
+-- Name: sees_all(); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.sees_all() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (COALESCE(current_setting('homeward.reach'::text, true), ''::text) = 'site'::text);
+END;
+
+ALTER FUNCTION access.sees_all() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION sees_all(); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.sees_all() IS 'Whether the transaction reaches all of its site, but for what is barred.';
 
 --
 -- Name: account; Type: TABLE; Schema: door; Owner: homeward_owner
@@ -584,6 +982,108 @@ ALTER FUNCTION door.account_of(asked site.code) OWNER TO homeward_owner;
 COMMENT ON FUNCTION door.account_of(asked site.code) IS 'The account of a code.';
 
 --
+-- Name: provider; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.provider (
+    site_id integer NOT NULL,
+    provider_id uuid NOT NULL,
+    code site.code NOT NULL,
+    issuer text NOT NULL COLLATE pg_catalog."C",
+    client_id text NOT NULL COLLATE pg_catalog."C",
+    key_id site.term,
+    sealed bytea,
+    added_by site.code NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_by site.code,
+    removed_at timestamp with time zone,
+    CONSTRAINT provider_client_is_printable CHECK (((octet_length(client_id) <= 256) AND (client_id ~ '^[!-~]+$'::text))),
+    CONSTRAINT provider_issuer_is_an_address CHECK (((octet_length(issuer) <= 512) AND (issuer ~ '^https?://[!-~]+$'::text))),
+    CONSTRAINT provider_removed_after_added CHECK ((removed_at >= added_at)),
+    CONSTRAINT provider_removed_as_one CHECK (((removed_by IS NULL) = (removed_at IS NULL))),
+    CONSTRAINT provider_sealed_as_one CHECK (((key_id IS NULL) = (sealed IS NULL))),
+    CONSTRAINT provider_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE ONLY access.provider FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.provider OWNER TO homeward_owner;
+
+--
+-- Name: TABLE provider; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.provider IS 'Who a site trusts to say who somebody is (OpenID Connect); never deleted.';
+
+--
+-- Name: COLUMN provider.code; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.provider.code IS 'How it is named in addresses and at the command line.';
+
+--
+-- Name: COLUMN provider.sealed; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.provider.sealed IS 'What we prove to it that we are its client with; null for a client without a secret.';
+
+--
+-- Name: provider_link; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.provider_link (
+    site_id integer NOT NULL,
+    provider_id uuid NOT NULL,
+    subject_index bytea NOT NULL,
+    account_id uuid NOT NULL,
+    linked_by site.code NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    removed_by site.code,
+    removed_at timestamp with time zone,
+    CONSTRAINT provider_link_index_is_a_digest CHECK ((octet_length(subject_index) = 32)),
+    CONSTRAINT provider_link_removed_after_linked CHECK ((removed_at >= linked_at)),
+    CONSTRAINT provider_link_removed_as_one CHECK (((removed_by IS NULL) = (removed_at IS NULL)))
+);
+
+ALTER TABLE ONLY access.provider_link FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.provider_link OWNER TO homeward_owner;
+
+--
+-- Name: TABLE provider_link; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.provider_link IS 'Which account a provider means by a subject; never deleted.';
+
+--
+-- Name: COLUMN provider_link.subject_index; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.provider_link.subject_index IS 'Keyed hash of issuer and subject; neither stands here.';
+
+--
+-- Name: account_of_subject(uuid, bytea); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.account_of_subject(asked uuid, subject bytea) RETURNS TABLE(account_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT l.account_id
+    FROM (access.provider_link l
+      JOIN access.provider p USING (site_id, provider_id))
+   WHERE ((l.provider_id = account_of_subject.asked) AND (l.subject_index = account_of_subject.subject) AND (l.removed_at IS NULL) AND (p.removed_at IS NULL));
+END;
+
+ALTER FUNCTION door.account_of_subject(asked uuid, subject bytea) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION account_of_subject(asked uuid, subject bytea); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.account_of_subject(asked uuid, subject bytea) IS 'Whom a provider means by a subject.';
+
+--
 -- Name: accounts(); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
@@ -670,6 +1170,71 @@ ALTER FUNCTION door.accounts_of_site(asked integer) OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION door.accounts_of_site(asked integer) IS 'The accounts that have or had a role at a site.';
+
+--
+-- Name: provider_sign_in; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.provider_sign_in (
+    state bytea NOT NULL,
+    browser bytea NOT NULL,
+    provider_id uuid NOT NULL,
+    key_id site.term NOT NULL,
+    sealed bytea NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT provider_sign_in_ends CHECK ((expires_at > begun_at)),
+    CONSTRAINT provider_sign_in_hashes CHECK (((octet_length(state) = 32) AND (octet_length(browser) = 32))),
+    CONSTRAINT provider_sign_in_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
+);
+
+ALTER TABLE door.provider_sign_in OWNER TO homeward_owner;
+
+--
+-- Name: TABLE provider_sign_in; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.provider_sign_in IS 'Sign-ins that were begun with a provider and have not come back: taken away by the first answer.';
+
+--
+-- Name: COLUMN provider_sign_in.state; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.provider_sign_in.state IS 'SHA-256 of the state.';
+
+--
+-- Name: COLUMN provider_sign_in.browser; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.provider_sign_in.browser IS 'SHA-256 of what only the browser that began holds.';
+
+--
+-- Name: COLUMN provider_sign_in.sealed; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.provider_sign_in.sealed IS 'Nonce and verifier.';
+
+--
+-- Name: begin_provider_sign_in(bytea, bytea, uuid, text, bytea, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.begin_provider_sign_in(given bytea, held bytea, asked uuid, key text, secret bytea, at timestamp with time zone, until timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ DELETE FROM door.provider_sign_in
+   WHERE (provider_sign_in.expires_at <= begin_provider_sign_in.at);
+ INSERT INTO door.provider_sign_in (state, browser, provider_id, key_id, sealed, begun_at, expires_at)
+   VALUES (begin_provider_sign_in.given, begin_provider_sign_in.held, begin_provider_sign_in.asked, begin_provider_sign_in.key, begin_provider_sign_in.secret, begin_provider_sign_in.at, begin_provider_sign_in.until);
+END;
+
+ALTER FUNCTION door.begin_provider_sign_in(given bytea, held bytea, asked uuid, key text, secret bytea, at timestamp with time zone, until timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION begin_provider_sign_in(given bytea, held bytea, asked uuid, key text, secret bytea, at timestamp with time zone, until timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.begin_provider_sign_in(given bytea, held bytea, asked uuid, key text, secret bytea, at timestamp with time zone, until timestamp with time zone) IS 'Keeps a sign-in until its answer comes; those that are over go.';
 
 --
 -- Name: begin_session(uuid, uuid, bytea, text, timestamp with time zone, boolean); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -1463,6 +2028,54 @@ ALTER FUNCTION door.password_of(given site.code) OWNER TO homeward_owner;
 COMMENT ON FUNCTION door.password_of(given site.code) IS 'The sealed hash of an account''s password; none of a closed account.';
 
 --
+-- Name: provider_of(site.code); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.provider_of(given site.code) RETURNS TABLE(provider_id uuid, site_id integer, issuer text, client_id text, key_id text, sealed bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT p.provider_id,
+     p.site_id,
+     p.issuer,
+     p.client_id,
+     (p.key_id)::text AS key_id,
+     p.sealed
+    FROM access.provider p
+   WHERE (((p.code)::text = (provider_of.given)::text) AND (p.removed_at IS NULL));
+END;
+
+ALTER FUNCTION door.provider_of(given site.code) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION provider_of(given site.code); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.provider_of(given site.code) IS 'A provider that one can sign in with.';
+
+--
+-- Name: providers(); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.providers() RETURNS TABLE(code text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (p.code)::text AS code
+    FROM access.provider p
+   WHERE (p.removed_at IS NULL)
+   ORDER BY p.code;
+END;
+
+ALTER FUNCTION door.providers() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION providers(); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.providers() IS 'The codes of the providers that one can sign in with.';
+
+--
 -- Name: rehash_password(uuid, bytea, text, bytea); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
@@ -1699,6 +2312,28 @@ ALTER FUNCTION door.sweep(before timestamp with time zone) OWNER TO homeward_own
 COMMENT ON FUNCTION door.sweep(before timestamp with time zone) IS 'Removes what was last of use before an instant.';
 
 --
+-- Name: take_provider_sign_in(bytea, bytea, uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.take_provider_sign_in(given bytea, held bytea, asked uuid, at timestamp with time zone) RETURNS TABLE(key_id text, sealed bytea)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ DELETE FROM door.provider_sign_in s
+   WHERE ((s.state = take_provider_sign_in.given) AND (s.browser = take_provider_sign_in.held) AND (s.provider_id = take_provider_sign_in.asked) AND (take_provider_sign_in.at < s.expires_at))
+   RETURNING (s.key_id)::text AS key_id,
+     s.sealed;
+END;
+
+ALTER FUNCTION door.take_provider_sign_in(given bytea, held bytea, asked uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION take_provider_sign_in(given bytea, held bytea, asked uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.take_provider_sign_in(given bytea, held bytea, asked uuid, at timestamp with time zone) IS 'Takes a sign-in that this browser began with this provider; a second answer to it finds nothing.';
+
+--
 -- Name: tokens_of(uuid); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
@@ -1873,6 +2508,333 @@ ALTER FUNCTION door.write_throttle(counted text, whom bytea, failed integer, at 
 COMMENT ON FUNCTION door.write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone) IS 'Counts a guess, or forgets the failures before.';
 
 --
+-- Name: dispose(integer, uuid, date, timestamp with time zone); Type: FUNCTION; Schema: record; Owner: homeward_owner
+--
+
+CREATE FUNCTION record.dispose(asked_number integer, asked_child uuid, asked_day date, asked_at timestamp with time zone) RETURNS TABLE(streams bigint, events bigint, texts bigint, rows bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+DECLARE
+    scope integer := nullif(current_setting('homeward.site', true), '')::integer;
+    mine uuid[];
+    persons uuid[];
+    found_rule text;
+    found_texts uuid[];
+    place text;
+    gone bigint;
+BEGIN
+    streams := 0;
+    events := 0;
+    texts := 0;
+    rows := 0;
+    -- Whoever appends, or places a hold, takes the child's row as well: one waits for the other.
+    PERFORM FROM record.stream AS s
+    WHERE s.site_id = scope AND s.stream = 'child' AND s.stream_id = asked_child FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'there is no such record' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'stub_needs_record';
+    END IF;
+    SELECT array_agg(e.episode_id) INTO mine FROM record.episode AS e WHERE e.site_id = scope AND e.child_id = asked_child;
+    mine := coalesce(mine, '{}');
+    PERFORM FROM record.stream AS s
+    WHERE s.site_id = scope AND s.stream = 'episode' AND s.stream_id = ANY (mine) FOR UPDATE;
+    SELECT r.class INTO found_rule FROM duty.retention AS r WHERE r.site_id = scope AND r.child_id = asked_child;
+    INSERT INTO record.stub
+    SELECT s.site_id, s.stream, s.stream_id, asked_child, asked_number, coalesce(found_rule, 'none'), asked_day, s.head_seq,
+        s.head_hash
+    FROM record.stream AS s
+    WHERE s.site_id = scope AND (s.stream = 'child' AND s.stream_id = asked_child
+        OR s.stream = 'episode' AND s.stream_id = ANY (mine));
+    GET DIAGNOSTICS streams = ROW_COUNT;
+
+    -- Who they are: the child, those of the family who belong to no other child, and those who take part in its episodes and
+    -- in no other's.
+    SELECT array_agg(DISTINCT p.id) INTO persons FROM (
+        SELECT asked_child AS id
+        UNION ALL
+        SELECT b.person_id FROM identity.bond AS b
+        WHERE b.site_id = scope AND b.child_id = asked_child AND NOT EXISTS (
+            SELECT FROM identity.bond AS o
+            WHERE o.site_id = scope AND o.child_id <> asked_child AND b.person_id IN (o.person_id, o.child_id))
+            AND NOT EXISTS (
+                SELECT FROM record.child AS c WHERE c.site_id = scope AND c.child_id = b.person_id)
+        UNION ALL
+        SELECT a.participant_id FROM record.participant AS a
+        WHERE a.site_id = scope AND a.episode_id = ANY (mine) AND NOT EXISTS (
+            SELECT FROM record.participant AS o
+            WHERE o.site_id = scope AND o.participant_id = a.participant_id AND o.episode_id <> ALL (mine))
+    ) AS p;
+    INSERT INTO retention.pending_key SELECT scope, unnest(persons) ON CONFLICT DO NOTHING;
+
+    -- What was written in words: a text of theirs goes, unless another record refers to it (the reason given for a whole file).
+    SELECT array_agg(DISTINCT t.narrative_id) INTO found_texts
+    FROM record.event AS e
+    CROSS JOIN regexp_matches(e.payload::text, '"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"', 'g') AS m
+    JOIN narrative.text AS t ON t.site_id = scope AND t.narrative_id = m[1]::uuid
+    WHERE e.site_id = scope AND (e.stream = 'child' AND e.stream_id = asked_child
+        OR e.stream = 'episode' AND e.stream_id = ANY (mine));
+    IF found_texts IS NOT NULL THEN
+        SELECT array_agg(f.id) INTO found_texts FROM unnest(found_texts) AS f (id)
+        WHERE NOT EXISTS (
+            SELECT FROM record.event AS o
+            WHERE o.site_id = scope AND o.kind = 'corrected' AND o.stream_id <> asked_child AND o.stream_id <> ALL (mine)
+                AND position(f.id::text IN o.payload::text) > 0);
+    END IF;
+    found_texts := found_texts || ARRAY(
+        SELECT g.reason_id FROM access.glass AS g WHERE g.site_id = scope AND g.episode_id = ANY (mine));
+    DELETE FROM access.glass AS g WHERE g.site_id = scope AND g.episode_id = ANY (mine);
+    DELETE FROM narrative.text AS t WHERE t.site_id = scope AND (
+        t.narrative_id = ANY (found_texts) OR t.subject_id = ANY (persons)
+        OR t.narrative_id IN (
+            SELECT h.narrative_id FROM retention.hold AS h WHERE h.site_id = scope AND h.child_id = asked_child));
+    GET DIAGNOSTICS texts = ROW_COUNT;
+
+    DELETE FROM record.event AS e WHERE e.site_id = scope AND (e.stream = 'child' AND e.stream_id = asked_child
+        OR e.stream = 'episode' AND e.stream_id = ANY (mine));
+    GET DIAGNOSTICS events = ROW_COUNT;
+    DELETE FROM record.stream AS s WHERE s.site_id = scope AND (s.stream = 'child' AND s.stream_id = asked_child
+        OR s.stream = 'episode' AND s.stream_id = ANY (mine));
+
+    -- Everything else that names one of its episodes, or the child, stands in a table that has a column for it.
+    FOREACH place IN ARRAY ARRAY[
+        'access.bar', 'record.assignment', 'record.contact', 'record.follow_up', 'record.interview', 'record.tracker_state',
+        'record.model_fact', 'record.module_run', 'record.outcome', 'record.participant', 'record.phase_spell',
+        'record.episode'
+    ] LOOP
+        EXECUTE format('DELETE FROM %s WHERE site_id = $1 AND episode_id = ANY ($2)', place::regclass) USING scope, mine;
+        GET DIAGNOSTICS gone = ROW_COUNT;
+        rows := rows + gone;
+    END LOOP;
+    FOREACH place IN ARRAY ARRAY[
+        'record.offence', 'record.placement', 'record.provision', 'record.school_status', 'record.child', 'duty.retention'
+    ] LOOP
+        EXECUTE format('DELETE FROM %s WHERE site_id = $1 AND child_id = $2', place::regclass) USING scope, asked_child;
+        GET DIAGNOSTICS gone = ROW_COUNT;
+        rows := rows + gone;
+    END LOOP;
+    FOREACH place IN ARRAY ARRAY['duty.alert', 'duty.obligation', 'duty.subject'] LOOP
+        EXECUTE format('DELETE FROM %s WHERE site_id = $1 AND subject_id = ANY ($2)', place::regclass) USING scope, mine;
+        GET DIAGNOSTICS gone = ROW_COUNT;
+        rows := rows + gone;
+    END LOOP;
+    DELETE FROM identity.bond AS b
+    WHERE b.site_id = scope AND (b.child_id = ANY (persons) OR b.person_id = ANY (persons));
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    rows := rows + gone;
+    FOREACH place IN ARRAY ARRAY['identity.search_term', 'identity.address', 'identity.person'] LOOP
+        EXECUTE format('DELETE FROM %s WHERE site_id = $1 AND person_id = ANY ($2)', place::regclass) USING scope, persons;
+        GET DIAGNOSTICS gone = ROW_COUNT;
+        rows := rows + gone;
+    END LOOP;
+    DELETE FROM exchange.imported_row AS i
+    WHERE i.site_id = scope AND (i.stream_id = asked_child OR i.stream_id = ANY (mine));
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    rows := rows + gone;
+    UPDATE retention.proposed_child AS c SET disposed_at = asked_at
+    WHERE c.site_id = scope AND c.child_id = asked_child AND c.number = asked_number;
+    RETURN NEXT;
+END
+$_$;
+
+ALTER FUNCTION record.dispose(asked_number integer, asked_child uuid, asked_day date, asked_at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION dispose(asked_number integer, asked_child uuid, asked_day date, asked_at timestamp with time zone); Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION record.dispose(asked_number integer, asked_child uuid, asked_day date, asked_at timestamp with time zone) IS 'Destroys a child''s record with its episodes and leaves a stub of each stream: the one way in which events are deleted.';
+
+--
+-- Name: refuse_deletion(); Type: FUNCTION; Schema: record; Owner: homeward_owner
+--
+
+CREATE FUNCTION record.refuse_deletion() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM gone AS g WHERE NOT EXISTS (
+            SELECT FROM record.stub AS s
+            WHERE s.site_id = g.site_id AND s.stream = g.stream AND s.stream_id = g.stream_id)
+    ) THEN
+        RAISE EXCEPTION '%.% is append-only: % is refused', TG_TABLE_SCHEMA, TG_TABLE_NAME, TG_OP
+            USING ERRCODE = 'restrict_violation',
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_TABLE_NAME || '_append_only';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+ALTER FUNCTION record.refuse_deletion() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION refuse_deletion(); Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION record.refuse_deletion() IS 'Refuses to delete events of which no stub stays, whoever asks, the owner too.';
+
+--
+-- Name: refuse_stub(); Type: FUNCTION; Schema: record; Owner: homeward_owner
+--
+
+CREATE FUNCTION record.refuse_stub() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    broken text;
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM retention.proposal AS p JOIN retention.proposed_child AS c USING (site_id, number)
+        WHERE p.site_id = NEW.site_id AND p.number = NEW.number AND c.child_id = NEW.child_id
+            AND p.approved_by IS NOT NULL AND p.approved_by <> p.proposed_by AND p.withdrawn_at IS NULL
+    ) THEN
+        broken := 'stub_needs_approval';
+    ELSIF EXISTS (
+        SELECT FROM retention.hold AS h
+        WHERE h.site_id = NEW.site_id AND h.lifted_at IS NULL AND (
+            h.child_id = NEW.child_id OR h.child_id IN (
+                SELECT a.child_id FROM record.participant AS a JOIN record.episode AS e USING (site_id, episode_id)
+                WHERE e.site_id = NEW.site_id AND e.child_id = NEW.child_id))
+    ) THEN
+        broken := 'stub_not_while_held';
+    ELSIF EXISTS (
+        SELECT FROM record.episode AS e
+        WHERE e.site_id = NEW.site_id AND e.decision <> 'declined' AND e.closed_on IS NULL AND (
+            e.child_id = NEW.child_id OR e.episode_id IN (
+                SELECT a.episode_id FROM record.participant AS a
+                WHERE a.site_id = NEW.site_id AND a.child_id = NEW.child_id))
+    ) THEN
+        broken := 'stub_not_while_open';
+    ELSIF NOT EXISTS (
+        SELECT FROM duty.retention AS r
+        WHERE r.site_id = NEW.site_id AND r.child_id = NEW.child_id AND r.keep_through < NEW.disposed_on
+    ) THEN
+        broken := 'stub_not_before_its_day';
+    END IF;
+    IF broken IS NOT NULL THEN
+        RAISE EXCEPTION 'this record is not to be disposed of'
+            USING ERRCODE = 'restrict_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = broken;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+ALTER FUNCTION record.refuse_stub() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION refuse_stub(); Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION record.refuse_stub() IS 'Refuses a stub without approval by a second person, under a hold, with an open episode, or too early.';
+
+--
+-- Name: rows_about(uuid); Type: FUNCTION; Schema: record; Owner: homeward_owner
+--
+
+CREATE FUNCTION record.rows_about(asked_child uuid) RETURNS TABLE(place text, item bigint, field text, value text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+DECLARE
+    scope integer := nullif(current_setting('homeward.site', true), '')::integer;
+    mine uuid[];
+    one record;
+BEGIN
+    SELECT array_agg(e.episode_id) INTO mine FROM record.episode AS e WHERE e.site_id = scope AND e.child_id = asked_child;
+    mine := array_append(mine, asked_child);
+    FOR one IN
+        SELECT c.oid::regclass::text AS name,
+            string_agg(format('t.%I = ANY ($2)', a.attname), ' OR ' ORDER BY a.attnum)
+                FILTER (WHERE a.attname IN ('child_id', 'episode_id', 'stream_id', 'subject_id', 'person_id', 'target_id'))
+                AS condition
+        FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.relkind IN ('r', 'p') AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$|extension$)'
+            AND has_table_privilege(c.oid, 'SELECT')
+        GROUP BY c.oid
+        HAVING bool_or(a.attname = 'site_id') AND bool_or(
+            a.attname IN ('child_id', 'episode_id', 'stream_id', 'subject_id', 'person_id', 'target_id'))
+        ORDER BY 1
+    LOOP
+        RETURN QUERY EXECUTE format(
+            'SELECT %L::text, r.n, e.key, e.value
+            FROM (
+                SELECT row_number() OVER (ORDER BY to_jsonb(t)) AS n, to_jsonb(t) - ''site_id'' AS fields
+                FROM %s AS t WHERE t.site_id = $1 AND (%s)
+            ) AS r CROSS JOIN jsonb_each_text(r.fields) AS e
+            WHERE e.value IS NOT NULL ORDER BY r.n, e.key',
+            one.name, one.name::regclass, one.condition
+        ) USING scope, mine;
+    END LOOP;
+END
+$_$;
+
+ALTER FUNCTION record.rows_about(asked_child uuid) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION rows_about(asked_child uuid); Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION record.rows_about(asked_child uuid) IS 'Every row of every table that the caller may read and that names a child or one of its episodes, field by field.';
+
+--
+-- Name: refuse_late_child(); Type: FUNCTION; Schema: retention; Owner: homeward_owner
+--
+
+CREATE FUNCTION retention.refuse_late_child() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM retention.proposal AS p
+        WHERE p.site_id = NEW.site_id AND p.number = NEW.number AND (p.approved_at IS NOT NULL OR p.withdrawn_at IS NOT NULL)
+    ) THEN
+        RAISE EXCEPTION 'a proposal that was decided takes no further child'
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'proposed_child_before_decision';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+ALTER FUNCTION retention.refuse_late_child() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION refuse_late_child(); Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION retention.refuse_late_child() IS 'What is approved is what was proposed: nobody is added afterwards.';
+
+--
+-- Name: refuse_other_decision(); Type: FUNCTION; Schema: retention; Owner: homeward_owner
+--
+
+CREATE FUNCTION retention.refuse_other_decision() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF OLD.withdrawn_at IS NOT NULL OR OLD.approved_at IS NOT NULL
+        AND (NEW.approved_by, NEW.approved_at) IS DISTINCT FROM (OLD.approved_by, OLD.approved_at) THEN
+        RAISE EXCEPTION 'a proposal is decided once'
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'proposal_decided_once';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+ALTER FUNCTION retention.refuse_other_decision() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION refuse_other_decision(); Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION retention.refuse_other_decision() IS 'An approval never becomes another''s, and what was withdrawn stays so.';
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: site; Owner: homeward_owner
 --
 
@@ -1894,6 +2856,48 @@ ALTER FUNCTION site.refuse_change() OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION site.refuse_change() IS 'Refuses UPDATE, DELETE and TRUNCATE of an append-only table, whoever asks, the owner too.';
+
+--
+-- Name: alert; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.alert (
+    site_id integer NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    arrival bigint NOT NULL,
+    day date NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT alert_kind_known CHECK ((kind = ANY (ARRAY['sensitive-address'::text, 'relative'::text, 'without-relationship'::text, 'many-episodes'::text]))),
+    CONSTRAINT alert_number_positive CHECK ((number >= 1))
+);
+
+ALTER TABLE ONLY access.alert FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.alert OWNER TO homeward_owner;
+
+--
+-- Name: TABLE alert; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.alert IS 'Looks that whoever answers for privacy should look into; made by the night.';
+
+--
+-- Name: COLUMN alert.arrival; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.alert.arrival IS 'The look; the first of the day where the kind counts several.';
+
+--
+-- Name: COLUMN alert.day; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.alert.day IS 'The day of the look at the site.';
+
+--
+-- Name: COLUMN alert.number; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.alert.number IS 'How many looks, or episodes, it stands for.';
 
 --
 -- Name: bar; Type: TABLE; Schema: access; Owner: homeward_owner
@@ -1920,6 +2924,27 @@ ALTER TABLE access.bar OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE access.bar IS 'Who must not see an episode, whatever role they have: they know the family.';
+
+--
+-- Name: disposed; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.disposed (
+    site_id integer NOT NULL,
+    arrival bigint NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    stream_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY access.disposed FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.disposed OWNER TO homeward_owner;
+
+--
+-- Name: TABLE disposed; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.disposed IS 'The places of sealed events that were disposed of, with the stream that has a stub now.';
 
 --
 -- Name: look; Type: TABLE; Schema: access; Owner: homeward_owner
@@ -2005,6 +3030,94 @@ COMMENT ON COLUMN access.look.rows IS 'How many rows it gave, where it gave rows
 --
 
 COMMENT ON COLUMN access.look.reference IS 'What the person was told to quote, where they were told something.';
+
+--
+-- Name: relative; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.relative (
+    site_id integer NOT NULL,
+    account_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    noted_by site.code NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT relative_ended_after_noted CHECK ((ended_at >= noted_at))
+);
+
+ALTER TABLE ONLY access.relative FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.relative OWNER TO homeward_owner;
+
+--
+-- Name: TABLE relative; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.relative IS 'Families that a colleague belongs to: whoever else looks at them is told to the officer.';
+
+--
+-- Name: seal; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.seal (
+    site_id integer NOT NULL,
+    number bigint NOT NULL,
+    from_arrival bigint NOT NULL,
+    through_arrival bigint NOT NULL,
+    rows integer NOT NULL,
+    leaves bytea NOT NULL,
+    root bytea NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    key_id site.term NOT NULL,
+    code bytea NOT NULL,
+    CONSTRAINT seal_code_is_sha256 CHECK ((octet_length(code) = 32)),
+    CONSTRAINT seal_ends_after_it_begins CHECK ((through_arrival >= from_arrival)),
+    CONSTRAINT seal_leaf_for_each_row CHECK ((octet_length(leaves) = (24 * rows))),
+    CONSTRAINT seal_number_positive CHECK ((number >= 1)),
+    CONSTRAINT seal_of_something CHECK ((rows >= 1)),
+    CONSTRAINT seal_root_is_sha256 CHECK ((octet_length(root) = 32)),
+    CONSTRAINT seal_sealed_at_finite CHECK (isfinite(sealed_at))
+);
+
+ALTER TABLE ONLY access.seal FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.seal OWNER TO homeward_owner;
+
+--
+-- Name: TABLE seal; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.seal IS 'What covers looks and events of a site, from one arrival through another; append-only, without a gap.';
+
+--
+-- Name: COLUMN seal.from_arrival; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.seal.from_arrival IS 'The arrival after the last of the seal before; the least number at first.';
+
+--
+-- Name: COLUMN seal.leaves; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.seal.leaves IS 'For each row eight bytes of its arrival and sixteen of the HMAC-SHA-256 over all its columns.';
+
+--
+-- Name: COLUMN seal.root; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.seal.root IS 'SHA-256 of the leaves.';
+
+--
+-- Name: COLUMN seal.key_id; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.seal.key_id IS 'The key, which lies outside the database.';
+
+--
+-- Name: COLUMN seal.code; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.seal.code IS 'HMAC-SHA-256 over all other columns but the leaves, and over the code before it.';
 
 --
 -- Name: alert; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -2247,6 +3360,7 @@ CREATE TABLE duty.retention (
     class site.term NOT NULL,
     keep_through date NOT NULL,
     is_proposed boolean NOT NULL,
+    child_id uuid,
     CONSTRAINT retention_child_key_is_digest CHECK ((octet_length(child_key) = 32))
 );
 
@@ -2261,16 +3375,28 @@ ALTER TABLE duty.retention OWNER TO homeward_owner;
 COMMENT ON TABLE duty.retention IS 'By which rule each child''s record is kept, and how long; made anew each night, for a change of status changes the rule.';
 
 --
+-- Name: COLUMN retention.class; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.retention.class IS 'The rule that keeps it longest.';
+
+--
 -- Name: COLUMN retention.keep_through; Type: COMMENT; Schema: duty; Owner: homeward_owner
 --
 
-COMMENT ON COLUMN duty.retention.keep_through IS 'The last day on which it is kept; the longest rule wins.';
+COMMENT ON COLUMN duty.retention.keep_through IS 'The last day on which it is kept; infinity while no end is in sight.';
 
 --
 -- Name: COLUMN retention.is_proposed; Type: COMMENT; Schema: duty; Owner: homeward_owner
 --
 
 COMMENT ON COLUMN duty.retention.is_proposed IS 'Whether that day is past. Two people decide; a night disposes of nothing.';
+
+--
+-- Name: COLUMN retention.child_id; Type: COMMENT; Schema: duty; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN duty.retention.child_id IS 'The child; null in rows of nights before this was kept.';
 
 --
 -- Name: subject; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -2376,6 +3502,7 @@ CREATE TABLE exchange.imported_row (
     sealed bytea NOT NULL,
     key_id site.term NOT NULL,
     import_id uuid NOT NULL,
+    stream_id uuid,
     CONSTRAINT imported_row_key_is_digest CHECK ((octet_length(row_key) = 32)),
     CONSTRAINT imported_row_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
 );
@@ -2401,6 +3528,12 @@ COMMENT ON COLUMN exchange.imported_row.row_key IS 'Blind index of the row''s ow
 --
 
 COMMENT ON COLUMN exchange.imported_row.import_id IS 'The import that wrote these values.';
+
+--
+-- Name: COLUMN imported_row.stream_id; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.imported_row.stream_id IS 'The child, episode or team that the row is about; null for rows that were kept before this was.';
 
 --
 -- Name: address; Type: TABLE; Schema: identity; Owner: homeward_owner
@@ -2440,34 +3573,6 @@ COMMENT ON COLUMN identity.address.sensitive IS 'Whether it must not be told: it
 --
 
 COMMENT ON COLUMN identity.address.to_day IS 'First day on which the person no longer lived there; null while they do.';
-
---
--- Name: bond; Type: TABLE; Schema: identity; Owner: homeward_owner
---
-
-CREATE TABLE identity.bond (
-    site_id integer NOT NULL,
-    child_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    relation site.term NOT NULL,
-    CONSTRAINT bond_is_of_two CHECK ((person_id <> child_id))
-);
-
-ALTER TABLE ONLY identity.bond FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE identity.bond OWNER TO homeward_owner;
-
---
--- Name: TABLE bond; Type: COMMENT; Schema: identity; Owner: homeward_owner
---
-
-COMMENT ON TABLE identity.bond IS 'Who of the family belongs to a child.';
-
---
--- Name: COLUMN bond.relation; Type: COMMENT; Schema: identity; Owner: homeward_owner
---
-
-COMMENT ON COLUMN identity.bond.relation IS 'What the person is to the child: mother, grandparent, foster carer.';
 
 --
 -- Name: person; Type: TABLE; Schema: identity; Owner: homeward_owner
@@ -2915,125 +4020,6 @@ COMMENT ON COLUMN record.contact.minutes IS 'Length in minutes; null when it was
 COMMENT ON COLUMN record.contact.phase IS 'The phase that the episode was in.';
 
 --
--- Name: episode; Type: TABLE; Schema: record; Owner: homeward_owner
---
-
-CREATE TABLE record.episode (
-    site_id integer NOT NULL,
-    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
-    episode_id uuid NOT NULL,
-    ref site.code,
-    child_id uuid NOT NULL,
-    model_id site.term NOT NULL,
-    model_version integer NOT NULL,
-    settings_version integer NOT NULL,
-    team_id uuid NOT NULL,
-    therapist site.code,
-    phase site.term NOT NULL,
-    decision text NOT NULL COLLATE pg_catalog."C",
-    decline_reason site.term,
-    referred_on date NOT NULL,
-    decided_on date,
-    decided_day_estimated boolean DEFAULT false NOT NULL,
-    started_on date,
-    closed_on date,
-    closure_reason site.term,
-    closure_group text COLLATE pg_catalog."C",
-    last_seq bigint NOT NULL,
-    shape smallint NOT NULL,
-    open_during daterange GENERATED ALWAYS AS (
-CASE
-    WHEN ((decision = 'accepted'::text) AND (closed_on < COALESCE(started_on, decided_on))) THEN NULL::daterange
-    WHEN (decision = 'accepted'::text) THEN daterange(COALESCE(started_on, decided_on), closed_on, '[)'::text)
-    ELSE NULL::daterange
-END) STORED,
-    CONSTRAINT episode_closed_after_start CHECK ((closed_on >= COALESCE(started_on, decided_on))),
-    CONSTRAINT episode_closed_only_if_accepted CHECK (((closed_on IS NULL) OR (decision = 'accepted'::text))),
-    CONSTRAINT episode_closing_paired CHECK ((((closed_on IS NULL) = (closure_reason IS NULL)) AND ((closed_on IS NULL) = (closure_group IS NULL)))),
-    CONSTRAINT episode_closure_group_known CHECK ((closure_group = ANY (ARRAY['completed'::text, 'lack_of_engagement'::text, 'placed'::text, 'not_counted'::text]))),
-    CONSTRAINT episode_decided_after_referral CHECK ((decided_on >= referred_on)),
-    CONSTRAINT episode_decision_dated CHECK (((decision = 'pending'::text) = (decided_on IS NULL))),
-    CONSTRAINT episode_decision_known CHECK ((decision = ANY (ARRAY['pending'::text, 'accepted'::text, 'declined'::text]))),
-    CONSTRAINT episode_decline_reason_paired CHECK (((decision = 'declined'::text) = (decline_reason IS NOT NULL))),
-    CONSTRAINT episode_estimate_needs_decision CHECK (((decided_on IS NOT NULL) OR (NOT decided_day_estimated))),
-    CONSTRAINT episode_last_seq_positive CHECK ((last_seq >= 1)),
-    CONSTRAINT episode_shape_positive CHECK ((shape >= 1)),
-    CONSTRAINT episode_started_after_decision CHECK ((started_on >= decided_on)),
-    CONSTRAINT episode_started_only_if_accepted CHECK (((started_on IS NULL) OR (decision = 'accepted'::text))),
-    CONSTRAINT episode_versions_positive CHECK (((model_version >= 1) AND (settings_version >= 0)))
-);
-
-ALTER TABLE ONLY record.episode FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE record.episode OWNER TO homeward_owner;
-
---
--- Name: TABLE episode; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON TABLE record.episode IS 'One row an episode of treatment, from referral to closing, as it stands now.';
-
---
--- Name: COLUMN episode.stream; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.stream IS 'Constant, so that the foreign key can name the stream.';
-
---
--- Name: COLUMN episode.ref; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.ref IS 'The site''s own code for the episode; null when it gave none.';
-
---
--- Name: COLUMN episode.model_version; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.model_version IS 'The version that the episode is pinned to.';
-
---
--- Name: COLUMN episode.team_id; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.team_id IS 'The team in force now; the history is in record.assignment.';
-
---
--- Name: COLUMN episode.phase; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.phase IS 'The phase at the end of the timeline; `referred` and the like before treatment.';
-
---
--- Name: COLUMN episode.decided_day_estimated; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.decided_day_estimated IS 'The day of the decision was not given and stands for an earliest possible one.';
-
---
--- Name: COLUMN episode.started_on; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.started_on IS 'Day of the first session.';
-
---
--- Name: COLUMN episode.closure_group; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.closure_group IS 'The group in which the reason counted when the episode was closed.';
-
---
--- Name: COLUMN episode.last_seq; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.last_seq IS 'The event of the episode''s stream up to which this row was folded.';
-
---
--- Name: COLUMN episode.open_during; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.episode.open_during IS 'Days on which an accepted episode holds its child; null while it is not accepted.';
-
---
 -- Name: event; Type: TABLE; Schema: record; Owner: homeward_owner
 --
 
@@ -3054,6 +4040,11 @@ CREATE TABLE record.event (
     payload jsonb NOT NULL,
     previous_hash bytea NOT NULL,
     hash bytea NOT NULL,
+    arrival bigint DEFAULT 
+CASE
+    WHEN (pg_current_xact_id() IS NOT NULL) THEN nextval('access.arrival_seq'::regclass)
+    ELSE NULL::bigint
+END NOT NULL,
     CONSTRAINT event_chain_begins_with_zeros CHECK (((seq = 1) = (previous_hash = decode(repeat('00'::text, 32), 'hex'::text)))),
     CONSTRAINT event_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
     CONSTRAINT event_model_paired CHECK (((model_id IS NULL) = (model_version IS NULL))),
@@ -3143,6 +4134,12 @@ COMMENT ON COLUMN record.event.previous_hash IS 'Hash of the event before it in 
 --
 
 COMMENT ON COLUMN record.event.hash IS 'SHA-256 over every other column in the length-prefixed encoding of the store.';
+
+--
+-- Name: COLUMN event.arrival; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.event.arrival IS 'Its place in the order of looks and events, by which it is sealed; the hash does not cover it, the seal does.';
 
 --
 -- Name: follow_up; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -3439,45 +4436,6 @@ COMMENT ON TABLE record.outcome IS 'Answers to a model''s outcome questions, at 
 COMMENT ON COLUMN record.outcome.anchor IS 'When it was asked: discharge, month-6, month-12, month-18.';
 
 --
--- Name: participant; Type: TABLE; Schema: record; Owner: homeward_owner
---
-
-CREATE TABLE record.participant (
-    site_id integer NOT NULL,
-    episode_id uuid NOT NULL,
-    participant_id uuid NOT NULL,
-    from_day date NOT NULL,
-    to_day date,
-    role site.term NOT NULL,
-    child_id uuid,
-    shape smallint NOT NULL,
-    CONSTRAINT participant_ends_after_it_begins CHECK ((to_day > from_day)),
-    CONSTRAINT participant_shape_positive CHECK ((shape >= 1))
-);
-
-ALTER TABLE ONLY record.participant FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE record.participant OWNER TO homeward_owner;
-
---
--- Name: TABLE participant; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON TABLE record.participant IS 'Who takes part in an episode beside the child whom the referral is about. Nothing here says who it is.';
-
---
--- Name: COLUMN participant.to_day; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.participant.to_day IS 'First day without the person; null while it lasts.';
-
---
--- Name: COLUMN participant.child_id; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.participant.child_id IS 'The child''s own stream, for a child who has one: a sibling may be the child of another episode.';
-
---
 -- Name: phase_spell; Type: TABLE; Schema: record; Owner: homeward_owner
 --
 
@@ -3650,6 +4608,54 @@ COMMENT ON TABLE record.stream IS 'The head of each stream: where its chain ends
 --
 
 COMMENT ON COLUMN record.stream.last_recorded_at IS 'Stamp of the head event; the next stamp is later.';
+
+--
+-- Name: stub; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.stub (
+    site_id integer NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    stream_id uuid NOT NULL,
+    child_id uuid NOT NULL,
+    number integer NOT NULL,
+    rule site.term NOT NULL,
+    disposed_on date NOT NULL,
+    events bigint NOT NULL,
+    last_hash bytea NOT NULL,
+    CONSTRAINT stub_disposed_on_finite CHECK (isfinite(disposed_on)),
+    CONSTRAINT stub_events_positive CHECK ((events >= 1)),
+    CONSTRAINT stub_last_hash_is_sha256 CHECK ((octet_length(last_hash) = 32)),
+    CONSTRAINT stub_stream_known CHECK ((stream = ANY (ARRAY['episode'::text, 'child'::text])))
+);
+
+ALTER TABLE ONLY record.stub FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.stub OWNER TO homeward_owner;
+
+--
+-- Name: TABLE stub; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.stub IS 'What stays of a stream that was disposed of: that there was one, how long it was, and why it ended.';
+
+--
+-- Name: COLUMN stub.child_id; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.stub.child_id IS 'Whose record it was: an id that nothing else has any more.';
+
+--
+-- Name: COLUMN stub.number; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.stub.number IS 'The proposal that was approved.';
+
+--
+-- Name: COLUMN stub.last_hash; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.stub.last_hash IS 'The end of its chain.';
 
 --
 -- Name: team; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -4320,6 +5326,137 @@ COMMENT ON COLUMN reporting.model_fact.codes IS 'Its fields that hold words, ans
 COMMENT ON COLUMN reporting.model_fact.ordinal IS 'Which of the episode''s facts of that day it is, as they were entered, from 1; null for somebody who takes part.';
 
 --
+-- Name: hold; Type: TABLE; Schema: retention; Owner: homeward_owner
+--
+
+CREATE TABLE retention.hold (
+    site_id integer NOT NULL,
+    hold_id uuid NOT NULL,
+    child_id uuid NOT NULL,
+    narrative_id uuid NOT NULL,
+    commitment bytea NOT NULL,
+    placed_by site.code NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    lifted_by site.code,
+    lifted_at timestamp with time zone,
+    CONSTRAINT hold_commitment_is_sha256 CHECK ((octet_length(commitment) = 32)),
+    CONSTRAINT hold_lifted_after_placed CHECK ((lifted_at >= placed_at)),
+    CONSTRAINT hold_lifted_as_one CHECK (((lifted_by IS NULL) = (lifted_at IS NULL))),
+    CONSTRAINT hold_placed_at_finite CHECK (isfinite(placed_at))
+);
+
+ALTER TABLE ONLY retention.hold FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE retention.hold OWNER TO homeward_owner;
+
+--
+-- Name: TABLE hold; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON TABLE retention.hold IS 'Legal holds: while one is not lifted, nothing of the child is disposed of.';
+
+--
+-- Name: COLUMN hold.narrative_id; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN retention.hold.narrative_id IS 'The reason, sealed.';
+
+--
+-- Name: COLUMN hold.commitment; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN retention.hold.commitment IS 'SHA-256 over the reason''s salt and sealed bytes.';
+
+--
+-- Name: pending_key; Type: TABLE; Schema: retention; Owner: homeward_owner
+--
+
+CREATE TABLE retention.pending_key (
+    site_id integer NOT NULL,
+    person_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY retention.pending_key FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE retention.pending_key OWNER TO homeward_owner;
+
+--
+-- Name: TABLE pending_key; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON TABLE retention.pending_key IS 'Persons who were disposed of and whose keys are still to be destroyed.';
+
+--
+-- Name: proposal; Type: TABLE; Schema: retention; Owner: homeward_owner
+--
+
+CREATE TABLE retention.proposal (
+    site_id integer NOT NULL,
+    number integer NOT NULL,
+    proposed_on date NOT NULL,
+    proposed_by site.code NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    approved_by site.code,
+    approved_at timestamp with time zone,
+    withdrawn_by site.code,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT proposal_approved_after_proposed CHECK ((approved_at >= proposed_at)),
+    CONSTRAINT proposal_approved_as_one CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+    CONSTRAINT proposal_approved_by_another CHECK (((approved_by)::text <> (proposed_by)::text)),
+    CONSTRAINT proposal_number_positive CHECK ((number >= 1)),
+    CONSTRAINT proposal_proposed_at_finite CHECK (isfinite(proposed_at)),
+    CONSTRAINT proposal_proposed_on_finite CHECK (isfinite(proposed_on)),
+    CONSTRAINT proposal_withdrawn_after_proposed CHECK ((withdrawn_at >= proposed_at)),
+    CONSTRAINT proposal_withdrawn_as_one CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+);
+
+ALTER TABLE ONLY retention.proposal FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE retention.proposal OWNER TO homeward_owner;
+
+--
+-- Name: TABLE proposal; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON TABLE retention.proposal IS 'Proposals to dispose of records: one person proposes, another approves.';
+
+--
+-- Name: COLUMN proposal.number; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN retention.proposal.number IS 'From 1 at each site.';
+
+--
+-- Name: proposed_child; Type: TABLE; Schema: retention; Owner: homeward_owner
+--
+
+CREATE TABLE retention.proposed_child (
+    site_id integer NOT NULL,
+    number integer NOT NULL,
+    child_id uuid NOT NULL,
+    rule site.term NOT NULL,
+    keep_through date NOT NULL,
+    disposed_at timestamp with time zone,
+    CONSTRAINT proposed_child_keep_through_finite CHECK (isfinite(keep_through))
+);
+
+ALTER TABLE ONLY retention.proposed_child FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE retention.proposed_child OWNER TO homeward_owner;
+
+--
+-- Name: TABLE proposed_child; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON TABLE retention.proposed_child IS 'Whose records a proposal is about, and the rule that had kept each.';
+
+--
+-- Name: COLUMN proposed_child.disposed_at; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN retention.proposed_child.disposed_at IS 'When the record was destroyed; null before.';
+
+--
 -- Name: ledger; Type: TABLE; Schema: schema; Owner: homeward_owner
 --
 
@@ -4597,11 +5734,25 @@ ALTER TABLE site.team OWNER TO homeward_owner;
 COMMENT ON TABLE site.team IS 'The teams that a site''s file names, each with the one model that it delivers.';
 
 --
+-- Name: alert alert_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.alert
+    ADD CONSTRAINT alert_pkey PRIMARY KEY (site_id, kind, arrival);
+
+--
 -- Name: bar bar_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY access.bar
     ADD CONSTRAINT bar_pkey PRIMARY KEY (site_id, account_id, episode_id, barred_at);
+
+--
+-- Name: disposed disposed_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.disposed
+    ADD CONSTRAINT disposed_pkey PRIMARY KEY (site_id, arrival);
 
 --
 -- Name: glass glass_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
@@ -4616,6 +5767,41 @@ ALTER TABLE ONLY access.glass
 
 ALTER TABLE ONLY access.look
     ADD CONSTRAINT look_pkey PRIMARY KEY (site_id, arrival);
+
+--
+-- Name: provider provider_id_key; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.provider
+    ADD CONSTRAINT provider_id_key UNIQUE (provider_id);
+
+--
+-- Name: provider_link provider_link_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.provider_link
+    ADD CONSTRAINT provider_link_pkey PRIMARY KEY (site_id, provider_id, subject_index, linked_at);
+
+--
+-- Name: provider provider_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.provider
+    ADD CONSTRAINT provider_pkey PRIMARY KEY (site_id, provider_id);
+
+--
+-- Name: relative relative_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.relative
+    ADD CONSTRAINT relative_pkey PRIMARY KEY (site_id, account_id, episode_id, noted_at);
+
+--
+-- Name: seal seal_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.seal
+    ADD CONSTRAINT seal_pkey PRIMARY KEY (site_id, number);
 
 --
 -- Name: site_grant site_grant_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
@@ -4700,6 +5886,13 @@ ALTER TABLE ONLY door.notice
 
 ALTER TABLE ONLY door.password
     ADD CONSTRAINT password_pkey PRIMARY KEY (account_id);
+
+--
+-- Name: provider_sign_in provider_sign_in_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.provider_sign_in
+    ADD CONSTRAINT provider_sign_in_pkey PRIMARY KEY (state);
 
 --
 -- Name: recovery_code recovery_code_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
@@ -5087,6 +6280,13 @@ ALTER TABLE ONLY record.stream
     ADD CONSTRAINT stream_pkey PRIMARY KEY (site_id, stream, stream_id);
 
 --
+-- Name: stub stub_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY record.stub
+    ADD CONSTRAINT stub_pkey PRIMARY KEY (site_id, stream, stream_id);
+
+--
 -- Name: team_attendance team_attendance_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
 --
 
@@ -5155,6 +6355,34 @@ ALTER TABLE ONLY reporting.interview_fact
 
 ALTER TABLE ONLY reporting.model_fact
     ADD CONSTRAINT model_fact_pkey PRIMARY KEY (site_id, episode_key, fact_key, version);
+
+--
+-- Name: hold hold_pkey; Type: CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.hold
+    ADD CONSTRAINT hold_pkey PRIMARY KEY (site_id, hold_id);
+
+--
+-- Name: pending_key pending_key_pkey; Type: CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.pending_key
+    ADD CONSTRAINT pending_key_pkey PRIMARY KEY (site_id, person_id);
+
+--
+-- Name: proposal proposal_pkey; Type: CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.proposal
+    ADD CONSTRAINT proposal_pkey PRIMARY KEY (site_id, number);
+
+--
+-- Name: proposed_child proposed_child_pkey; Type: CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.proposed_child
+    ADD CONSTRAINT proposed_child_pkey PRIMARY KEY (site_id, number, child_id);
 
 --
 -- Name: ledger ledger_pkey; Type: CONSTRAINT; Schema: schema; Owner: homeward_owner
@@ -5252,6 +6480,24 @@ CREATE INDEX look_at_idx ON access.look USING btree (site_id, at);
 CREATE INDEX look_target_idx ON access.look USING btree (site_id, target_id, arrival) WHERE (target_id IS NOT NULL);
 
 --
+-- Name: provider_code_key; Type: INDEX; Schema: access; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX provider_code_key ON access.provider USING btree (code) WHERE (removed_at IS NULL);
+
+--
+-- Name: provider_link_account_key; Type: INDEX; Schema: access; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX provider_link_account_key ON access.provider_link USING btree (site_id, provider_id, account_id) WHERE (removed_at IS NULL);
+
+--
+-- Name: provider_link_subject_key; Type: INDEX; Schema: access; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX provider_link_subject_key ON access.provider_link USING btree (site_id, provider_id, subject_index) WHERE (removed_at IS NULL);
+
+--
 -- Name: site_grant_account_idx; Type: INDEX; Schema: access; Owner: homeward_owner
 --
 
@@ -5288,6 +6534,18 @@ CREATE INDEX session_account_idx ON door.session USING btree (account_id) WHERE 
 CREATE INDEX throttle_last_idx ON door.throttle USING btree (last_at);
 
 --
+-- Name: retention_one_a_child; Type: INDEX; Schema: duty; Owner: homeward_owner
+--
+
+CREATE UNIQUE INDEX retention_one_a_child ON duty.retention USING btree (site_id, child_id);
+
+--
+-- Name: imported_row_of_stream; Type: INDEX; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE INDEX imported_row_of_stream ON exchange.imported_row USING btree (site_id, stream_id);
+
+--
 -- Name: bond_person_idx; Type: INDEX; Schema: identity; Owner: homeward_owner
 --
 
@@ -5322,6 +6580,12 @@ CREATE INDEX outbox_waiting ON job.outbox USING btree (site_id, send_from) WHERE
 --
 
 CREATE INDEX text_subject_idx ON narrative.text USING btree (site_id, subject_id) WHERE (subject_id IS NOT NULL);
+
+--
+-- Name: event_arrival_idx; Type: INDEX; Schema: record; Owner: homeward_owner
+--
+
+CREATE INDEX event_arrival_idx ON record.event USING btree (site_id, arrival);
 
 --
 -- Name: care_spell_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
@@ -5378,6 +6642,18 @@ CREATE UNIQUE INDEX interview_fact_one_current ON reporting.interview_fact USING
 CREATE UNIQUE INDEX model_fact_one_current ON reporting.model_fact USING btree (site_id, episode_key, fact_key) WHERE (known_to = 'infinity'::timestamp with time zone);
 
 --
+-- Name: hold_in_force; Type: INDEX; Schema: retention; Owner: homeward_owner
+--
+
+CREATE INDEX hold_in_force ON retention.hold USING btree (site_id, child_id) WHERE (lifted_at IS NULL);
+
+--
+-- Name: disposed disposed_append_only; Type: TRIGGER; Schema: access; Owner: homeward_owner
+--
+
+CREATE TRIGGER disposed_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.disposed FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
 -- Name: glass glass_is_looked; Type: TRIGGER; Schema: access; Owner: homeward_owner
 --
 
@@ -5388,6 +6664,12 @@ CREATE CONSTRAINT TRIGGER glass_is_looked AFTER INSERT ON access.glass DEFERRABL
 --
 
 CREATE TRIGGER look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.look FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: seal seal_append_only; Type: TRIGGER; Schema: access; Owner: homeward_owner
+--
+
+CREATE TRIGGER seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.seal FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
 -- Name: network_look network_look_append_only; Type: TRIGGER; Schema: door; Owner: homeward_owner
@@ -5411,7 +6693,43 @@ CREATE TRIGGER removal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON job.re
 -- Name: event event_append_only; Type: TRIGGER; Schema: record; Owner: homeward_owner
 --
 
-CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON record.event FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+CREATE TRIGGER event_append_only BEFORE UPDATE OR TRUNCATE ON record.event FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: event event_deleted_only_for_stub; Type: TRIGGER; Schema: record; Owner: homeward_owner
+--
+
+CREATE TRIGGER event_deleted_only_for_stub AFTER DELETE ON record.event REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION record.refuse_deletion();
+
+--
+-- Name: event event_leaves_place; Type: TRIGGER; Schema: record; Owner: homeward_owner
+--
+
+CREATE TRIGGER event_leaves_place AFTER DELETE ON record.event REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION access.note_disposed();
+
+--
+-- Name: stub stub_append_only; Type: TRIGGER; Schema: record; Owner: homeward_owner
+--
+
+CREATE TRIGGER stub_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON record.stub FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: stub stub_only_when_allowed; Type: TRIGGER; Schema: record; Owner: homeward_owner
+--
+
+CREATE TRIGGER stub_only_when_allowed BEFORE INSERT ON record.stub FOR EACH ROW EXECUTE FUNCTION record.refuse_stub();
+
+--
+-- Name: proposal proposal_decided_once; Type: TRIGGER; Schema: retention; Owner: homeward_owner
+--
+
+CREATE TRIGGER proposal_decided_once BEFORE UPDATE ON retention.proposal FOR EACH ROW EXECUTE FUNCTION retention.refuse_other_decision();
+
+--
+-- Name: proposed_child proposed_child_before_decision; Type: TRIGGER; Schema: retention; Owner: homeward_owner
+--
+
+CREATE TRIGGER proposed_child_before_decision BEFORE INSERT ON retention.proposed_child FOR EACH ROW EXECUTE FUNCTION retention.refuse_late_child();
 
 --
 -- Name: configuration configuration_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
@@ -5444,6 +6762,13 @@ CREATE TRIGGER prospect_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.
 CREATE TRIGGER prospect_stage_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.prospect_stage FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
+-- Name: alert alert_look_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.alert
+    ADD CONSTRAINT alert_look_fkey FOREIGN KEY (site_id, arrival) REFERENCES access.look(site_id, arrival);
+
+--
 -- Name: bar bar_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
 --
 
@@ -5470,6 +6795,41 @@ ALTER TABLE ONLY access.glass
 
 ALTER TABLE ONLY access.glass
     ADD CONSTRAINT glass_reason_fkey FOREIGN KEY (site_id, reason_id) REFERENCES narrative.text(site_id, narrative_id);
+
+--
+-- Name: provider_link provider_link_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.provider_link
+    ADD CONSTRAINT provider_link_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: provider_link provider_link_provider_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.provider_link
+    ADD CONSTRAINT provider_link_provider_fkey FOREIGN KEY (site_id, provider_id) REFERENCES access.provider(site_id, provider_id);
+
+--
+-- Name: provider provider_site_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.provider
+    ADD CONSTRAINT provider_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: relative relative_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.relative
+    ADD CONSTRAINT relative_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: seal seal_site_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.seal
+    ADD CONSTRAINT seal_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: site_grant site_grant_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
@@ -5533,6 +6893,13 @@ ALTER TABLE ONLY door.notice
 
 ALTER TABLE ONLY door.password
     ADD CONSTRAINT password_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: provider_sign_in provider_sign_in_provider_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.provider_sign_in
+    ADD CONSTRAINT provider_sign_in_provider_fkey FOREIGN KEY (provider_id) REFERENCES access.provider(provider_id);
 
 --
 -- Name: recovery_code recovery_code_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
@@ -5934,6 +7301,34 @@ ALTER TABLE ONLY reporting.model_fact
     ADD CONSTRAINT model_fact_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: hold hold_site_fkey; Type: FK CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.hold
+    ADD CONSTRAINT hold_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: pending_key pending_key_site_fkey; Type: FK CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.pending_key
+    ADD CONSTRAINT pending_key_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: proposal proposal_site_fkey; Type: FK CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.proposal
+    ADD CONSTRAINT proposal_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: proposed_child proposed_child_proposal_fkey; Type: FK CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.proposed_child
+    ADD CONSTRAINT proposed_child_proposal_fkey FOREIGN KEY (site_id, number) REFERENCES retention.proposal(site_id, number);
+
+--
 -- Name: configuration configuration_site_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
 --
 
@@ -5969,10 +7364,28 @@ ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: alert; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.alert ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: alert application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.alert TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: bar application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
 --
 
 CREATE POLICY application_scope ON access.bar TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: disposed application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.disposed TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
 -- Name: glass application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
@@ -5987,6 +7400,30 @@ CREATE POLICY application_scope ON access.glass TO homeward_application USING ((
 CREATE POLICY application_scope ON access.look TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: provider application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.provider TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: provider_link application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.provider_link TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: relative application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.relative TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: seal application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.seal TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: site_grant application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
 --
 
@@ -5997,6 +7434,12 @@ CREATE POLICY application_scope ON access.site_grant TO homeward_application USI
 --
 
 ALTER TABLE access.bar ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: disposed; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.disposed ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: glass; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
@@ -6011,10 +7454,22 @@ ALTER TABLE access.glass ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access.look ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: alert owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.alert TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: bar owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON access.bar TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: disposed owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.disposed TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: glass owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
@@ -6029,10 +7484,66 @@ CREATE POLICY owner_all ON access.glass TO homeward_owner USING (true) WITH CHEC
 CREATE POLICY owner_all ON access.look TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: provider owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.provider TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: provider_link owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.provider_link TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: relative owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.relative TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: seal owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.seal TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: site_grant owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON access.site_grant TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: provider; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.provider ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provider_link; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.provider_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: bar reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.bar AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: relative; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.relative ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: seal; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.seal ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: site_grant; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
@@ -6191,6 +7702,46 @@ CREATE POLICY owner_all ON duty.subject TO homeward_owner USING (true) WITH CHEC
 ALTER TABLE duty.quality ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: alert reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.alert AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: measure_rater reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.measure_rater AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees('staff-measures'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))))) WITH CHECK ((( SELECT access.sees('staff-measures'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))));
+
+--
+-- Name: measure_slot reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.measure_slot AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees('staff-measures'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))))) WITH CHECK ((( SELECT access.sees('staff-measures'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))));
+
+--
+-- Name: obligation reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.obligation AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: subject reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.subject AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
 -- Name: retention; Type: ROW SECURITY; Schema: duty; Owner: homeward_owner
 --
 
@@ -6237,6 +7788,12 @@ CREATE POLICY owner_all ON exchange.import TO homeward_owner USING (true) WITH C
 --
 
 CREATE POLICY owner_all ON exchange.imported_row TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: imported_row reach; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON exchange.imported_row AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND ( SELECT access.sees('identity'::text) AS sees))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND ( SELECT access.sees('identity'::text) AS sees)));
 
 --
 -- Name: address; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
@@ -6303,6 +7860,38 @@ CREATE POLICY owner_all ON identity.search_term TO homeward_owner USING (true) W
 --
 
 ALTER TABLE identity.person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: address reach; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON identity.address AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees('identity'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (person_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (person_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))))) WITH CHECK ((( SELECT access.sees('identity'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (person_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (person_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))));
+
+--
+-- Name: bond reach; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON identity.bond AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees('identity'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))))) WITH CHECK ((( SELECT access.sees('identity'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))));
+
+--
+-- Name: person reach; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON identity.person AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees('identity'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (person_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (person_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))))) WITH CHECK ((( SELECT access.sees('identity'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (person_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (person_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))));
+
+--
+-- Name: search_term reach; Type: POLICY; Schema: identity; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON identity.search_term AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees('identity'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (person_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (person_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))))) WITH CHECK ((( SELECT access.sees('identity'::text) AS sees) AND (( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (person_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (person_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))));
 
 --
 -- Name: search_term; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
@@ -6407,10 +7996,24 @@ ALTER TABLE job.removal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON narrative.text TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: text content; Type: POLICY; Schema: narrative; Owner: homeward_owner
+--
+
+CREATE POLICY content ON narrative.text AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees('narrative'::text) AS sees)) WITH CHECK (( SELECT access.sees('narrative'::text) AS sees));
+
+--
 -- Name: text owner_all; Type: POLICY; Schema: narrative; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON narrative.text TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: text reach; Type: POLICY; Schema: narrative; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON narrative.text AS RESTRICTIVE TO homeward_application USING (((subject_id IS NULL) OR ( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK (((subject_id IS NULL) OR ( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
 
 --
 -- Name: text; Type: ROW SECURITY; Schema: narrative; Owner: homeward_owner
@@ -6539,6 +8142,12 @@ CREATE POLICY application_scope ON record.school_status TO homeward_application 
 CREATE POLICY application_scope ON record.stream TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: stub application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON record.stub TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: team application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
@@ -6591,6 +8200,12 @@ ALTER TABLE record.child ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE record.contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: interview content; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY content ON record.interview AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees('scores'::text) AS sees)) WITH CHECK (( SELECT access.sees('scores'::text) AS sees));
 
 --
 -- Name: episode; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
@@ -6773,6 +8388,12 @@ CREATE POLICY owner_all ON record.school_status TO homeward_owner USING (true) W
 CREATE POLICY owner_all ON record.stream TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: stub owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON record.stub TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: team owner_all; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
@@ -6827,6 +8448,206 @@ ALTER TABLE record.placement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.provision ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: assignment reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.assignment AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: briefing reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.briefing AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: child reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.child AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: contact reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.contact AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: episode reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.episode AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: event reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.event AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (stream_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))) OR ((stream = 'team'::text) AND (seq = 1)))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (stream_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))) OR ((stream = 'team'::text) AND (seq = 1))));
+
+--
+-- Name: follow_up reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.follow_up AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: interview reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.interview AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: licence_term reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.licence_term AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: model_fact reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.model_fact AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: module_run reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.module_run AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: offence reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.offence AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: on_call_spell reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.on_call_spell AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: outcome reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.outcome AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: participant reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.participant AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: phase_spell reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.phase_spell AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: placement reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.placement AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: provision reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.provision AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: school_status reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.school_status AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (child_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: stream reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.stream AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (stream_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (stream_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: team reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.team AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: team_attendance reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.team_attendance AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: team_session reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.team_session AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: tracker_state reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.tracker_state AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: training reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.training AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
 -- Name: school_status; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
 --
 
@@ -6837,6 +8658,12 @@ ALTER TABLE record.school_status ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE record.stream ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stub; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
+--
+
+ALTER TABLE record.stub ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: team; Type: ROW SECURITY; Schema: record; Owner: homeward_owner
@@ -6959,6 +8786,78 @@ CREATE POLICY reporting_all ON reporting.episode_fact FOR SELECT TO homeward_rep
 CREATE POLICY reporting_all ON reporting.model_fact FOR SELECT TO homeward_reporting USING (true);
 
 --
+-- Name: hold application_scope; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON retention.hold TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: pending_key application_scope; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON retention.pending_key TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: proposal application_scope; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON retention.proposal TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: proposed_child application_scope; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON retention.proposed_child TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: hold; Type: ROW SECURITY; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE retention.hold ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: hold owner_all; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON retention.hold TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: pending_key owner_all; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON retention.pending_key TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: proposal owner_all; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON retention.proposal TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: proposed_child owner_all; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON retention.proposed_child TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: pending_key; Type: ROW SECURITY; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE retention.pending_key ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: proposal; Type: ROW SECURITY; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE retention.proposal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: proposed_child; Type: ROW SECURITY; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE retention.proposed_child ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: configuration application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
 --
 
@@ -7074,6 +8973,12 @@ GRANT USAGE ON SCHEMA reporting TO homeward_application;
 GRANT USAGE ON SCHEMA reporting TO homeward_reporting;
 
 --
+-- Name: SCHEMA retention; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA retention TO homeward_application;
+
+--
 -- Name: SCHEMA schema; Type: ACL; Schema: -; Owner: homeward_owner
 --
 
@@ -7087,10 +8992,61 @@ GRANT USAGE ON SCHEMA site TO homeward_application;
 GRANT USAGE ON SCHEMA site TO homeward_reporting;
 
 --
+-- Name: FUNCTION barred(); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.barred() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.barred() TO homeward_application;
+
+--
 -- Name: FUNCTION demand_look_of_glass(); Type: ACL; Schema: access; Owner: homeward_owner
 --
 
 REVOKE ALL ON FUNCTION access.demand_look_of_glass() FROM PUBLIC;
+
+--
+-- Name: FUNCTION enter(account uuid, day date, everything boolean, teams uuid[], staff text[], on_call text[], opened uuid[], aspects text[]); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.enter(account uuid, day date, everything boolean, teams uuid[], staff text[], on_call text[], opened uuid[], aspects text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.enter(account uuid, day date, everything boolean, teams uuid[], staff text[], on_call text[], opened uuid[], aspects text[]) TO homeward_application;
+
+--
+-- Name: TABLE bond; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE identity.bond TO homeward_application;
+
+--
+-- Name: COLUMN bond.relation; Type: ACL; Schema: identity; Owner: homeward_owner
+--
+
+GRANT UPDATE(relation) ON TABLE identity.bond TO homeward_application;
+
+--
+-- Name: TABLE episode; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.episode TO homeward_application;
+
+--
+-- Name: TABLE participant; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.participant TO homeward_application;
+
+--
+-- Name: FUNCTION family_of(site integer, episodes uuid[]); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.family_of(site integer, episodes uuid[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_unbounded(); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.is_unbounded() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.is_unbounded() TO homeward_application;
 
 --
 -- Name: TABLE search_term; Type: ACL; Schema: identity; Owner: homeward_owner
@@ -7104,6 +9060,12 @@ GRANT SELECT,INSERT,DELETE ON TABLE identity.search_term TO homeward_application
 
 REVOKE ALL ON FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION access.nhs_number_taken(site integer, wanted bytea, person uuid) TO homeward_application;
+
+--
+-- Name: FUNCTION note_disposed(); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.note_disposed() FROM PUBLIC;
 
 --
 -- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
@@ -7144,6 +9106,27 @@ REVOKE ALL ON FUNCTION access.open_glass(asked uuid, moment timestamp with time 
 GRANT ALL ON FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) TO homeward_application;
 
 --
+-- Name: FUNCTION reached(); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.reached() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.reached() TO homeward_application;
+
+--
+-- Name: FUNCTION sees(kind text); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.sees(kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.sees(kind text) TO homeward_application;
+
+--
+-- Name: FUNCTION sees_all(); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.sees_all() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.sees_all() TO homeward_application;
+
+--
 -- Name: FUNCTION account_facts(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
@@ -7156,6 +9139,49 @@ GRANT ALL ON FUNCTION door.account_facts(asked uuid) TO homeward_application;
 
 REVOKE ALL ON FUNCTION door.account_of(asked site.code) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.account_of(asked site.code) TO homeward_application;
+
+--
+-- Name: TABLE provider; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.provider TO homeward_application;
+
+--
+-- Name: COLUMN provider.removed_by; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(removed_by) ON TABLE access.provider TO homeward_application;
+
+--
+-- Name: COLUMN provider.removed_at; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(removed_at) ON TABLE access.provider TO homeward_application;
+
+--
+-- Name: TABLE provider_link; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.provider_link TO homeward_application;
+
+--
+-- Name: COLUMN provider_link.removed_by; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(removed_by) ON TABLE access.provider_link TO homeward_application;
+
+--
+-- Name: COLUMN provider_link.removed_at; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(removed_at) ON TABLE access.provider_link TO homeward_application;
+
+--
+-- Name: FUNCTION account_of_subject(asked uuid, subject bytea); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.account_of_subject(asked uuid, subject bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.account_of_subject(asked uuid, subject bytea) TO homeward_application;
 
 --
 -- Name: FUNCTION accounts(); Type: ACL; Schema: door; Owner: homeward_owner
@@ -7188,6 +9214,13 @@ GRANT UPDATE(revoked_at) ON TABLE access.site_grant TO homeward_application;
 
 REVOKE ALL ON FUNCTION door.accounts_of_site(asked integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.accounts_of_site(asked integer) TO homeward_application;
+
+--
+-- Name: FUNCTION begin_provider_sign_in(given bytea, held bytea, asked uuid, key text, secret bytea, at timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.begin_provider_sign_in(given bytea, held bytea, asked uuid, key text, secret bytea, at timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.begin_provider_sign_in(given bytea, held bytea, asked uuid, key text, secret bytea, at timestamp with time zone, until timestamp with time zone) TO homeward_application;
 
 --
 -- Name: FUNCTION begin_session(id uuid, asked uuid, token bytea, at_stage text, at timestamp with time zone, stepped boolean); Type: ACL; Schema: door; Owner: homeward_owner
@@ -7363,6 +9396,20 @@ REVOKE ALL ON FUNCTION door.password_of(given site.code) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.password_of(given site.code) TO homeward_application;
 
 --
+-- Name: FUNCTION provider_of(given site.code); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.provider_of(given site.code) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.provider_of(given site.code) TO homeward_application;
+
+--
+-- Name: FUNCTION providers(); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.providers() FROM PUBLIC;
+GRANT ALL ON FUNCTION door.providers() TO homeward_application;
+
+--
 -- Name: FUNCTION rehash_password(asked uuid, was bytea, key text, bytes bytea); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
@@ -7426,6 +9473,13 @@ REVOKE ALL ON FUNCTION door.sweep(before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.sweep(before timestamp with time zone) TO homeward_application;
 
 --
+-- Name: FUNCTION take_provider_sign_in(given bytea, held bytea, asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.take_provider_sign_in(given bytea, held bytea, asked uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.take_provider_sign_in(given bytea, held bytea, asked uuid, at timestamp with time zone) TO homeward_application;
+
+--
 -- Name: FUNCTION tokens_of(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
@@ -7475,10 +9529,54 @@ REVOKE ALL ON FUNCTION door.write_throttle(counted text, whom bytea, failed inte
 GRANT ALL ON FUNCTION door.write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone) TO homeward_application;
 
 --
+-- Name: FUNCTION dispose(asked_number integer, asked_child uuid, asked_day date, asked_at timestamp with time zone); Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION record.dispose(asked_number integer, asked_child uuid, asked_day date, asked_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION record.dispose(asked_number integer, asked_child uuid, asked_day date, asked_at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION refuse_deletion(); Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION record.refuse_deletion() FROM PUBLIC;
+
+--
+-- Name: FUNCTION refuse_stub(); Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION record.refuse_stub() FROM PUBLIC;
+
+--
+-- Name: FUNCTION rows_about(asked_child uuid); Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION record.rows_about(asked_child uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION record.rows_about(asked_child uuid) TO homeward_application;
+
+--
+-- Name: FUNCTION refuse_late_child(); Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION retention.refuse_late_child() FROM PUBLIC;
+
+--
+-- Name: FUNCTION refuse_other_decision(); Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION retention.refuse_other_decision() FROM PUBLIC;
+
+--
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: site; Owner: homeward_owner
 --
 
 REVOKE ALL ON FUNCTION site.refuse_change() FROM PUBLIC;
+
+--
+-- Name: TABLE alert; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.alert TO homeward_application;
 
 --
 -- Name: TABLE bar; Type: ACL; Schema: access; Owner: homeward_owner
@@ -7499,10 +9597,34 @@ GRANT UPDATE(lifted_by) ON TABLE access.bar TO homeward_application;
 GRANT UPDATE(lifted_at) ON TABLE access.bar TO homeward_application;
 
 --
+-- Name: TABLE disposed; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT ON TABLE access.disposed TO homeward_application;
+
+--
 -- Name: TABLE look; Type: ACL; Schema: access; Owner: homeward_owner
 --
 
 GRANT SELECT,INSERT ON TABLE access.look TO homeward_application;
+
+--
+-- Name: TABLE relative; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.relative TO homeward_application;
+
+--
+-- Name: COLUMN relative.ended_at; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE access.relative TO homeward_application;
+
+--
+-- Name: TABLE seal; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.seal TO homeward_application;
 
 --
 -- Name: TABLE alert; Type: ACL; Schema: duty; Owner: homeward_owner
@@ -7589,6 +9711,12 @@ GRANT UPDATE(key_id) ON TABLE exchange.imported_row TO homeward_application;
 GRANT UPDATE(import_id) ON TABLE exchange.imported_row TO homeward_application;
 
 --
+-- Name: COLUMN imported_row.stream_id; Type: ACL; Schema: exchange; Owner: homeward_owner
+--
+
+GRANT UPDATE(stream_id) ON TABLE exchange.imported_row TO homeward_application;
+
+--
 -- Name: TABLE address; Type: ACL; Schema: identity; Owner: homeward_owner
 --
 
@@ -7623,18 +9751,6 @@ GRANT UPDATE(key_id) ON TABLE identity.address TO homeward_application;
 --
 
 GRANT UPDATE(sealed) ON TABLE identity.address TO homeward_application;
-
---
--- Name: TABLE bond; Type: ACL; Schema: identity; Owner: homeward_owner
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE identity.bond TO homeward_application;
-
---
--- Name: COLUMN bond.relation; Type: ACL; Schema: identity; Owner: homeward_owner
---
-
-GRANT UPDATE(relation) ON TABLE identity.bond TO homeward_application;
 
 --
 -- Name: TABLE person; Type: ACL; Schema: identity; Owner: homeward_owner
@@ -7733,12 +9849,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.child TO homeward_application;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.contact TO homeward_application;
 
 --
--- Name: TABLE episode; Type: ACL; Schema: record; Owner: homeward_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.episode TO homeward_application;
-
---
 -- Name: TABLE event; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
@@ -7787,12 +9897,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.offence TO homeward_applicatio
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.outcome TO homeward_application;
 
 --
--- Name: TABLE participant; Type: ACL; Schema: record; Owner: homeward_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.participant TO homeward_application;
-
---
 -- Name: TABLE phase_spell; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
@@ -7839,6 +9943,12 @@ GRANT UPDATE(head_hash) ON TABLE record.stream TO homeward_application;
 --
 
 GRANT UPDATE(last_recorded_at) ON TABLE record.stream TO homeward_application;
+
+--
+-- Name: TABLE stub; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT ON TABLE record.stub TO homeward_application;
 
 --
 -- Name: TABLE team; Type: ACL; Schema: record; Owner: homeward_owner
@@ -7920,6 +10030,126 @@ GRANT SELECT ON TABLE reporting.model_fact TO homeward_reporting;
 --
 
 GRANT UPDATE(known_to) ON TABLE reporting.model_fact TO homeward_application;
+
+--
+-- Name: TABLE hold; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE retention.hold TO homeward_application;
+
+--
+-- Name: COLUMN hold.lifted_by; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT UPDATE(lifted_by) ON TABLE retention.hold TO homeward_application;
+
+--
+-- Name: COLUMN hold.lifted_at; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT UPDATE(lifted_at) ON TABLE retention.hold TO homeward_application;
+
+--
+-- Name: TABLE pending_key; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT SELECT,DELETE ON TABLE retention.pending_key TO homeward_application;
+
+--
+-- Name: TABLE proposal; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT SELECT ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.site_id; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(site_id) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.number; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(number) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.proposed_on; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(proposed_on) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.proposed_by; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(proposed_by) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.proposed_at; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(proposed_at) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.approved_by; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT UPDATE(approved_by) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.approved_at; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT UPDATE(approved_at) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.withdrawn_by; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.withdrawn_at; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: TABLE proposed_child; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT SELECT ON TABLE retention.proposed_child TO homeward_application;
+
+--
+-- Name: COLUMN proposed_child.site_id; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(site_id) ON TABLE retention.proposed_child TO homeward_application;
+
+--
+-- Name: COLUMN proposed_child.number; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(number) ON TABLE retention.proposed_child TO homeward_application;
+
+--
+-- Name: COLUMN proposed_child.child_id; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(child_id) ON TABLE retention.proposed_child TO homeward_application;
+
+--
+-- Name: COLUMN proposed_child.rule; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(rule) ON TABLE retention.proposed_child TO homeward_application;
+
+--
+-- Name: COLUMN proposed_child.keep_through; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(keep_through) ON TABLE retention.proposed_child TO homeward_application;
 
 --
 -- Name: TABLE ledger; Type: ACL; Schema: schema; Owner: homeward_owner

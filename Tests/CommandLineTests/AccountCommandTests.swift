@@ -18,8 +18,8 @@ struct AccountCommandTests {
                     model: mst
                     startedOn: 2010-01-04
                     staff:
-                      - {code: T-101, role: therapist, from: 2010-01-04}
-                      - {code: S-101, role: supervisor, from: 2010-01-04}
+                      - {code: T-101, role: therapist, fte: 1, from: 2010-01-04}
+                      - {code: S-101, role: supervisor, fte: 1, from: 2010-01-04}
                 """, to: "north.yaml")
             try await workplace.demand(["site", "apply", "north.yaml"])
             try await body(workplace)
@@ -72,14 +72,14 @@ struct AccountCommandTests {
             let cover = [
                 "account", "cover", "sv", "--site", "north", "--from", "2026-08-03", "--through", "2026-08-14",
             ]
-            let nobody = try await workplace.run(cover + ["--for", "T-999"])
+            let nobody = try await workplace.run(cover + ["--staff", "T-999"])
             #expect(nobody.status == 65)
             #expect(nobody.err.contains("nothing to cover"))
-            let past = try await workplace.run(cover + ["--for", "T-101"])
+            let past = try await workplace.run(cover + ["--staff", "T-101"])
             // The grant that is to be covered begins today, after those days.
             #expect(past.status == 65)
             let later = ["--from", "2031-08-03", "--through", "2031-08-14"]
-            try await workplace.demand(["account", "cover", "sv", "--site", "north", "--for", "T-101"] + later)
+            try await workplace.demand(["account", "cover", "sv", "--site", "north", "--staff", "T-101"] + later)
             let shown = try await workplace.demand(["account", "show", "sv", "--site", "north"])
             #expect(shown.out.contains("2031-08-03  through 2031-08-14  therapist as S-101 for T-101, one team\n"))
             try await workplace.demand(["account", "revoke", "sv", "--site", "north", "--role", "supervisor"])

@@ -91,10 +91,15 @@ import Testing
     }
 
     @Test func `what belongs to a family, a team or a person is held to what the transaction reaches`() async throws {
-        // A grant names a team to give a right there, not to tell of it; who opened a record, and every look, is told to
-        // the officer of the whole site.
+        // A grant names a team to give a right there, not to tell of it. Who opened a record, whose relative is in treatment,
+        // how long records are kept and what was disposed of is told to the officer of the whole site; rows of files belong to
+        // whoever has all of it.
         try await Self.expect(
-            ["access.glass", "access.site_grant", "site.team"],
+            [
+                "access.disposed", "access.glass", "access.relative", "access.site_grant", "duty.retention",
+                "exchange.imported_row", "record.stub", "retention.hold", "retention.pending_key",
+                "retention.proposed_child", "site.team",
+            ],
             from: """
                 SELECT DISTINCT name FROM relation JOIN pg_attribute AS a ON a.attrelid = relation.oid
                 WHERE relkind IN ('r', 'p') AND relrowsecurity

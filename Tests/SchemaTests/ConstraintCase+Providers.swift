@@ -21,6 +21,7 @@ extension ConstraintCase {
         again(provider, "provider_pkey"),
         again(provider, "provider_id_key", where: "site_id = 1", with: #"{"site_id": 2}"#),
         again(provider, "provider_site_fkey", with: #"{"site_id": 99, "provider_id": "\#(unknown)", "code": "x"}"#),
+        again(provider, "provider_code_key", with: #"{"provider_id": "\#(unknown)"}"#),
         change(provider, "provider_issuer_is_an_address", "issuer = 'id.example.org'"),
         change(provider, "provider_client_is_printable", "client_id = 'two words'"),
         change(provider, "provider_sealed_as_one", "key_id = 'k1'"),
@@ -40,6 +41,12 @@ extension ConstraintCase {
                 {"account_id": "\#(unknown)", "linked_at": "2026-02-01Z", "removed_by": "operator",
                 "removed_at": "2026-03-01Z"}
                 """#),
+        again(
+            link, "provider_link_subject_key",
+            with: #"{"account_id": "\#(unknown)", "linked_at": "2026-02-01Z"}"#),
+        again(
+            link, "provider_link_account_key",
+            with: #"{"subject_index": "\\x\#(String(repeating: "cd", count: 32))", "linked_at": "2026-02-01Z"}"#),
         change(link, "provider_link_index_is_a_digest", "subject_index = ''"),
         change(link, "provider_link_removed_as_one", "removed_by = 'operator'"),
         change(

@@ -8,7 +8,7 @@ import Testing
 struct StartPageTests {
     @Test func `an empty home says what to do next`() async throws {
         try await WebWorld.with(WebConfiguration(port: 0, isSimulated: true), sites: []) { world in
-            let page = try await world.get("/")
+            let page = try await Browser(world).get("/")
             #expect(page.status == 200)
             #expect(page.body.contains("<h1>There are no sites yet</h1>"))
             #expect(page.body.contains("<code>homeward simulate --sites 24 --families 200 --months 36 --seed 1</code>"))

@@ -13,16 +13,16 @@ struct AccountCoverCommand: HomewardCommand {
             "The account gets the roles that the other has on those days. The record and the access "
                 + "log say for whom. It ends by itself.",
             .init(
-                "homeward account cover jt --site leeds --for S-1 --from 2026-08-03 --through 2026-08-14",
+                "homeward account cover jt --site leeds --staff S-1 --from 2026-08-03 --through 2026-08-14",
                 "For a fortnight."),
             .init(
-                "homeward account cover kb --site leeds --for T-2 --from 2026-12-24 --through 2026-12-24", "For a day.")
+                "homeward account cover kb --site leeds --staff T-2 --from 2026-12-24 --through 2026-12-24", "For a day.")
         ).text
     )
 
     @OptionGroup var account: AccountOptions
     @Option(
-        name: .customLong("for"), help: ArgumentHelp("The code of whom it stands in for.", valueName: "staff"),
+        name: .customLong("staff"), help: ArgumentHelp("The code of whom it stands in for.", valueName: "staff"),
         transform: ArgumentReading.staff)
     var covered: StaffCode
 
