@@ -16,6 +16,8 @@ struct SealTampering {
     struct Victim: Sendable {
         let arrival: Int64
         let table: String
+        /// A digest of all of it but its arrival: two rows alike can change places without any change.
+        let content: String
     }
 
     let site: FixtureSite
@@ -39,7 +41,7 @@ struct SealTampering {
         case .insert: return (.inserted, try await insert(like: victim, transaction))
         case .swap:
             guard
-                let other = victims.filter({ $0.table == victim.table && $0.arrival != victim.arrival })
+                let other = victims.filter({ $0.table == victim.table && $0.content != victim.content })
                     .randomElement(using: &random)
             else { throw FixtureFault.missing("another row") }
             try await swap(victim, other, transaction)
@@ -70,9 +72,11 @@ struct SealTampering {
     private func insert(like victim: Victim, _ transaction: Transaction) async throws -> Int64 {
         let isTaken = victims.map(\.arrival).contains(victim.arrival + 1) || victim.arrival == victims.last?.arrival
         let free = isTaken ? -victim.arrival : victim.arrival + 1
+        let digest = String(repeating: "ab", count: 32)
         let changes =
             victim.table == "access.look"
-            ? #"{"arrival": \#(free)}"# : #"{"arrival": \#(free), "seq": \#(1_000 + victim.arrival)}"#
+            ? #"{"arrival": \#(free)}"#
+            : #"{"arrival": \#(free), "seq": \#(1_000 + victim.arrival), "previous_hash": "\\x\#(digest)"}"#
         try await run(
             """
             INSERT INTO \(victim.table)

@@ -67,12 +67,13 @@ import Testing
             let rows = try await seals.world.transaction(in: seals.site) { transaction in
                 try await transaction.query(
                     """
-                    SELECT arrival, 'access.look' FROM access.look
-                    UNION ALL SELECT arrival, 'record.event' FROM record.event ORDER BY 1
+                    SELECT arrival, 'access.look', md5((to_jsonb(l) - 'arrival')::text) FROM access.look AS l
+                    UNION ALL SELECT arrival, 'record.event', md5((to_jsonb(e) - 'arrival')::text)
+                    FROM record.event AS e ORDER BY 1
                     """)
             }
             let victims = try rows.map { row in
-                SealTampering.Victim(arrival: try row.decode(0), table: try row.decode(1))
+                SealTampering.Victim(arrival: try row.decode(0), table: try row.decode(1), content: try row.decode(2))
             }
             try await body(seals, SealTampering(site: seals.site, victims: victims))
         }
