@@ -66,7 +66,8 @@ enum FloorTable {
         "Bootstrap": FloorRow(
             8,
             words.union([
-                "Web", "Pages", "Markup", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
+                "Web", "Pages", "Markup", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID",
+                "Sites", "Reporting",
                 "EpisodeStore",
                 "EpisodeEngine", "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",

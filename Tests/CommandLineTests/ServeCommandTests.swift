@@ -67,7 +67,10 @@ struct ServeCommandTests {
             let served = try await Served.start(workplace, ["--host", "0.0.0.0"])
             let outcome = try await served.stop()
             #expect(outcome.status == 0)
-            #expect(outcome.err.contains("homeward: warning: 0.0.0.0 is reached by others: nobody can sign in without a proxy with TLS in front"))
+            #expect(
+                outcome.err.contains(
+                    "homeward: warning: 0.0.0.0 is reached by others: nobody can sign in without a proxy with TLS in front"
+                ))
         }
     }
 }

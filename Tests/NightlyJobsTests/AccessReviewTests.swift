@@ -14,7 +14,8 @@ import Vault
     private static let looked = "2026-06-30T12:00:00Z"
 
     private func look(
-        _ episode: EpisodeID, by account: UInt64 = 7, as relation: Relation = .ownTeam, doing action: Action = .showEpisode,
+        _ episode: EpisodeID, by account: UInt64 = 7, as relation: Relation = .ownTeam,
+        doing action: Action = .showEpisode,
         at instant: String = looked, _ night: NightWorld, _ site: FixtureSite
     ) async throws {
         let code = try #require(AccountCode("a-\(account)"))

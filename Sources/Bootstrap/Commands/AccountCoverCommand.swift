@@ -16,7 +16,8 @@ struct AccountCoverCommand: HomewardCommand {
                 "homeward account cover jt --site leeds --staff S-1 --from 2026-08-03 --through 2026-08-14",
                 "For a fortnight."),
             .init(
-                "homeward account cover kb --site leeds --staff T-2 --from 2026-12-24 --through 2026-12-24", "For a day.")
+                "homeward account cover kb --site leeds --staff T-2 --from 2026-12-24 --through 2026-12-24",
+                "For a day.")
         ).text
     )
 
