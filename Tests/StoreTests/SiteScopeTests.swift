@@ -142,6 +142,17 @@ import Vault
                     now(), 'k1', \([UInt8](repeating: 7, count: 32)))
                 """,
                 """
+                INSERT INTO access.provider (site_id, provider_id, code, issuer, client_id, added_by, added_at)
+                VALUES (\(number), gen_random_uuid(), \("p-\(number)"), 'https://id.example.org', 'homeward', 'fixture',
+                    now())
+                """,
+                """
+                INSERT INTO access.provider_link
+                    (site_id, provider_id, subject_index, account_id, linked_by, linked_at)
+                SELECT p.site_id, p.provider_id, \([UInt8](repeating: 7, count: 32)), b.account_id, 'fixture', now()
+                FROM access.provider AS p JOIN access.bar AS b ON b.site_id = p.site_id
+                """,
+                """
                 INSERT INTO access.relative (site_id, account_id, episode_id, noted_by, noted_at)
                 SELECT site_id, account_id, episode_id, 'fixture', barred_at FROM access.bar
                 """,
