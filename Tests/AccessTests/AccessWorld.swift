@@ -43,7 +43,6 @@ struct AccessWorld: Sendable {
                 let file = try SiteFile.read(Array(document(code).utf8), models: fixtures.models)
                 _ = try await practice.apply(file)
                 let site = try #require(try await practice.sites().first { $0.code.text == code })
-                for team in site.teams { try await license(team, of: site, practice) }
                 families += try await makeFamilies(of: site, practice)
                 sites.append(site)
             }
@@ -65,11 +64,6 @@ struct AccessWorld: Sendable {
           - {code: oak, model: mst, startedOn: 2020-01-06}
 
         """
-    }
-
-    private static func license(_ team: Site.Team, of site: Site, _ practice: Practice) async throws {
-        let entries = try FixtureWorld.licence(from: FixtureWorld.today.adding(days: -2000))
-        try await practice.record(entries, to: team.code, at: site.code)
     }
 
     /// Two families of elm, with ab and cd; one of oak, with ef; and one of ab that is closed.
