@@ -140,7 +140,8 @@ let package = Package(
         module(
             "Bootstrap",
             [
-                "Web", "Pages", "Markup", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
+                "Web", "Pages", "Markup", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID",
+                "Sites", "Reporting",
                 "EpisodeStore", "EpisodeEngine", "Vault", "Schema", "PrivateCluster", "Postgres", "DeclaredModel",
                 "InstrumentFile", "YAMLFile", argumentParser, logging, serviceLifecycle,
             ] + words
