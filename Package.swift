@@ -105,7 +105,7 @@ let package = Package(
             resources: [.embedInCode("lists")]),
         // Floor 4
         module(
-            "Sites", ["EpisodeStore", "EpisodeEngine", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
+            "Sites", ["EpisodeStore", "EpisodeEngine", "Vault", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
         ),
         // Floor 5
         module(

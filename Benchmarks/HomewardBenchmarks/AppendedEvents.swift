@@ -5,6 +5,7 @@ import EpisodeStore
 import Intervention
 import Practice
 import Sites
+import Vault
 
 /// Events appended in bulk by the store's own statement, under row-level security, in one transaction. They are decided
 /// before the clock starts; what is derived from them is not written.

@@ -4,6 +4,7 @@ import EpisodeStore
 import Intervention
 import Practice
 import Sites
+import Vault
 
 /// Contacts, each recorded by a use case of its own: found, loaded, decided, appended, committed, durable.
 struct RecordedContacts {

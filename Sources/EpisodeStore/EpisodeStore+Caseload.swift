@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 import Postgres
+import Vault
 
 /// How many open families the people of a team have on a day.
 package struct Caseload: Hashable, Sendable {

@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 import Postgres
+import Vault
 
 extension EpisodeStore {
     /// The episodes of a site that may owe or be owed something on a day: accepted, and open or closed not too long ago.

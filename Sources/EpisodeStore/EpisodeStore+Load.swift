@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 import Postgres
+import Vault
 
 extension EpisodeStore {
     /// Loads a stream.

@@ -7,6 +7,7 @@ import Practice
 import Testing
 
 @testable import Sites
+import Vault
 
 @Suite struct DutiesPracticeTests {
     private let today = FixtureWorld.today

@@ -9,6 +9,7 @@ import Practice
 import Testing
 
 @testable import Sites
+import Vault
 
 @Suite struct EpisodeMoveTests {
     private let today = FixtureWorld.today

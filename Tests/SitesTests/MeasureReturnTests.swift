@@ -8,6 +8,7 @@ import Practice
 import Testing
 
 @testable import Sites
+import Vault
 
 @Suite struct MeasureReturnTests {
     /// A team that opened fifty days ago with two therapists and a supervisor, and was supervised once.

@@ -11,6 +11,7 @@ import ScratchPostgres
 import Testing
 
 @testable import Sites
+import Vault
 
 @Suite struct PracticeTests {
     @Test func `each site is listed with its own teams and nobody else's`() async throws {

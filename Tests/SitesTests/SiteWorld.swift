@@ -9,6 +9,7 @@ import Practice
 import Testing
 
 @testable import Sites
+import Vault
 
 /// A migrated database without a site, and the practice over it.
 struct SiteWorld: Sendable {

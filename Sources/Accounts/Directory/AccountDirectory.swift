@@ -39,12 +39,12 @@ package struct AccountDirectory: Sendable {
         in transaction: Transaction
     ) async throws -> AccountID {
         guard code != SignIn.nobody else { throw AccountFault.codeTaken(code) }
-        let id = AccountID.drawn()
+        let id = AccountID.random()
         let sealed = try seal(particulars, of: id)
         let rows = try await transaction.query(
             """
             SELECT door.create_account(
-                \(id.uuidBytes), \(code.text), \(sealed.key.text), \(sealed.bytes), \(now))
+                \(id.bound), \(code.text), \(sealed.key.text), \(sealed.bytes), \(now))
             """)
         guard try rows.column(0, as: Bool.self) == [true] else { throw AccountFault.codeTaken(code) }
         return id
@@ -53,7 +53,7 @@ package struct AccountDirectory: Sendable {
     /// The account of a code, closed ones too; nil when there is none.
     package func find(_ code: AccountCode, in transaction: Transaction) async throws -> AccountID? {
         let rows = try await transaction.query("SELECT account_id FROM door.account_of(\(code.text))")
-        return try rows.column(0, as: UUIDBytes.self).first.map { AccountID(uuidBytes: $0) }
+        return try rows.column(0, as: UUIDBytes.self).first.map { AccountID($0) }
     }
 
     /// An account as it asks; nil when there is none of that code, or it is closed.
@@ -64,7 +64,7 @@ package struct AccountDirectory: Sendable {
         guard let row = rows.first else { return nil }
         let (uuid, isDisabled) = try row.decode(UUIDBytes.self, Bool.self)
         guard !isDisabled else { return nil }
-        let id = AccountID(uuidBytes: uuid)
+        let id = AccountID(uuid)
         return Asker.Seat(account: id, code: code, grants: try await Grants.of(id, in: transaction), way: way)
     }
 
@@ -73,7 +73,7 @@ package struct AccountDirectory: Sendable {
         let rows = try await transaction.query(
             """
             SELECT code, key_id, sealed, created_at, disabled_at, has_password, has_factor, recovery_codes
-            FROM door.account_facts(\(account.uuidBytes))
+            FROM door.account_facts(\(account.bound))
             """)
         guard let row = rows.first else { return nil }
         let (text, name, bytes) = try row.decode(String.self, String.self, [UInt8].self)
@@ -100,7 +100,7 @@ package struct AccountDirectory: Sendable {
             }
         var found: [AccountFacts] = []
         for id in try rows.column(0, as: UUIDBytes.self) {
-            if let facts = try await facts(of: AccountID(uuidBytes: id), in: transaction) { found.append(facts) }
+            if let facts = try await facts(of: AccountID(id), in: transaction) { found.append(facts) }
         }
         return found.sorted { $0.code < $1.code }
     }
@@ -110,7 +110,7 @@ package struct AccountDirectory: Sendable {
         _ account: AccountID, at site: SiteID, in transaction: Transaction
     ) async throws -> Bool {
         try await transaction.query("SELECT account_id FROM door.accounts_of_site(\(site.number))")
-            .column(0, as: UUIDBytes.self).contains(account.uuidBytes)
+            .column(0, as: UUIDBytes.self).contains(account.bound)
     }
 
     /// Keeps another name or e-mail address. The account's owner is told.
@@ -119,22 +119,22 @@ package struct AccountDirectory: Sendable {
     ) async throws {
         let sealed = try seal(particulars, of: account)
         _ = try await transaction.query(
-            "SELECT door.change_address(\(account.uuidBytes), \(sealed.key.text), \(sealed.bytes), \(now))")
+            "SELECT door.change_address(\(account.bound), \(sealed.key.text), \(sealed.bytes), \(now))")
     }
 
     /// Closes an account: its sessions end at once, its links and tokens open nothing.
     package func disable(_ account: AccountID, at now: Instant, in transaction: Transaction) async throws {
-        _ = try await transaction.query("SELECT door.disable_account(\(account.uuidBytes), \(now))")
+        _ = try await transaction.query("SELECT door.disable_account(\(account.bound), \(now))")
     }
 
     /// Opens a closed account again. Its old sessions and links stay ended.
     package func enable(_ account: AccountID, at now: Instant, in transaction: Transaction) async throws {
-        _ = try await transaction.query("SELECT door.enable_account(\(account.uuidBytes), \(now))")
+        _ = try await transaction.query("SELECT door.enable_account(\(account.bound), \(now))")
     }
 
     private func seal(_ particulars: AccountParticulars, of account: AccountID) throws -> Sealed {
         try vault.seal(particulars.text.utf8, site: .door, purpose: .door, row: AccountDirectory.row(account))
     }
 
-    private static func row(_ account: AccountID) -> [UInt8] { account.rowBytes + Array("account".utf8) }
+    private static func row(_ account: AccountID) -> [UInt8] { account.bytes + Array("account".utf8) }
 }

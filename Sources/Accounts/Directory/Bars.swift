@@ -1,6 +1,7 @@
 package import CivilDate
 package import Intervention
 package import Postgres
+internal import Vault
 
 /// Who must not see an episode, whatever role they have. The transaction has the scope of the site.
 package enum Bars {
@@ -26,10 +27,10 @@ package enum Bars {
         let tag = try await transaction.execute(
             """
             INSERT INTO access.bar (site_id, account_id, episode_id, barred_by, barred_at)
-            SELECT \(bar.site.number), \(bar.account.uuidBytes), \(bar.episode.uuidBytes), \(author.text), \(now)
+            SELECT \(bar.site.number), \(bar.account.bound), \(bar.episode.bound), \(author.text), \(now)
             WHERE NOT EXISTS (
-                SELECT FROM access.bar WHERE account_id = \(bar.account.uuidBytes)
-                    AND episode_id = \(bar.episode.uuidBytes) AND lifted_at IS NULL)
+                SELECT FROM access.bar WHERE account_id = \(bar.account.bound)
+                    AND episode_id = \(bar.episode.bound) AND lifted_at IS NULL)
             """)
         return tag.rows == 1
     }
@@ -42,7 +43,7 @@ package enum Bars {
         let tag = try await transaction.execute(
             """
             UPDATE access.bar SET lifted_by = \(author.text), lifted_at = greatest(\(now), barred_at)
-            WHERE account_id = \(bar.account.uuidBytes) AND episode_id = \(bar.episode.uuidBytes)
+            WHERE account_id = \(bar.account.bound) AND episode_id = \(bar.episode.bound)
                 AND lifted_at IS NULL
             """)
         return tag.rows > 0

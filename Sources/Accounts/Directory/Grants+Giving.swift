@@ -1,6 +1,7 @@
 package import CivilDate
 package import Intervention
 package import Postgres
+internal import Vault
 
 extension Grants {
     /// A grant that is about to be given.
@@ -40,7 +41,7 @@ extension Grants {
     package static func give(
         _ grant: Proposal, at site: SiteID?, by author: StaffCode, at now: Instant, in transaction: Transaction
     ) async throws {
-        let id = GrantID.drawn()
+        let id = GrantID.random()
         if let site {
             try await transaction.execute(
                 """
@@ -48,15 +49,15 @@ extension Grants {
                     site_id, grant_id, account_id, role, team_id, staff, from_day, through_day, cover_for, granted_by,
                     granted_at)
                 VALUES (
-                    \(site.number), \(id.uuidBytes), \(grant.account.uuidBytes), \(grant.role.rawValue),
-                    \(nullable: grant.team?.uuidBytes), \(nullable: grant.staff?.text), \(grant.from),
+                    \(site.number), \(id.bound), \(grant.account.bound), \(grant.role.rawValue),
+                    \(nullable: grant.team?.bound), \(nullable: grant.staff?.text), \(grant.from),
                     \(nullable: grant.through), \(nullable: grant.coverFor?.text), \(author.text), \(now))
                 """)
         } else {
             _ = try await transaction.query(
                 """
                 SELECT door.grant_network(
-                    \(id.uuidBytes), \(grant.account.uuidBytes), \(grant.role.rawValue), \(grant.from),
+                    \(id.bound), \(grant.account.bound), \(grant.role.rawValue), \(grant.from),
                     \(nullable: grant.through), \(author.text), \(now))
                 """)
         }
@@ -71,11 +72,11 @@ extension Grants {
             try await transaction.execute(
                 """
                 UPDATE access.site_grant SET revoked_by = \(author.text), revoked_at = greatest(\(now), granted_at)
-                WHERE site_id = \(site.number) AND grant_id = \(grant.id.uuidBytes) AND revoked_at IS NULL
+                WHERE site_id = \(site.number) AND grant_id = \(grant.id.bound) AND revoked_at IS NULL
                 """)
         } else {
             _ = try await transaction.query(
-                "SELECT door.revoke_network(\(grant.id.uuidBytes), \(author.text), \(now))")
+                "SELECT door.revoke_network(\(grant.id.bound), \(author.text), \(now))")
         }
         try await changed(grant.account, at: now, in: transaction)
     }
@@ -91,7 +92,7 @@ extension Grants {
             """
         ).column(0, as: UUIDBytes.self)
         var grants: [Grant] = []
-        for account in accounts { grants += try await of(AccountID(uuidBytes: account), in: transaction) }
+        for account in accounts { grants += try await of(AccountID(account), in: transaction) }
         return grants.filter { $0.site == site && $0.staff == staff && $0.coverFor == nil }
     }
 }

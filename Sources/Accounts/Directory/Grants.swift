@@ -1,6 +1,7 @@
 package import CivilDate
 internal import Intervention
 package import Postgres
+internal import Vault
 
 /// What accounts are granted: reads all of it, gives and takes roles of the network.
 package enum Grants {
@@ -9,7 +10,7 @@ package enum Grants {
         let rows = try await transaction.query(
             """
             SELECT grant_id, role, site_id, team_id, staff, from_day, through_day, cover_for
-            FROM door.grants_of(\(account.uuidBytes)) ORDER BY from_day, grant_id
+            FROM door.grants_of(\(account.bound)) ORDER BY from_day, grant_id
             """)
         return try rows.map { try grant($0, of: account) }
     }
@@ -18,8 +19,8 @@ package enum Grants {
         let (id, word, site, team) = try row.decode(UUIDBytes.self, String.self, Int32?.self, UUIDBytes?.self)
         guard let role = Role(rawValue: word) else { throw AccountFault.unreadable }
         return Grant(
-            id: GrantID(uuidBytes: id), account: account, role: role, site: site.map { SiteID($0) },
-            team: team.map { TeamID(uuidBytes: $0) },
+            id: GrantID(id), account: account, role: role, site: site.map { SiteID($0) },
+            team: team.map { TeamID($0) },
             staff: try row.decode("staff", as: String?.self).flatMap { StaffCode($0) },
             from: try row.decode("from_day", as: CivilDate.self),
             through: try row.decode("through_day", as: CivilDate?.self),
@@ -30,6 +31,6 @@ package enum Grants {
 extension Grants {
     /// Says that an account's grants changed: each of its sessions needs another token.
     package static func changed(_ account: AccountID, at now: Instant, in transaction: Transaction) async throws {
-        _ = try await transaction.query("SELECT door.rights_changed(\(account.uuidBytes), \(now))")
+        _ = try await transaction.query("SELECT door.rights_changed(\(account.bound), \(now))")
     }
 }

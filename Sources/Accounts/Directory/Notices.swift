@@ -1,5 +1,6 @@
 package import CivilDate
 package import Postgres
+internal import Vault
 
 /// What an account's owner is told of: somebody changed what opens it.
 package struct Notice: Hashable, Sendable {
@@ -26,7 +27,7 @@ package struct Notice: Hashable, Sendable {
 package enum Notices {
     /// What an account's owner has not seen yet, the oldest first.
     package static func unseen(by account: AccountID, in transaction: Transaction) async throws -> [Notice] {
-        let rows = try await transaction.query("SELECT kind, made_at FROM door.notices_of(\(account.uuidBytes))")
+        let rows = try await transaction.query("SELECT kind, made_at FROM door.notices_of(\(account.bound))")
         return try rows.map { row in
             let (word, at) = try row.decode(String.self, Instant.self)
             guard let kind = Notice.Kind(rawValue: word) else { throw AccountFault.unreadable }
@@ -36,6 +37,6 @@ package enum Notices {
 
     /// The owner saw what there was.
     package static func see(_ account: AccountID, at now: Instant, in transaction: Transaction) async throws {
-        _ = try await transaction.query("SELECT door.see_notices(\(account.uuidBytes), \(now))")
+        _ = try await transaction.query("SELECT door.see_notices(\(account.bound), \(now))")
     }
 }

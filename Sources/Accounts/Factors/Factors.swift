@@ -22,12 +22,12 @@ package struct Factors: Sendable {
     /// - Returns: the seed, which is shown once.
     package func draft(_ account: AccountID, at now: Instant, in transaction: Transaction) async throws -> FactorSeed {
         let seed = FactorSeed.drawn()
-        let id = FactorID.drawn()
+        let id = FactorID.random()
         let sealed = try vault.seal(seed.bytes, site: .door, purpose: .door, row: Factors.row(id, account))
         _ = try await transaction.query(
             """
             SELECT door.draft_factor(
-                \(id.uuidBytes), \(account.uuidBytes), \(sealed.key.text), \(sealed.bytes), \(now))
+                \(id.bound), \(account.bound), \(sealed.key.text), \(sealed.bytes), \(now))
             """)
         return seed
     }
@@ -42,7 +42,7 @@ package struct Factors: Sendable {
         else { return nil }
         let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.drawn() }
         let rows = try await transaction.query(
-            "SELECT door.confirm_factor(\(found.id.uuidBytes), \(step), \(codes.map(\.hash)), \(now))")
+            "SELECT door.confirm_factor(\(found.id.bound), \(step), \(codes.map(\.hash)), \(now))")
         return try rows.column(0, as: Bool.self) == [true] ? codes : nil
     }
 
@@ -52,13 +52,13 @@ package struct Factors: Sendable {
     ) async throws -> Bool {
         if let code = RecoveryCode(text) {
             let rows = try await transaction.query(
-                "SELECT door.use_recovery_code(\(account.uuidBytes), \(code.hash), \(now))")
+                "SELECT door.use_recovery_code(\(account.bound), \(code.hash), \(now))")
             return try rows.column(0, as: Bool.self) == [true]
         }
         guard let found = try await read(account, confirmed: true, in: transaction),
             let step = OneTimeCode.step(of: Factors.plain(text), seed: found.seed, at: now)
         else { return false }
-        let rows = try await transaction.query("SELECT door.use_step(\(found.id.uuidBytes), \(step))")
+        let rows = try await transaction.query("SELECT door.use_step(\(found.id.bound), \(step))")
         return try rows.column(0, as: Bool.self) == [true]
     }
 
@@ -69,7 +69,7 @@ package struct Factors: Sendable {
     ) async throws -> [RecoveryCode] {
         let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.drawn() }
         _ = try await transaction.query(
-            "SELECT door.make_recovery_codes(\(account.uuidBytes), \(codes.map(\.hash)), \(now))")
+            "SELECT door.make_recovery_codes(\(account.bound), \(codes.map(\.hash)), \(now))")
         return codes
     }
 
@@ -77,11 +77,11 @@ package struct Factors: Sendable {
         _ account: AccountID, confirmed: Bool, in transaction: Transaction
     ) async throws -> (id: FactorID, seed: FactorSeed)? {
         let rows = try await transaction.query(
-            "SELECT factor_id, key_id, sealed FROM door.factor_of(\(account.uuidBytes), \(confirmed))")
+            "SELECT factor_id, key_id, sealed FROM door.factor_of(\(account.bound), \(confirmed))")
         guard let row = rows.first else { return nil }
         let (uuid, name, bytes) = try row.decode(UUIDBytes.self, String.self, [UInt8].self)
         guard let key = KeyID(name) else { throw AccountFault.unreadable }
-        let id = FactorID(uuidBytes: uuid)
+        let id = FactorID(uuid)
         let seed = try vault.open(
             Sealed(key: key, bytes: bytes), site: .door, purpose: .door, row: Factors.row(id, account))
         return (id, FactorSeed(seed))
@@ -92,7 +92,7 @@ package struct Factors: Sendable {
 
     /// A seed is bound to its own row and account: another's, put in its place, does not open.
     private static func row(_ id: FactorID, _ account: AccountID) -> [UInt8] {
-        account.rowBytes + id.rowBytes + Array("factor".utf8)
+        account.bytes + id.bytes + Array("factor".utf8)
     }
 
     /// What was typed without the space that apps show in the middle.

@@ -42,8 +42,8 @@ package enum GlassBook {
             INSERT INTO access.glass (
                 site_id, account_id, actor, episode_id, opened_at, until_at, reason_id, reason_commitment)
             VALUES (
-                \(site.number), \(account.uuidBytes), \(code.text), \(episode.uuidBytes), \(instant), \(until),
-                \(reason.id.uuidBytes),                \(reason.commitment))
+                \(site.number), \(account.bound), \(code.text), \(episode.bound), \(instant), \(until),
+                \(reason.id.bound),                \(reason.commitment))
             """)
     }
 
@@ -63,11 +63,11 @@ package enum GlassBook {
         for row in rows {
             glasses.append(
                 Glass(
-                    account: AccountID(uuidBytes: try row.decode(0, as: UUIDBytes.self)), actor: try row.decode(1),
-                    episode: EpisodeID(uuidBytes: try row.decode(2, as: UUIDBytes.self)), openedAt: try row.decode(3),
+                    account: AccountID(try row.decode(0, as: UUIDBytes.self)), actor: try row.decode(1),
+                    episode: EpisodeID(try row.decode(2, as: UUIDBytes.self)), openedAt: try row.decode(3),
                     until: try row.decode(4),
                     reason: SealedNarrative(
-                        id: NarrativeID(uuidBytes: try row.decode(5, as: UUIDBytes.self)), commitment: try row.decode(6)
+                        id: NarrativeID(try row.decode(5, as: UUIDBytes.self)), commitment: try row.decode(6)
                     ),
                     reviewedBy: try row.decode(7)))
         }
@@ -83,7 +83,7 @@ package enum GlassBook {
         let tag = try await transaction.execute(
             """
             UPDATE access.glass SET reviewed_by = \(reviewer), reviewed_at = \(instant)
-            WHERE site_id = \(site.number) AND episode_id = \(episode.uuidBytes) AND actor = \(actor.text)
+            WHERE site_id = \(site.number) AND episode_id = \(episode.bound) AND actor = \(actor.text)
                 AND reviewed_by IS NULL AND actor <> \(reviewer)
             """)
         return tag.rows > 0

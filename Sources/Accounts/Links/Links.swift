@@ -1,6 +1,7 @@
 package import CivilDate
 internal import Intervention
 package import Postgres
+internal import Vault
 
 /// What a one-time link is for.
 package enum LinkPurpose: String, CaseIterable, Hashable, Sendable {
@@ -33,7 +34,7 @@ package enum Links {
         _ = try await transaction.query(
             """
             SELECT door.make_link(
-                \(LinkID.drawn().uuidBytes), \(account.uuidBytes), \(token.hash), \(purpose.rawValue), \(now),
+                \(LinkID.random().bound), \(account.bound), \(token.hash), \(purpose.rawValue), \(now),
                 \(now.adding(seconds: min(max(seconds, 1), longest))))
             """)
         return token
@@ -59,7 +60,7 @@ package enum Links {
         guard let row = rows.first else { return nil }
         let (id, word) = try row.decode(UUIDBytes.self, String.self)
         guard let purpose = LinkPurpose(rawValue: word) else { throw AccountFault.unreadable }
-        return Opening(account: AccountID(uuidBytes: id), purpose: purpose)
+        return Opening(account: AccountID(id), purpose: purpose)
     }
 
     private enum LinkSubject {}

@@ -45,7 +45,7 @@ package struct PasswordStore: Sendable {
         _ = try await transaction.query(
             """
             SELECT door.set_password(
-                \(prepared.account.uuidBytes), \(prepared.sealed.key.text), \(prepared.sealed.bytes), \(now))
+                \(prepared.account.bound), \(prepared.sealed.key.text), \(prepared.sealed.bytes), \(now))
             """)
     }
 
@@ -56,7 +56,7 @@ package struct PasswordStore: Sendable {
         guard let row = rows.first else { return nil }
         let (id, name, bytes) = try row.decode(UUIDBytes.self, String.self, [UInt8].self)
         guard let key = KeyID(name) else { throw AccountFault.unreadable }
-        return (AccountID(uuidBytes: id), Sealed(key: key, bytes: bytes))
+        return (AccountID(id), Sealed(key: key, bytes: bytes))
     }
 
     /// Checks a password. Whether there is such an account or not, exactly one hash is computed for the answer.
@@ -80,7 +80,7 @@ package struct PasswordStore: Sendable {
         _ = try await transaction.query(
             """
             SELECT door.rehash_password(
-                \(better.account.uuidBytes), \(kept.bytes), \(better.sealed.key.text), \(better.sealed.bytes))
+                \(better.account.bound), \(kept.bytes), \(better.sealed.key.text), \(better.sealed.bytes))
             """)
     }
 
@@ -88,5 +88,5 @@ package struct PasswordStore: Sendable {
         try vault.seal(hash.phc.utf8, site: .door, purpose: .door, row: PasswordStore.row(account))
     }
 
-    private static func row(_ account: AccountID) -> [UInt8] { account.rowBytes + Array("password".utf8) }
+    private static func row(_ account: AccountID) -> [UInt8] { account.bytes + Array("password".utf8) }
 }

@@ -20,7 +20,7 @@ extension ProviderDirectory {
             """
             INSERT INTO access.provider_link (site_id, provider_id, subject_index, account_id, linked_by, linked_at)
             VALUES (
-                \(site.number), \(provider.id.uuidBytes), \(index(subject, of: provider)), \(account.uuidBytes),
+                \(site.number), \(provider.id.bound), \(index(subject, of: provider)), \(account.bound),
                 \(actor.text), \(now))
             ON CONFLICT DO NOTHING
             """)
@@ -37,7 +37,7 @@ extension ProviderDirectory {
         let tag = try await transaction.execute(
             """
             UPDATE access.provider_link SET removed_by = \(actor.text), removed_at = \(now)
-            WHERE site_id = \(site.number) AND account_id = \(account.uuidBytes) AND removed_at IS NULL
+            WHERE site_id = \(site.number) AND account_id = \(account.bound) AND removed_at IS NULL
                 AND provider_id = (SELECT p.provider_id FROM door.provider_of(\(code.text)) AS p)
             """)
         return tag.rows == 1
@@ -60,7 +60,7 @@ extension ProviderDirectory {
         let (uuid, site, text, client) = try row.decode(UUIDBytes.self, Int32.self, String.self, String.self)
         let name = try row.decode("key_id", as: String?.self)
         let bytes = try row.decode("sealed", as: [UInt8]?.self)
-        let id = ProviderID(uuidBytes: uuid)
+        let id = ProviderID(uuid)
         guard let issuer = Issuer(text: text, clientID: client) else { throw AccountFault.unreadable }
         return Provider(
             id: id, code: code, site: SiteID(site), issuer: issuer,

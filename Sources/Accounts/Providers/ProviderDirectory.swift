@@ -19,7 +19,7 @@ package struct ProviderDirectory: Sendable {
         _ code: ProviderCode, _ issuer: Issuer, secret: ClientSecret?, to site: SiteID, by actor: AccountCode,
         at now: Instant, in transaction: Transaction
     ) async throws -> ProviderID {
-        let id = ProviderID.drawn()
+        let id = ProviderID.random()
         let sealed = try secret.map { secret in
             try vault.seal(secret.text.utf8, site: .door, purpose: .door, row: ProviderDirectory.row(id))
         }
@@ -28,7 +28,7 @@ package struct ProviderDirectory: Sendable {
             INSERT INTO access.provider (
                 site_id, provider_id, code, issuer, client_id, key_id, sealed, added_by, added_at)
             VALUES (
-                \(site.number), \(id.uuidBytes), \(code.text), \(issuer.text), \(issuer.clientID), \(nullable: sealed?.key.text),
+                \(site.number), \(id.bound), \(code.text), \(issuer.text), \(issuer.clientID), \(nullable: sealed?.key.text),
                 \(nullable: sealed?.bytes), \(actor.text), \(now))
             ON CONFLICT (code) WHERE removed_at IS NULL DO NOTHING
             """)
@@ -82,5 +82,5 @@ package struct ProviderDirectory: Sendable {
         }
     }
 
-    static func row(_ id: ProviderID) -> [UInt8] { id.rowBytes + Array("provider".utf8) }
+    static func row(_ id: ProviderID) -> [UInt8] { id.bytes + Array("provider".utf8) }
 }

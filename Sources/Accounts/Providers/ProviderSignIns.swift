@@ -51,7 +51,7 @@ package struct ProviderSignIns: Sendable {
             _ = try await transaction.query(
                 """
                 SELECT door.begin_provider_sign_in(
-                    \(state), \(token.hash), \(provider.id.uuidBytes), \(sealed.key.text), \(sealed.bytes), \(now),
+                    \(state), \(token.hash), \(provider.id.bound), \(sealed.key.text), \(sealed.bytes), \(now),
                     \(now.adding(seconds: ProviderSignIns.patience)))
                 """)
         }
@@ -67,7 +67,7 @@ package struct ProviderSignIns: Sendable {
             let rows = try await transaction.query(
                 """
                 SELECT key_id, sealed FROM door.take_provider_sign_in(
-                    \(state.hash), \(browser.hash), \(provider.id.uuidBytes), \(now))
+                    \(state.hash), \(browser.hash), \(provider.id.bound), \(now))
                 """)
             guard let row = rows.first else { return nil }
             let (name, bytes) = try row.decode(String.self, [UInt8].self)
@@ -88,10 +88,10 @@ package struct ProviderSignIns: Sendable {
             let rows = try await transaction.query(
                 """
                 SELECT account_id FROM door.account_of_subject(
-                    \(provider.id.uuidBytes), \(directory.index(subject, of: provider)))
+                    \(provider.id.bound), \(directory.index(subject, of: provider)))
                 """)
             guard let uuid = try rows.column(0, as: UUIDBytes.self).first else { return .refused }
-            let account = AccountID(uuidBytes: uuid)
+            let account = AccountID(uuid)
             do {
                 try ProviderDirectory.check(try await Grants.of(account, in: transaction), of: provider.site, at: now)
                 let own = try await signIn.stage(of: account, at: now, in: transaction)
@@ -109,6 +109,6 @@ package struct ProviderSignIns: Sendable {
 
     /// What is sealed is bound to its sign-in: another's, put in its place, does not open.
     private static func row(_ state: Digest256, _ provider: ProviderID) -> [UInt8] {
-        state.bytes + provider.rowBytes + Array("sign-in".utf8)
+        state.bytes + provider.bytes + Array("sign-in".utf8)
     }
 }

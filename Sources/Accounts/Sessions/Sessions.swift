@@ -1,6 +1,7 @@
 package import CivilDate
 internal import Intervention
 package import Postgres
+internal import Vault
 
 /// Sessions of browsers, kept in the database: a token of 256 random bits whose SHA-256 alone is kept, that is exchanged
 /// at every change of what it opens.
@@ -24,7 +25,7 @@ package struct Sessions: Sendable {
         let rows = try await transaction.query(
             """
             SELECT door.begin_session(
-                \(SessionID.drawn().uuidBytes), \(account.uuidBytes), \(token.hash), \(stage.rawValue), \(now),
+                \(SessionID.random().bound), \(account.bound), \(token.hash), \(stage.rawValue), \(now),
                 \(isSteppedUp))
             """)
         guard try rows.column(0, as: Bool.self) == [true] else { throw AccountFault.closed }
@@ -50,9 +51,9 @@ package struct Sessions: Sendable {
         let whole = stage == .full ? limits.whole : min(limits.whole, SessionLimits.unfinished)
         let ends = begun.adding(seconds: whole)
         guard now < ends else { return nil }
-        let owner = AccountID(uuidBytes: account)
+        let owner = AccountID(account)
         return Session(
-            id: SessionID(uuidBytes: id), account: owner, code: code, stage: stage, begunAt: begun, usedAt: used,
+            id: SessionID(id), account: owner, code: code, stage: stage, begunAt: begun, usedAt: used,
             idleAt: used.adding(seconds: limits.idle), endsAt: ends,
             steppedUpAt: try row.decode("stepped_up_at", as: Instant?.self),
             isStale: try row.decode("is_stale", as: Bool.self),
@@ -87,7 +88,7 @@ package struct Sessions: Sendable {
         _ id: SessionID, of account: AccountID, at now: Instant, in transaction: Transaction
     ) async throws -> Bool {
         let rows = try await transaction.query(
-            "SELECT door.end_session_of(\(account.uuidBytes), \(id.uuidBytes), \(now))")
+            "SELECT door.end_session_of(\(account.bound), \(id.bound), \(now))")
         return try rows.column(0, as: Bool.self) == [true]
     }
 
@@ -95,7 +96,7 @@ package struct Sessions: Sendable {
     /// - Returns: how many there were.
     @discardableResult
     package func endAll(of account: AccountID, at now: Instant, in transaction: Transaction) async throws -> Int {
-        let rows = try await transaction.query("SELECT door.end_sessions(\(account.uuidBytes), \(now))")
+        let rows = try await transaction.query("SELECT door.end_sessions(\(account.bound), \(now))")
         return try rows.column(0, as: Int.self).first ?? 0
     }
 
@@ -107,13 +108,13 @@ package struct Sessions: Sendable {
             """
             SELECT session_id, stage, begun_at, used_at
             FROM door.sessions_of(
-                \(account.uuidBytes), \(now.adding(seconds: -limits.idle)), \(now.adding(seconds: -limits.whole)))
+                \(account.bound), \(now.adding(seconds: -limits.idle)), \(now.adding(seconds: -limits.whole)))
             """)
         return try rows.map { row in
             let (id, word, begun, used) = try row.decode(
                 UUIDBytes.self, String.self, Instant.self, Instant.self)
             guard let stage = SessionStage(rawValue: word) else { throw AccountFault.unreadable }
-            return OpenSession(id: SessionID(uuidBytes: id), stage: stage, begunAt: begun, usedAt: used)
+            return OpenSession(id: SessionID(id), stage: stage, begunAt: begun, usedAt: used)
         }
     }
 }

@@ -155,7 +155,7 @@ package struct SignIn: Sendable {
         _ = try await transaction.query(
             """
             SELECT door.know_device(
-                \(SessionID.drawn().uuidBytes), \(account.uuidBytes), \(token.hash),
+                \(SessionID.random().bound), \(account.bound), \(token.hash),
                 \(now.adding(seconds: SignIn.deviceSeconds)))
             """)
         return token

@@ -1,6 +1,7 @@
 package import CivilDate
 internal import Intervention
 package import Postgres
+internal import Vault
 
 /// Tokens of the API: each for some actions, for some time, of one account. What an account may not do, its token may
 /// not either.
@@ -27,7 +28,7 @@ package enum Tokens {
         _ = try await transaction.query(
             """
             SELECT door.make_token(
-                \(SessionID.drawn().uuidBytes), \(account.uuidBytes), \(label.text), \(token.prefix),
+                \(SessionID.random().bound), \(account.bound), \(label.text), \(token.prefix),
                 \(token.secret.hash), \(actions.map(\.rawValue).sorted()), \(now),
                 \(now.adding(seconds: Int64(days) * ThrottleRule.day)))
             """)
@@ -44,7 +45,7 @@ package enum Tokens {
         guard let row = rows.first else { return nil }
         let (uuid, text, words) = try row.decode(UUIDBytes.self, String.self, [String].self)
         guard let code = AccountCode(text) else { throw AccountFault.unreadable }
-        let account = AccountID(uuidBytes: uuid)
+        let account = AccountID(uuid)
         return Asker.Seat(
             account: account, code: code, grants: try await Grants.of(account, in: transaction), way: .token,
             only: Set(words.compactMap(Action.init(rawValue:))))
@@ -55,7 +56,7 @@ package enum Tokens {
         let rows = try await transaction.query(
             """
             SELECT label, prefix, actions, made_at, expires_at, used_at, revoked_at
-            FROM door.tokens_of(\(account.uuidBytes))
+            FROM door.tokens_of(\(account.bound))
             """)
         return try rows.map { row in
             let (label, prefix, words) = try row.decode(String.self, String.self, [String].self)
@@ -75,7 +76,7 @@ package enum Tokens {
     ) async throws -> Bool {
         guard let prefix = AccountCode(prefix) else { return false }
         let rows = try await transaction.query(
-            "SELECT door.revoke_token(\(account.uuidBytes), \(prefix.text), \(now))")
+            "SELECT door.revoke_token(\(account.bound), \(prefix.text), \(now))")
         return try rows.column(0, as: Bool.self) == [true]
     }
 }

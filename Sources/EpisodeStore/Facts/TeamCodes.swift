@@ -1,5 +1,6 @@
 import Intervention
 import Postgres
+import Vault
 
 /// The codes of a site's teams, by their ids: reports name teams by code.
 struct TeamCodes: Sendable {

@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 import Postgres
+import Vault
 
 /// The rows of an episode.
 package struct EpisodeProjection: StreamProjection {

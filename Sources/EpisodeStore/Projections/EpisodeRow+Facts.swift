@@ -1,6 +1,7 @@
 import CivilDate
 import Intervention
 import Postgres
+import Vault
 
 extension EpisodeRow {
     init(id: UUIDBytes, facts: EpisodeFacts, pin: ModelEnvelope, lastSeq: Int64) {

@@ -1,6 +1,7 @@
 import EpisodeEngine
 import Intervention
 import Postgres
+import Vault
 
 /// The rows of a team.
 package struct TeamProjection: StreamProjection {

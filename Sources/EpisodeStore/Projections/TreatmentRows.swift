@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeEngine
 import Intervention
 import Postgres
+import Vault
 
 extension ParticipantRow {
     init(episode: UUIDBytes, _ spell: ParticipantSpell) {

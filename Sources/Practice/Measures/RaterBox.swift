@@ -1,6 +1,7 @@
 import CivilDate
 import Intervention
 import Postgres
+import Vault
 
 /// Who still owes a return of a measure of staff. It knows neither times nor order: all raters of a slot are written at
 /// once, and who has returned is removed, so that nothing here tells whose a return in the record is.
@@ -11,7 +12,7 @@ struct RaterBox {
     let kind: StaffMeasureKind
 
     private var key: (uuid: UUIDBytes, instrument: String) {
-        (UUIDBytes(high: team.high, low: team.low), kind.instrument.text)
+        (team.bound, kind.instrument.text)
     }
 
     /// Removes whoever still owed a return in a slot that is over, and writes down who may owe one in this slot, once: a

@@ -68,11 +68,11 @@ extension SiteSession {
         let rows = try await transaction.query(
             """
             SELECT c.child_id, true, c.ref FROM record.child AS c
-            WHERE c.site_id = \(site.id.number) AND c.child_id = ANY(\(people.map { UUIDBytes(high: $0.high, low: $0.low) }))
+            WHERE c.site_id = \(site.id.number) AND c.child_id = ANY(\(people.map(\.bound)))
             UNION ALL
             SELECT b.person_id, false, c.ref FROM identity.bond AS b
             JOIN record.child AS c ON c.site_id = b.site_id AND c.child_id = b.child_id
-            WHERE b.site_id = \(site.id.number) AND b.person_id = ANY(\(people.map { UUIDBytes(high: $0.high, low: $0.low) }))
+            WHERE b.site_id = \(site.id.number) AND b.person_id = ANY(\(people.map(\.bound)))
             ORDER BY 3
             """
         )

@@ -51,7 +51,7 @@ extension Practice {
             """
             INSERT INTO retention.proposed_child (site_id, number, child_id, rule, keep_through)
             SELECT \(site), \(number), u.child_id, u.rule, u.keep_through
-            FROM unnest(\(entries.map { UUIDBytes(high: $0.child.high, low: $0.child.low) }),
+            FROM unnest(\(entries.map(\.child.bound)),
                 \(entries.map(\.rule.rawValue)), \(entries.map(\.keepThrough))) AS u (child_id, rule, keep_through)
             """
         )
@@ -152,7 +152,7 @@ extension Practice {
             try await session.transaction.execute(
                 """
                 DELETE FROM retention.pending_key WHERE site_id = \(session.site.id.number)
-                    AND person_id = ANY(\(people.map { UUIDBytes(high: $0.high, low: $0.low) }))
+                    AND person_id = ANY(\(people.map(\.bound)))
                 """
             )
             return people.count

@@ -39,8 +39,8 @@ extension Practice {
                 """
                 INSERT INTO retention.hold
                     (site_id, hold_id, child_id, narrative_id, commitment, placed_by, placed_at)
-                VALUES (\(session.site.id.number), gen_random_uuid(), \(UUIDBytes(high: child.high, low: child.low)),
-                    \(UUIDBytes(high: narrative.high, low: narrative.low)), \(sealed.commitment),
+                VALUES (\(session.site.id.number), gen_random_uuid(), \(child.bound),
+                    \(narrative.bound), \(sealed.commitment),
                     \(session.actor.recordedBy.text), \(clock.now()))
                 """
             )
@@ -59,7 +59,7 @@ extension Practice {
                 """
                 UPDATE retention.hold SET lifted_by = \(session.actor.recordedBy.text), lifted_at = \(clock.now())
                 WHERE site_id = \(session.site.id.number)
-                    AND child_id = \(UUIDBytes(high: child.high, low: child.low)) AND lifted_at IS NULL
+                    AND child_id = \(child.bound) AND lifted_at IS NULL
                 """
             )
         }
@@ -73,7 +73,7 @@ extension SiteSession {
         _ = try await transaction.query(
             """
             SELECT FROM record.stream WHERE site_id = \(site.id.number) AND stream = 'child'
-                AND stream_id = \(UUIDBytes(high: child.high, low: child.low)) FOR UPDATE
+                AND stream_id = \(child.bound) FOR UPDATE
             """
         )
         return child
@@ -84,7 +84,7 @@ extension SiteSession {
         try await !transaction.query(
             """
             SELECT 1 FROM retention.hold WHERE site_id = \(site.id.number)
-                AND child_id = \(UUIDBytes(high: child.high, low: child.low)) AND lifted_at IS NULL
+                AND child_id = \(child.bound) AND lifted_at IS NULL
             """
         ).isEmpty
     }

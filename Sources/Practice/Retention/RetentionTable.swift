@@ -17,7 +17,7 @@ struct RetentionTable {
 
     /// Adds the row of a child.
     mutating func add(_ child: ChildID, _ key: Digest256, _ verdict: RetentionVerdict, isDue: Bool) {
-        children.append(UUIDBytes(high: child.high, low: child.low))
+        children.append(child.bound)
         keys.append(key)
         classes.append(verdict.rule.rawValue)
         days.append(verdict.keepThrough)

@@ -3,6 +3,7 @@ import EpisodeStore
 import Intervention
 import Postgres
 import Sites
+import Vault
 
 extension GateReach {
     /// An episode that is reached, with who has it or had it last.
@@ -58,14 +59,14 @@ extension GateReach {
     static func family(_ id: EpisodeID, _ site: SiteID) -> Statement {
         """
         SELECT episode_id, team_id, therapist FROM record.episode
-        WHERE site_id = \(site.number) AND episode_id = \(id.uuid)
+        WHERE site_id = \(site.number) AND episode_id = \(id.bound)
         """
     }
 
     static func family(_ id: ChildID, _ site: SiteID) -> Statement {
         """
         SELECT episode_id, team_id, therapist FROM record.episode
-        WHERE site_id = \(site.number) AND child_id = \(id.uuid)
+        WHERE site_id = \(site.number) AND child_id = \(id.bound)
         """
     }
 
@@ -73,9 +74,9 @@ extension GateReach {
     static func family(_ id: PersonID, _ site: SiteID) -> Statement {
         """
         SELECT e.episode_id, e.team_id, e.therapist FROM record.episode AS e
-        WHERE e.site_id = \(site.number) AND (e.child_id = \(id.uuid) OR EXISTS (
+        WHERE e.site_id = \(site.number) AND (e.child_id = \(id.bound) OR EXISTS (
             SELECT FROM record.participant AS p
-            WHERE p.site_id = e.site_id AND p.episode_id = e.episode_id AND p.participant_id = \(id.uuid)))
+            WHERE p.site_id = e.site_id AND p.episode_id = e.episode_id AND p.participant_id = \(id.bound)))
         """
     }
 }
@@ -86,18 +87,10 @@ extension Gate {
         let ids = try await transaction.query(
             """
             SELECT episode_id FROM access.glass
-            WHERE site_id = \(site.id.number) AND account_id = \(seat.account.uuid)
+            WHERE site_id = \(site.id.number) AND account_id = \(seat.account.bound)
                 AND opened_at <= \(now) AND \(now) < until_at
             """
         ).column(0, as: UUIDBytes.self)
         return Set(ids.map { EpisodeID($0) })
     }
-}
-
-extension RecordID {
-    /// The id as a statement binds it.
-    var uuid: UUIDBytes { UUIDBytes(high: high, low: low) }
-
-    /// The id as a row gave it.
-    init(_ uuid: UUIDBytes) { self.init(high: uuid.high, low: uuid.low) }
 }

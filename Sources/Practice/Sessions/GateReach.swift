@@ -3,6 +3,7 @@ import EpisodeStore
 import Intervention
 import Postgres
 import Sites
+import Vault
 
 /// What an account's transaction reaches, and the claims by which it does.
 struct GateReach {
@@ -23,8 +24,8 @@ struct GateReach {
             try await gate.transaction.query(
                 """
                 SELECT on_call_teams FROM access.enter(
-                    \(seat.account.uuid), \(gate.today), \(!permit.ofSite.isEmpty), \(reach.teams.map(\.uuid)),
-                    \(reach.staff.map(\.text)), \(onCallStaff.map(\.text)), \(reach.opened.map(\.uuid)), \([String]()))
+                    \(seat.account.bound), \(gate.today), \(!permit.ofSite.isEmpty), \(reach.teams.map(\.bound)),
+                    \(reach.staff.map(\.text)), \(onCallStaff.map(\.text)), \(reach.opened.map(\.bound)), \([String]()))
                 """
             ).column(0, as: [UUIDBytes].self).first ?? []
         reach.onCall = Set(teams.map { TeamID($0) })

@@ -4,6 +4,7 @@ import EpisodeStore
 import Intervention
 import Postgres
 import Sites
+import Vault
 
 extension SiteSession {
     /// The episode of a reference, as it stands.
@@ -34,7 +35,7 @@ extension SiteSession {
         try await transaction.execute(
             """
             SELECT set_config(
-                'homeward.reached', (array_append(access.reached(), \(person.uuid)))::text, true)
+                'homeward.reached', (array_append(access.reached(), \(person.bound)))::text, true)
             WHERE access.reached() IS NOT NULL
             """
         )

@@ -28,7 +28,7 @@ extension SiteSession {
         let found = try await transaction.query(
             """
             SELECT place, item, field, value
-            FROM record.rows_about(\(UUIDBytes(high: child.high, low: child.low)))
+            FROM record.rows_about(\(child.bound))
             """)
         for row in found {
             let (place, item, field, value) = try row.decode(String.self, Int64.self, String.self, String.self)
@@ -112,10 +112,10 @@ extension SiteSession {
                 e.kind, e.occurred_on::text, e.recorded_at::text, e.recorded_by, f.key, f.value
             FROM record.event AS e LEFT JOIN LATERAL jsonb_each_text(e.payload) AS f ON f.value IS NOT NULL
             WHERE e.site_id = \(site.id.number) AND (
-                e.stream = 'child' AND e.stream_id = \(UUIDBytes(high: child.high, low: child.low))
+                e.stream = 'child' AND e.stream_id = \(child.bound)
                 OR e.stream = 'episode' AND e.stream_id IN (
                     SELECT episode_id FROM record.episode WHERE site_id = \(site.id.number)
-                        AND child_id = \(UUIDBytes(high: child.high, low: child.low))))
+                        AND child_id = \(child.bound)))
             ORDER BY 1, f.key
             """)
         var fields: [Int: [(String, String)]] = [:]
@@ -139,18 +139,18 @@ extension SiteSession {
             FROM record.event AS e
             CROSS JOIN LATERAL jsonb_path_query(e.payload, '$.** ? (exists (@.narrative))') AS n (reference)
             WHERE e.site_id = \(site.id.number) AND (
-                e.stream = 'child' AND e.stream_id = \(UUIDBytes(high: child.high, low: child.low))
+                e.stream = 'child' AND e.stream_id = \(child.bound)
                 OR e.stream = 'episode' AND e.stream_id IN (
                     SELECT episode_id FROM record.episode WHERE site_id = \(site.id.number)
-                        AND child_id = \(UUIDBytes(high: child.high, low: child.low))))
+                        AND child_id = \(child.bound)))
             UNION
             SELECT h.narrative_id::text, h.commitment FROM retention.hold AS h
-            WHERE h.site_id = \(site.id.number) AND h.child_id = \(UUIDBytes(high: child.high, low: child.low))
+            WHERE h.site_id = \(site.id.number) AND h.child_id = \(child.bound)
             UNION
             SELECT g.reason_id::text, g.reason_commitment FROM access.glass AS g
             WHERE g.site_id = \(site.id.number) AND g.episode_id IN (
                 SELECT episode_id FROM record.episode WHERE site_id = \(site.id.number)
-                    AND child_id = \(UUIDBytes(high: child.high, low: child.low)))
+                    AND child_id = \(child.bound))
             ORDER BY 1
             """)
         var items: [SubjectPack.Item] = []

@@ -1,6 +1,7 @@
 import Intervention
 import Postgres
 import Sites
+import Vault
 
 extension Practice {
     /// Applies a site file. The same file again changes nothing.

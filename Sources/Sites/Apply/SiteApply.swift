@@ -4,6 +4,7 @@ import EpisodeEngine
 import EpisodeStore
 import Intervention
 import Postgres
+import Vault
 
 /// Applies site files: what a file says becomes the site, under a new version, and nothing that was is edited away.
 package struct SiteApply: Sendable {
@@ -110,7 +111,7 @@ package struct SiteApply: Sendable {
             try await transaction.execute(
                 """
                 INSERT INTO site.team (site_id, team_id, code, model_id, started_on)
-                VALUES (\(site.number), \(UUIDBytes(high: id.high, low: id.low)), \(wanted.code.text),
+                VALUES (\(site.number), \(id.bound), \(wanted.code.text),
                     \(wanted.model.text), \(wanted.startedOn))
                 """
             )
@@ -118,7 +119,7 @@ package struct SiteApply: Sendable {
             try await transaction.execute(
                 """
                 UPDATE site.team SET model_id = \(wanted.model.text), started_on = \(wanted.startedOn)
-                WHERE site_id = \(site.number) AND team_id = \(UUIDBytes(high: id.high, low: id.low))
+                WHERE site_id = \(site.number) AND team_id = \(id.bound)
                 """
             )
         }
