@@ -56,15 +56,22 @@ extension ProviderDirectory {
     package func find(_ code: ProviderCode, in transaction: Transaction) async throws -> Provider? {
         let rows = try await transaction.query(
             "SELECT provider_id, site_id, issuer, client_id, key_id, sealed FROM door.provider_of(\(code.text))")
-        guard let row = rows.first else { return nil }
+        return try rows.first.map { try provider(code, of: $0) }
+    }
+
+    /// A provider as its row says it.
+    private func provider(_ code: ProviderCode, of row: Row) throws -> Provider {
         let (uuid, site, text, client) = try row.decode(UUIDBytes.self, Int32.self, String.self, String.self)
-        let name = try row.decode("key_id", as: String?.self)
-        let bytes = try row.decode("sealed", as: [UInt8]?.self)
         let id = ProviderID(uuid)
         guard let issuer = Issuer(text: text, clientID: client) else { throw AccountFault.unreadable }
-        return Provider(
-            id: id, code: code, site: SiteID(site), issuer: issuer,
-            secret: try bytes.flatMap { ClientSecret(try open(Array($0), key: name, row: ProviderDirectory.row(id))) })
+        return Provider(id: id, code: code, site: SiteID(site), issuer: issuer, secret: try secret(of: id, in: row))
+    }
+
+    /// The client secret in a provider's row; nil for a client without one.
+    private func secret(of id: ProviderID, in row: Row) throws -> ClientSecret? {
+        guard let bytes = try row.decode("sealed", as: [UInt8]?.self) else { return nil }
+        let name = try row.decode("key_id", as: String?.self)
+        return ClientSecret(try open(bytes, key: name, row: ProviderDirectory.row(id)))
     }
 
     /// The codes of all providers, for the page to sign in at.
