@@ -2926,6 +2926,42 @@ ALTER TABLE access.bar OWNER TO homeward_owner;
 COMMENT ON TABLE access.bar IS 'Who must not see an episode, whatever role they have: they know the family.';
 
 --
+-- Name: disposal_seal; Type: TABLE; Schema: access; Owner: homeward_owner
+--
+
+CREATE TABLE access.disposal_seal (
+    site_id integer NOT NULL,
+    stream text NOT NULL COLLATE pg_catalog."C",
+    stream_id uuid NOT NULL,
+    key_id site.term NOT NULL,
+    code bytea NOT NULL,
+    CONSTRAINT disposal_seal_code_is_sha256 CHECK ((octet_length(code) = 32)),
+    CONSTRAINT disposal_seal_stream_known CHECK ((stream = ANY (ARRAY['episode'::text, 'child'::text])))
+);
+
+ALTER TABLE ONLY access.disposal_seal FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE access.disposal_seal OWNER TO homeward_owner;
+
+--
+-- Name: TABLE disposal_seal; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON TABLE access.disposal_seal IS 'What proves that the events of a stream went with an approved disposal.';
+
+--
+-- Name: COLUMN disposal_seal.key_id; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.disposal_seal.key_id IS 'The key, which lies outside the database.';
+
+--
+-- Name: COLUMN disposal_seal.code; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.disposal_seal.code IS 'HMAC-SHA-256 over the stream and the places that its events had, in their order.';
+
+--
 -- Name: disposed; Type: TABLE; Schema: access; Owner: homeward_owner
 --
 
@@ -5748,6 +5784,13 @@ ALTER TABLE ONLY access.bar
     ADD CONSTRAINT bar_pkey PRIMARY KEY (site_id, account_id, episode_id, barred_at);
 
 --
+-- Name: disposal_seal disposal_seal_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.disposal_seal
+    ADD CONSTRAINT disposal_seal_pkey PRIMARY KEY (site_id, stream, stream_id);
+
+--
 -- Name: disposed disposed_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
 --
 
@@ -6648,6 +6691,12 @@ CREATE UNIQUE INDEX model_fact_one_current ON reporting.model_fact USING btree (
 CREATE INDEX hold_in_force ON retention.hold USING btree (site_id, child_id) WHERE (lifted_at IS NULL);
 
 --
+-- Name: disposal_seal disposal_seal_append_only; Type: TRIGGER; Schema: access; Owner: homeward_owner
+--
+
+CREATE TRIGGER disposal_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.disposal_seal FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
 -- Name: disposed disposed_append_only; Type: TRIGGER; Schema: access; Owner: homeward_owner
 --
 
@@ -6781,6 +6830,13 @@ ALTER TABLE ONLY access.bar
 
 ALTER TABLE ONLY access.bar
     ADD CONSTRAINT bar_episode_fkey FOREIGN KEY (site_id, episode_id) REFERENCES record.episode(site_id, episode_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: disposal_seal disposal_seal_site_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY access.disposal_seal
+    ADD CONSTRAINT disposal_seal_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: glass glass_account_fkey; Type: FK CONSTRAINT; Schema: access; Owner: homeward_owner
@@ -6923,13 +6979,6 @@ ALTER TABLE ONLY door.token
     ADD CONSTRAINT token_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
 
 --
--- Name: alert alert_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
---
-
-ALTER TABLE ONLY duty.alert
-    ADD CONSTRAINT alert_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
-
---
 -- Name: edition_proposal edition_proposal_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -6958,13 +7007,6 @@ ALTER TABLE ONLY duty.night
     ADD CONSTRAINT night_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
--- Name: obligation obligation_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
---
-
-ALTER TABLE ONLY duty.obligation
-    ADD CONSTRAINT obligation_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
-
---
 -- Name: quality quality_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
 --
 
@@ -6977,13 +7019,6 @@ ALTER TABLE ONLY duty.quality
 
 ALTER TABLE ONLY duty.retention
     ADD CONSTRAINT retention_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
-
---
--- Name: subject subject_site_fkey; Type: FK CONSTRAINT; Schema: duty; Owner: homeward_owner
---
-
-ALTER TABLE ONLY duty.subject
-    ADD CONSTRAINT subject_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: import import_site_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
@@ -7382,6 +7417,12 @@ CREATE POLICY application_scope ON access.alert TO homeward_application USING ((
 CREATE POLICY application_scope ON access.bar TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: disposal_seal application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON access.disposal_seal TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: disposed application_scope; Type: POLICY; Schema: access; Owner: homeward_owner
 --
 
@@ -7436,6 +7477,12 @@ CREATE POLICY application_scope ON access.site_grant TO homeward_application USI
 ALTER TABLE access.bar ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: disposal_seal; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
+--
+
+ALTER TABLE access.disposal_seal ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: disposed; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
 --
 
@@ -7464,6 +7511,12 @@ CREATE POLICY owner_all ON access.alert TO homeward_owner USING (true) WITH CHEC
 --
 
 CREATE POLICY owner_all ON access.bar TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: disposal_seal owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON access.disposal_seal TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: disposed owner_all; Type: POLICY; Schema: access; Owner: homeward_owner
@@ -9595,6 +9648,12 @@ GRANT UPDATE(lifted_by) ON TABLE access.bar TO homeward_application;
 --
 
 GRANT UPDATE(lifted_at) ON TABLE access.bar TO homeward_application;
+
+--
+-- Name: TABLE disposal_seal; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE access.disposal_seal TO homeward_application;
 
 --
 -- Name: TABLE disposed; Type: ACL; Schema: access; Owner: homeward_owner

@@ -96,7 +96,7 @@ import Testing
         // whoever has all of it.
         try await Self.expect(
             [
-                "access.disposed", "access.glass", "access.relative", "access.site_grant", "duty.retention",
+                "access.disposal_seal", "access.disposed", "access.glass", "access.relative", "access.site_grant", "duty.retention",
                 "exchange.imported_row", "record.stub", "retention.hold", "retention.pending_key",
                 "retention.proposed_child", "site.team",
             ],

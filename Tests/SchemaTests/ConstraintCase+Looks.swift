@@ -73,6 +73,10 @@ extension ConstraintCase {
 
     private static let findings: [ConstraintCase] = [
         again("access.disposed", "disposed_pkey"),
+        again("access.disposal_seal", "disposal_seal_pkey"),
+        again("access.disposal_seal", "disposal_seal_site_fkey", with: #"{"site_id": 99}"#),
+        again("access.disposal_seal", "disposal_seal_stream_known", with: #"{"stream": "team"}"#),
+        again("access.disposal_seal", "disposal_seal_code_is_sha256", with: #"{"code": ""}"#),
         again("access.relative", "relative_pkey"),
         again("access.relative", "relative_account_fkey", with: #"{"account_id": "\#(unknown)"}"#),
         change("access.relative", "relative_ended_after_noted", "ended_at = noted_at - interval '1 s'"),

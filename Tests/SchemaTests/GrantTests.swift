@@ -31,6 +31,7 @@ import Testing
             folded.map { "record.\($0): DELETE, INSERT, SELECT, UPDATE" } + [
                 "access.bar: INSERT, SELECT, UPDATE of columns",
                 "access.alert: INSERT, SELECT",
+                "access.disposal_seal: INSERT, SELECT",
                 "access.disposed: SELECT",
                 "access.glass: INSERT, SELECT, UPDATE of columns",
                 "access.look: INSERT, SELECT",

@@ -17,7 +17,7 @@ import Testing
 
     /// Tables that tell nothing of a family, a team's work or a person, or that only actions over a whole site read.
     private static let open: Set<String> = [
-        "access.alert", "access.disposed", "access.glass", "access.look", "access.provider", "access.provider_link",
+        "access.alert", "access.disposal_seal", "access.disposed", "access.glass", "access.look", "access.provider", "access.provider_link",
         "access.relative", "access.seal", "access.site_grant", "duty.edition_proposal", "duty.night",
         "duty.quality", "duty.retention", "exchange.import", "job.attempt", "job.lease", "job.occurrence", "job.outbox",
         "job.removal", "record.stub", "retention.hold", "retention.pending_key", "retention.proposal",

@@ -122,7 +122,7 @@ import Testing
         "UPDATE site.configuration SET document = ''", "DELETE FROM exchange.import",
         "UPDATE site.instrument_definition SET document = ''", "DELETE FROM job.removal",
         "UPDATE access.look SET outcome = 'allowed'", "DELETE FROM access.look",
-        "UPDATE access.seal SET rows = 2", "DELETE FROM access.disposed",
+        "UPDATE access.seal SET rows = 2", "DELETE FROM access.disposed", "DELETE FROM access.disposal_seal",
     ])
     func `the application cannot change what is append-only`(sql: String) async throws {
         try await Ground.withTwoSites { database in
@@ -138,7 +138,7 @@ import Testing
     @Test(
         arguments: [
             "record.event", "site.configuration", "site.instrument_definition", "exchange.import", "job.removal",
-            "access.look", "access.seal", "access.disposed",
+            "access.look", "access.seal", "access.disposed", "access.disposal_seal",
         ],
         [false, true])
     func `not even the owner or a superuser changes what is append-only`(table: String, isSuper: Bool) async throws {

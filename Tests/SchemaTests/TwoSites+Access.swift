@@ -49,6 +49,9 @@ extension TwoSites {
                     '2026-01-01Z', 'k1', :digest)
                 """),
         Seed(
+            table: "access.disposal_seal",
+            template: "INSERT INTO access.disposal_seal VALUES (:site, 'episode', ':id3', 'master', :digest)"),
+        Seed(
             table: "access.disposed",
             template: "INSERT INTO access.disposed VALUES (:site, 1, 'episode', ':id3')"),
         Seed(

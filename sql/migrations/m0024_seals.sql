@@ -66,6 +66,33 @@ CREATE TRIGGER disposed_append_only
     BEFORE UPDATE OR DELETE OR TRUNCATE ON access.disposed
     FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
+-- Anybody with all rights could write such places for rows that they removed themselves. The code over a stream's places
+-- is made with the key outside the database by whoever disposes of it, so a place without one excuses nothing.
+CREATE TABLE access.disposal_seal (
+    site_id integer NOT NULL,
+    stream text COLLATE "C" NOT NULL,
+    stream_id uuid NOT NULL,
+    key_id site.term NOT NULL,
+    code bytea NOT NULL,
+    CONSTRAINT disposal_seal_pkey PRIMARY KEY (site_id, stream, stream_id),
+    CONSTRAINT disposal_seal_site_fkey FOREIGN KEY (site_id) REFERENCES site.site (site_id),
+    CONSTRAINT disposal_seal_stream_known CHECK (stream IN ('episode', 'child')),
+    CONSTRAINT disposal_seal_code_is_sha256 CHECK (octet_length(code) = 32)
+);
+COMMENT ON TABLE access.disposal_seal IS 'What proves that the events of a stream went with an approved disposal.';
+COMMENT ON COLUMN access.disposal_seal.key_id IS 'The key, which lies outside the database.';
+COMMENT ON COLUMN access.disposal_seal.code IS
+    'HMAC-SHA-256 over the stream and the places that its events had, in their order.';
+ALTER TABLE access.disposal_seal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY application_scope ON access.disposal_seal TO homeward_application
+    USING (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer))
+    WITH CHECK (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer));
+CREATE POLICY owner_all ON access.disposal_seal TO homeward_owner USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT ON access.disposal_seal TO homeward_application;
+CREATE TRIGGER disposal_seal_append_only
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON access.disposal_seal
+    FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
 CREATE FUNCTION access.note_disposed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp

@@ -88,21 +88,12 @@ package struct SealCheck: Sendable {
                 next = try SealCheck.row(rows, &place)
             }
         }
-        let disposed = try await disposed(among: missing, in: transaction)
-        report.disposed += disposed.count
-        for fault in missing where !disposed.contains(fault.arrival) { report.note(fault) }
-    }
-
-    /// Which of the missing rows went with an approved disposal: their stream has a stub instead.
-    private func disposed(among missing: [AuditFault], in transaction: Transaction) async throws -> Set<Arrival> {
-        guard !missing.isEmpty else { return [] }
-        let places = try await transaction.query(
-            """
-            SELECT d.arrival FROM access.disposed AS d
-            WHERE d.site_id = \(site.number) AND d.arrival = ANY (\(missing.map(\.arrival.number)))
-            """
-        ).column(0, as: Int64.self)
-        return Set(places.map { Arrival($0) })
+        guard !missing.isEmpty else { return }
+        let disposed = try await DisposalSeals(site: site, key: key).proved(
+            among: missing.map(\.arrival), in: transaction)
+        for fault in missing {
+            if disposed.contains(fault.arrival) { report.disposed += 1 } else { report.note(fault) }
+        }
     }
 
     private static func row(_ rows: Rows, _ place: inout Int) throws -> SealedRow? {

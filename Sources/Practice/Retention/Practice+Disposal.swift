@@ -95,10 +95,11 @@ extension Practice {
     /// Destroys the records that an approved proposal is about and that are still past their day, unheld and closed; then the
     /// keys of the persons, which are kept outside the database. Keys that an interrupted run left are destroyed by the next.
     /// - Parameters:
+    ///   - key: proves to whoever audits the record that what is gone went by approval.
     ///   - dryRun: says what would be destroyed, and destroys nothing.
     ///   - destroyKeys: destroys the keys of persons; done twice it does nothing. Nil for the vault's own.
     package func dispose(
-        _ number: Int32, at code: SiteCode, dryRun: Bool = false,
+        _ number: Int32, at code: SiteCode, sealedWith key: SealKey, dryRun: Bool = false,
         destroyKeys: (([PersonID], SiteID) async throws -> Void)? = nil
     ) async throws -> DisposalReport {
         let destroyKeys = destroyKeys ?? { people, site in _ = try store.vault.destroyKeys(of: people, site: site) }
@@ -106,7 +107,7 @@ extension Practice {
         do {
             var report = try await Retry.onConflict {
                 try await withSite(code, for: .approveDisposal) { session in
-                    try await dispose(number, dryRun: dryRun, in: session)
+                    try await dispose(number, sealedWith: key, dryRun: dryRun, in: session)
                 }
             }
             if !dryRun { report.keys = try await destroyPendingKeys(at: code, destroyKeys) + left }
@@ -119,7 +120,9 @@ extension Practice {
         }
     }
 
-    private func dispose(_ number: Int32, dryRun: Bool, in session: SiteSession) async throws -> DisposalReport {
+    private func dispose(
+        _ number: Int32, sealedWith key: SealKey, dryRun: Bool, in session: SiteSession
+    ) async throws -> DisposalReport {
         let proposal = try await session.openProposal(number)
         guard proposal.approvedBy != nil else { throw RetentionFault.notApproved(number) }
         // In the order of their ids, so that two runs never wait for each other.
@@ -137,6 +140,7 @@ extension Practice {
             guard !dryRun else { continue }
             let disposed = try await session.store.dispose(
                 entry.child, under: number, on: session.today, site: session.site.id, in: session.transaction)
+            try await DisposalSeals(of: session.site.id, key: key).seal(entry.child, in: session.transaction)
             report.sum = report.sum + disposed
         }
         return report

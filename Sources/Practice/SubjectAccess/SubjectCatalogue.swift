@@ -75,6 +75,7 @@ package enum SubjectCatalogue {
         "access.bar": "which members of staff may not see it because they know the family: it would tell of them",
         "access.relative": "which members of staff are related to the family: it would tell of them",
         "access.alert": "which looks the site's officer should see into; the looks themselves stand under looks",
+        "access.disposal_seal": "what proves that records were destroyed by approval: about no living record",
         "access.disposed": "which places in the access log records had that were destroyed: about no living record",
         "access.provider": "by which identity providers staff sign in: about no child",
         "access.provider_link": "which accounts of staff a provider knows: about no child",

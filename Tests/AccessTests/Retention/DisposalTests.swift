@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
@@ -69,7 +70,7 @@ import Vault
             kept.set(try .day("2032-01-01"))
             try await kept.dispose()
             let left = try await kept.tables(naming: [past.id.description, past.child.description, "E-PAST"])
-            #expect(left == ["access.disposed", "record.stub", "retention.proposed_child"])
+            #expect(left == ["access.disposal_seal", "access.disposed", "record.stub", "retention.proposed_child"])
             #expect(try await kept.ask("SELECT count(*)::text FROM reporting.episode_fact") == ["0"])
             #expect(try await kept.ask("SELECT count(*)::text FROM reporting.interview_fact") == ["0"])
         }
@@ -86,7 +87,7 @@ import Vault
                 try await first.approveDisposal(number, at: code)
             }
             await #expect(throws: RetentionFault.notApproved(number)) {
-                _ = try await first.dispose(number, at: code) { _, _ in }
+                _ = try await first.dispose(number, at: code, sealedWith: kept.key) { _, _ in }
             }
             await #expect(throws: RetentionFault.nothingDue) { _ = try await first.proposeDisposal(at: code) }
             let second = try kept.practice("gov-1")
@@ -94,10 +95,12 @@ import Vault
             await #expect(throws: RetentionFault.decidedBefore(number)) {
                 try await kept.practice("gov-2").approveDisposal(number, at: code)
             }
-            #expect(try await first.dispose(number, at: code, dryRun: true) { _, _ in }.disposed.count == 1)
-            #expect(try await first.dispose(number, at: code) { _, _ in }.disposed.count == 1)
+            #expect(
+                try await first.dispose(number, at: code, sealedWith: kept.key, dryRun: true) { _, _ in }.disposed.count
+                    == 1)
+            #expect(try await first.dispose(number, at: code, sealedWith: kept.key) { _, _ in }.disposed.count == 1)
             await #expect(throws: RetentionFault.decidedBefore(number)) {
-                _ = try await first.dispose(number, at: code) { _, _ in }
+                _ = try await first.dispose(number, at: code, sealedWith: kept.key) { _, _ in }
             }
         }
     }
@@ -112,14 +115,37 @@ import Vault
             let number = try #require(try await officer.proposeDisposal(at: code).number)
             try await manager.approveDisposal(number, at: code)
             try await officer.hold(.id(past.child), because: "A claim is before the court", at: code)
-            let report = try await manager.dispose(number, at: code) { _, _ in }
+            let report = try await manager.dispose(number, at: code, sealedWith: kept.key) { _, _ in }
             #expect(report.disposed.isEmpty)
             #expect(report.kept.map(\.child) == [past.child])
             #expect(try await kept.world.load(past.id, of: kept.site) != nil)
             try await officer.release(.id(past.child), at: code)
             await #expect(throws: RetentionFault.notHeld) { try await officer.release(.id(past.child), at: code) }
-            #expect(try await manager.dispose(number, at: code) { _, _ in }.disposed.count == 1)
+            #expect(try await manager.dispose(number, at: code, sealedWith: kept.key) { _, _ in }.disposed.count == 1)
             #expect(try await kept.ask("SELECT count(*)::text FROM narrative.text") == ["0"])
+        }
+    }
+
+    @Test func `an audit takes what went by approval for that, and what somebody made to look like it for removed`()
+        async throws
+    {
+        try await RetentionWorld.with(Self.short) { kept in
+            try await kept.world.record(
+                [try Self.closed("2010-01-04", "2010-05-03"), try Self.closed("2026-01-05", "2026-05-04")],
+                on: kept.site)
+            try await kept.seal()
+            kept.set(try .day("2028-01-01"))
+            try await kept.dispose()
+            let audit = try await kept.audit()
+            #expect(audit.isWhole)
+            #expect(audit.disposed == 6)
+            try await kept.forgeDisposal()
+            let forged = try await kept.audit()
+            #expect(forged.disposed == 6)
+            #expect(forged.lowest?.kind == .removed)
+            try await kept.asSuperuser(
+                "UPDATE access.disposed SET stream_id = (SELECT min(stream_id::text)::uuid FROM record.stub)")
+            #expect(try await kept.audit().disposed < 6)
         }
     }
 
@@ -131,7 +157,8 @@ import Vault
             await #expect(throws: Interrupted.self) { try await kept.dispose { _, _ in throw Interrupted() } }
             #expect(try await kept.practice("gov-1").retention(at: kept.site.code).pendingKeys == 1)
             var keys = 0
-            let report = try await kept.practice("manager-1").dispose(1, at: kept.site.code) { people, _ in
+            let report = try await kept.practice("manager-1").dispose(1, at: kept.site.code, sealedWith: kept.key) {
+                people, _ in
                 keys += people.count
             }
             #expect(keys == 1)

@@ -2,6 +2,7 @@ import Accounts
 import CivilDate
 import EpisodeFixtures
 import EpisodeStore
+import Foundation
 import Intervention
 import Postgres
 import Practice
@@ -9,11 +10,14 @@ import PrivateCluster
 import ScratchPostgres
 import Sites
 import Testing
+import Vault
 
 /// A site that keeps records by its file, and the people who decide what ends.
 struct RetentionWorld: Sendable {
     let world: FixtureWorld
     let site: FixtureSite
+    /// The key of seals, which the database never sees.
+    let key: SealKey
 
     /// Lends one whose site file says this of how long it keeps records.
     static func with<Result: Sendable>(
@@ -21,7 +25,10 @@ struct RetentionWorld: Sendable {
     ) async throws -> Result {
         try await FixtureWorld.with { world in
             let site = try await world.site()
-            let kept = RetentionWorld(world: world, site: site)
+            let folder = FileManager.default.temporaryDirectory.path + "/kept-\(UUID().uuidString)"
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let kept = RetentionWorld(
+                world: world, site: site, key: try SealKey.createdIfMissing(folder: folder))
             try await kept.apply(retention)
             return try await body(kept)
         }
@@ -63,7 +70,8 @@ struct RetentionWorld: Sendable {
     ) async throws -> DisposalReport {
         let number = try #require(try await practice(proposing).proposeDisposal(at: site.code).number)
         try await practice(approving).approveDisposal(number, at: site.code)
-        return try await practice(approving).dispose(number, at: site.code, destroyKeys: destroyKeys)
+        return try await practice(approving).dispose(
+            number, at: site.code, sealedWith: key, destroyKeys: destroyKeys)
     }
 
     /// What a statement says to the administrator of the database, for whom there is no row-level security.

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import EpisodeStore
 import Intervention
@@ -33,7 +34,8 @@ struct RetentionDisposeCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let report = try await bench.practice.dispose(number, at: site, dryRun: dryRun)
+            let key = try SealBook(of: invocation.settings.home).key
+            let report = try await bench.practice.dispose(number, at: site, sealedWith: key, dryRun: dryRun)
             for entry in report.disposed {
                 try invocation.console.result("\(entry.name): \(dryRun ? "would be destroyed" : "destroyed")")
             }
