@@ -10,9 +10,8 @@ SITES = 30
 # What a clerk with SQL would ask for the morning's list of interviews, summaries and follow-ups, under the usual
 # parameters: a first interview due after 7 days and one every 28 after it, a summary every 7 days, follow-ups at 6, 12 and
 # 18 months with a window of 14 days before and 42 after.
-STATEMENT = """
-SELECT count(*), count(*) FILTER (WHERE NOT is_met AND due <= day) FROM (
-    SELECT episode.episode_id, day, due, EXISTS (
+SLOTS = """
+    SELECT episode.site_id, episode.episode_id, 'interview' AS kind, slot, day, due, EXISTS (
         SELECT FROM record.interview AS held
         WHERE held.site_id = episode.site_id AND held.episode_id = episode.episode_id AND held.valid
             AND held.occurred_on BETWEEN CASE WHEN slot = 0 THEN episode.started_on ELSE due END AND due + 27) AS is_met
@@ -22,7 +21,7 @@ SELECT count(*), count(*) FILTER (WHERE NOT is_met AND due <= day) FROM (
     CROSS JOIN LATERAL (SELECT episode.started_on + 7 + 28 * slot AS due) AS slots
     WHERE episode.started_on IS NOT NULL AND episode.closed_on IS NULL
     UNION ALL
-    SELECT episode.episode_id, day, due, EXISTS (
+    SELECT episode.site_id, episode.episode_id, 'weekly-summary', slot, day, due, EXISTS (
         SELECT FROM record.model_fact AS written
         WHERE written.site_id = episode.site_id AND written.episode_id = episode.episode_id
             AND written.kind = 'weekly-summary' AND written.from_day BETWEEN due - 6 AND due) AS is_met
@@ -32,7 +31,7 @@ SELECT count(*), count(*) FILTER (WHERE NOT is_met AND due <= day) FROM (
     CROSS JOIN LATERAL (SELECT episode.started_on + 7 * slot AS due) AS slots
     WHERE episode.started_on IS NOT NULL AND episode.closed_on IS NULL
     UNION ALL
-    SELECT episode.episode_id, day, due, EXISTS (
+    SELECT episode.site_id, episode.episode_id, 'follow-up', slot, day, due, EXISTS (
         SELECT FROM record.follow_up AS held
         WHERE held.site_id = episode.site_id AND held.episode_id = episode.episode_id AND held.month = slot) AS is_met
     FROM record.episode AS episode
@@ -40,7 +39,15 @@ SELECT count(*), count(*) FILTER (WHERE NOT is_met AND due <= day) FROM (
     CROSS JOIN LATERAL unnest(ARRAY[6, 12, 18]) AS slot
     CROSS JOIN LATERAL (SELECT (episode.closed_on + make_interval(months => slot))::date AS due) AS slots
     WHERE episode.closed_on >= day - 760
-) AS owed"""
+"""
+COUNTED = f"SELECT count(*), count(*) FILTER (WHERE NOT is_met AND due <= day) FROM ({SLOTS}) AS owed"
+# The same, kept as a night has to keep it: what is not met, each under its key.
+TABLE = """
+CREATE TABLE IF NOT EXISTS kept (
+    site_id integer, episode_id uuid, kind text, slot integer, day date, due date,
+    PRIMARY KEY (site_id, episode_id, kind, slot));
+TRUNCATE kept"""
+KEPT = f"INSERT INTO kept SELECT site_id, episode_id, kind, slot, day, due FROM ({SLOTS}) AS owed WHERE NOT is_met"
 
 
 def nights(home, arguments, tell):
@@ -51,51 +58,80 @@ def nights(home, arguments, tell):
         home.tools.homeward(
             "simulate", "--sites", str(SITES), "--families", str(3 * open_episodes), "--months", "6", "--seed", "1",
             "--home", path)
-        socket = home.socket_of(path)
-        count = int(ask(home, socket, "SELECT count(*) FROM record.episode"
-                        " WHERE started_on IS NOT NULL AND closed_on IS NULL"))
-        ask(home, socket, "ANALYZE")
-        night = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
-        rows = int(ask(home, socket, "SELECT sum(rows_changed) FROM job.occurrence"))
-        owed = int(ask(home, socket, "SELECT count(*) FROM duty.obligation"))
-        seconds_of = job_seconds(home, socket)
-        # The same night once more, as anybody may run it at any time.
-        plain = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
-        # And all its work once more, as though nobody had done it: everything is there already.
-        ask(home, socket, "UPDATE job.occurrence SET state = 'planned', known_at = NULL, tries = 0, ended_at = NULL")
-        again = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
-        ours, theirs = Side("Homeward", None), Side("one SQL statement, the slots alone", None)
-        ours.rates.append(count / seconds_of)
-        for _ in range(arguments.rounds):
-            start = time.monotonic()
-            ask(home, socket, STATEMENT)
-            theirs.rates.append(count / (time.monotonic() - start))
-        yield Line(
-            f"What is owed of {count:,} open episodes at {SITES} sites, derived and written in a night", "episodes/s",
-            ours, theirs, 0.25, note=f"{seconds_of:.1f} s; {owed:,} rows")
-        whole = Side("Homeward", None)
-        whole.rates.append(count / night.seconds)
-        yield Line(
-            f"The whole night of {count:,} open episodes, eight jobs", "episodes/s", whole,
-            note=f"{night.seconds:.1f} s, {rows:,} rows, {night.peak_bytes >> 20} MiB at the peak")
-        second = Side("Homeward", None)
-        second.rates.append(count / plain.seconds)
-        yield Line(
-            "The same night once more", "episodes/s", second, target="a tenth",
-            met=plain.seconds <= night.seconds / 10,
-            note=f"{plain.seconds:.1f} s, {plain.seconds / night.seconds:.2f} of the first")
-        forced = Side("Homeward", None)
-        forced.rates.append(count / again.seconds)
-        yield Line(
-            "All jobs of the same night made to run once more", "episodes/s", forced,
-            note=f"{again.seconds:.1f} s, {again.seconds / night.seconds:.2f} of the first")
+        yield from one(home, home.socket_of(path), path, arguments)
 
 
-def job_seconds(home, socket):
-    """How long the obligations took, all sites one after the other."""
+def one(home, socket, path, arguments):
+    count = int(ask(home, socket, "SELECT count(*) FROM record.episode"
+                    " WHERE started_on IS NOT NULL AND closed_on IS NULL"))
+    ask(home, socket, "ANALYZE")
+    # What is owed was never derived at these sites: yesterday's date is their first.
+    sites = ask(home, socket, "SELECT code FROM site.site ORDER BY code").splitlines()
+    yesterday = ask(home, socket, "SELECT CURRENT_DATE - 1")
+    for site in sites:
+        for job in ("obligations", "alerts"):
+            home.tools.homeward("jobs", "run", job, "--site", site, "--date", yesterday, "--home", path, "--quiet")
+    owed = int(ask(home, socket, "SELECT count(*) FROM duty.obligation"))
+    first = job_seconds(home, socket, yesterday)
+    ask(home, socket, "ANALYZE")
+    # The night after, whole, as every night is.
+    night = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
+    rows = int(ask(home, socket, "SELECT sum(rows_changed) FROM job.occurrence WHERE local_date = CURRENT_DATE"))
+    second = job_seconds(home, socket, "today")
+    read = int(ask(home, socket, "SELECT sum(rows_read) FROM job.occurrence"
+                   " WHERE local_date = CURRENT_DATE AND job = 'obligations'"))
+    # The same night once more, as anybody may run it at any time.
+    plain = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
+    # And all its work once more, as though nobody had done it: everything is there already.
+    ask(home, socket, "UPDATE job.occurrence SET state = 'planned', known_at = NULL, tries = 0, ended_at = NULL"
+        " WHERE local_date = CURRENT_DATE")
+    again = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
+
+    counted = timed(home, socket, arguments, count, "one SQL statement, the slots counted", COUNTED)
+    kept = timed(home, socket, arguments, count, "one SQL statement, the slots kept", KEPT, before=TABLE)
+    for name, seconds, note in (
+        ("in the first night of all", first, f"{first:.1f} s; {owed:,} rows"),
+        ("in the night after", second, f"{second:.1f} s; {read:,} looked at"),
+    ):
+        for theirs in (counted, kept):
+            yield Line(
+                f"What is owed of {count:,} open episodes at {SITES} sites, {name}", "episodes/s",
+                side(count / seconds), theirs, 0.25, note=note)
+    yield Line(
+        f"The whole night of {count:,} open episodes, all jobs", "episodes/s", side(count / night.seconds),
+        note=f"{night.seconds:.1f} s, {rows:,} rows, {night.peak_bytes >> 20} MiB at the peak")
+    yield Line(
+        "The same night once more", "episodes/s", side(count / plain.seconds), target="a tenth",
+        met=plain.seconds <= night.seconds / 10,
+        note=f"{plain.seconds:.1f} s, {plain.seconds / night.seconds:.2f} of the first")
+    yield Line(
+        "All jobs of the same night made to run once more", "episodes/s", side(count / again.seconds),
+        note=f"{again.seconds:.1f} s, {again.seconds / night.seconds:.2f} of the first")
+
+
+def side(rate):
+    ours = Side("Homeward", None)
+    ours.rates.append(rate)
+    return ours
+
+
+def timed(home, socket, arguments, count, name, statement, before=None):
+    theirs = Side(name, None)
+    for _ in range(arguments.rounds):
+        if before:
+            ask(home, socket, before)
+        start = time.monotonic()
+        ask(home, socket, statement)
+        theirs.rates.append(count / (time.monotonic() - start))
+    return theirs
+
+
+def job_seconds(home, socket, date):
+    """How long the obligations of a date took, all sites one after the other."""
     return float(ask(
         home, socket,
-        "SELECT extract(epoch FROM sum(ended_at - started_at)) FROM job.occurrence WHERE job = 'obligations'"))
+        "SELECT extract(epoch FROM sum(ended_at - started_at)) FROM job.occurrence"
+        f" WHERE job = 'obligations' AND local_date = '{date}'::date"))
 
 
 def ask(home, socket, statement):

@@ -26,10 +26,11 @@ import Testing
             #expect(result.unfinished == 0)
             #expect(result.doneTwice == 0)
             #expect(try await workplace.run(["verify"]).status == 0)
+            let isSame = result.tables == expected.tables && result.mails == expected.mails
             print(
                 "night drill: \(Self.nights) nights, \(kills.worker) kills of the worker and \(kills.database) of the "
-                    + "database, \(result.lost) claims taken over; tables and \(result.mails.count) messages as undisturbed"
-            )
+                    + "database, \(result.lost) claims taken over; tables and messages \(isSame ? "" : "NOT ")as undisturbed, "
+                    + "\(result.mails.count) of \(expected.mails.count)")
         }
     }
 

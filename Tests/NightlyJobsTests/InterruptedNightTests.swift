@@ -60,4 +60,59 @@ import Testing
             #expect(found.last?.retryAt == nil)
         }
     }
+
+    @Test func `lists wait for a message that failed and is tried again, and go on when it is given up`() async throws {
+        try await NightWorld.with { night, sites in
+            let order = Mutex<[String]>([])
+            let isBroken = Mutex(true)
+            let list = MadeJob("list") { day, _ in
+                order.withLock { $0.append("list \(day)") }
+                return Tally()
+            }
+            let digest = MadeJob("digest", after: ["list"]) { day, _ in
+                order.withLock { $0.append("digest \(day)") }
+                if isBroken.withLock({ $0 }) { throw JobFault.unknownTimeZone(sites[0].code, "Invented/Zone") }
+                return Tally()
+            }
+            let worker = try night.worker([list, digest])
+            #expect(try await worker.run().failed == 1)
+            try night.set("2026-07-03", "03:00:00")
+            // Two more dates are due. The first try of the digest was yesterday; its next ones come before any list.
+            #expect(try await worker.run().failed == 1)
+            #expect(order.withLock { $0 } == ["list 2026-07-01", "digest 2026-07-01", "digest 2026-07-01"])
+            for minutes in ["03:06:00", "03:22:00", "04:23:00"] {
+                try night.set("2026-07-03", minutes)
+                _ = try await worker.run()
+            }
+            let afterLast = order.withLock { $0 }
+            #expect(afterLast.filter { $0 == "digest 2026-07-01" }.count == 5)
+            #expect(afterLast.suffix(2) == ["list 2026-07-02", "digest 2026-07-02"])
+            isBroken.withLock { $0 = false }
+            try night.set("2026-07-03", "05:30:00")
+            _ = try await worker.run()
+            #expect(
+                order.withLock { Array($0.suffix(3)) } == ["digest 2026-07-02", "list 2026-07-03", "digest 2026-07-03"])
+        }
+    }
+
+    @Test func `what waits for work that was given up holds up no later date`() async throws {
+        try await NightWorld.with { night, _ in
+            let order = Mutex<[String]>([])
+            let list = MadeJob("list") { day, session in
+                if "\(day)" == "2026-07-01" {
+                    try await session.transaction.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+                }
+                return Tally()
+            }
+            let digest = MadeJob("digest", after: ["list"]) { day, _ in
+                order.withLock { $0.append("digest \(day)") }
+                return Tally()
+            }
+            let worker = try night.worker([list, digest])
+            #expect(try await worker.run().failed == 2)
+            try night.set("2026-07-02", "03:00:00")
+            _ = try await worker.run()
+            #expect(order.withLock { $0 } == ["digest 2026-07-02"])
+        }
+    }
 }

@@ -8,23 +8,46 @@ struct NightOrder {
     /// The occurrence that is to be begun now, or nil while there is none.
     ///
     /// Dates come in their order, and the jobs of a date in theirs. A job waits for those of the same date that it names,
-    /// for its own earlier dates that can be done now or that somebody is at, and for those of the jobs that wait for it.
-    /// One that failed and is tried again later holds up no other.
+    /// for its own earlier dates, and for those of the jobs that wait for it: what it made for a date stays until they have
+    /// read it. One that failed is waited for until its last try; after that neither it nor what waited for it holds up
+    /// a later date.
     func next(of unfinished: [Occurrence], at now: Instant) -> Occurrence? {
         var waiting: Set<JobName> = []
+        var givenUp: Set<Step> = []
         for occurrence in sorted(unfinished) {
-            let job = occurrence.key.job
-            defer {
-                // Those that it waits for go no date further before it: what they made for its date is still there.
-                if occurrence.state != .failed || isFree(occurrence, at: now) { waiting.formUnion(leaders(of: job)) }
+            let step = Step(job: occurrence.key.job, date: occurrence.key.date)
+            let definition = definition(of: step.job)
+            let predecessors = definition?.predecessors ?? []
+            if isGivenUp(occurrence, after: predecessors, givenUp) {
+                givenUp.insert(step)
+                continue
             }
-            guard let definition = definition(of: job), !waiting.contains(job) else { continue }
-            let isWaitingForOthers = definition.predecessors.contains { name in
-                unfinished.contains { $0.key.job == name && $0.key.date == occurrence.key.date }
+            defer { waiting.formUnion(leaders(of: step.job)) }
+            guard definition != nil, !waiting.contains(step.job) else { continue }
+            let isWaitingForOthers = predecessors.contains { name in
+                unfinished.contains { $0.key.job == name && $0.key.date == step.date }
             }
             if !isWaitingForOthers, isFree(occurrence, at: now) { return occurrence }
         }
         return nil
+    }
+
+    /// A job on a date.
+    private struct Step: Hashable {
+        let job: JobName
+        let date: CivilDate
+    }
+
+    /// Whether nobody begins an occurrence any more without being asked to: after its last try, or when it waits for one
+    /// like that.
+    private func isGivenUp(
+        _ occurrence: Occurrence, after predecessors: [JobName], _ givenUp: Set<Step>
+    ) -> Bool {
+        switch occurrence.state {
+        case .failed: occurrence.retryAt == nil
+        case .blocked: predecessors.contains { givenUp.contains(Step(job: $0, date: occurrence.key.date)) }
+        case .planned, .running, .done, .skipped: false
+        }
     }
 
     /// The jobs that wait for one directly or through others.
