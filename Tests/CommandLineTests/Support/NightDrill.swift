@@ -22,6 +22,8 @@ enum NightDrill {
         let doneTwice: Int
         /// Claims that were taken over.
         let lost: Int
+        /// Why tries ended early and dates were left out, each reason once with how often.
+        let reasons: [String]
     }
 
     /// The same place, where nobody waits long for a worker that is not heard of.
@@ -178,7 +180,16 @@ enum NightDrill {
                             SELECT FROM job.attempt WHERE outcome = 'done'
                             GROUP BY site_id, job, local_date HAVING count(*) > 1) AS twice
                         """),
-                    lost: try await count("SELECT count(*) FROM job.attempt WHERE outcome = 'lost'"))
+                    lost: try await count("SELECT count(*) FROM job.attempt WHERE outcome = 'lost'"),
+                    reasons: try await connection.query(
+                        """
+                        SELECT concat(job, ' ', outcome, ', ', reason, ': ', count(*)) FROM (
+                            SELECT job, outcome, reason FROM job.attempt WHERE outcome <> 'done'
+                            UNION ALL
+                            SELECT job, state, reason FROM job.occurrence WHERE state <> 'done'
+                        ) AS early GROUP BY job, outcome, reason ORDER BY 1
+                        """
+                    ).column(0, as: String.self))
             }
         }
     }
