@@ -187,7 +187,8 @@ let package = Package(
                 "OpenID", "RealProvider", "CivilDate", crypto, cryptoExtras, hummingbird, httpTypes, logging,
             ]),
         tests("AccountsTests", record + [cryptoExtras, crypto, subprocess]),
-        tests("AccessTests", record + ["Practice", "Sites", "NightlyJobs", "Exchange", "PrivateCluster"]),
+        tests(
+            "AccessTests", record + ["Practice", "Reporting", "Sites", "NightlyJobs", "Exchange", "PrivateCluster"]),
         tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),
         tests("SitesTests", record + ["Sites", "Practice", "InstrumentFile", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),

@@ -21,7 +21,8 @@ struct HomewardProgram: ParsableCommand {
                     ScreenCommand.self, DutiesCommand.self, EpisodeCommandGroup.self, MeasureCommand.self,
                     PipelineCommand.self, PersonCommand.self, SearchCommand.self,
                 ]),
-            CommandGroup(name: "Access", subcommands: [AccountCommand.self]),
+            CommandGroup(
+                name: "Access", subcommands: [AccountCommand.self, AccessLogCommand.self, BreakGlassCommand.self]),
             CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(name: "Service", subcommands: [ServeCommand.self, NightlyCommand.self, JobsCommand.self]),
             CommandGroup(

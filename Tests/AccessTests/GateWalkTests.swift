@@ -115,7 +115,7 @@ import Testing
             #expect(
                 looks == [
                     "\(world.north.id.number) episode.show own-episode episode \(id) allowed",
-                    "\(world.north.id.number) episode.show own-site site refused",
+                    "\(world.north.id.number) episode.show own-site episode \(UUIDBytes(foreign.id)) refused",
                     "\(world.south.id.number) site.show own-site site refused",
                 ])
         }

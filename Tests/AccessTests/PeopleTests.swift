@@ -63,9 +63,10 @@ import Vault
             await #expect(throws: PeopleFault.numberTaken) {
                 try await world.practice.recordPerson(.child(other), change, at: world.site.code)
             }
-            await #expect(throws: PeopleFault.unknownPerson) {
+            let fault = await #expect(throws: PeopleFault.self) {
                 try await world.practice.person(.child(other), at: world.site.code)
             }
+            #expect(fault.map { "\($0)" } == "the site has no such person")
             // The same person may say it again, and another site may have the same child.
             try await world.practice.recordPerson(
                 .child(#require(ChildRef("C-1"))), ParticularsText.read("nhs-number: 943 476 5919"), at: world.site.code

@@ -66,7 +66,7 @@ import Vault
             let elsewhere = try await world.another("south")
             #expect(try await world.practice.search("smith", at: elsewhere.code).hits == [])
             let person = try #require(try await world.practice.search("smith", at: world.site.code).hits.first).person
-            await #expect(throws: PeopleFault.unknownPerson) {
+            await #expect(throws: PeopleFault.unknownPerson(person)) {
                 try await world.practice.person(.person(person), at: elsewhere.code)
             }
         }

@@ -38,8 +38,8 @@ import Vault
             let reason = try await world.vault.write(
                 narrative: "the carer rang and the team is away", id: .fresh(), site: site.id, in: transaction)
             try await GlassBook.open(
-                Self.episode, for: Self.account, code: code, because: reason, from: Self.opened, hours: hours,
-                site: site.id, in: transaction)
+                Self.episode, for: Self.account, code: code, because: reason, from: Self.opened,
+                until: Self.opened.adding(microseconds: Int64(hours) * 3_600_000_000), site: site.id, in: transaction)
             guard let action else { return }
             let asker = Asker.account(Asker.Seat(account: Self.account, code: code, grants: [], way: .session))
             try await LookBook.write(

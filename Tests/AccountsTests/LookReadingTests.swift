@@ -34,8 +34,8 @@ import Testing
             }
             var filters = [LookFilter](repeating: LookFilter(), count: 8)
             filters[1].account = code
-            filters[2].target = .episode(one)
-            filters[3].target = .child(ChildID(high: 1, low: 1))
+            filters[2].targets = [.episode(one)]
+            filters[3].targets = [.child(ChildID(high: 1, low: 1))]
             filters[4].action = .showEpisode
             filters[5].onlyBreakGlass = true
             filters[6].from = Instant(microseconds: 1_000_000)

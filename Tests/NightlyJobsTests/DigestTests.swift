@@ -11,10 +11,10 @@ import Testing
 
 /// Who gets a digest, and what is in it.
 @Suite struct DigestTests {
-    private static let jobs: [any NightlyJob] = [ObligationsJob(), AlertsJob(), DigestsJob()]
+    static let jobs: [any NightlyJob] = [ObligationsJob(), AlertsJob(), DigestsJob()]
 
     /// Two therapists with a family each, a supervisor, an administrator, and an interviewer who treats nobody.
-    private func withTeam(_ body: (NightWorld, FixtureSite) async throws -> Void) async throws {
+    func withTeam(_ body: (NightWorld, FixtureSite) async throws -> Void) async throws {
         try await NightWorld.with { night, sites in
             let started = FixtureWorld.today.adding(days: -3650)
             var text = "code: north\nname: North House\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
@@ -49,7 +49,7 @@ import Testing
     }
 
     /// The messages of a date in the outbox, by recipient.
-    private func messages(_ night: NightWorld, _ site: FixtureSite, on day: String) async throws -> [String: String] {
+    func messages(_ night: NightWorld, _ site: FixtureSite, on day: String) async throws -> [String: String] {
         let rows = try await night.world.transaction(in: site, access: .readOnly) { transaction in
             try await transaction.query(
                 "SELECT recipient, subject || E'\\n' || body FROM job.outbox WHERE local_date = \(day)::text::date")

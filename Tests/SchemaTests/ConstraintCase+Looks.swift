@@ -52,6 +52,7 @@ extension ConstraintCase {
         change("access.glass", "glass_reason_commitment_is_sha256", "reason_commitment = ''"),
         change("access.glass", "glass_reviewed_as_one", "reviewed_by = 'G-1'"),
         change("access.glass", "glass_reviewed_after_opened", "reviewed_by = 'G-1', reviewed_at = '2025-01-01Z'"),
+        change("access.glass", "glass_closed_in_its_time", "closed_at = until_at"),
         change("access.glass", "glass_reviewed_by_another", "reviewed_by = actor, reviewed_at = '2026-01-02Z'"),
     ]
 

@@ -100,6 +100,27 @@ GRANT EXECUTE
     ON FUNCTION door.look_at_network(timestamptz, uuid, site.code, text, site.term, site.term[], text[], bigint[])
     TO homeward_application;
 
+CREATE FUNCTION door.network_looks(
+    later bigint, account text, wanted text, ending text, since timestamptz, before timestamptz, most integer
+) RETURNS TABLE (
+    arrival bigint, at timestamptz, actor site.code, way text, action site.term, outcome text, rows bigint,
+    reference site.term
+)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+    SELECT l.arrival, l.at, l.actor, l.way, l.action, l.outcome, l.rows, l.reference
+    FROM door.network_look AS l
+    WHERE l.arrival > later AND (account IS NULL OR l.actor = account) AND (wanted IS NULL OR l.action = wanted)
+        AND (ending IS NULL OR l.outcome = ending) AND (since IS NULL OR l.at >= since)
+        AND (before IS NULL OR l.at < before)
+    ORDER BY l.arrival LIMIT most;
+END;
+COMMENT ON FUNCTION door.network_looks(bigint, text, text, text, timestamptz, timestamptz, integer) IS
+    'Looks at figures of the network after a place, in the order in which they arrived.';
+GRANT EXECUTE ON FUNCTION door.network_looks(bigint, text, text, text, timestamptz, timestamptz, integer)
+    TO homeward_application;
+
 -- Records opened in an emergency. The reason lies sealed among the narratives. Whoever opens one has looked: the look
 -- stands in the same transaction, or neither stands.
 CREATE TABLE access.glass (
@@ -113,6 +134,7 @@ CREATE TABLE access.glass (
     reason_commitment bytea NOT NULL,
     reviewed_by site.code,
     reviewed_at timestamptz,
+    closed_at timestamptz,
     CONSTRAINT glass_pkey PRIMARY KEY (site_id, account_id, episode_id, opened_at),
     CONSTRAINT glass_account_fkey FOREIGN KEY (account_id) REFERENCES door.account (account_id),
     CONSTRAINT glass_reason_fkey FOREIGN KEY (site_id, reason_id)
@@ -122,18 +144,20 @@ CREATE TABLE access.glass (
     CONSTRAINT glass_reason_commitment_is_sha256 CHECK (octet_length(reason_commitment) = 32),
     CONSTRAINT glass_reviewed_as_one CHECK ((reviewed_by IS NULL) = (reviewed_at IS NULL)),
     CONSTRAINT glass_reviewed_after_opened CHECK (reviewed_at >= opened_at),
-    CONSTRAINT glass_reviewed_by_another CHECK (reviewed_by <> actor)
+    CONSTRAINT glass_reviewed_by_another CHECK (reviewed_by <> actor),
+    CONSTRAINT glass_closed_in_its_time CHECK (closed_at >= opened_at AND closed_at < until_at)
 );
 COMMENT ON TABLE access.glass IS 'Who opened an episode in an emergency, with which reason and until when; never deleted.';
 COMMENT ON COLUMN access.glass.reason_id IS 'The reason, sealed in narrative.text.';
 COMMENT ON COLUMN access.glass.reviewed_by IS 'Who looked into it afterwards: somebody else.';
+COMMENT ON COLUMN access.glass.closed_at IS 'When whoever opened it needed it no more; null while it ends by itself.';
 CREATE INDEX glass_episode_idx ON access.glass (site_id, episode_id, until_at);
 ALTER TABLE access.glass ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON access.glass TO homeward_application
     USING (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer))
     WITH CHECK (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer));
 CREATE POLICY owner_all ON access.glass TO homeward_owner USING (true) WITH CHECK (true);
-GRANT SELECT, INSERT, UPDATE (reviewed_by, reviewed_at) ON access.glass TO homeward_application;
+GRANT SELECT, INSERT, UPDATE (reviewed_by, reviewed_at, closed_at) ON access.glass TO homeward_application;
 
 CREATE FUNCTION access.demand_look_of_glass() RETURNS trigger
     LANGUAGE plpgsql
@@ -164,19 +188,9 @@ CREATE FUNCTION access.open_glass(asked uuid, moment timestamptz) RETURNS SETOF 
     SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
     SELECT DISTINCT g.episode_id FROM access.glass AS g
-    WHERE g.account_id = asked AND g.opened_at <= moment AND moment < g.until_at;
+    WHERE g.account_id = asked AND g.opened_at <= moment AND moment < coalesce(g.closed_at, g.until_at);
 END;
 COMMENT ON FUNCTION access.open_glass(uuid, timestamptz) IS
     'The episodes that an account has open in an emergency at a moment, in the site of the transaction.';
 GRANT EXECUTE ON FUNCTION access.open_glass(uuid, timestamptz) TO homeward_application;
 
-CREATE FUNCTION access.on_call_teams(asked site.code, day date) RETURNS SETOF uuid
-    LANGUAGE sql STABLE
-    SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
-    SELECT DISTINCT s.team_id FROM record.on_call_spell AS s
-    WHERE s.staff = asked AND day BETWEEN s.from_day AND s.through_day;
-END;
-COMMENT ON FUNCTION access.on_call_teams(site.code, date) IS
-    'The teams whose on-call telephone a member of staff carries on a day, in the site of the transaction.';
-GRANT EXECUTE ON FUNCTION access.on_call_teams(site.code, date) TO homeward_application;

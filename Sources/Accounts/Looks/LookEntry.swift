@@ -19,8 +19,10 @@ package struct LookEntry: Hashable, Sendable {
     package let relation: String
     /// To what kind of thing.
     package let target: String
-    /// To which; nil for the site.
+    /// To which; nil for the site and the network.
     package let targetID: String?
+    /// How the site calls it, where the reader reaches it: the reference of an episode or a child, the code of a team.
+    package let ref: String?
     /// How it ended.
     package let outcome: String
     /// How many rows it gave, where it gave rows.
@@ -33,10 +35,12 @@ package struct LookEntry: Hashable, Sendable {
 package struct LookFilter: Hashable, Sendable {
     /// By whom: an account's code.
     package var account: AccountCode?
-    /// At which episode, child, person, team or account.
-    package var target: Look.Target?
+    /// At any of these; nil for whatever was looked at.
+    package var targets: [Look.Target]?
     /// What was done.
     package var action: Action?
+    /// How it ended.
+    package var outcome: Look.Outcome?
     /// From this instant on.
     package var from: Instant?
     /// Before this instant.
@@ -51,15 +55,16 @@ package struct LookFilter: Hashable, Sendable {
 }
 
 extension LookEntry {
-    /// Reads a row of ``LookBook/read(_:at:limit:in:)``.
+    /// Reads a row of ``LookBook/read(_:at:limit:in:)`` or of the network's.
     init(_ row: Row) throws(PostgresFault) {
         arrival = Arrival(try row.decode(0))
         at = try row.decode(1)
         (actor, way) = (try row.decode(2), try row.decode(3))
         (coverFor, action) = (try row.decode(4), try row.decode(5))
         (relation, target) = (try row.decode(6), try row.decode(7))
-        (targetID, outcome) = (try row.decode(8), try row.decode(9))
-        rows = try row.decode(10, as: Int64?.self).map(Int.init)
-        reference = try row.decode(11)
+        (targetID, ref) = (try row.decode(8), try row.decode(9))
+        outcome = try row.decode(10)
+        rows = try row.decode(11, as: Int64?.self).map(Int.init)
+        reference = try row.decode(12)
     }
 }

@@ -47,8 +47,10 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case manageTokens = "tokens.manage"
     case barPerson = "access.bar"
     case breakGlass = "access.break-glass"
+    case reviewGlass = "access.review"
     case showAccessLog = "access-log.show"
     case exportAccessLog = "access-log.export"
+    case showNetworkLog = "access-log.network"
     case manageKeys = "keys.manage"
     // Information governance
     case subjectAccess = "subject-access.run"

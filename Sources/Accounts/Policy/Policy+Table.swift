@@ -47,7 +47,7 @@ extension Policy {
                 Rule(.siteManager, .ownSite),
                 Rule(.governance, .ownSite),
             ]
-        case .networkReport: [Rule(.networkAnalyst, .network)]
+        case .networkReport, .showNetworkLog: [Rule(.networkAnalyst, .network)]
         case .contractReport: [Rule(.commissioner, .network)]
         case .importFile, .exportRecord: [Rule(.siteManager, .ownSite, whole)]
         case .showSite:
@@ -67,6 +67,7 @@ extension Policy {
         case .manageTokens: [Rule(.administrator, .ownSite)]
         case .barPerson: [Rule(.supervisor, .ownTeam), Rule(.siteManager, .ownSite), Rule(.governance, .ownSite)]
         case .breakGlass: [Rule(.therapist, .ownSite), Rule(.supervisor, .ownSite), Rule(.siteManager, .ownSite)]
+        case .reviewGlass: [Rule(.governance, .ownSite, [.narrative]), Rule(.siteManager, .ownSite)]
         case .showAccessLog, .exportAccessLog: [Rule(.governance, .ownSite)]
         case .subjectAccess: [Rule(.governance, .ownSite, whole)]
         case .showRetention, .holdRecord, .proposeDisposal: [Rule(.governance, .ownSite)]
@@ -87,7 +88,7 @@ extension Policy {
         case .report: ActionTraits(whole: true)
         case .exportRecord, .exportAccessLog: ActionTraits(stepUp: true)
         case .showAccessLog, .showAccounts, .showRetention: ActionTraits()
-        case .networkReport, .contractReport: ActionTraits(network: true)
+        case .networkReport, .contractReport, .showNetworkLog: ActionTraits(network: true)
         case .listSites: ActionTraits(looked: false, network: true)
         case .managePipeline, .simulate: ActionTraits(writes: true, looked: false, network: true)
         case .showSite, .showInstruments, .showJobs, .verify: ActionTraits(looked: false, whole: true)
@@ -97,7 +98,7 @@ extension Policy {
         case .manageKeys: ActionTraits(writes: true, stepUp: true, whole: true)
         case .manageOwnAccount: ActionTraits(writes: true)
         case .barPerson: ActionTraits(writes: true, forOthersOnly: true)
-        case .breakGlass, .holdRecord: ActionTraits(writes: true)
+        case .breakGlass, .reviewGlass, .holdRecord: ActionTraits(writes: true)
         case .proposeDisposal, .approveDisposal: ActionTraits(writes: true, stepUp: true)
         }
     }

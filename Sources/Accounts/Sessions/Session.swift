@@ -40,8 +40,7 @@ package struct Session: Hashable, Sendable {
 
     /// Whether the second factor was given within the last ten minutes.
     package func isSteppedUp(at now: Instant) -> Bool {
-        guard let steppedUpAt else { return false }
-        return now < steppedUpAt.adding(seconds: SessionLimits.stepUp)
+        SessionLimits.isSteppedUp(since: steppedUpAt, at: now)
     }
 
     /// When a page says that the session will end unless something is done.

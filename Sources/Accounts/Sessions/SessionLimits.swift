@@ -1,4 +1,4 @@
-internal import CivilDate
+package import CivilDate
 
 /// How long a session holds. Settings may make it shorter, never longer.
 package struct SessionLimits: Hashable, Sendable {
@@ -22,6 +22,13 @@ package struct SessionLimits: Hashable, Sendable {
     package init(idle: Int64 = longestIdle, whole: Int64 = longestWhole) {
         self.idle = min(max(idle, 60), SessionLimits.longestIdle)
         self.whole = min(max(whole, 60), SessionLimits.longestWhole)
+    }
+
+    /// Whether a second factor counts as just given.
+    /// - Parameter given: when it was given last; nil when it was not.
+    package static func isSteppedUp(since given: Instant?, at now: Instant) -> Bool {
+        guard let given else { return false }
+        return now < given.adding(seconds: stepUp)
     }
 }
 

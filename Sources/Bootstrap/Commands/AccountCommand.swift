@@ -14,6 +14,7 @@ struct AccountCommand: ParsableCommand {
         subcommands: [
             AccountCreateCommand.self, AccountListCommand.self, AccountShowCommand.self, AccountGrantCommand.self,
             AccountRevokeCommand.self, AccountCoverCommand.self, AccountBarCommand.self, AccountUnbarCommand.self,
+            AccountRelativeCommand.self,
             AccountDisableCommand.self, AccountEnableCommand.self, AccountSessionsCommand.self,
             AccountEndSessionsCommand.self, AccountLinkCommand.self, AccountPasswordCommand.self,
             AccountTokenCommand.self,

@@ -135,6 +135,13 @@ extension FaultTable {
         }
     }
 
+    static func status(of fault: GlassFault) -> ExitStatus {
+        switch fault {
+        case .reasonTooShort, .nobodyInParticular: .usage
+        case .notOpen, .nothingToReview: .data
+        }
+    }
+
     static func status(of fault: RetentionFault) -> ExitStatus {
         switch fault {
         case .unknownChild, .notHeld, .nothingDue, .unknownProposal, .decidedBefore: .data

@@ -46,6 +46,7 @@ package enum FaultTable {
         case let fault as ProspectFault: Verdict(status: .data, sentence: fault.description)
         case let fault as PeopleFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as ParticularFault: Verdict(status: .data, sentence: fault.description)
+        case let fault as GlassFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as RetentionFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as SubjectFault: Verdict(status: .internal, sentence: fault.description)
         case let flaw as SubjectRedactions.Flaw: Verdict(status: .data, sentence: "--redact: " + flaw.description)

@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import Intervention
 import Postgres
@@ -43,15 +44,21 @@ package struct NightDesk: Sendable {
     /// - Throws: ``JobFault`` when the date has not come, or somebody is at it.
     package func run(_ job: JobName, on date: CivilDate) async throws -> Occurrence {
         _ = try worker.definition(job)
+        try await note()
         try await checkHasCome(job, date)
         if let known = try await ledger.occurrence(job, on: date), known.state == .done { return known }
-        return try await rerun(job, on: date)
+        return try await doAgain(job, on: date)
     }
 
     /// Does one date of a job again, by what is known now. A message that was sent is not sent again.
     /// - Throws: ``JobFault`` when the date has not come, when somebody is at it, and when it was done and the job makes
     ///   nothing of it any more.
     package func rerun(_ job: JobName, on date: CivilDate) async throws -> Occurrence {
+        try await note()
+        return try await doAgain(job, on: date)
+    }
+
+    private func doAgain(_ job: JobName, on date: CivilDate) async throws -> Occurrence {
         let definition = try worker.definition(job)
         try await checkHasCome(job, date)
         try await checkPredecessors(of: job, date)
@@ -70,6 +77,7 @@ package struct NightDesk: Sendable {
     /// What a run of a date would change, without changing anything.
     package func rehearse(_ job: JobName, on date: CivilDate) async throws -> Tally {
         let definition = try worker.definition(job)
+        try await note()
         try await checkHasCome(job, date)
         return try await SiteNight(site, worker) { _ in }.rehearse(definition, on: date)
     }
@@ -78,6 +86,7 @@ package struct NightDesk: Sendable {
     /// - Throws: ``JobFault`` when it is done, or somebody is at it.
     package func skip(_ job: JobName, on date: CivilDate, because reason: String) async throws {
         _ = try worker.definition(job)
+        try await note()
         try await ledger.skip(job, on: date, because: reason, at: worker.practice.now())
         try await ledger.unblock(worker.followers(of: job), on: date)
     }
@@ -89,8 +98,12 @@ package struct NightDesk: Sendable {
         _ job: JobName, on date: CivilDate, because reason: String
     ) async throws -> (withdrawn: Int, sent: Int) {
         guard try await ledger.occurrence(job, on: date) != nil else { throw none(job, date) }
+        try await note()
         return try await ledger.withdraw(job, on: date, because: reason, at: worker.practice.now())
     }
+
+    /// What is done by hand enters the access log; what the night does by itself does not.
+    private func note() async throws { try await worker.practice.note(.runJobs, at: site) }
 
     private func none(_ job: JobName, _ date: CivilDate) -> JobFault {
         .noOccurrence(OccurrenceKey(site: site.code, job: job, date: date))

@@ -115,4 +115,19 @@ extension AccountWork {
             guard changed else { throw AccountWorkFault.barStands(!lift) }
         }
     }
+
+    /// Notes that the owner of an account belongs to the family of an episode, so that whoever else looks at it is told to
+    /// the site's officer. Or ends that.
+    package func relate(_ code: AccountCode, to ref: EpisodeRef, at site: SiteCode, end: Bool = false) async throws {
+        try await about(code, at: site, for: .barPerson) { id, transaction, session in
+            guard let session else { return }
+            let episode = try await session.episode(ref).id
+            let tie = Relatives.Tie(account: id, episode: episode, site: session.site.id)
+            let changed =
+                end
+                ? try await Relatives.end(tie, at: now, in: transaction)
+                : try await Relatives.note(tie, by: practice.actor.recordedBy, at: now, in: transaction)
+            guard changed else { throw AccountWorkFault.tieStands(!end) }
+        }
+    }
 }

@@ -19,6 +19,8 @@ package enum AccountWorkFault: Error, Hashable, Sendable {
     case endsBeforeItBegins
     /// The account is barred from the episode already, or is not.
     case barStands(Bool)
+    /// The account is noted as of the family already, or is not.
+    case tieStands(Bool)
     /// The account has no such token.
     case noSuchToken
 }
@@ -43,6 +45,9 @@ extension AccountWorkFault: CustomStringConvertible {
         case .endsBeforeItBegins: "the last day lies before the first"
         case .barStands(let stands):
             stands ? "the account is barred from this episode already" : "the account is not barred from this episode"
+        case .tieStands(let stands):
+            stands
+                ? "the account is noted as of this family already" : "the account is not noted as of this family"
         case .noSuchToken: "the account has no token of that prefix that could be taken back"
         }
     }

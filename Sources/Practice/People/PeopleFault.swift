@@ -5,7 +5,7 @@ package enum PeopleFault: Error, Hashable, Sendable {
     /// The site has no child of that reference.
     case unknownChild(ChildRef)
     /// The site has no such person, or nothing of theirs is kept.
-    case unknownPerson
+    case unknownPerson(PersonID)
     /// The particulars cannot be kept as they are: somebody else of the site has the NHS number.
     case numberTaken
     /// The address must not be told.

@@ -37,7 +37,7 @@ extension Practice {
     package func person(_ target: PersonTarget, at site: SiteCode) async throws -> PersonSheet {
         try await withSite(site, for: .showPerson) { session in
             let person = try await session.person(target)
-            guard let sheet = try await session.sheet(of: person) else { throw PeopleFault.unknownPerson }
+            guard let sheet = try await session.sheet(of: person) else { throw PeopleFault.unknownPerson(person) }
             session.looks.target(.person(person))
             return sheet
         }
@@ -49,7 +49,9 @@ extension Practice {
         try await withSite(site, for: .search) { session in
             let wanted = FoldedName.wanted(in: text)
             guard !wanted.isEmpty else { throw PeopleFault.nothingToSearch }
-            return try await session.search(text, for: wanted)
+            let found = try await session.search(text, for: wanted)
+            session.looks.rows(found.hits.count)
+            return found
         }
     }
 }

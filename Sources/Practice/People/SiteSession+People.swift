@@ -24,7 +24,7 @@ extension SiteSession {
             _ = try await child(ref)
             return .random()
         case .person(let person):
-            guard try await !refs(of: [person]).isEmpty else { throw PeopleFault.unknownPerson }
+            guard try await !refs(of: [person]).isEmpty else { throw PeopleFault.unknownPerson(person) }
             return person
         }
     }

@@ -40,7 +40,7 @@ extension SiteSession {
         switch naming {
         case .ref(let ref):
             guard let id = try await store.children([ref], site: site.id, transaction)[ref] else {
-                throw RetentionFault.unknownChild
+                throw RetentionFault.unknownChild(naming)
             }
             return id
         case .id(let id): text = id.description
@@ -51,7 +51,7 @@ extension SiteSession {
             WHERE site_id = \(site.id.number) AND child_id = \(text)::text::uuid
             """
         ).column(0, as: UUIDBytes.self)
-        guard let id = found.first else { throw RetentionFault.unknownChild }
+        guard let id = found.first else { throw RetentionFault.unknownChild(naming) }
         return ChildID(high: id.high, low: id.low)
     }
 }

@@ -3,7 +3,7 @@ import Intervention
 /// Why records are not held, proposed or disposed of.
 package enum RetentionFault: Error, Hashable, Sendable {
     /// The site has no child under that reference or id.
-    case unknownChild
+    case unknownChild(ChildNaming)
     /// A hold needs a reason that somebody can read later.
     case reasonMissing
     /// Nothing holds the child's record.

@@ -52,9 +52,7 @@ struct Gate {
     /// Refuses what needs the second factor of a moment ago, when it was not given; nobody gives it by token.
     private func checkStepUp(_ seat: Asker.Seat) throws {
         guard traits.needsStepUp, seat.way != .commandLine else { return }
-        guard seat.way == .session, let at = seat.factorAt,
-            now < at.adding(microseconds: SessionLimits.stepUp * 1_000_000)
-        else {
+        guard seat.way == .session, SessionLimits.isSteppedUp(since: seat.factorAt, at: now) else {
             throw Denial(fault: .stepUpNeeded(action))
         }
     }

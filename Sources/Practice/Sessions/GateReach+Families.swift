@@ -80,17 +80,3 @@ extension GateReach {
         """
     }
 }
-
-extension Gate {
-    /// The episodes that an account opened in an emergency, and may see still.
-    func opened(_ seat: Asker.Seat) async throws -> Set<EpisodeID> {
-        let ids = try await transaction.query(
-            """
-            SELECT episode_id FROM access.glass
-            WHERE site_id = \(site.id.number) AND account_id = \(seat.account.bound)
-                AND opened_at <= \(now) AND \(now) < until_at
-            """
-        ).column(0, as: UUIDBytes.self)
-        return Set(ids.map { EpisodeID($0) })
-    }
-}

@@ -19,7 +19,9 @@ struct GateReach {
     static func enter(_ permit: Permit, _ seat: Asker.Seat, through gate: Gate) async throws -> GateReach {
         var reach = GateReach(gate: gate, claims: permit.claims)
         let onCallStaff = reach.onCallStaff
-        if permit.claims.contains(where: { $0.breadth == .opened }) { reach.opened = try await gate.opened(seat) }
+        if permit.claims.contains(where: { $0.breadth == .opened }) {
+            reach.opened = try await GlassBook.open(by: seat.account, at: gate.now, in: gate.transaction)
+        }
         let teams =
             try await gate.transaction.query(
                 """
@@ -87,12 +89,18 @@ struct GateReach {
             aspects = claim.aspects
         }
         if !traits.isWhole {
-            // What is written is folded from all of the record; what is given back is advice.
-            let seen = traits.writes && aspects.contains(.record) ? aspects.union([.scores, .staffMeasures]) : aspects
-            try await gate.transaction.execute(SiteScope.see(seen.map(\.rawValue).sorted()))
+            try await gate.transaction.execute(
+                SiteScope.see(GateReach.touched(by: traits, seeing: aspects).map(\.rawValue).sorted()))
         }
         return Admission(
             claim: claim, aspects: aspects, target: target,
             isWholeSite: traits.isWhole || claims.contains { $0.breadth == .site })
+    }
+
+    /// What kinds of content the rows have that an action touches. What is written is folded from all of the record, and its
+    /// reason is sealed among the words; what is given back is advice.
+    private static func touched(by traits: ActionTraits, seeing aspects: Set<Aspect>) -> Set<Aspect> {
+        guard traits.writes else { return aspects }
+        return aspects.union(aspects.contains(.record) ? [.narrative, .scores, .staffMeasures] : [.narrative])
     }
 }

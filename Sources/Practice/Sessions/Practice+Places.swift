@@ -39,11 +39,12 @@ extension Practice {
                         }
                         return result
                     }
-                } catch let denial as Denial {
+                } catch {
                     guard let site else {
+                        guard error is Denial else { throw error }
                         throw PracticeFault.unknownSite(code, known: try await known(over: connection))
                     }
-                    throw try await refused(denial, .configureSite, at: site, over: connection)
+                    throw try await answer(to: error, .configureSite, at: site, over: connection)
                 }
             }
         }
@@ -67,21 +68,48 @@ extension Practice {
         _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
         try await PracticeFault.translating {
-            try await application.transaction(scope: SiteScope.whole(site.id), access: access) { transaction in
-                try await check(action, at: site, in: transaction)
-                return try await body(transaction)
+            try await application.withLane { connection in
+                do {
+                    return try await connection.transaction(scope: SiteScope.whole(site.id), access: access) {
+                        transaction in
+                        _ = try await relation(of: action, at: site, in: transaction)
+                        return try await body(transaction)
+                    }
+                } catch {
+                    throw try await answer(to: error, action, at: site.id, over: connection)
+                }
             }
         }
     }
 
-    /// Refuses an account that may not do an action at a site of which nothing was read: its zone may be unknown, and then
+    /// Writes down that the asker does something to a site by hand that takes several transactions, before the first of
+    /// them.
+    /// - Throws: ``PracticeFault/notAllowed(_:)``.
+    package func note(_ action: Action, at site: NightSite) async throws {
+        guard isLooked(action) else { return }
+        try await PracticeFault.translating {
+            try await application.withLane { connection in
+                do {
+                    try await connection.transaction(scope: SiteScope.closed(site.id)) { transaction in
+                        let relation = try await relation(of: action, at: site, in: transaction)
+                        try await write([Look(action, at: .site, as: relation)], at: site.id, in: transaction)
+                    }
+                } catch {
+                    throw try await answer(to: error, action, at: site.id, over: connection)
+                }
+            }
+        }
+    }
+
+    /// By which relation the asker does an action at a site of which nothing was read: its zone may be unknown, and then
     /// grants hold on the day in UTC.
-    private func check(_ action: Action, at site: NightSite, in transaction: Transaction) async throws {
-        guard case .account(let seat) = asker else { return }
+    /// - Throws: ``Denial``.
+    private func relation(of action: Action, at site: NightSite, in transaction: Transaction) async throws -> Relation {
+        guard case .account(let seat) = asker else { return .programme }
         let day = SiteTimeZone(site.timeZone).map { SiteClock($0).day(of: clock.now()) } ?? clock.now().utcDay
         let renewed = try await seat.renewed(in: transaction)
-        guard let renewed, Policy.permit(action, to: .account(renewed), at: site.id, on: day) != nil else {
-            throw PracticeFault.notAllowed(action)
-        }
+        let permit = renewed.flatMap { Policy.permit(action, to: .account($0), at: site.id, on: day) }
+        guard let claim = permit?.claims.first else { throw Denial(fault: .notAllowed(action)) }
+        return claim.relation
     }
 }

@@ -38,8 +38,8 @@ extension Practice {
                         }
                         return result
                     }
-                } catch let denial as Denial {
-                    throw try await refused(denial, action, at: id, over: connection)
+                } catch {
+                    throw try await answer(to: error, action, at: id, over: connection)
                 }
             }
         }
