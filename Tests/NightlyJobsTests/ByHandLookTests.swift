@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeFixtures
 import Intervention

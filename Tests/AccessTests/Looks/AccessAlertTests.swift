@@ -7,6 +7,7 @@ import Postgres
 import Practice
 import Sites
 import Testing
+import Vault
 
 /// From a look to what the site's officer reads of it the next morning.
 @Suite struct AccessAlertTests {

@@ -1,8 +1,10 @@
 import Accounts
+import CivilDate
 import EpisodeFixtures
 import Intervention
 import Postgres
 import Practice
+import Sites
 import Testing
 
 /// Opening a record in an emergency, and looking into it afterwards.

@@ -4,7 +4,9 @@ import EpisodeFixtures
 import Intervention
 import Postgres
 import Reporting
+import Sites
 import Testing
+import Vault
 
 @testable import Practice
 
