@@ -45,7 +45,8 @@ import Testing
             let told = try await digests.messages(night, site, on: "2026-07-02")
             for reader in ["t-1", "s-1", "a-1"] {
                 let text = try #require(told[reader])
-                #expect(text.contains("Opened in an emergency") && text.contains("E-1  by kb  on 2026-07-01"), "\(reader)")
+                #expect(
+                    text.contains("Opened in an emergency") && text.contains("E-1  by kb  on 2026-07-01"), "\(reader)")
             }
             #expect(!(told["t-2"] ?? "").contains("in an emergency"))
             #expect(told.values.allSatisfy { !$0.contains("the carer rang") })

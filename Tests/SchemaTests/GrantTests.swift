@@ -111,7 +111,8 @@ import Testing
                 columns == [
                     "address.from_day", "address.key_id", "address.sealed", "address.sensitive", "address.to_day",
                     "bar.lifted_at", "bar.lifted_by", "bond.relation", "care_spell_fact.known_to",
-                    "episode_fact.known_to", "glass.closed_at", "glass.reviewed_at", "glass.reviewed_by", "hold.lifted_at",
+                    "episode_fact.known_to", "glass.closed_at", "glass.reviewed_at", "glass.reviewed_by",
+                    "hold.lifted_at",
                     "hold.lifted_by", "imported_row.import_id", "imported_row.key_id", "imported_row.sealed",
                     "imported_row.stream_id", "interview_fact.known_to", "model_fact.known_to",
                     "person.key_id",

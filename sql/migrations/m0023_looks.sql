@@ -101,7 +101,7 @@ GRANT EXECUTE
     TO homeward_application;
 
 CREATE FUNCTION door.network_looks(
-    later bigint, account text, wanted text, ending text, since timestamptz, before timestamptz, most integer
+    later bigint, account text, wanted text, ending text, since timestamptz, before timestamptz, most bigint
 ) RETURNS TABLE (
     arrival bigint, at timestamptz, actor site.code, way text, action site.term, outcome text, rows bigint,
     reference site.term
@@ -116,9 +116,9 @@ BEGIN ATOMIC
         AND (before IS NULL OR l.at < before)
     ORDER BY l.arrival LIMIT most;
 END;
-COMMENT ON FUNCTION door.network_looks(bigint, text, text, text, timestamptz, timestamptz, integer) IS
+COMMENT ON FUNCTION door.network_looks(bigint, text, text, text, timestamptz, timestamptz, bigint) IS
     'Looks at figures of the network after a place, in the order in which they arrived.';
-GRANT EXECUTE ON FUNCTION door.network_looks(bigint, text, text, text, timestamptz, timestamptz, integer)
+GRANT EXECUTE ON FUNCTION door.network_looks(bigint, text, text, text, timestamptz, timestamptz, bigint)
     TO homeward_application;
 
 -- Records opened in an emergency. The reason lies sealed among the narratives. Whoever opens one has looked: the look
