@@ -41,6 +41,6 @@ extension TwoSites {
             template: "INSERT INTO duty.edition_proposal VALUES (:site, '2025-10-01', '2025-12-31', '2026-03-01')"),
         Seed(
             table: "duty.retention",
-            template: "INSERT INTO duty.retention VALUES (:site, :digest, 'child', '2045-05-15', false)"),
+            template: "INSERT INTO duty.retention VALUES (:site, :digest, 'child', '2045-05-15', false, ':id2')"),
     ]
 }

@@ -193,7 +193,8 @@ enum TwoSites {
                 """),
         Seed(
             table: "exchange.imported_row",
-            template: "INSERT INTO exchange.imported_row VALUES (:site, 'register', :digest, :digest, 'k1', ':id1')"),
+            template:
+                "INSERT INTO exchange.imported_row VALUES (:site, 'register', :digest, :digest, 'k1', ':id1', ':id2')"),
         Seed(
             table: "reporting.episode_fact",
             template: """

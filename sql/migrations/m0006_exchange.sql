@@ -38,6 +38,7 @@ CREATE TABLE exchange.imported_row (
     sealed bytea NOT NULL,
     key_id site.term NOT NULL,
     import_id uuid NOT NULL,
+    stream_id uuid NOT NULL,
     CONSTRAINT imported_row_pkey PRIMARY KEY (site_id, kind, row_key),
     CONSTRAINT imported_row_import_fkey FOREIGN KEY (site_id, import_id)
         REFERENCES exchange.import (site_id, import_id) DEFERRABLE INITIALLY DEFERRED,
@@ -48,9 +49,12 @@ COMMENT ON TABLE exchange.imported_row IS
     'What a row said when it was last imported, sealed: the base of the three-way comparison.';
 COMMENT ON COLUMN exchange.imported_row.row_key IS 'Blind index of the row''s own reference.';
 COMMENT ON COLUMN exchange.imported_row.import_id IS 'The import that wrote these values.';
+COMMENT ON COLUMN exchange.imported_row.stream_id IS
+    'The child, episode or team that the row is about, so that the row goes with it.';
+CREATE INDEX imported_row_of_stream ON exchange.imported_row (site_id, stream_id);
 ALTER TABLE exchange.imported_row ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON exchange.imported_row TO homeward_application
     USING (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer))
     WITH CHECK (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer));
 CREATE POLICY owner_all ON exchange.imported_row TO homeward_owner USING (true) WITH CHECK (true);
-GRANT SELECT, INSERT, UPDATE (sealed, key_id, import_id) ON exchange.imported_row TO homeward_application;
+GRANT SELECT, INSERT, UPDATE (sealed, key_id, import_id, stream_id) ON exchange.imported_row TO homeward_application;

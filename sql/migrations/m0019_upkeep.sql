@@ -45,14 +45,19 @@ CREATE TABLE duty.retention (
     class site.term NOT NULL,
     keep_through date NOT NULL,
     is_proposed boolean NOT NULL,
+    child_id uuid NOT NULL,
     CONSTRAINT retention_pkey PRIMARY KEY (site_id, child_key),
     CONSTRAINT retention_site_fkey FOREIGN KEY (site_id) REFERENCES site.site (site_id),
     CONSTRAINT retention_child_key_is_digest CHECK (octet_length(child_key) = 32)
 );
 COMMENT ON TABLE duty.retention IS
     'By which rule each child''s record is kept, and how long; made anew each night, for a change of status changes the rule.';
-COMMENT ON COLUMN duty.retention.keep_through IS 'The last day on which it is kept; the longest rule wins.';
+COMMENT ON COLUMN duty.retention.child_id IS
+    'The child itself, beside the key that reports know it by, so that whoever decides finds it.';
+COMMENT ON COLUMN duty.retention.class IS 'The rule that keeps it longest.';
+COMMENT ON COLUMN duty.retention.keep_through IS 'The last day on which it is kept; infinity while no end is in sight.';
 COMMENT ON COLUMN duty.retention.is_proposed IS 'Whether that day is past. Two people decide; a night disposes of nothing.';
+CREATE UNIQUE INDEX retention_one_a_child ON duty.retention (site_id, child_id);
 ALTER TABLE duty.retention ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON duty.retention TO homeward_application
     USING (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer))

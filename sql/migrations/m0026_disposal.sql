@@ -1,13 +1,5 @@
 -- How long records are kept, what holds them, who decided that they end, and the stub that stays of them.
 
--- The child's own id beside the key that reports know it by, so that whoever decides finds the child. Rows of nights before
--- this one get it the next night.
-ALTER TABLE duty.retention ADD COLUMN child_id uuid;
-COMMENT ON COLUMN duty.retention.child_id IS 'The child; null in rows of nights before this was kept.';
-COMMENT ON COLUMN duty.retention.class IS 'The rule that keeps it longest.';
-COMMENT ON COLUMN duty.retention.keep_through IS 'The last day on which it is kept; infinity while no end is in sight.';
-CREATE UNIQUE INDEX retention_one_a_child ON duty.retention (site_id, child_id);
-
 CREATE SCHEMA retention;
 COMMENT ON SCHEMA retention IS 'What holds records beyond their day, and who decided that they end.';
 GRANT USAGE ON SCHEMA retention TO homeward_application;
@@ -253,14 +245,6 @@ CREATE TRIGGER event_append_only
 CREATE TRIGGER event_deleted_only_for_stub
     AFTER DELETE ON record.event REFERENCING OLD TABLE AS gone
     FOR EACH STATEMENT EXECUTE FUNCTION record.refuse_deletion();
-
--- Which stream a row of a file was about, so that it goes with the stream. Rows of imports before this one get it when they
--- are imported again.
-ALTER TABLE exchange.imported_row ADD COLUMN stream_id uuid;
-COMMENT ON COLUMN exchange.imported_row.stream_id IS
-    'The child, episode or team that the row is about; null for rows that were kept before this was.';
-CREATE INDEX imported_row_of_stream ON exchange.imported_row (site_id, stream_id);
-GRANT UPDATE (stream_id) ON exchange.imported_row TO homeward_application;
 
 CREATE FUNCTION record.dispose(asked_number integer, asked_child uuid, asked_day date, asked_at timestamptz)
     RETURNS TABLE (streams bigint, events bigint, texts bigint, rows bigint)
