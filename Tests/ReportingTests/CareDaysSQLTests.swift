@@ -95,7 +95,7 @@ import Testing
         _ request: CareDaysRequest, today: CivilDate, sites: [Int32], on ground: FactGround,
         as role: ConnectionRole = .reporting, scope: Int32? = nil
     ) async throws -> CareDaysTable {
-        let setting = scope.map { [("homeward.site", String($0))] } ?? []
+        let setting = scope.map { [("homeward.site", String($0)), ("homeward.aspects", "{record,scores}")] } ?? []
         return try await ground.asking(as: role) { connection in
             try await connection.transaction(
                 scope: SessionScope(settings: CareDaysReport.planning + setting), access: .readOnly

@@ -56,7 +56,7 @@ struct FactGround: Sendable {
     func read(
         _ request: IndicatorRequest, sites: [Int32], scope: Int32?, over connection: Connection
     ) async throws -> IndicatorTable {
-        let setting = scope.map { [("homeward.site", String($0))] } ?? []
+        let setting = scope.map { [("homeward.site", String($0)), ("homeward.aspects", "{record,scores}")] } ?? []
         return try await connection.transaction(
             scope: SessionScope(settings: IndicatorReport.planning + setting), access: .readOnly
         ) { transaction in

@@ -91,12 +91,11 @@ import Testing
     }
 
     @Test func `what belongs to a family, a team or a person is held to what the transaction reaches`() async throws {
-        // A grant names a team to give a right there, not to tell of it. Who opened a record, whose relative is in treatment,
-        // how long records are kept and what was disposed of is told to the officer of the whole site; rows of files belong to
-        // whoever has all of it.
+        // A grant names a team to give a right there, not to tell of it. Whose relative is in treatment, how long records are
+        // kept and what was disposed of is told to the officer of the whole site; rows of files belong to whoever has all of it.
         try await Self.expect(
             [
-                "access.disposal_seal", "access.disposed", "access.glass", "access.relative", "access.site_grant", "duty.retention",
+                "access.disposal_seal", "access.disposed", "access.relative", "access.site_grant", "duty.retention",
                 "exchange.imported_row", "record.stub", "retention.hold", "retention.pending_key",
                 "retention.proposed_child", "site.team",
             ],
@@ -115,11 +114,35 @@ import Testing
                 """)
     }
 
+    @Test
+    func `every table is held to more than the site, but for these, which tell how it is set up and who signs in`()
+        async throws
+    {
+        try await Self.expect(
+            [
+                "access.provider", "access.provider_link", "site.configuration", "site.instrument_definition",
+                "site.team",
+            ],
+            from: """
+                SELECT name FROM relation WHERE relkind IN ('r', 'p') AND relrowsecurity AND NOT EXISTS (
+                    SELECT FROM pg_policy AS p
+                    WHERE p.polrelid = relation.oid AND NOT p.polpermissive
+                        AND (p.polcmd = '*' OR p.polcmd = 'r' AND name = 'access.look')
+                        AND p.polroles = ARRAY['homeward_application'::regrole::oid]
+                        AND pg_get_expr(p.polqual, p.polrelid) ~ 'access[.](sees_all|sees|reached)[(]'
+                        AND (p.polcmd = 'r' OR
+                            pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid))
+                ) ORDER BY name
+                """)
+    }
+
     @Test func `who people are, what was written and scores are held to kinds of content`() async throws {
         try await Self.expect(
             [
                 "duty.measure_rater", "duty.measure_slot", "exchange.imported_row", "identity.address", "identity.bond",
                 "identity.person", "identity.search_term", "narrative.text", "record.interview",
+                "reporting.care_spell_fact",
+                "reporting.episode_fact", "reporting.interview_fact", "reporting.model_fact",
             ],
             from: """
                 SELECT DISTINCT p.polrelid::regclass::text FROM pg_policy AS p

@@ -70,8 +70,9 @@ extension Policy {
         case .reviewGlass: [Rule(.governance, .ownSite, [.narrative]), Rule(.siteManager, .ownSite)]
         case .showAccessLog, .exportAccessLog: [Rule(.governance, .ownSite)]
         case .subjectAccess: [Rule(.governance, .ownSite, whole)]
-        case .showRetention, .holdRecord, .proposeDisposal: [Rule(.governance, .ownSite)]
-        case .approveDisposal: [Rule(.governance, .ownSite), Rule(.siteManager, .ownSite)]
+        case .showRetention, .proposeDisposal: [Rule(.governance, .ownSite, [.record])]
+        case .holdRecord: [Rule(.governance, .ownSite, [.narrative])]
+        case .approveDisposal: [Rule(.governance, .ownSite, [.record]), Rule(.siteManager, .ownSite, [.record])]
         }
     }
 
