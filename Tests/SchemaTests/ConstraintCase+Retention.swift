@@ -36,8 +36,13 @@ extension ConstraintCase {
         undecided("proposal_proposed_on_finite", "proposed_on = 'infinity'"),
         undecided("proposal_proposed_at_finite", "proposed_at = '-infinity'"),
         undecided("proposal_approved_as_one", "approved_by = 'gov-1'"),
-        undecided("proposal_approved_by_another", "approved_by = proposed_by, approved_at = proposed_at"),
-        undecided("proposal_approved_after_proposed", "approved_by = 'gov-1', approved_at = '2025-01-01Z'"),
+        undecided(
+            "proposal_approved_by_another", "approved_by = proposed_by, approved_at = proposed_at, approver = 'gov-1'"),
+        undecided(
+            "proposal_approver_is_another", "approved_by = 'gov-1', approved_at = proposed_at, approver = proposer"),
+        undecided(
+            "proposal_approved_after_proposed", "approved_by = 'gov-1', approver = 'gov-1', approved_at = '2025-01-01Z'"
+        ),
         undecided("proposal_withdrawn_as_one", "withdrawn_by = 'gov-1'"),
         undecided("proposal_withdrawn_after_proposed", "withdrawn_by = 'gov-1', withdrawn_at = '2025-01-01Z'"),
         again("retention.proposed_child", "proposed_child_pkey", where: "number = 2"),

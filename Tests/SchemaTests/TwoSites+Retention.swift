@@ -10,9 +10,9 @@ extension TwoSites {
         Seed(
             table: "retention.proposal",
             template: """
-                INSERT INTO retention.proposal (site_id, number, proposed_on, proposed_by, proposed_at)
-                VALUES (:site, 1, '2026-01-01', 'operator', '2026-01-01Z'),
-                    (:site, 2, '2026-01-01', 'operator', '2026-01-01Z')
+                INSERT INTO retention.proposal (site_id, number, proposed_on, proposed_by, proposed_at, proposer)
+                VALUES (:site, 1, '2026-01-01', 'operator', '2026-01-01Z', 'operator'),
+                    (:site, 2, '2026-01-01', 'operator', '2026-01-01Z', 'operator')
                 """),
         Seed(
             table: "retention.proposed_child",
@@ -29,7 +29,7 @@ extension TwoSites {
             table: "retention.pending_key",
             template: """
                 WITH approved AS (
-                    UPDATE retention.proposal SET approved_by = 'gov-1', approved_at = '2026-01-02Z'
+                    UPDATE retention.proposal SET approved_by = 'gov-1', approved_at = '2026-01-02Z', approver = 'gov-1'
                     WHERE site_id = :site AND number = 1
                 )
                 INSERT INTO retention.pending_key VALUES (:site, ':id9')

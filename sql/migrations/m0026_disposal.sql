@@ -39,8 +39,10 @@ CREATE TABLE retention.proposal (
     proposed_on date NOT NULL,
     proposed_by site.code NOT NULL,
     proposed_at timestamptz NOT NULL,
+    proposer site.code NOT NULL,
     approved_by site.code,
     approved_at timestamptz,
+    approver site.code,
     withdrawn_by site.code,
     withdrawn_at timestamptz,
     CONSTRAINT proposal_pkey PRIMARY KEY (site_id, number),
@@ -48,21 +50,26 @@ CREATE TABLE retention.proposal (
     CONSTRAINT proposal_number_positive CHECK (number >= 1),
     CONSTRAINT proposal_proposed_on_finite CHECK (isfinite(proposed_on)),
     CONSTRAINT proposal_proposed_at_finite CHECK (isfinite(proposed_at)),
-    CONSTRAINT proposal_approved_as_one CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
+    CONSTRAINT proposal_approved_as_one CHECK (num_nulls(approved_by, approved_at, approver) IN (0, 3)),
     CONSTRAINT proposal_approved_by_another CHECK (approved_by <> proposed_by),
+    CONSTRAINT proposal_approver_is_another CHECK (approver <> proposer),
     CONSTRAINT proposal_approved_after_proposed CHECK (approved_at >= proposed_at),
     CONSTRAINT proposal_withdrawn_as_one CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)),
     CONSTRAINT proposal_withdrawn_after_proposed CHECK (withdrawn_at >= proposed_at)
 );
 COMMENT ON TABLE retention.proposal IS 'Proposals to dispose of records: one person proposes, another approves.';
 COMMENT ON COLUMN retention.proposal.number IS 'From 1 at each site.';
+COMMENT ON COLUMN retention.proposal.proposed_by IS 'As whom it was proposed: the code under which they work at the site.';
+COMMENT ON COLUMN retention.proposal.proposer IS
+    'Whose hand it was: the account whose owner proved to be there, or operator, who may stand in for any account.';
+COMMENT ON COLUMN retention.proposal.approver IS 'Whose hand approved, in the same sense: another.';
 ALTER TABLE retention.proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON retention.proposal TO homeward_application
     USING (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer))
     WITH CHECK (site_id = (SELECT nullif(current_setting('homeward.site', true), '')::integer));
 CREATE POLICY owner_all ON retention.proposal TO homeward_owner USING (true) WITH CHECK (true);
-GRANT SELECT, INSERT (site_id, number, proposed_on, proposed_by, proposed_at),
-    UPDATE (approved_by, approved_at, withdrawn_by, withdrawn_at) ON retention.proposal TO homeward_application;
+GRANT SELECT, INSERT (site_id, number, proposed_on, proposed_by, proposed_at, proposer),
+    UPDATE (approved_by, approved_at, approver, withdrawn_by, withdrawn_at) ON retention.proposal TO homeward_application;
 
 CREATE TABLE retention.proposed_child (
     site_id integer NOT NULL,
@@ -110,8 +117,9 @@ CREATE FUNCTION retention.refuse_other_decision() RETURNS trigger
     SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF OLD.withdrawn_at IS NOT NULL OR OLD.approved_at IS NOT NULL
-        AND (NEW.approved_by, NEW.approved_at) IS DISTINCT FROM (OLD.approved_by, OLD.approved_at) THEN
+    IF OLD.withdrawn_at IS NOT NULL OR NEW.proposer <> OLD.proposer OR OLD.approved_at IS NOT NULL
+        AND (NEW.approved_by, NEW.approved_at, NEW.approver)
+            IS DISTINCT FROM (OLD.approved_by, OLD.approved_at, OLD.approver) THEN
         RAISE EXCEPTION 'a proposal is decided once'
             USING ERRCODE = 'restrict_violation', CONSTRAINT = 'proposal_decided_once';
     END IF;
@@ -182,7 +190,7 @@ BEGIN
     IF NOT EXISTS (
         SELECT FROM retention.proposal AS p JOIN retention.proposed_child AS c USING (site_id, number)
         WHERE p.site_id = NEW.site_id AND p.number = NEW.number AND c.child_id = NEW.child_id
-            AND p.approved_by IS NOT NULL AND p.approved_by <> p.proposed_by AND p.withdrawn_at IS NULL
+            AND p.approved_by <> p.proposed_by AND p.approver <> p.proposer AND p.withdrawn_at IS NULL
     ) THEN
         broken := 'stub_needs_approval';
     ELSIF EXISTS (

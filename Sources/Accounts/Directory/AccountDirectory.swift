@@ -33,12 +33,12 @@ package struct AccountDirectory: Sendable {
     }
 
     /// Makes an account. Nothing opens it yet.
-    /// - Throws: ``AccountFault/codeTaken(_:)``.
+    /// - Throws: ``AccountFault/codeTaken(_:)``, also for the words that the record has for those who have no account.
     package func create(
         _ code: AccountCode, _ particulars: AccountParticulars = AccountParticulars(), at now: Instant,
         in transaction: Transaction
     ) async throws -> AccountID {
-        guard code != SignIn.nobody else { throw AccountFault.codeTaken(code) }
+        guard code != SignIn.nobody, !Asker.words.contains(code.text) else { throw AccountFault.codeTaken(code) }
         let id = AccountID.random()
         let sealed = try seal(particulars, of: id)
         let rows = try await transaction.query(

@@ -41,6 +41,7 @@ extension Asker {
     /// Who is written down when nobody signed in.
     static let programmeCode = "programme"
     static let operatorCode = "operator"
+    static let words: Set<String> = [programmeCode, operatorCode]
 
     /// The account; nil for the programme and the operator.
     package var account: AccountID? {

@@ -20,7 +20,7 @@ enum SecretInput {
 
     private static func read() throws(CommandFault) -> String {
         guard let line = readLine(strippingNewline: true), !line.isEmpty else {
-            throw CommandFault(.noInput, "standard input is empty; the password is read from its first line")
+            throw CommandFault(.noInput, "standard input is empty; the secret is read from its first line")
         }
         return line
     }

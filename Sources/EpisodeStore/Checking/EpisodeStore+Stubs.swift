@@ -19,7 +19,7 @@ extension EpisodeStore {
                 EXISTS (
                     SELECT FROM retention.proposal AS p JOIN retention.proposed_child AS c USING (site_id, number)
                     WHERE p.site_id = s.site_id AND p.number = s.number AND c.child_id = s.child_id
-                        AND p.approved_by <> p.proposed_by AND p.withdrawn_at IS NULL
+                        AND p.approved_by <> p.proposed_by AND p.approver <> p.proposer AND p.withdrawn_at IS NULL
                         AND c.keep_through < s.disposed_on AND c.disposed_at IS NOT NULL
                 )
             FROM record.stub AS s WHERE s.site_id = \(report.site.number)

@@ -38,11 +38,12 @@ extension Practice {
 
     private func propose(_ entries: [RetentionSheet.Entry], in session: SiteSession) async throws -> Int32 {
         let site = session.site.id.number
+        let (code, hand) = (session.actor.recordedBy, try await hand(in: session))
         let number =
             try await session.transaction.query(
                 """
-                INSERT INTO retention.proposal (site_id, number, proposed_on, proposed_by, proposed_at)
-                SELECT \(site), coalesce(max(number), 0) + 1, \(session.today), \(session.actor.recordedBy.text), \(clock.now())
+                INSERT INTO retention.proposal (site_id, number, proposed_on, proposed_by, proposed_at, proposer)
+                SELECT \(site), coalesce(max(number), 0) + 1, \(session.today), \(code.text), \(clock.now()), \(hand.text)
                 FROM retention.proposal WHERE site_id = \(site)
                 RETURNING number
                 """
@@ -58,18 +59,27 @@ extension Practice {
         return number
     }
 
-    /// Approves a proposal, as another person than the one who proposed.
-    /// - Parameter dryRun: looks whether it could be approved, and approves nothing.
-    package func approveDisposal(_ number: Int32, at code: SiteCode, dryRun: Bool = false) async throws {
+    /// Approves a proposal, as another person than the one who proposed: under another code, and by another hand. Who stands
+    /// in for an account at the command line is the operator, whichever account it is.
+    /// - Parameters:
+    ///   - proof: a code of the account's second factor, typed at the command line by its owner, who then is there.
+    ///   - dryRun: looks whether the account could approve, and approves nothing.
+    /// - Throws: ``RetentionFault``, ``PracticeFault``.
+    package func approveDisposal(
+        _ number: Int32, at code: SiteCode, proof: String? = nil, dryRun: Bool = false
+    ) async throws {
         try await withSite(code, for: .approveDisposal) { session in
             let proposal = try await session.openProposal(number)
             guard proposal.approvedBy == nil else { throw RetentionFault.decidedBefore(number) }
-            guard proposal.proposedBy != session.actor.recordedBy else { throw RetentionFault.samePerson(number) }
+            let hand = dryRun ? actor.recordedBy : try await hand(proving: proof, in: session)
+            guard proposal.proposedBy != session.actor.recordedBy, proposal.proposer != hand else {
+                throw RetentionFault.samePerson(number)
+            }
             guard !dryRun else { return }
             try await session.transaction.execute(
                 """
                 UPDATE retention.proposal
-                SET approved_by = \(session.actor.recordedBy.text), approved_at = \(clock.now())
+                SET approved_by = \(session.actor.recordedBy.text), approved_at = \(clock.now()), approver = \(hand.text)
                 WHERE site_id = \(session.site.id.number) AND number = \(number)
                 """
             )

@@ -30,7 +30,8 @@ extension RetentionFault: CustomStringConvertible {
         case .nothingDue: "no record is past its day that is not held or proposed already"
         case .unknownProposal(let number): "the site has no proposal \(number); 'homeward retention list' shows them"
         case .decidedBefore(let number): "proposal \(number) was decided before; propose anew"
-        case .samePerson(let number): "who proposed cannot approve: proposal \(number) needs a second person"
+        case .samePerson(let number):
+            "who proposed cannot approve: proposal \(number) needs a second person, who proves to be there"
         case .notApproved(let number): "proposal \(number) is not approved; a second person does that first"
         }
     }

@@ -33,6 +33,8 @@ package struct RetentionSheet: Hashable, Sendable {
         package let proposedOn: CivilDate
         /// Who proposed.
         package let proposedBy: StaffCode
+        /// Whose hand proposed: the account whose owner was there, or the operator.
+        package let proposer: StaffCode
         /// Who approved; nil while nobody did.
         package let approvedBy: StaffCode?
         /// Whether it was withdrawn.

@@ -5,11 +5,11 @@ import Postgres
 import Sites
 
 extension SiteSession {
-    /// The proposals of the site, by number.
+    /// The proposals of the site, by number; with the children that are reached, and none without such a child.
     func proposals() async throws -> [RetentionSheet.Proposal] {
         try await transaction.query(
             """
-            SELECT p.number, p.proposed_on, p.proposed_by, p.approved_by, p.withdrawn_at IS NOT NULL,
+            SELECT p.number, p.proposed_on, p.proposed_by, p.proposer, p.approved_by, p.withdrawn_at IS NOT NULL,
                 (SELECT count(*) FROM retention.proposed_child AS c WHERE (c.site_id, c.number) = (p.site_id, p.number)),
                 (
                     SELECT count(*) FROM retention.proposed_child AS c
@@ -17,16 +17,17 @@ extension SiteSession {
                 )
             FROM retention.proposal AS p
             WHERE p.site_id = \(site.id.number)
+                AND EXISTS (SELECT FROM retention.proposed_child AS c WHERE (c.site_id, c.number) = (p.site_id, p.number))
             ORDER BY p.number
             """
         ).compactMap { row in
-            let (number, day, by, approved, isWithdrawn, children, disposed) = try row.decode(
-                Int32.self, CivilDate.self, String.self, String?.self, Bool.self, Int.self, Int.self)
-            return StaffCode(by).map {
-                RetentionSheet.Proposal(
-                    number: number, proposedOn: day, proposedBy: $0, approvedBy: approved.flatMap { StaffCode($0) },
-                    isWithdrawn: isWithdrawn, children: children, disposed: disposed)
-            }
+            let (number, day, by, hand, approved, isWithdrawn, children, disposed) = try row.decode(
+                Int32.self, CivilDate.self, String.self, String.self, String?.self, Bool.self, Int.self, Int.self)
+            guard let by = StaffCode(by), let proposer = StaffCode(hand) else { return nil }
+            return RetentionSheet.Proposal(
+                number: number, proposedOn: day, proposedBy: by, proposer: proposer,
+                approvedBy: approved.flatMap { StaffCode($0) }, isWithdrawn: isWithdrawn, children: children,
+                disposed: disposed)
         }
     }
 

@@ -125,7 +125,8 @@ import Testing
             let again = try await kept.world.verify(kept.site)
             #expect(again.faults.contains { $0.kind == .disposedOf && $0.address?.stream == .child })
             try await kept.asSuperuser("DELETE FROM record.event WHERE stream = 'child'")
-            try await kept.asSuperuser("UPDATE retention.proposal SET approved_by = NULL, approved_at = NULL")
+            try await kept.asSuperuser(
+                "UPDATE retention.proposal SET approved_by = NULL, approved_at = NULL, approver = NULL")
             #expect(try await kept.world.verify(kept.site).faults.map(\.kind) == [.unapprovedStub, .unapprovedStub])
         }
     }

@@ -29,6 +29,7 @@ struct RetentionWorld: Sendable {
             defer { try? FileManager.default.removeItem(atPath: folder) }
             let kept = RetentionWorld(
                 world: world, site: site, key: try SealKey.createdIfMissing(folder: folder))
+            try await kept.open()
             try await kept.apply(retention)
             return try await body(kept)
         }
@@ -43,12 +44,62 @@ struct RetentionWorld: Sendable {
         _ = try await practice("operator").apply(try SiteFile.read(Array(text.utf8), models: world.models))
     }
 
-    /// The practice as somebody asks for it.
-    func practice(_ code: String) throws -> Practice {
-        guard let staff = StaffCode(code) else { throw FixtureFault.missing("a code in \(code)") }
-        return Practice(
+    /// Those who decide, each with an account.
+    static let people: [(code: String, role: Role)] = [
+        ("gov-1", .governance), ("gov-2", .governance), ("manager-1", .siteManager),
+    ]
+
+    private static func id(_ code: String) -> AccountID {
+        AccountID(high: 1, low: UInt64(people.firstIndex { $0.code == code } ?? people.count))
+    }
+
+    /// Makes the accounts.
+    private func open() async throws {
+        for person in Self.people {
+            let id = Self.id(person.code).bound
+            try await world.database.withPool(.administrator, size: 1) { pool in
+                try await pool.transaction { transaction in
+                    try await transaction.execute(
+                        """
+                        INSERT INTO door.account (account_id, code, key_id, sealed, created_at)
+                        VALUES (\(id), \(person.code), 'k1', decode(repeat('ab', 40), 'hex'), '2000-01-01Z')
+                        """)
+                    try await transaction.execute(
+                        """
+                        INSERT INTO access.site_grant (site_id, grant_id, account_id, role, from_day, granted_by, granted_at)
+                        VALUES (\(site.id.number), \(id), \(id), \(person.role.rawValue), '2000-01-01', 'operator',
+                            '2000-01-01Z')
+                        """)
+                }
+            }
+        }
+    }
+
+    /// The practice as somebody asks for it: the operator, or one of ``people`` who is signed in and gave the second factor
+    /// just now.
+    func practice(_ code: String, by way: Asker.Seat.Way = .session) throws -> Practice {
+        let whole = Practice(
             application: world.pool, reporting: world.pool, store: world.store, models: world.models,
-            clock: world.clock.recordClock, actor: Author(staff))
+            clock: world.clock.recordClock)
+        guard code != "operator" else { return whole }
+        guard Self.people.contains(where: { $0.code == code }), let account = AccountCode(code) else {
+            throw FixtureFault.missing("an account \(code)")
+        }
+        return whole.asking(
+            .account(
+                Asker.Seat(
+                    account: Self.id(code), code: account, grants: [], way: way, factorAt: world.clock.shown)))
+    }
+
+    /// Sets up a second factor of one of ``people``, and gives its seed.
+    func factor(of code: String) async throws -> FactorSeed {
+        let (factors, now) = (Factors(vault: world.vault), world.clock.shown)
+        return try await world.pool.transaction { transaction in
+            let seed = try await factors.draft(Self.id(code), at: now, in: transaction)
+            let first = OneTimeCode.code(seed: seed, step: OneTimeCode.step(at: now))
+            _ = try #require(try await factors.confirm(first, of: Self.id(code), at: now, in: transaction))
+            return seed
+        }
     }
 
     /// Sets the clock to noon of a day.

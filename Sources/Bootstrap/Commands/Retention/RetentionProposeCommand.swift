@@ -9,7 +9,8 @@ struct RetentionProposeCommand: HomewardCommand {
         commandName: "propose",
         abstract: "Proposes to destroy all records that are past their day and that nothing holds.",
         discussion: Examples(
-            "Another person approves; nothing is destroyed before that. Status 65 when there is nothing to propose.",
+            "Another person approves; nothing is destroyed before that. What is proposed here is proposed by the operator, for an "
+                + "account or not. Status 65 when there is nothing to propose.",
             .init("homeward retention propose --site demo-north --dry-run", "Says which records it would be."),
             .init("homeward retention propose --site demo-north --for gov-1", "Proposes as an account.")
         ).text
