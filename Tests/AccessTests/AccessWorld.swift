@@ -20,6 +20,20 @@ struct AccessWorld: Sendable {
         let ref: EpisodeRef
         let id: EpisodeID
         let child: ChildID
+        /// The site's reference of the child, the same at both sites.
+        let childRef: ChildRef
+        /// The child's NHS number, where it is recorded.
+        var number = ""
+        /// Another account of the site, that something is done to.
+        var colleague: AccountCode?
+        /// The site as nights and files know it.
+        var place: Place?
+    }
+
+    /// A site as nights know it, and its file.
+    struct Place: Sendable {
+        let night: NightSite
+        let file: SiteFile
     }
 
     let fixtures: FixtureWorld
@@ -52,7 +66,7 @@ struct AccessWorld: Sendable {
         }
     }
 
-    private static func document(_ code: String) -> String {
+    static func document(_ code: String) -> String {
         """
         code: \(code)
         name: \(code)
@@ -76,7 +90,7 @@ struct AccessWorld: Sendable {
             let family = Family(
                 site: site, team: try #require(TeamCode(team).flatMap { site.team($0) }),
                 therapist: try #require(StaffCode(staff)), ref: try #require(EpisodeRef(ref)), id: .fresh(),
-                child: .fresh())
+                child: .fresh(), childRef: try #require(ChildRef(ref.replacing("E", with: "C"))))
             try await record(family, isClosed: isClosed, practice)
             families.append(family)
         }
@@ -100,7 +114,8 @@ struct AccessWorld: Sendable {
         try await practice.record(at: family.site.code) { session in
             let rules = session.rules
             return [
-                .record([Engine.Entry(.register(nil), on: day)], to: family.child, in: ChildStream.self) { _ in
+                .record([Engine.Entry(.register(family.childRef), on: day)], to: family.child, in: ChildStream.self) {
+                    _ in
                     NoRules()
                 },
                 .record(told, to: family.id, in: EpisodeStream.self) {

@@ -75,6 +75,8 @@ import Testing
                     }
                 }
             }
+            print("\(role.rawValue): \(probes) probes at the gate")
+            // Nine roles: with those of who is barred, over 14,000.
             #expect(probes >= 1_500)
         }
     }

@@ -53,9 +53,9 @@ package struct AccountWork: Sendable {
         }
         let found = try await practice.withDirectory { transaction, _ in try await directory.find(code, in: transaction)
         }
-        guard let id = found else { throw AccountWorkFault.unknownAccount(code) }
-        return try await practice.withSite(site, for: action, at: .account(id)) { session in
-            guard try await directory.isKnown(id, at: session.site.id, in: session.transaction) else {
+        // Who may not ask is told the same of an account that there is and of one that there is not.
+        return try await practice.withSite(site, for: action, at: found.map { .account($0) } ?? .site) { session in
+            guard let id = found, try await directory.isKnown(id, at: session.site.id, in: session.transaction) else {
                 throw AccountWorkFault.unknownAccount(code)
             }
             return try await body(id, session.transaction, session)

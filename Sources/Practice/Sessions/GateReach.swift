@@ -46,26 +46,34 @@ struct GateReach {
         switch subject {
         case .site: return try await admitted(claims, to: .site, traits)
         case .episode(let ref):
-            guard let found = try await family(GateReach.family(ref, gate.site.id)).first else {
-                throw Denial(fault: .unknownEpisode(ref))
-            }
-            return try await admitted(claims.filter { covers($0, found) }, to: .episode(found.episode), traits)
+            let found = try await family(GateReach.family(ref, gate.site.id))
+            let target = found.first.map { Look.Target.episode($0.episode) } ?? .site
+            return try await admit(found, to: target, or: Denial(fault: .unknownEpisode(ref)), traits)
         case .episodeID(let id):
-            let found = try await family(GateReach.family(id, gate.site.id)).first
-            guard let found else { throw Denial(fault: .unknownRecord, target: .episode(id)) }
-            return try await admitted(claims.filter { covers($0, found) }, to: .episode(id), traits)
+            return try await admit(
+                family(GateReach.family(id, gate.site.id)), to: .episode(id),
+                or: Denial(fault: .unknownRecord, target: .episode(id)), traits)
         case .child(let id):
-            let found = try await family(GateReach.family(id, gate.site.id))
-            guard !found.isEmpty else { throw Denial(fault: .unknownRecord, target: .child(id)) }
-            return try await admitted(claims.filter { c in found.contains { covers(c, $0) } }, to: .child(id), traits)
+            return try await admit(
+                family(GateReach.family(id, gate.site.id)), to: .child(id),
+                or: Denial(fault: .unknownRecord, target: .child(id)), traits)
         case .person(let id):
-            let found = try await family(GateReach.family(id, gate.site.id))
-            guard !found.isEmpty else { throw Denial(fault: .unknownRecord, target: .person(id)) }
-            return try await admitted(claims.filter { c in found.contains { covers(c, $0) } }, to: .person(id), traits)
+            return try await admit(
+                family(GateReach.family(id, gate.site.id)), to: .person(id),
+                or: Denial(fault: .unknownRecord, target: .person(id)), traits)
         case .team(let code): return try await admit(team: code, traits)
         case .staff(let code): return try await admitted(claims.filter { $0.staff == code }, to: .site, traits)
         case .account(let id): return try await admitted(claims, to: .account(id), traits)
         }
+    }
+
+    /// Lets in by the claims that take in one of the families that were found. Where none does, they are not there.
+    private func admit(
+        _ found: [Family], to target: Look.Target, or denial: Denial, _ traits: ActionTraits
+    ) async throws -> Admission {
+        let fitting = claims.filter { claim in found.contains { covers(claim, $0) } }
+        guard !fitting.isEmpty else { throw denial }
+        return try await admitted(fitting, to: target, traits)
     }
 
     private func admit(team code: TeamCode?, _ traits: ActionTraits) async throws -> Admission {

@@ -1,0 +1,151 @@
+import Accounts
+import CivilDate
+import EpisodeEngine
+import EpisodeFixtures
+import EpisodeStore
+import Intervention
+import Practice
+import Sites
+import Vault
+
+extension AccessPath {
+    private static let today = FixtureWorld.today
+
+    private static func allocation(_ family: AccessWorld.Family) -> [Engine.Entry<EpisodeCommand>] {
+        [.init(.allocate(Allocation(team: family.team.id, therapist: family.therapist)), on: today)]
+    }
+
+    private static func placement() -> [Engine.Entry<ChildCommand>] {
+        [.init(.startPlacement(Placement(id: .fresh(), setting: .home)), on: today)]
+    }
+
+    static let showEpisode: [AccessPath] = [
+        AccessPath("by reference", .family) { walker, family in
+            try await walker.practice.episode(family.ref, at: family.site.code).id == family.id
+        },
+        AccessPath("by reference on another day", .family) { walker, family in
+            try await walker.practice.episode(family.ref, at: family.site.code, on: today.adding(days: -1)).id
+                == family.id
+        },
+    ]
+
+    static let recordEpisode: [AccessPath] = [
+        .doing("recording", .family) { walker, family in
+            try await walker.practice.record(allocation(family), to: family.id, at: family.site.code)
+        }
+    ]
+
+    static let correctEpisode: [AccessPath] = [
+        .doing("correcting the episode", .family) { walker, family in
+            let correction = Correction<EpisodeCommand>(cause: .entryError, withdrawals: [StreamSeq(99)])
+            try await walker.practice.correct(correction, of: family.id, at: family.site.code)
+        },
+        .doing("correcting the child", .family) { walker, family in
+            let correction = Correction<ChildCommand>(cause: .entryError, withdrawals: [StreamSeq(99)])
+            try await walker.practice.correct(correction, of: family.child, at: family.site.code)
+        },
+    ]
+
+    static let moveEpisode: [AccessPath] = [
+        .doing("previewing", .family) { walker, family in
+            try await walker.practice.preview(
+                moving: family.ref, at: family.site.code, EpisodeMoveRequest(because: .mistake))
+        },
+        .doing("moving", .family) { walker, family in
+            guard let token = EpisodeMoveToken("1.1.1.2026-01-01") else { return }
+            try await walker.practice.move(
+                family.ref, at: family.site.code, EpisodeMoveRequest(because: .mistake), asShown: token)
+        },
+    ]
+
+    static let recordChild: [AccessPath] = [
+        .doing("recording", .family) { walker, family in
+            try await walker.practice.record(placement(), to: family.child, at: family.site.code)
+        }
+    ]
+
+    static let showDuties: [AccessPath] = [
+        AccessPath("in the list of the site", .family) { walker, family in
+            try await walker.practice.duties(at: family.site.code).episodes.contains { $0.id == family.id }
+        },
+        AccessPath("in the list of the team", .family) { walker, family in
+            try await walker.practice.duties(at: family.site.code, of: family.team.code).episodes
+                .contains { $0.id == family.id }
+        },
+    ]
+
+    static let search: [AccessPath] = [
+        AccessPath("by name", .person) { walker, family in
+            try await walker.practice.search("Invented", at: family.site.code).hits
+                .contains { $0.person == PersonID(child: family.child) }
+        },
+        AccessPath("by number", .person) { walker, family in
+            try await walker.practice.search(family.number, at: family.site.code).hits
+                .contains { $0.person == PersonID(child: family.child) }
+        },
+    ]
+
+    static let showPerson: [AccessPath] = [
+        AccessPath("by the child's reference", .person) { walker, family in
+            try await walker.practice.person(.child(family.childRef), at: family.site.code).ref == family.childRef
+        },
+        AccessPath("by id", .person) { walker, family in
+            let target = PersonTarget.person(PersonID(child: family.child))
+            return try await walker.practice.person(target, at: family.site.code).ref == family.childRef
+        },
+    ]
+
+    static let recordPerson: [AccessPath] = [
+        .doing("by the child's reference", .person) { walker, family in
+            try await walker.practice.recordPerson(.child(family.childRef), change("1"), at: family.site.code)
+        },
+        .doing("by id", .person) { walker, family in
+            try await walker.practice.recordPerson(
+                .person(PersonID(child: family.child)), change("2"), at: family.site.code)
+        },
+        .doing("as a new relative", .person) { walker, family in
+            try await walker.practice.recordPerson(
+                .family(of: family.childRef, .mother), change("3"), at: family.site.code)
+        },
+    ]
+
+    private static func change(_ digit: String) -> PersonChange {
+        PersonChange(values: [.name: "Eve Elsewhere", .telephone: "0163296000\(digit)"])
+    }
+
+    static let holdRecord: [AccessPath] = [
+        .doing("holding by id", .family) { walker, family in
+            try await walker.practice.hold(.id(family.child), because: "A claim", at: family.site.code)
+        },
+        .doing("holding by reference", .family) { walker, family in
+            try await walker.practice.hold(.ref(family.childRef), because: "A claim", at: family.site.code)
+        },
+        .doing("releasing by id", .family) { walker, family in
+            try await walker.practice.release(.id(family.child), at: family.site.code, dryRun: true)
+        },
+    ]
+
+    static let subjectAccess: [AccessPath] = [
+        .doing("by id", .family) { walker, family in
+            try await walker.practice.subjectAccess(of: .id(family.child), at: family.site.code)
+        },
+        .doing("by reference", .family) { walker, family in
+            try await walker.practice.subjectAccess(of: .ref(family.childRef), at: family.site.code)
+        },
+    ]
+
+    static let showRetention: [AccessPath] = [
+        AccessPath("in the list", .family) { walker, family in
+            try await walker.practice.retention(at: family.site.code).entries.contains { $0.child == family.child }
+        }
+    ]
+
+    static let barPerson: [AccessPath] = [
+        .doing("barring", .family) { walker, family in
+            try await walker.accounts.bar(family.other, from: family.ref, at: family.site.code)
+        },
+        .doing("lifting", .family) { walker, family in
+            try await walker.accounts.bar(family.other, from: family.ref, at: family.site.code, lift: true)
+        },
+    ]
+}
