@@ -22,7 +22,10 @@ struct HomewardProgram: ParsableCommand {
                     PipelineCommand.self, PersonCommand.self, SearchCommand.self,
                 ]),
             CommandGroup(
-                name: "Access", subcommands: [AccountCommand.self, AccessLogCommand.self, BreakGlassCommand.self]),
+                name: "Access",
+                subcommands: [
+                    AccountCommand.self, ProviderCommand.self, AccessLogCommand.self, BreakGlassCommand.self,
+                ]),
             CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self]),
             CommandGroup(name: "Service", subcommands: [ServeCommand.self, NightlyCommand.self, JobsCommand.self]),
             CommandGroup(

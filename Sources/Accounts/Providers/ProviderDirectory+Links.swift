@@ -9,7 +9,7 @@ extension ProviderDirectory {
     /// must have roles at its site and nowhere else, now and at each sign-in.
     /// - Throws: ``ProviderFault``.
     package func link(
-        _ account: AccountID, to code: ProviderCode, as subject: Subject, of site: SiteID, by actor: AccountCode,
+        _ account: AccountID, to code: ProviderCode, as subject: Subject, of site: SiteID, by actor: StaffCode,
         at now: Instant, in transaction: Transaction
     ) async throws {
         guard let provider = try await find(code, in: transaction), provider.site == site else {
@@ -31,7 +31,7 @@ extension ProviderDirectory {
     /// - Returns: whether there was one.
     @discardableResult
     package func unlink(
-        _ account: AccountID, from code: ProviderCode, of site: SiteID, by actor: AccountCode, at now: Instant,
+        _ account: AccountID, from code: ProviderCode, of site: SiteID, by actor: StaffCode, at now: Instant,
         in transaction: Transaction
     ) async throws -> Bool {
         let tag = try await transaction.execute(
@@ -41,15 +41,6 @@ extension ProviderDirectory {
                 AND provider_id = (SELECT p.provider_id FROM door.provider_of(\(code.text)) AS p)
             """)
         return tag.rows == 1
-    }
-
-    /// The account of a code, for linking.
-    /// - Throws: ``ProviderFault/unknownAccount(_:)``.
-    package func account(_ code: AccountCode, in transaction: Transaction) async throws -> AccountID {
-        guard let id = try await AccountDirectory(vault: vault).find(code, in: transaction) else {
-            throw ProviderFault.unknownAccount(code)
-        }
-        return id
     }
 
     /// A provider by its code; nil when there is none, or it was removed.

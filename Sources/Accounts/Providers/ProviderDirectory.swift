@@ -16,11 +16,10 @@ package struct ProviderDirectory: Sendable {
     /// Adds a provider to a site.
     /// - Throws: ``ProviderFault/codeTaken(_:)``.
     package func add(
-        _ code: ProviderCode, _ issuer: Issuer, secret: ClientSecret?, to site: SiteID, by actor: AccountCode,
-        at now: Instant, in transaction: Transaction
+        _ wish: ProviderWish, to site: SiteID, by actor: StaffCode, at now: Instant, in transaction: Transaction
     ) async throws -> ProviderID {
         let id = ProviderID.random()
-        let sealed = try secret.map { secret in
+        let sealed = try wish.secret.map { secret in
             try vault.seal(secret.text.utf8, site: .door, purpose: .door, row: ProviderDirectory.row(id))
         }
         let tag = try await transaction.execute(
@@ -28,18 +27,18 @@ package struct ProviderDirectory: Sendable {
             INSERT INTO access.provider (
                 site_id, provider_id, code, issuer, client_id, key_id, sealed, added_by, added_at)
             VALUES (
-                \(site.number), \(id.bound), \(code.text), \(issuer.text), \(issuer.clientID), \(nullable: sealed?.key.text),
-                \(nullable: sealed?.bytes), \(actor.text), \(now))
+                \(site.number), \(id.bound), \(wish.code.text), \(wish.issuer.text), \(wish.issuer.clientID),
+                \(nullable: sealed?.key.text), \(nullable: sealed?.bytes), \(actor.text), \(now))
             ON CONFLICT (code) WHERE removed_at IS NULL DO NOTHING
             """)
-        guard tag.rows == 1 else { throw ProviderFault.codeTaken(code) }
+        guard tag.rows == 1 else { throw ProviderFault.codeTaken(wish.code) }
         return id
     }
 
     /// Removes a provider: nobody signs in with it any more. What it did stays written down.
     /// - Throws: ``ProviderFault/unknown(_:)``.
     package func remove(
-        _ code: ProviderCode, of site: SiteID, by actor: AccountCode, at now: Instant, in transaction: Transaction
+        _ code: ProviderCode, of site: SiteID, by actor: StaffCode, at now: Instant, in transaction: Transaction
     ) async throws {
         let tag = try await transaction.execute(
             """

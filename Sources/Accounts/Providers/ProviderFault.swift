@@ -6,8 +6,6 @@ package enum ProviderFault: Error, Hashable, Sendable {
     case unknown(ProviderCode)
     /// The provider means somebody else by that subject, or the account by another.
     case linked
-    /// There is no account of that code.
-    case unknownAccount(AccountCode)
     /// The account is not linked to the provider.
     case notLinked
     /// The account has roles that are not of the provider's site, which it could then open.
@@ -24,7 +22,6 @@ extension ProviderFault: CustomStringConvertible {
         case .unknown(let code):
             "the site has no identity provider \(code); `homeward provider list` names those it has"
         case .linked: "the provider's subject or the account is linked already; unlink it first"
-        case .unknownAccount(let code): "there is no account \(code); `homeward account list` names those there are"
         case .notLinked: "the account is not linked to the provider; nothing was changed"
         case .rolesElsewhere:
             "the account has roles outside the provider's site, which only a password and second factor may open"

@@ -17,7 +17,8 @@ enum InputFile {
     }
 
     /// The bytes of a file; nil when it need not be there and is not.
-    static func bytes(of name: String, isOptional: Bool) throws(CommandFault) -> [UInt8]? {
+    /// - Parameter isPrivate: refuses a file that others than its owner may read or change, with status 77.
+    static func bytes(of name: String, isOptional: Bool, isPrivate: Bool = false) throws(CommandFault) -> [UInt8]? {
         let descriptor = open(name, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             let number = errno
@@ -25,6 +26,7 @@ enum InputFile {
             throw refused(name, number)
         }
         defer { close(descriptor) }
+        if isPrivate { try checkPrivate(name, descriptor) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -35,6 +37,17 @@ enum InputFile {
                 throw refused(name, errno)
             }
             bytes.append(contentsOf: buffer[..<count])
+        }
+    }
+
+    private static func checkPrivate(_ name: String, _ descriptor: Int32) throws(CommandFault) {
+        var entry = stat()
+        guard fstat(descriptor, &entry) == 0 else { throw refused(name, errno) }
+        let isOurs = entry.st_uid == geteuid() || entry.st_uid == 0 || geteuid() == 0
+        guard isOurs, entry.st_mode & 0o077 == 0 else {
+            throw CommandFault(
+                .noPermission,
+                "\(name): others than its owner may read or change it; it holds a secret, so 'chmod 600' it")
         }
     }
 

@@ -14,6 +14,7 @@ import Vault
 package struct AccountWork: Sendable {
     let practice: Practice
     let directory: AccountDirectory
+    let providers: ProviderDirectory
     let passwords: PasswordStore
     let sessions: Sessions
     let refused: RefusedPasswords
@@ -29,6 +30,7 @@ package struct AccountWork: Sendable {
     ) {
         self.practice = practice
         directory = AccountDirectory(vault: vault)
+        providers = ProviderDirectory(vault: vault)
         passwords = PasswordStore(vault: vault, desk: desk, cost: settings.cost)
         sessions = Sessions(limits: settings.sessions)
         self.refused = refused

@@ -24,8 +24,8 @@ extension WebWorld {
         }
     }
 
-    private var boss: AccountCode {
-        get throws { try #require(AccountCode("boss")) }
+    private var boss: StaffCode {
+        get throws { try #require(StaffCode("boss")) }
     }
 
     /// Makes a provider known at the first site.
@@ -35,7 +35,8 @@ extension WebWorld {
         let (actor, now) = (try boss, fixtures.clock.shown)
         try await inNorth { directory, site, transaction in
             _ = try await directory.add(
-                code, issuer, secret: ClientSecret("s3cret"), to: site, by: actor, at: now, in: transaction)
+                ProviderWish(code, issuer, secret: ClientSecret("s3cret")), to: site, by: actor, at: now,
+                in: transaction)
         }
     }
 

@@ -23,6 +23,14 @@ extension ArgumentReading {
         return code
     }
 
+    /// The code of an identity provider.
+    static func provider(_ text: String) throws -> ProviderCode {
+        guard let code = ProviderCode(text) else {
+            throw ValidationError("a code has 1 to 32 letters, digits, dots, hyphens and underscores, and no spaces")
+        }
+        return code
+    }
+
     /// A role.
     static func role(_ text: String) throws -> Role {
         guard let role = Role(rawValue: text) else {

@@ -1,0 +1,57 @@
+import Accounts
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+
+/// The identity providers of a site. What changes here enters the access log like any change of accounts.
+extension AccountWork {
+    /// Adds an identity provider to a site.
+    /// - Throws: `ProviderFault.codeTaken`; ``PracticeFault``.
+    package func addProvider(_ wish: ProviderWish, to site: SiteCode) async throws {
+        try await practice.withSite(site, for: .manageAccounts) { session in
+            _ = try await providers.add(
+                wish, to: session.site.id, by: practice.actor.recordedBy, at: now, in: session.transaction)
+        }
+    }
+
+    /// Removes an identity provider of a site: nobody signs in with it any more.
+    /// - Throws: `ProviderFault.unknown`; ``PracticeFault``.
+    package func removeProvider(_ code: ProviderCode, of site: SiteCode) async throws {
+        try await practice.withSite(site, for: .manageAccounts) { session in
+            try await providers.remove(
+                code, of: session.site.id, by: practice.actor.recordedBy, at: now, in: session.transaction)
+        }
+    }
+
+    /// The identity providers of a site, by code.
+    package func listProviders(of site: SiteCode) async throws -> [ProviderDirectory.Entry] {
+        try await practice.withSite(site, for: .showAccounts, access: .readOnly) { session in
+            try await providers.list(of: session.site.id, in: session.transaction)
+        }
+    }
+
+    /// Says that a provider of a site means an account by a subject.
+    /// - Throws: `ProviderFault`; ``AccountWorkFault/unknownAccount(_:)`` for an account that has no role at the site.
+    package func link(
+        _ code: AccountCode, to provider: ProviderCode, as subject: Accounts.Subject, at site: SiteCode
+    ) async throws {
+        try await about(code, at: site, for: .manageAccounts) { id, transaction, session in
+            guard let session else { return }
+            try await providers.link(
+                id, to: provider, as: subject, of: session.site.id, by: practice.actor.recordedBy, at: now,
+                in: transaction)
+        }
+    }
+
+    /// Takes the link between an account and a provider back. Sessions that it opened go on until they are ended.
+    /// - Throws: `ProviderFault.notLinked`; ``AccountWorkFault/unknownAccount(_:)``.
+    package func unlink(_ code: AccountCode, from provider: ProviderCode, at site: SiteCode) async throws {
+        try await about(code, at: site, for: .manageAccounts) { id, transaction, session in
+            guard let session else { return }
+            let wasLinked = try await providers.unlink(
+                id, from: provider, of: session.site.id, by: practice.actor.recordedBy, at: now, in: transaction)
+            guard wasLinked else { throw ProviderFault.notLinked }
+        }
+    }
+}
