@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why the vault cannot do what was asked. Holds neither keys nor what is sealed.
 package struct VaultFault: Error, Hashable, Sendable {
     /// The kinds of fault.
@@ -47,6 +49,8 @@ extension VaultFault: CustomStringConvertible {
         case .keyOwnedByAnother: "\(path): it belongs to another account than the one that runs this"
         case .keyMalformed: "\(path): it is no file of exactly 32 bytes"
         case .storeMalformed: "\(path): it is no file of keys; restore it with `homeward keys restore`"
+        case .fileSystem(EACCES), .fileSystem(EPERM):
+            "\(path): the account that runs this may not read or change it; run as its owner"
         case .fileSystem(let number): "\(path): the file system refuses (errno \(number))"
         case .unknownKey(let id): "the key \(id) is not among the keys of this home"
         case .notAuthentic: "sealed bytes were changed or moved after they were sealed"

@@ -19,6 +19,9 @@ import Testing
                 try await workplace.demand(
                     ["person", "record", "--site", "north", "--child", "C-\(number)", "p\(number).txt"])
             }
+            try workplace.folder.write("Ann Invented\nann@invented.example\n", to: "owner.txt")
+            try await workplace.demand(
+                ["account", "create", "ann", "--site", "north", "--role", "administrator", "--owner", "owner.txt"])
             try await body(workplace)
         }
     }
@@ -29,6 +32,8 @@ import Testing
             let out = try await workplace.demand(["person", "show", "--site", "north", "--child", "C-\(number)"]).out
             names.append(String(out.split(separator: "\n").first { $0.hasPrefix("name: ") } ?? ""))
         }
+        // What opens accounts is sealed with a key of its own, which is of no site.
+        try await workplace.demand(["account", "show", "ann", "--site", "north"])
         return names
     }
 
@@ -91,6 +96,20 @@ import Testing
             #expect(try await shown(workplace) == Self.names)
             let nothing = try await workplace.run(["keys", "restore", "--from", workplace.folder["nowhere"]])
             #expect(nothing.status == 78)
+        }
+    }
+
+    @Test func `77: key files that the account may not read`() async throws {
+        try await lend { workplace in
+            // As `nobody` everything on the way to the keys must be open, and the keys must not.
+            for place in ["", "home"] { chmod(workplace.folder[place], 0o755) }
+            let path = workplace.folder["home/keys/master.key"]
+            chmod(path, 0)
+            let outcome = try await Child.run(
+                ["keys", "backup", "--to", "backups"], in: workplace.folder, environment: workplace.environment, isOrdinary: true)
+            #expect(outcome.status == 77)
+            #expect(outcome.err.contains("\(path): the account that runs this may not read or change it"))
+            #expect(outcome.err.split(separator: "\n").count == 1)
         }
     }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Testing
 
 struct RetentionCommandTests {
@@ -87,6 +88,33 @@ struct RetentionCommandTests {
             let after = try await sheet(workplace)
             #expect(after.records.allSatisfy { $0.due && !$0.held })
             #expect(after.stubs == 0)
+        }
+    }
+
+    @Test func `what was disposed of stays unreadable when an older backup of the keys is restored`() async throws {
+        try await lend { workplace in
+            let child = try #require(try await sheet(workplace).records.first).child
+            try workplace.folder.write("name: Ada Invented\n", to: "p.txt")
+            try await workplace.demand(["person", "record", "--site", "north", "--child", child, "p.txt"])
+            let said = try await workplace.demand(["keys", "backup", "--to", "backups"]).out
+            let backup = String(try #require(said.split(separator: ":").first))
+            let role = ["--site", "north", "--role", "information-governance-officer"]
+            try await workplace.demand(["account", "create", "gov"] + role)
+            try await workplace.demand(["retention", "propose", "--site", "north"])
+            try await workplace.demand(["retention", "approve", "1", "--site", "north", "--for", "gov"])
+            try await workplace.demand(["retention", "dispose", "1", "--site", "north"])
+            let before = try await workplace.demand(["keys", "status"]).out
+            let list = workplace.folder["home/keys/destroyed"]
+            #expect(try workplace.folder.text(of: "home/keys/destroyed").hasPrefix("k"))
+            for isListLost in [false, true] {
+                if isListLost {
+                    #expect(unlink(list) == 0)
+                }
+                let restored = try await workplace.demand(["keys", "restore", "--from", backup]).out
+                #expect(restored.contains("keys that came back: 0\n"))
+                #expect(restored.contains("keys in the backup that were destroyed since and stay so: 1\n"))
+                #expect(try await workplace.demand(["keys", "status"]).out == before)
+            }
         }
     }
 

@@ -49,6 +49,9 @@ extension ConstraintCase {
         again("retention.proposed_child", "proposed_child_proposal_fkey", with: #"{"number": 99}"#),
         change("retention.proposed_child", "proposed_child_keep_through_finite", "keep_through = 'infinity'"),
         again("retention.pending_key", "pending_key_pkey"),
+        again("retention.destroyed_key", "destroyed_key_pkey"),
+        again("retention.destroyed_key", "destroyed_key_site_fkey", with: #"{"site_id": 99}"#),
+        change("retention.destroyed_key", "destroyed_key_is_a_key", "key_id = 'k1'"),
         again("retention.pending_key", "pending_key_site_fkey", with: #"{"site_id": 99}"#),
         again(
             "duty.retention", "retention_one_a_child",

@@ -68,6 +68,7 @@ import Testing
                 "reporting.episode_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "reporting.interview_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "reporting.model_fact: DELETE, INSERT, SELECT, UPDATE of columns",
+                "retention.destroyed_key: INSERT, SELECT",
                 "retention.hold: INSERT, SELECT, UPDATE of columns",
                 "retention.pending_key: DELETE, SELECT",
                 "retention.proposal: INSERT of columns, SELECT, UPDATE of columns",

@@ -35,6 +35,11 @@ extension TwoSites {
                 INSERT INTO retention.pending_key VALUES (:site, ':id9')
                 """),
         Seed(
+            table: "retention.destroyed_key",
+            template: """
+                INSERT INTO retention.destroyed_key VALUES (:site, 'k0123456789abcdef', '2026-01-03Z')
+                """),
+        Seed(
             table: "record.stub",
             template: """
                 INSERT INTO record.stub

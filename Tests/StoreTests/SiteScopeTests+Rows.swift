@@ -223,6 +223,7 @@ extension SiteScopeTests {
                     """,
                     "UPDATE retention.proposal SET approved_by = 'a-2', approved_at = now() WHERE site_id = \(number)",
                     "INSERT INTO retention.pending_key VALUES (\(number), gen_random_uuid())",
+                    "INSERT INTO retention.destroyed_key VALUES (\(number), 'k0123456789abcdef', now())",
                     """
                     UPDATE duty.retention AS r SET child_id = c.child_id, keep_through = c.keep_through
                     FROM retention.proposed_child AS c WHERE c.site_id = r.site_id AND r.site_id = \(number)

@@ -25,12 +25,19 @@ import Testing
         let name = try sealedThen("Ada", keys, site, .identity, row: person.bytes + Array("name".utf8))
         let note = try sealedThen("a note", keys, site, .narrative, row: text.bytes)
         let row = try sealedThen("a row", keys, site, .importedRow, row: rowKey)
+        let street = try sealedThen("a street", keys, site, .address, row: person.bytes + text.bytes)
         let salt = [UInt8](repeating: 3, count: 32)
         try await bench.under(site) { transaction in
             try await transaction.execute(
                 """
                 INSERT INTO identity.person (site_id, person_id, kind, key_id, sealed)
                 VALUES (\(site.number), \(person.bound), 'name', \(name.key.text), \(name.bytes))
+                """)
+            try await transaction.execute(
+                """
+                INSERT INTO identity.address (site_id, person_id, address_id, sensitive, key_id, sealed)
+                VALUES (
+                    \(site.number), \(person.bound), \(text.bound), false, \(street.key.text), \(street.bytes))
                 """)
             try await transaction.execute(
                 """
@@ -56,6 +63,8 @@ import Testing
         try await bench.under(site) { transaction in
             let known = try await bench.vault.identities(of: [person], site: site, in: transaction)
             #expect(known[person]?[.name] == "Ada")
+            let addresses = try await bench.vault.addresses(of: person, site: site, in: transaction)
+            #expect(addresses.map(\.text) == ["a street"])
             #expect(try await bench.vault.read(note, site: site, in: transaction) == "a note")
             let row = try #require(
                 try await transaction.query("SELECT key_id, sealed FROM exchange.imported_row").first)
@@ -76,9 +85,9 @@ import Testing
                 try keys.rotate()
                 try await check(bench, note)
                 let needed = try await bench.under(bench.here) {
-                    try await bench.vault.rowsUnderMasters(of: bench.here, in: $0)
+                    try await bench.vault.rowsUnderMasters(in: $0)
                 }
-                #expect(needed == [first: 3])
+                #expect(needed == [first: 4])
                 #expect(try keys.destroyFormer(exceptFor: Set(needed.keys)) == [])
                 var rows = 1
                 while rows > 0 {
@@ -87,7 +96,7 @@ import Testing
                     }
                 }
                 let left = try await bench.under(bench.here) {
-                    try await bench.vault.rowsUnderMasters(of: bench.here, in: $0)
+                    try await bench.vault.rowsUnderMasters(in: $0)
                 }
                 #expect(left == [:])
                 #expect(try keys.destroyFormer(exceptFor: Set(left.keys)) == [first])

@@ -30,6 +30,14 @@ CREATE POLICY reach ON access.site_grant AS RESTRICTIVE TO homeward_application
         (SELECT access.sees_all())
     );
 
+CREATE POLICY reach ON retention.destroyed_key AS RESTRICTIVE TO homeward_application
+    USING (
+        (SELECT access.sees_all())
+    )
+    WITH CHECK (
+        (SELECT access.sees_all())
+    );
+
 CREATE POLICY reach ON retention.proposal AS RESTRICTIVE TO homeward_application
     USING (
         (SELECT access.sees_all())

@@ -136,5 +136,5 @@ package struct AccountDirectory: Sendable {
         try vault.seal(particulars.text.utf8, site: .door, purpose: .door, row: AccountDirectory.row(account))
     }
 
-    private static func row(_ account: AccountID) -> [UInt8] { account.bytes + Array("account".utf8) }
+    static func row(_ account: AccountID) -> [UInt8] { account.bytes + Array("account".utf8) }
 }

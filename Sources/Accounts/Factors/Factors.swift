@@ -73,6 +73,11 @@ package struct Factors: Sendable {
         return codes
     }
 
+    /// Removes the second factor of an account with its recovery codes. All sessions end, and the owner is told.
+    package func remove(_ account: AccountID, at now: Instant, in transaction: Transaction) async throws {
+        _ = try await transaction.query("SELECT door.remove_factor(\(account.bound), \(now))")
+    }
+
     private func read(
         _ account: AccountID, confirmed: Bool, in transaction: Transaction
     ) async throws -> (id: FactorID, seed: FactorSeed)? {
@@ -87,11 +92,11 @@ package struct Factors: Sendable {
         return (id, FactorSeed(seed))
     }
 
-    private enum FactorSubject {}
-    private typealias FactorID = RecordID<FactorSubject>
+    enum FactorSubject {}
+    typealias FactorID = RecordID<FactorSubject>
 
     /// A seed is bound to its own row and account: another's, put in its place, does not open.
-    private static func row(_ id: FactorID, _ account: AccountID) -> [UInt8] {
+    static func row(_ id: FactorID, _ account: AccountID) -> [UInt8] {
         account.bytes + id.bytes + Array("factor".utf8)
     }
 

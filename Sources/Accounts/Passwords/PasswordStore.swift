@@ -88,5 +88,11 @@ package struct PasswordStore: Sendable {
         try vault.seal(hash.phc.utf8, site: .door, purpose: .door, row: PasswordStore.row(account))
     }
 
-    private static func row(_ account: AccountID) -> [UInt8] { account.bytes + Array("password".utf8) }
+    /// Whether the password of an account was set within a day.
+    package func isNew(_ account: AccountID, at now: Instant, in transaction: Transaction) async throws -> Bool {
+        try await transaction.query("SELECT door.password_is_new(\(account.bound), \(now))")
+            .column(0, as: Bool.self) == [true]
+    }
+
+    static func row(_ account: AccountID) -> [UInt8] { account.bytes + Array("password".utf8) }
 }

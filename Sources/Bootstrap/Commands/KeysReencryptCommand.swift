@@ -30,8 +30,9 @@ struct KeysReencryptCommand: HomewardCommand {
                 let before = rows
                 rows += try await bench.practice.reseal(site) { meter.show("sealing rows", done: before + $0) }
             }
+            rows += try await bench.practice.resealDoor()
             invocation.console.endProgress()
-            let left = try await bench.rowsUnderMasters()
+            let left = try await bench.practice.rowsUnderMasters()
             let destroyed = try keys.destroyFormer(exceptFor: Set(left.keys))
             try invocation.console.result("rows sealed: \(rows), left: \(left.values.reduce(0, +))")
             for key in destroyed { try invocation.console.result("destroyed the former master key \(key)") }

@@ -9,8 +9,8 @@ struct KeysRestoreCommand: HomewardCommand {
         commandName: "restore",
         abstract: "Takes keys from a backup that the key store does not have.",
         discussion: Examples(
-            "Keys that are there stay as they are. A key that was destroyed after the backup comes back with it: dispose again "
-                + "of what was disposed of since.",
+            "Keys that are there stay as they are, and a key that was destroyed since stays destroyed: its name is kept "
+                + "beside the store, in later backups and in the database.",
             .init("homeward keys restore --from /backup/keys/keys-2026-03-01T020000Z", "Restores from one backup."),
             .init(
                 "homeward keys restore --from /backup/keys/keys-2026-03-01T020000Z --home /srv/homeward",
@@ -27,7 +27,15 @@ struct KeysRestoreCommand: HomewardCommand {
     var flags: [SettingKey: String] { place.flags }
 
     func run(in invocation: Invocation) async throws {
-        let count = try HomeKeys(folder: invocation.settings.home.keys).restore(from: from)
-        try invocation.console.result("keys that came back: \(count)")
+        try await Workbench.lend(invocation) { bench in
+            let destroyed = try await bench.practice.destroyedKeys()
+            let keys = try HomeKeys(folder: invocation.settings.home.keys)
+            let restoration = try keys.restore(from: from, destroyed: destroyed)
+            try invocation.console.result("keys that came back: \(restoration.keys)")
+            if restoration.destroyed > 0 {
+                try invocation.console.result(
+                    "keys in the backup that were destroyed since and stay so: \(restoration.destroyed)")
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ struct KeysStatusCommand: HomewardCommand {
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
             let standing = try HomeKeys(folder: invocation.settings.home.keys).standing()
-            let rows = try await bench.rowsUnderMasters()
+            let rows = try await bench.practice.rowsUnderMasters()
             try invocation.console.result("master key: \(standing.current)")
             try invocation.console.result("keys it wraps: \(standing.wrapped[standing.current] ?? 0)")
             for key in standing.former {
@@ -32,16 +32,5 @@ struct KeysStatusCommand: HomewardCommand {
             }
             try invocation.console.result("rows without a key of their own: \(rows.values.reduce(0, +))")
         }
-    }
-}
-
-extension Workbench {
-    /// Which master keys rows of all sites still need.
-    func rowsUnderMasters() async throws -> [KeyID: Int] {
-        var rows: [KeyID: Int] = [:]
-        for site in try await siteCodes(nil) {
-            rows.merge(try await practice.rowsUnderMasters(of: site)) { $0 + $1 }
-        }
-        return rows
     }
 }

@@ -159,9 +159,12 @@ extension Practice {
     private func destroyPendingKeys(
         at code: SiteCode, _ destroy: ([PersonID], SiteID) async throws -> Void
     ) async throws -> Int {
-        try await withSite(code, for: .approveDisposal, isNoted: false) { session in
-            let people = try await session.pendingKeys()
-            guard !people.isEmpty else { return 0 }
+        // First what is going for good, so that no backup of the keys brings it back; then the keys, which nothing undoes.
+        let people = try await withSite(code, for: .approveDisposal, isNoted: false) { session in
+            try await nameDestroyed(in: session)
+        }
+        guard !people.isEmpty else { return 0 }
+        return try await withSite(code, for: .approveDisposal, isNoted: false) { session in
             try await destroy(people, session.site.id)
             try await session.transaction.execute(
                 """
@@ -171,5 +174,20 @@ extension Practice {
             )
             return people.count
         }
+    }
+
+    /// Writes the names of the keys down that are still to be destroyed.
+    /// - Returns: whose they are.
+    private func nameDestroyed(in session: SiteSession) async throws -> [PersonID] {
+        let people = try await session.pendingKeys()
+        let names = try store.vault.keyNames(of: people, site: session.site.id)
+        try await session.transaction.execute(
+            """
+            INSERT INTO retention.destroyed_key (site_id, key_id, destroyed_at)
+            SELECT \(session.site.id.number), u.key_id, \(clock.now()) FROM unnest(\(names.map(\.text))) AS u (key_id)
+            ON CONFLICT DO NOTHING
+            """
+        )
+        return people
     }
 }

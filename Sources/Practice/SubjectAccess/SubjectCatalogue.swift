@@ -79,6 +79,7 @@ package enum SubjectCatalogue {
         "access.disposed": "which places in the access log records had that were destroyed: about no living record",
         "access.provider": "by which identity providers staff sign in: about no child",
         "access.provider_link": "which accounts of staff a provider knows: about no child",
+        "retention.destroyed_key": "names of keys that are gone for good: nothing that they sealed can be read",
         "retention.pending_key": "whose key is still to be destroyed: it is about no living record",
         "reporting.episode_fact": "the same as in the record, without a name, for figures",
         "reporting.care_spell_fact": "the same as in the record, without a name, for figures",

@@ -16,6 +16,14 @@ package struct KeyBackup: Hashable, Sendable {
     static let opening = "keys-"
 }
 
+/// What came of restoring keys from a backup.
+package struct KeyRestoration: Hashable, Sendable {
+    /// How many keys came back.
+    package var keys = 0
+    /// How many of the backup's keys were destroyed since, and stay so.
+    package var destroyed = 0
+}
+
 extension HomeKeys {
     /// Copies the store of keys into a folder of its own under `place`, and removes backups there that are older than 35 days.
     ///
@@ -34,6 +42,10 @@ extension HomeKeys {
             try GuardedFile.replace(
                 "\(draft)/\(shard.fileName)", with: file.bytes, mode: KeyStore.mode, wipingOld: false)
             count += KeyShard(file.bytes)?.keys.count ?? 0
+        }
+        if let destroyed, let file = try GuardedFile.read(destroyed.path, mode: KeyStore.mode) {
+            try GuardedFile.replace(
+                DestroyedKeys(in: draft).path, with: file.bytes, mode: KeyStore.mode, wipingOld: false)
         }
         guard rename(draft, target) == 0 else { throw VaultFault(.fileSystem(errno), path: target) }
         try GuardedFile.synchronise(folderOf: target)
@@ -55,22 +67,23 @@ extension HomeKeys {
         return removed
     }
 
-    /// Takes keys from a backup that the store does not have. Keys that it has stay as they are.
-    ///
-    /// A key that was destroyed after the backup was made comes back with it: dispose again of what was disposed of since.
-    /// - Returns: how many keys came back.
+    /// Takes keys from a backup that the store does not have. Keys that it has stay as they are, and those that were
+    /// destroyed stay destroyed: their names stand beside the store, in the backup and in the database.
+    /// - Parameter known: the destroyed keys that the database knows of.
     /// - Throws: `unknownKey` when the backup was wrapped by a master key that this home does not have.
-    package func restore(from backup: String) throws(VaultFault) -> Int {
+    package func restore(from backup: String, destroyed known: Set<KeyID>) throws(VaultFault) -> KeyRestoration {
         let names = Set(GuardedFile.names(in: backup))
         let shards = ShardID.allCases.filter { names.contains($0.fileName) }
         guard !shards.isEmpty else { throw VaultFault(.keyMissing, path: backup) }
-        var count = 0
+        let dead = try known.union(destroyed?.read() ?? []).union(DestroyedKeys(in: backup).read())
+        var restoration = KeyRestoration()
         for shard in shards {
             let path = "\(backup)/\(shard.fileName)"
             guard let file = try GuardedFile.read(path, mode: KeyStore.mode) else { continue }
             guard let kept = KeyShard(file.bytes) else { throw VaultFault(.storeMalformed, path: path) }
-            count += try store.take(kept, as: shard)
+            restoration.keys += try store.take(kept, as: shard, exceptFor: dead)
+            restoration.destroyed += kept.keys.count { dead.contains($0.key) }
         }
-        return count
+        return restoration
     }
 }

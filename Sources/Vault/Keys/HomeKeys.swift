@@ -8,6 +8,8 @@ package struct HomeKeys: Sendable {
     let folder: String?
     let ring: MasterRing
     let store: KeyStore
+    /// The keys that were destroyed; nil for keys that no file has.
+    let destroyed: DestroyedKeys?
 
     /// Reads the keys of a home that has them.
     /// - Parameters:
@@ -23,7 +25,8 @@ package struct HomeKeys: Sendable {
         }
         self.folder = folder
         ring = try MasterRing(folder: folder)
-        store = KeyStore(folder: people, ring: ring)
+        destroyed = DestroyedKeys(in: folder)
+        store = KeyStore(folder: people, ring: ring, destroyed: destroyed)
         try store.check()
     }
 
@@ -47,6 +50,7 @@ package struct HomeKeys: Sendable {
 
     private init(ring: MasterRing) {
         folder = nil
+        destroyed = nil
         self.ring = ring
         store = KeyStore(folder: nil, ring: ring)
     }

@@ -11,6 +11,9 @@ struct KeyShard: Hashable, Sendable {
     /// A key of a name, in force or not.
     func key(_ id: KeyID, of name: [UInt8]) -> WrappedKey? { byName[name]?.first { $0.key == id } }
 
+    /// All keys of a name.
+    func keys(of name: [UInt8]) -> [WrappedKey] { byName[name] ?? [] }
+
     mutating func append(_ key: WrappedKey) { byName[key.name, default: []].append(key) }
 
     mutating func replace(_ change: (WrappedKey) throws(VaultFault) -> WrappedKey) throws(VaultFault) {

@@ -8,6 +8,7 @@ import Postgres
 final class KeyStore: Sendable {
     private let folder: String?
     private let ring: MasterRing
+    private let destroyed: DestroyedKeys?
     private let known = Guarded<[ShardID: Known]>([:])
 
     private struct Known {
@@ -15,10 +16,13 @@ final class KeyStore: Sendable {
         var shard: KeyShard
     }
 
-    /// - Parameter folder: where the files lie; nil to keep them in memory alone.
-    init(folder: String?, ring: MasterRing) {
+    /// - Parameters:
+    ///   - folder: where the files lie; nil to keep them in memory alone.
+    ///   - destroyed: where the names of destroyed keys stand; nil to keep none.
+    init(folder: String?, ring: MasterRing, destroyed: DestroyedKeys? = nil) {
         self.folder = folder
         self.ring = ring
+        self.destroyed = destroyed
     }
 
     /// The key of a name that seals what is new; made when there is none.
@@ -61,14 +65,22 @@ final class KeyStore: Sendable {
         }
     }
 
-    /// Destroys all keys of some names.
+    /// The names of all keys of some names, in force or not.
+    func keys(of names: [KeyName]) throws(VaultFault) -> [KeyID] {
+        var found: [KeyID] = []
+        for name in names { found += try shard(name.shard).keys(of: name.bytes).map(\.key) }
+        return found
+    }
+
+    /// Destroys all keys of some names; what they are called stays written down, so that no backup brings them back.
     /// - Returns: how many names had one.
     @discardableResult
     func destroy(_ names: [KeyName]) throws(VaultFault) -> Int {
         var count = 0
         for (shard, names) in Dictionary(grouping: Set(names), by: \.shard) {
             count += try change(shard, wipingOld: true) { (shard, _) throws(VaultFault) in
-                names.count { shard.remove($0.bytes) }
+                try destroyed?.add(names.flatMap { shard.keys(of: $0.bytes) }.map(\.key))
+                return names.count { shard.remove($0.bytes) }
             }
         }
         return count
@@ -86,11 +98,12 @@ final class KeyStore: Sendable {
     }
 
     /// Takes keys that the file does not have, wrapped anew with the master key in force.
+    /// - Parameter dead: those that were destroyed, which stay so.
     /// - Returns: how many.
-    func take(_ kept: KeyShard, as id: ShardID) throws(VaultFault) -> Int {
+    func take(_ kept: KeyShard, as id: ShardID, exceptFor dead: Set<KeyID>) throws(VaultFault) -> Int {
         try change(id) { (shard, masters) throws(VaultFault) in
             var count = 0
-            for key in kept.keys where shard.key(key.key, of: key.name) == nil {
+            for key in kept.keys where !dead.contains(key.key) && shard.key(key.key, of: key.name) == nil {
                 let isInForce = key.isInForce && shard.keyInForce(of: key.name) == nil
                 shard.append(
                     try WrappedKey(

@@ -49,7 +49,8 @@ extension Vault {
             "DELETE FROM identity.address WHERE site_id = \(site.number) AND person_id = \(person.bound)")
         for address in addresses {
             let id = Vault.newAddressID()
-            let sealed = try seal(address.text.utf8, of: person, site: site, purpose: .address, row: row(id, person))
+            let sealed = try seal(
+                address.text.utf8, of: person, site: site, purpose: .address, row: Vault.row(id, person))
             try await transaction.execute(
                 """
                 INSERT INTO identity.address
@@ -66,11 +67,11 @@ extension Vault {
     ) throws(VaultFault) -> String {
         guard let key = KeyID(name) else { throw VaultFault(.notAuthentic) }
         let text = try open(
-            Sealed(key: key, bytes: bytes), of: person, site: site, purpose: .address, row: row(address, person))
+            Sealed(key: key, bytes: bytes), of: person, site: site, purpose: .address, row: Vault.row(address, person))
         return String(decoding: text, as: UTF8.self)
     }
 
-    private func row(_ address: AddressID, _ person: PersonID) -> [UInt8] { person.bytes + address.bytes }
+    static func row(_ address: AddressID, _ person: PersonID) -> [UInt8] { person.bytes + address.bytes }
 
     private static func newAddressID() -> AddressID {
         AddressID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))

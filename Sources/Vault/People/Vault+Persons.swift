@@ -11,8 +11,13 @@ extension Vault {
         try keys.store.has(.person(person, site))
     }
 
+    /// The names of all keys that these persons have: what is to be destroyed, so that no backup brings it back.
+    package func keyNames(of people: [PersonID], site: SiteID) throws(VaultFault) -> [KeyID] {
+        try keys.store.keys(of: people.map { .person($0, site) })
+    }
+
     /// Destroys the keys of persons: nothing that was sealed with them opens again, in the database, in its logs or in its
-    /// backups. There is no way back but a backup of the key store, which is kept for 35 days at most.
+    /// backups. Backups of the key store have them for 35 days at most, and none is taken back from there.
     ///
     /// What is destroyed is destroyed at once, whatever becomes of a transaction: commit first what says that it is gone.
     /// Done twice it does nothing.

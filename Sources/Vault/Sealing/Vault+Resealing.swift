@@ -3,30 +3,37 @@ import Postgres
 
 /// Rows that were sealed with a key derived from a master key, as was done before there was a store of keys.
 extension Vault {
-    /// Which master keys rows of a site still need, with how many rows.
-    package func rowsUnderMasters(of site: SiteID, in transaction: Transaction) async throws -> [KeyID: Int] {
-        let masters = try masters()
-        // Texts stay as they are, and so does the key that opens them: once the store has it, no master key is needed.
-        let kept = try masters.filter { (id) throws(VaultFault) in
-            try keys.store.key(id, of: .site(site, .narrative)) != nil
-        }
+    /// The tables whose rows ``reseal(site:atMost:in:)`` walks.
+    package static let resealed: Set<String> = [
+        "identity.person", "identity.address", "exchange.imported_row", "narrative.text",
+    ]
+
+    /// Which master keys sealed rows of any table still need, at any site and none, with how many rows. The database finds
+    /// the tables in its catalogue: none is forgotten.
+    package func rowsUnderMasters(in transaction: Transaction) async throws -> [KeyID: Int] {
         let rows = try await transaction.query(
-            """
-            SELECT key_id, count(*) FROM (
-                SELECT key_id FROM identity.person WHERE site_id = \(site.number)
-                UNION ALL SELECT key_id FROM exchange.imported_row WHERE site_id = \(site.number)
-                UNION ALL SELECT key_id FROM narrative.text
-                WHERE site_id = \(site.number) AND sealed IS NOT NULL AND key_id <> ALL(\(kept.map(\.text)))
-            ) AS sealed WHERE key_id = ANY(\(masters.map(\.text))) GROUP BY key_id
-            """
-        )
+            "SELECT place, site_id, key_id, count FROM door.rows_under_keys(\(try masterNames().map(\.text)))")
         var found: [KeyID: Int] = [:]
         for row in rows {
-            let (name, count) = try row.decode(String.self, Int.self)
-            guard let key = KeyID(name) else { throw VaultFault(.notAuthentic) }
-            found[key] = count
+            let (key, count) = try needed(row)
+            if count > 0 { found[key, default: 0] += count }
         }
         return found
+    }
+
+    /// The master key that rows of a table still need, and how many. Texts stay as they are, and so does the key that
+    /// opens them: once the store has it, no master key is needed.
+    private func needed(_ row: Row) throws -> (KeyID, Int) {
+        let (place, site, name, count) = try row.decode(String.self, Int32.self, String.self, Int.self)
+        guard let key = KeyID(name) else { throw VaultFault(.notAuthentic) }
+        let isKept = try place == "narrative.text" && keys.store.key(key, of: .site(SiteID(site), .narrative)) != nil
+        return (key, isKept ? 0 : count)
+    }
+
+    /// The names of the master keys of the home, in force and former.
+    package func masterNames() throws(VaultFault) -> [KeyID] {
+        let masters = try keys.ring.keys()
+        return ([masters.current] + masters.former).map(\.id)
     }
 
     /// Seals some of these rows with the keys that new rows are sealed with. Done twice it does nothing.
@@ -37,14 +44,10 @@ extension Vault {
     /// - Returns: how many rows it was; 0 when none is left.
     package func reseal(site: SiteID, atMost limit: Int, in transaction: Transaction) async throws -> Int {
         let people = try await resealPeople(site: site, atMost: limit, in: transaction)
+        let addresses = try await resealAddresses(site: site, atMost: limit, in: transaction)
         let imported = try await resealImported(site: site, atMost: limit, in: transaction)
-        if people + imported == 0 { try keepTextKeys(of: site) }
-        return people + imported
-    }
-
-    private func masters() throws(VaultFault) -> [KeyID] {
-        let masters = try keys.ring.keys()
-        return ([masters.current] + masters.former).map(\.id)
+        if people + addresses + imported == 0 { try keepTextKeys(of: site) }
+        return people + addresses + imported
     }
 
     private func keepTextKeys(of site: SiteID) throws(VaultFault) {
@@ -59,7 +62,7 @@ extension Vault {
         let rows = try await transaction.query(
             """
             SELECT person_id, kind, key_id, sealed FROM identity.person
-            WHERE site_id = \(site.number) AND key_id = ANY(\(try masters().map(\.text)))
+            WHERE site_id = \(site.number) AND key_id = ANY(\(try masterNames().map(\.text)))
             ORDER BY person_id LIMIT \(Int64(limit)) FOR UPDATE
             """
         )
@@ -81,11 +84,37 @@ extension Vault {
         return rows.count
     }
 
+    private func resealAddresses(site: SiteID, atMost limit: Int, in transaction: Transaction) async throws -> Int {
+        let rows = try await transaction.query(
+            """
+            SELECT person_id, address_id, key_id, sealed FROM identity.address
+            WHERE site_id = \(site.number) AND key_id = ANY(\(try masterNames().map(\.text)))
+            ORDER BY person_id, address_id LIMIT \(Int64(limit)) FOR UPDATE
+            """
+        )
+        for row in rows {
+            let (owner, id, name, bytes) = try row.decode(UUIDBytes.self, UUIDBytes.self, String.self, [UInt8].self)
+            guard let key = KeyID(name) else { throw VaultFault(.notAuthentic) }
+            let person = PersonID(owner)
+            let place = Vault.row(AddressID(id), person)
+            let text = try open(
+                Sealed(key: key, bytes: bytes), of: person, site: site, purpose: .address, row: place)
+            let sealed = try seal(text, of: person, site: site, purpose: .address, row: place)
+            try await transaction.execute(
+                """
+                UPDATE identity.address SET key_id = \(sealed.key.text), sealed = \(sealed.bytes)
+                WHERE site_id = \(site.number) AND person_id = \(owner) AND address_id = \(id)
+                """
+            )
+        }
+        return rows.count
+    }
+
     private func resealImported(site: SiteID, atMost limit: Int, in transaction: Transaction) async throws -> Int {
         let rows = try await transaction.query(
             """
             SELECT kind, row_key, key_id, sealed FROM exchange.imported_row
-            WHERE site_id = \(site.number) AND key_id = ANY(\(try masters().map(\.text)))
+            WHERE site_id = \(site.number) AND key_id = ANY(\(try masterNames().map(\.text)))
             ORDER BY kind, row_key LIMIT \(Int64(limit)) FOR UPDATE
             """
         )
