@@ -148,6 +148,32 @@ import Testing
         }
     }
 
+    @Test func `counts of failures that nobody needs any more go, whichever site's night comes first`() async throws {
+        try await NightWorld.with { night, sites in
+            let now = night.world.clock.shown
+            try await night.world.database.withPool(.administrator, size: 1) { pool in
+                for (subject, days): (UInt8, Int64) in [(1, 40), (2, 20)] {
+                    let at = now.adding(seconds: -days * 86_400)
+                    try await pool.withConnection { connection in
+                        _ = try await connection.execute(
+                            """
+                            INSERT INTO door.throttle (kind, subject, failures, last_at, free_at)
+                            VALUES ('source', \([UInt8](repeating: subject, count: 32)), 3, \(at), \(at))
+                            """)
+                    }
+                }
+            }
+            _ = try await night.worker([SweepJob.usual]).run()
+            let left = try await night.world.database.withPool(.administrator, size: 1) { pool in
+                try await pool.withConnection { connection in
+                    try await connection.query("SELECT get_byte(subject, 0) FROM door.throttle").column(
+                        0, as: Int32.self)
+                }
+            }
+            #expect(left == [2])
+        }
+    }
+
     @Test func `what is long past is taken away, no more than the cap, and noted`() async throws {
         try await NightWorld.with { night, sites in
             let talk = MadeJob("digests") { day, site in

@@ -5,20 +5,24 @@ import Practice
 import Sites
 
 /// Takes away what nobody needs any more: messages long sent, scorecards long past. Of each so many a run at most, and
-/// each time it says in a row what it took.
+/// each time it says in a row what it took. What is over of sessions, links and counts of failures belongs to no site; the
+/// job of every site takes it away, and whoever comes second finds nothing.
 package struct SweepJob: NightlyJob {
     /// Days for which messages that were sent or withdrawn are kept; 30 and more.
     package let messageDays: Int
     /// Days for which a night's scorecard is kept; 400 and more, so that a year can be seen beside the year before.
     package let scorecardDays: Int
+    /// Days for which a session, a link, a known device or a count of failures is kept after it was last of use; 7 and more.
+    package let doorDays: Int
     /// Rows of a kind that one run takes at most; 1 and more.
     package let most: Int
 
     /// The job, or nil for settings outside their bounds.
-    package init?(messageDays: Int = 90, scorecardDays: Int = 800, most: Int = 10_000) {
-        guard messageDays >= 30, scorecardDays >= 400, most >= 1 else { return nil }
+    package init?(messageDays: Int = 90, scorecardDays: Int = 800, doorDays: Int = 30, most: Int = 10_000) {
+        guard messageDays >= 30, scorecardDays >= 400, doorDays >= 7, most >= 1 else { return nil }
         self.messageDays = messageDays
         self.scorecardDays = scorecardDays
+        self.doorDays = doorDays
         self.most = most
     }
 
@@ -29,7 +33,7 @@ package struct SweepJob: NightlyJob {
     }()
 
     package var name: JobName { "sweep" }
-    package var summary: String { "takes away messages and scorecards that are long past, and notes how many" }
+    package var summary: String { "takes away messages and scorecards that are long past, and sessions that are over" }
     package var catchUp: CatchUp { .newest }
 
     package func run(on day: CivilDate, site: NightSession) async throws -> Tally {
@@ -54,6 +58,8 @@ package struct SweepJob: NightlyJob {
             """
         ).rows
         tally.count("scorecards", try await site.note(removed: rows, of: "scorecards", before: scorecards))
+        _ = try await site.transaction.query(
+            "SELECT door.sweep(\(SiteClock(site.site.timeZone).instant(of: day.adding(days: -doorDays), second: 0)))")
         if site.isShowing {
             tally.lines = tally.changes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value) rows go" }
         }
