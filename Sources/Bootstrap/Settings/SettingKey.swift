@@ -18,6 +18,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case signInLongest = "signIn.longest"
     case signInCost = "signIn.cost"
     case signInRefused = "signIn.refused"
+    case signInWords = "signIn.words"
     case nightlyTime = "nightly.time"
     case nightlyLate = "nightly.late"
     case nightlyWidth = "nightly.width"

@@ -11,6 +11,8 @@ package enum SettingKind: Hashable, Sendable {
     case host
     /// Names of machines with commas between.
     case hosts
+    /// Words with commas between, each of 3 to 64 letters, digits and hyphens, and spaces within.
+    case words
     /// Scheme and name of a web service, without a path.
     case origin
     /// A file's path; a relative one is meant from the folder that the command is run in.
@@ -31,6 +33,7 @@ package enum SettingKind: Hashable, Sendable {
         case .connection: "connection string"
         case .host: "host"
         case .hosts: "hosts"
+        case .words: "words"
         case .origin: "origin"
         case .file: "file"
         case .time: "time of day"
@@ -47,6 +50,7 @@ package enum SettingKind: Hashable, Sendable {
         case .connection: "`host=... dbname=...` or `postgresql://...`"
         case .host: "a name or an address"
         case .hosts: "names with commas between"
+        case .words: "words with commas between"
         case .origin: "`https://name`"
         case .file: "any file"
         case .time: "00:00 to 23:59"
@@ -68,6 +72,9 @@ package enum SettingKind: Hashable, Sendable {
         case .hosts:
             value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy(SettingKind.isHost)
                 ? nil : "it must be names of machines with commas and no spaces between"
+        case .words:
+            value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy(SettingKind.isWord)
+                ? nil : "it must be words of 3 to 64 letters, digits and hyphens with commas between"
         case .origin:
             value.hasPrefix("https://") && SettingKind.isHost(value.dropFirst(8))
                 ? nil : "it must be `https://` and a name, and nothing after it"
@@ -83,6 +90,12 @@ package enum SettingKind: Hashable, Sendable {
             Int(value).map(range.contains) == true
                 ? nil : "it must be a whole number (\(unit)) from \(self.range)"
         }
+    }
+
+    /// Letters, digits, hyphens and spaces; of anything else little would be left of every password.
+    private static func isWord(_ text: some StringProtocol) -> Bool {
+        (3...64).contains(text.count) && text.contains { $0.isLetter }
+            && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == " " }
     }
 
     /// Letters, digits, dots and hyphens, and the colons of an address.

@@ -12,8 +12,9 @@ extension Settings {
     /// Passwords that nobody may choose.
     /// - Throws: `PasswordFault.listUnreadable`.
     func refusedPasswords() throws -> RefusedPasswords {
-        guard let file = self[.signInRefused].value else { return RefusedPasswords() }
+        let words = self[.signInWords].value?.split(separator: ",").map(String.init) ?? []
+        guard let file = self[.signInRefused].value else { return RefusedPasswords(organisation: words) }
         guard let bytes = try? InputFile.bytes(of: file) else { throw PasswordFault.listUnreadable }
-        return RefusedPasswords(further: String(decoding: bytes, as: UTF8.self))
+        return RefusedPasswords(organisation: words, further: String(decoding: bytes, as: UTF8.self))
     }
 }

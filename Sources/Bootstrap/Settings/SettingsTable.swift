@@ -22,6 +22,10 @@ package enum SettingsTable {
             .signInRefused, .file,
             "A file of passwords that nobody may choose, one a line, besides those that come with the program."
         ),
+        SettingDefinition(
+            .signInWords, .words,
+            "Words of the organisation, such as the council's name: a password of little besides them is refused."
+        ),
     ]
 
     private static let places: [SettingDefinition] = [
