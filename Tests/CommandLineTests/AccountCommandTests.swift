@@ -79,7 +79,12 @@ struct AccountCommandTests {
             // The grant that is to be covered begins today, after those days.
             #expect(past.status == 65)
             let later = ["--from", "2031-08-03", "--through", "2031-08-14"]
-            try await workplace.demand(["account", "cover", "sv", "--site", "north", "--staff", "T-101"] + later)
+            let covering = ["account", "cover", "sv", "--site", "north", "--staff", "T-101"] + later
+            let dry = try await workplace.demand(covering + ["--dry-run"])
+            #expect(dry.out.contains("would stand in for T-101"))
+            let supervisor = try await workplace.demand(["account", "show", "sv", "--site", "north"]).out
+            #expect(!supervisor.contains("for T-101"))
+            try await workplace.demand(covering)
             let shown = try await workplace.demand(["account", "show", "sv", "--site", "north"])
             #expect(shown.out.contains("2031-08-03  through 2031-08-14  therapist as S-101 for T-101, one team\n"))
             try await workplace.demand(["account", "revoke", "sv", "--site", "north", "--role", "supervisor"])
@@ -118,6 +123,11 @@ struct AccountCommandTests {
             try await workplace.demand(["account", "link", "admin", "--hours", "2"] + place)
             #expect(try await count("links", in: workplace) == 2)
             #expect(try await count("open links", in: workplace) == 1)
+            let other = try await workplace.demand(["account", "link", "admin", "--lost-factor"] + place)
+            #expect(other.out.contains("/sign-in/link/"))
+            // The link for a password that was still open went with it: no two links replace both.
+            #expect(try await count("links", in: workplace) == 3)
+            #expect(try await count("open links", in: workplace) == 1)
             let make = ["account", "token", "create", "admin", "--label", "map", "--days", "7"] + place
             let token = try await workplace.demand(make + ["--action", "site.show"]).out
             #expect(token.hasPrefix("hw_"))
@@ -131,6 +141,12 @@ struct AccountCommandTests {
             #expect(
                 try await workplace.run(["account", "token", "revoke", "admin", "--prefix", prefix] + place).status
                     == 65)
+            let dry = try await workplace.demand(["account", "disable", "admin", "--dry-run"] + place)
+            #expect(dry.out == "account admin: would be disabled, sessions that would end: 0\n")
+            #expect(try await !workplace.demand(["account", "list"] + place).out.contains("disabled"))
+            let given = ["account", "grant", "admin", "--role", "site-manager"] + place
+            #expect(try await workplace.demand(given + ["--dry-run"]).out.contains("would get the role site-manager"))
+            #expect(try await !workplace.demand(["account", "show", "admin"] + place).out.contains("site-manager"))
             try await workplace.demand(["account", "disable", "admin"] + place)
             #expect(try await count("open links", in: workplace) == 0)
             #expect(try await workplace.demand(["account", "list"] + place).out.contains("disabled"))

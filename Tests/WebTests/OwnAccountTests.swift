@@ -49,6 +49,24 @@ struct OwnAccountTests {
         }
     }
 
+    @Test func `a link for a lost factor opens nothing: the password is asked for, and another factor set up`()
+        async throws
+    {
+        try await WebWorld.with { world in
+            let account = try await world.account()
+            _ = try await world.factor(account)
+            let link = try await world.link(.newFactor, for: account).revealed()
+            #expect(try await world.get("/sign-in/link/\(link)").body.contains("Replace your second factor"))
+            let browser = Browser(world)
+            #expect(try await browser.send("/sign-in/link/\(link)")["location"] == "/sign-in")
+            #expect(try await browser.get("/account")["location"] == "/sign-in")
+            #expect(try await Browser(world).post("/sign-in/link/\(link)").status != 303)
+            try await browser.signIn()
+            let page = try await browser.get("/account").body
+            #expect(page.contains("Your second factor was removed by a one-time link"))
+        }
+    }
+
     @Test func `a password is changed by whoever knows the old one, and all other sessions end`() async throws {
         try await WebWorld.with { world in
             try await world.account()

@@ -8,6 +8,7 @@ package struct Notice: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case passwordSet = "password-set"
         case factorSet = "factor-set"
+        case factorRemoved = "factor-removed"
         case recoveryCodeUsed = "recovery-code-used"
         case recoveryCodesMade = "recovery-codes-made"
         case addressChanged = "address-changed"

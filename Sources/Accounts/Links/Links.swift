@@ -7,6 +7,9 @@ internal import Vault
 package enum LinkPurpose: String, CaseIterable, Hashable, Sendable {
     /// Choosing a password, for a new account or a forgotten one. The second factor stays as it is.
     case setUp = "set-up"
+    /// Removing a second factor that was lost with its recovery codes. It opens nothing: whoever used it signs in with the
+    /// password and sets up another factor.
+    case newFactor = "new-factor"
     /// Signing in to an invented network on one's own machine.
     case signIn = "sign-in"
 }
@@ -24,7 +27,7 @@ package enum Links {
         package let purpose: LinkPurpose
     }
 
-    /// Makes a link, in place of earlier ones of the same account and purpose. The account's owner is told.
+    /// Makes a link, in place of earlier ones of the same account, whatever they were for. The account's owner is told.
     /// - Parameter seconds: how long it holds, cut down to 24 hours.
     package static func make(
         _ purpose: LinkPurpose, for account: AccountID, seconds: Int64 = longest, at now: Instant,

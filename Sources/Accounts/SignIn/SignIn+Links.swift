@@ -3,11 +3,15 @@ internal import Intervention
 internal import Postgres
 
 extension SignIn {
-    /// Uses a one-time link: begins the session that it opens. A set-up link opens choosing a password and nothing else;
-    /// a sign-in link, which is made for invented networks alone, opens all.
+    /// Uses a one-time link: begins the session that it opens. A link for a new factor begins none; a set-up link opens
+    /// choosing a password and nothing else; a sign-in link, which is made for invented networks alone, opens all.
     package func use(_ link: LinkToken, at now: Instant) async throws -> SignInVerdict {
         try await application.transaction { transaction in
             guard let opening = try await Links.use(link, at: now, in: transaction) else { return .refused }
+            if opening.purpose == .newFactor {
+                try await factors.remove(opening.account, at: now, in: transaction)
+                return .factorRemoved
+            }
             let stage: SessionStage = opening.purpose == .signIn ? .full : .setUp
             let token = try await sessions.begin(
                 opening.account, stage: stage, isSteppedUp: stage == .full, at: now, in: transaction)

@@ -4,6 +4,8 @@ package import CivilDate
 package enum SignInVerdict: Sendable {
     /// A session was begun, or went a step on. Its stage says what it opens.
     case opened(Opened)
+    /// The second factor was removed; the password is still to be given, and another factor to be set up.
+    case factorRemoved
     /// Not signed in. Which part was wrong is not said.
     case refused
     /// Too many failures: nothing was looked at, and nothing will be before then.

@@ -36,6 +36,9 @@ struct AccountCoverCommand: HomewardCommand {
         name: .long, help: ArgumentHelp("The last day, YYYY-MM-DD.", valueName: "date"), transform: ArgumentReading.day)
     var through: CivilDate
 
+    @Flag(name: .long, help: "Say what would change, and change nothing.")
+    var dryRun = false
+
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
 
@@ -45,9 +48,10 @@ struct AccountCoverCommand: HomewardCommand {
         try await Workbench.lend(invocation) { bench in
             guard let site = account.site else { throw CommandFault(.usage, "--site: cover is at a site; say which") }
             let count = try await bench.accounts.cover(
-                account.code, for: covered, from: from, through: through, at: site)
+                account.code, for: covered, from: from, through: through, at: site, dryRun: dryRun)
+            let stands = dryRun ? "would stand" : "stands"
             try invocation.console.result(
-                "account \(account.code): stands in for \(covered) from \(from) through \(through), roles \(count)")
+                "account \(account.code): \(stands) in for \(covered) from \(from) through \(through), roles \(count)")
         }
     }
 }

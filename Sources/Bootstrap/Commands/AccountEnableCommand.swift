@@ -23,7 +23,7 @@ struct AccountEnableCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            try await bench.accounts.disable(account.code, at: account.site, enable: true)
+            try await bench.accounts.enable(account.code, at: account.site)
             try invocation.console.result("account \(account.code): enabled")
         }
     }

@@ -22,6 +22,9 @@ struct AccountGrantCommand: HomewardCommand {
     @OptionGroup var account: AccountOptions
     @OptionGroup var grant: GrantOptions
 
+    @Flag(name: .long, help: "Say what would change, and change nothing.")
+    var dryRun = false
+
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
 
@@ -30,8 +33,9 @@ struct AccountGrantCommand: HomewardCommand {
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
             guard let wish = grant.wish else { throw CommandFault(.usage, "--role: say which role") }
-            try await bench.accounts.grant(wish, to: account.code, at: account.site)
-            try invocation.console.result("account \(account.code): has the role \(wish.role.rawValue)")
+            try await bench.accounts.grant(wish, to: account.code, at: account.site, dryRun: dryRun)
+            try invocation.console.result(
+                "account \(account.code): \(dryRun ? "would get" : "has") the role \(wish.role.rawValue)")
         }
     }
 }

@@ -8,18 +8,24 @@ import Practice
 struct AccountLinkCommand: HomewardCommand {
     static let configuration = CommandConfiguration(
         commandName: "link",
-        abstract: "Prints a link that lets somebody choose a new password, once and within 24 hours.",
+        abstract: "Prints a link that lets somebody choose a new password or replace a lost second factor, once.",
         discussion: Examples(
-            "Earlier links of the account open nothing any more. The second factor stays as it is: "
-                + "whoever lost it uses a recovery code.",
+            "Earlier links of the account open nothing any more. A link for a password leaves the second factor as it is: "
+                + "whoever lost it uses a recovery code, or gets a link for another factor when those are lost too. That one "
+                + "ends all sessions, opens nothing by itself, and is not made within a day of another password.",
             .init("homeward account link jt --site leeds", "For a forgotten password."),
-            .init("homeward account link jt --site leeds --hours 2", "For two hours.")
+            .init(
+                "homeward account link jt --site leeds --lost-factor --hours 2",
+                "For a lost second factor; make sure who asks for it.")
         ).text
     )
 
     @OptionGroup var account: AccountOptions
     @Option(name: .long, help: ArgumentHelp("For how many hours, 1 to 24.", valueName: "count"))
     var hours = 24
+
+    @Flag(name: .long, help: "Let the link remove the second factor instead.")
+    var lostFactor = false
 
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
@@ -30,7 +36,7 @@ struct AccountLinkCommand: HomewardCommand {
         try await Workbench.lend(invocation) { bench in
             guard (1...24).contains(hours) else { throw CommandFault(.usage, "--hours: write 1 to 24") }
             let token = try await bench.accounts.link(
-                .setUp, for: account.code, at: account.site, hours: Int64(hours))
+                lostFactor ? .newFactor : .setUp, for: account.code, at: account.site, hours: Int64(hours))
             try invocation.console.result(LinkText.of(token, invocation.settings))
         }
     }

@@ -1,3 +1,5 @@
+import Accounts
+
 /// The pages of signing in.
 package enum SignInPages {
     /// The one sentence for every reason.
@@ -32,11 +34,17 @@ package enum SignInPages {
     }
 
     /// Whether to use a one-time link. Looking at the page does not use it.
-    package static func link(to action: String, mark: String, isSetUp: Bool) -> AskPage {
-        AskPage(
-            title: isSetUp ? "Set up your account" : "Sign in",
-            lead: ["This link works once."],
-            forms: [AskForm(to: action, mark: mark, button: isSetUp ? "Choose a password" : "Sign in")])
+    package static func link(to action: String, mark: String, for purpose: LinkPurpose) -> AskPage {
+        let (title, button) =
+            switch purpose {
+            case .setUp: ("Set up your account", "Choose a password")
+            case .newFactor: ("Replace your second factor", "Remove the factor that you lost")
+            case .signIn: ("Sign in", "Sign in")
+            }
+        let further = purpose == .newFactor ? ["Then sign in with your password and set up another factor."] : []
+        return AskPage(
+            title: title, lead: ["This link works once."] + further,
+            forms: [AskForm(to: action, mark: mark, button: button)])
     }
 
     /// A link that opens nothing, whatever the reason.

@@ -32,9 +32,12 @@ package struct GrantWish: Hashable, Sendable {
 
 extension AccountWork {
     /// Gives an account a role, at a site or in the network.
-    package func grant(_ wish: GrantWish, to code: AccountCode, at site: SiteCode?) async throws {
+    /// - Parameter dryRun: looks whether it could be given, and gives nothing.
+    package func grant(
+        _ wish: GrantWish, to code: AccountCode, at site: SiteCode?, dryRun: Bool = false
+    ) async throws {
         try await about(code, at: site, for: .manageAccounts) { id, transaction, session in
-            try await give(wish, to: id, in: transaction, session)
+            try await give(wish, to: id, in: transaction, session, dryRun: dryRun)
         }
     }
 
@@ -56,10 +59,12 @@ extension AccountWork {
 
     /// Lets an account stand in for a member of staff between two days: it gets the roles that they have on those days,
     /// and the log says for whom. It ends by itself.
+    /// - Parameter dryRun: says how many roles it would get, and gives none.
     /// - Returns: how many roles it got.
     @discardableResult
     package func cover(
-        _ code: AccountCode, for staff: StaffCode, from: CivilDate, through: CivilDate, at site: SiteCode
+        _ code: AccountCode, for staff: StaffCode, from: CivilDate, through: CivilDate, at site: SiteCode,
+        dryRun: Bool = false
     ) async throws -> Int {
         guard from <= through else { throw AccountWorkFault.endsBeforeItBegins }
         return try await about(code, at: site, for: .manageAccounts) { id, transaction, session in
@@ -68,7 +73,7 @@ extension AccountWork {
             let covered = try await Grants.held(by: staff, at: session.site.id, in: transaction)
                 .filter { $0.account != id && $0.from <= through && $0.through.map { $0 >= from } ?? true }
             guard !covered.isEmpty else { throw AccountWorkFault.nothingToCover(staff) }
-            for grant in covered {
+            for grant in covered where !dryRun {
                 let stand = Grants.Proposal(
                     account: id, role: grant.role, team: grant.team, staff: own?.staff, from: max(from, grant.from),
                     through: min(through, grant.through ?? through), coverFor: staff)
@@ -80,7 +85,7 @@ extension AccountWork {
     }
 
     func give(
-        _ wish: GrantWish, to id: AccountID, in transaction: Transaction, _ session: SiteSession?
+        _ wish: GrantWish, to id: AccountID, in transaction: Transaction, _ session: SiteSession?, dryRun: Bool = false
     ) async throws {
         guard wish.role.isOfNetwork == (session == nil) else { throw AccountWorkFault.roleElsewhere(wish.role) }
         let from = wish.from ?? session?.today ?? now.utcDay
@@ -89,6 +94,7 @@ extension AccountWork {
         let proposal = Grants.Proposal(
             account: id, role: wish.role, team: try wish.team.map { try session?.team($0).id } ?? nil,
             staff: wish.staff, from: from, through: wish.through, coverFor: nil)
+        guard !dryRun else { return }
         try await Grants.give(
             proposal, at: session?.site.id, by: practice.actor.recordedBy, at: now, in: transaction)
     }

@@ -34,12 +34,20 @@ extension AccountWork {
         }
     }
 
-    /// Makes a link that opens an account once.
+    /// Makes a link that opens an account once. One for a new factor ends all sessions, and is refused while the password
+    /// is younger than a day: nobody replaces both alone before the owner could notice.
+    /// - Throws: ``AccountWorkFault/passwordIsNew``.
     package func link(
         _ purpose: LinkPurpose, for code: AccountCode, at site: SiteCode?, hours: Int64 = 24
     ) async throws -> LinkToken {
         try await about(code, at: site, for: .manageAccounts) { id, transaction, _ in
-            try await Links.make(purpose, for: id, seconds: hours * 3600, at: now, in: transaction)
+            if purpose == .newFactor {
+                guard try await !passwords.isNew(id, at: now, in: transaction) else {
+                    throw AccountWorkFault.passwordIsNew
+                }
+                _ = try await sessions.endAll(of: id, at: now, in: transaction)
+            }
+            return try await Links.make(purpose, for: id, seconds: hours * 3600, at: now, in: transaction)
         }
     }
 
@@ -57,14 +65,22 @@ extension AccountWork {
         }
     }
 
-    /// Closes an account, or opens it again.
-    package func disable(_ code: AccountCode, at site: SiteCode?, enable: Bool = false) async throws {
+    /// Closes an account.
+    /// - Parameter dryRun: says what would end, and closes nothing.
+    /// - Returns: how many sessions end with it.
+    @discardableResult
+    package func disable(_ code: AccountCode, at site: SiteCode?, dryRun: Bool = false) async throws -> Int {
         try await about(code, at: site, for: .manageAccounts) { id, transaction, _ in
-            if enable {
-                try await directory.enable(id, at: now, in: transaction)
-            } else {
-                try await directory.disable(id, at: now, in: transaction)
-            }
+            let open = try await sessions.list(of: id, at: now, in: transaction).count
+            if !dryRun { try await directory.disable(id, at: now, in: transaction) }
+            return open
+        }
+    }
+
+    /// Opens an account again that was closed.
+    package func enable(_ code: AccountCode, at site: SiteCode?) async throws {
+        try await about(code, at: site, for: .manageAccounts) { id, transaction, _ in
+            try await directory.enable(id, at: now, in: transaction)
         }
     }
 

@@ -23,6 +23,8 @@ package enum AccountWorkFault: Error, Hashable, Sendable {
     case tieStands(Bool)
     /// The account has no such token.
     case noSuchToken
+    /// The password was set within a day.
+    case passwordIsNew
 }
 
 extension AccountWorkFault: CustomStringConvertible {
@@ -48,6 +50,8 @@ extension AccountWorkFault: CustomStringConvertible {
         case .tieStands(let stands):
             stands
                 ? "the account is noted as of this family already" : "the account is not noted as of this family"
+        case .passwordIsNew:
+            "the account's password was set within 24 hours, so its second factor cannot be replaced yet; try again later"
         case .noSuchToken: "the account has no token of that prefix that could be taken back"
         }
     }

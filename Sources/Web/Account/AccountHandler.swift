@@ -99,6 +99,7 @@ extension Notice {
             switch kind {
             case .passwordSet: "Your password was set"
             case .factorSet: "A second factor was set up"
+            case .factorRemoved: "Your second factor was removed by a one-time link"
             case .recoveryCodeUsed: "A recovery code was used"
             case .recoveryCodesMade: "New recovery codes were made"
             case .addressChanged: "Your name or e-mail address was changed"

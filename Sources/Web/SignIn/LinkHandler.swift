@@ -28,12 +28,13 @@ struct LinkHandler: Sendable {
         }
         return replies.page(
             SignInPages.link(
-                to: "/sign-in/link/\(token.revealed())", mark: visit.mark.text, isSetUp: purpose == .setUp))
+                to: "/sign-in/link/\(token.revealed())", mark: visit.mark.text, for: purpose))
     }
 
     private func use(_ visit: Visit) async throws -> Response {
         guard let token = token(of: visit) else { return dead }
         let verdict = try await signIn.use(token, at: visit.now)
+        if case .factorRemoved = verdict { return .elsewhere("/sign-in") }
         guard case .opened = verdict else { return dead }
         if let token = visit.token { try await signIn.signOut(token, at: visit.now) }
         return replies.opened(verdict)
