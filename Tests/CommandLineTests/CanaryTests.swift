@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 /// A thousand people whose particulars stand nowhere in the clear (S23).
@@ -29,11 +30,49 @@ import Testing
         return ""
     }
 
-    @Test func `of a thousand people no name, number, mail or street is in a dump, a data file, the WAL or a log`()
+    /// A site whose therapist is told each night of families, among them some of the people.
+    private static func applySite(in workplace: Workplace) async throws {
+        let site = """
+            code: north
+            name: Invented Site
+            jurisdiction: england
+            timeZone: Europe/London
+            licence: {holder: Invented Trust, from: 2010-01-01, until: 2099-12-31, readinessReview: 2009-11-02}
+            teams:
+              - code: mst
+                model: mst
+                startedOn: 2010-01-04
+                staff:
+                  - {code: t-1, role: therapist, fte: 1, from: 2010-01-04}
+                  - {code: s-1, role: supervisor, fte: 1, from: 2010-01-04}
+            """
+        try workplace.folder.write(site, to: "north.yaml")
+        try await workplace.demand(["site", "apply", "north.yaml"])
+    }
+
+    /// Lets a night write its messages about families of these people, and the service say how it does.
+    private static func work(in workplace: Workplace, metricsTo file: String) async throws {
+        var register =
+            "episode_ref,team,model,child_ref,therapist,birth_month,sex,referral_source,referred_on,decision,decided_on\n"
+        for number in 0..<10 {
+            register += "E-\(number),mst,mst,C-\(number),t-1,2012-05,M,social-care,2026-03-02,accepted,2026-03-03\n"
+        }
+        try workplace.folder.write(register, to: "register.csv")
+        try await workplace.demand(["import", "register", "register.csv", "--site", "north"])
+        try await workplace.demand(["nightly"])
+        let served = try await Served.start(workplace)
+        try await served.untilAnswering()
+        let metrics = await served.get("/metrics")
+        _ = try await served.stop()
+        guard let metrics, metrics.status == 200 else { throw TestTrouble("/metrics did not answer") }
+        try workplace.folder.write(metrics.body, to: file)
+    }
+
+    @Test func `of a thousand people nothing is in a dump, the WAL, a log, a metric, a message or the home's files`()
         async throws
     {
         try await Workplace.lendDurable { workplace in
-            try await workplace.applySite()
+            try await Self.applySite(in: workplace)
             var marks: [String] = []
             try await CanaryPeople.record(1_000, in: workplace) { number in
                 let (text, own) = Self.particulars(number)
@@ -44,7 +83,12 @@ import Testing
             let home = try #require(workplace.environment["HOMEWARD_HOME"])
             let taken = try workplace.folder.make("taken")
             let list = try workplace.folder.make("list")
+            try await Self.work(in: workplace, metricsTo: "taken/metrics.txt")
+            let mail = try FileManager.default.contentsOfDirectory(atPath: home + "/mail")
+            #expect(mail.contains { $0.hasSuffix(".eml") })
+            #expect(try taken.text(of: "metrics.txt").contains("homeward_nightly_last_success"))
             try await CanaryPeople.dump(workplace, to: taken["before.sql"])
+            #expect(try taken.text(of: "before.sql").contains("COPY job.outbox"))
             #expect(try taken.text(of: "before.sql").utf8.count > 1_000_000)
             let places = [home, taken.path, workplace.folder[".said"]]
             #expect(try await Haystack.found(marks, below: places, listedIn: list) == [])
