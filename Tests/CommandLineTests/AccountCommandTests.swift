@@ -161,6 +161,18 @@ struct AccountCommandTests {
             try await workplace.demand(["account", "create", "admin", "--site", "north", "--role", "administrator"])
             let empty = try await workplace.run(["account", "password", "admin"])
             #expect(empty.status == 66)
+            try workplace.folder.write("inventedcouncil2026\n", to: "new")
+            for (words, status): (String, Int32) in [("inventedcouncil,other", 65), ("other", 0)] {
+                let outcome = try await Child.run(
+                    ["account", "password", "admin"], in: workplace.folder,
+                    environment: workplace.environment.merging(["HOMEWARD_SIGN_IN_WORDS": words]) { $1 },
+                    input: workplace.folder["new"])
+                #expect(outcome.status == status, "\(outcome.err)")
+                #expect(!outcome.err.contains("inventedcouncil2026"))
+            }
+            let young = try await workplace.run(["account", "link", "admin", "--lost-factor", "--site", "north"])
+            #expect(young.status == 65)
+            #expect(young.err.contains("cannot be replaced yet"))
             let typed = try await workplace.run(["account", "password", "admin", "seven plain words of mine"])
             #expect(typed.status == 64)
         }

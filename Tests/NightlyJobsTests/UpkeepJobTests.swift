@@ -153,7 +153,7 @@ import Testing
             let now = night.world.clock.shown
             try await night.world.database.withPool(.administrator, size: 1) { pool in
                 for (subject, days): (UInt8, Int64) in [(1, 40), (2, 20)] {
-                    let at = now.adding(seconds: -days * 86_400)
+                    let at = now.adding(microseconds: -days * 86_400_000_000)
                     try await pool.withConnection { connection in
                         _ = try await connection.execute(
                             """

@@ -18,10 +18,12 @@ struct Child: Sendable {
 
     /// Starts the program in a folder. It inherits no variable but `PATH`: the settings of whoever runs the tests stay
     /// out.
-    /// - Parameter isOrdinary: whether it runs as an account that is not root, also when the tests do.
+    /// - Parameters:
+    ///   - input: the file that it reads as standard input.
+    ///   - isOrdinary: whether it runs as an account that is not root, also when the tests do.
     static func start(
         _ words: [String], in folder: Folder, environment: [String: String] = [:], output: String? = nil,
-        isOrdinary: Bool = false
+        input: String = "/dev/null", isOrdinary: Bool = false
     ) throws -> Child {
         let number = UInt64.random(in: .min ... .max)
         let place = try folder.make(".said")
@@ -29,7 +31,7 @@ struct Child: Sendable {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, names.out, O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, names.err, O_WRONLY | O_CREAT, 0o600)
         let variables = environment.merging(["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"]) { mine, _ in mine }
@@ -56,9 +58,11 @@ struct Child: Sendable {
     /// Runs the program to its end.
     static func run(
         _ words: [String], in folder: Folder, environment: [String: String] = [:], output: String? = nil,
-        isOrdinary: Bool = false
+        input: String = "/dev/null", isOrdinary: Bool = false
     ) async throws -> Outcome {
-        try await start(words, in: folder, environment: environment, output: output, isOrdinary: isOrdinary).outcome()
+        try await start(
+            words, in: folder, environment: environment, output: output, input: input, isOrdinary: isOrdinary
+        ).outcome()
     }
 
     /// Waits for its end.
