@@ -31,7 +31,7 @@ extension Migration {
         Migration(name: "m0026_disposal", bytes: PackageResources.m0026_disposal_sql),
         Migration(name: "m0027_providers", bytes: PackageResources.m0027_providers_sql),
         Migration(name: "m0028_news", bytes: PackageResources.m0028_news_sql),
-        Migration(name: "m0030_destroyed_keys", bytes: PackageResources.m0030_destroyed_keys_sql),
-        Migration(name: "m0031_reach_of_the_rest", bytes: PackageResources.m0031_reach_of_the_rest_sql),
+        Migration(name: "m0029_destroyed_keys", bytes: PackageResources.m0029_destroyed_keys_sql),
+        Migration(name: "m0030_reach_of_the_rest", bytes: PackageResources.m0030_reach_of_the_rest_sql),
     ]
 }
