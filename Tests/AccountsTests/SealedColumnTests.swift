@@ -12,18 +12,16 @@ struct SealedColumnTests {
         async throws
     {
         try await ScratchPostgres.withDatabase { database in
-            let sealed = try await database.withPool(.administrator, size: 1) { pool in
-                try await pool.withConnection { connection in
-                    try await connection.query(
-                        """
-                        SELECT table_schema || '.' || table_name || CASE WHEN EXISTS (
-                            SELECT FROM information_schema.columns AS k
-                            WHERE (k.table_schema, k.table_name, k.column_name) = (c.table_schema, c.table_name, 'key_id')
-                        ) THEN '' ELSE ' has no key_id' END
-                        FROM information_schema.columns AS c WHERE data_type = 'bytea' AND column_name = 'sealed'
-                        """
-                    ).column(0, as: String.self)
-                }
+            let sealed = try await Connection.withConnection(to: database.target()) { connection in
+                try await connection.query(
+                    """
+                    SELECT table_schema || '.' || table_name || CASE WHEN EXISTS (
+                        SELECT FROM information_schema.columns AS k
+                        WHERE (k.table_schema, k.table_name, k.column_name) = (c.table_schema, c.table_name, 'key_id')
+                    ) THEN '' ELSE ' has no key_id' END
+                    FROM information_schema.columns AS c WHERE data_type = 'bytea' AND column_name = 'sealed'
+                    """
+                ).column(0, as: String.self)
             }
             #expect(Set(sealed) == Vault.resealed.union(DoorSeals.resealed).union(DoorSeals.passing))
         }
@@ -31,10 +29,8 @@ struct SealedColumnTests {
 
     @Test func `nothing is sealed inside the database, where keys would travel in statements`() async throws {
         try await ScratchPostgres.withDatabase { database in
-            let extensions = try await database.withPool(.administrator, size: 1) { pool in
-                try await pool.withConnection { connection in
-                    try await connection.query("SELECT extname::text FROM pg_extension").column(0, as: String.self)
-                }
+            let extensions = try await Connection.withConnection(to: database.target()) { connection in
+                try await connection.query("SELECT extname::text FROM pg_extension").column(0, as: String.self)
             }
             #expect(extensions.contains("plpgsql"))
             #expect(!extensions.contains("pgcrypto") && !extensions.contains("pgsodium"))
@@ -47,11 +43,11 @@ struct SealedColumnTests {
         let keys = try HomeKeys.transient()
         let vault = Vault(keys)
         try await ScratchPostgres.withDatabase { database in
-            try await database.withPool(.administrator, size: 1) { pool in
+            try await Connection.withConnection(to: database.target()) { connection in
                 let account = AccountID(high: 5, low: 6)
                 let code = try #require(AccountCode("ann"))
                 let directory = AccountDirectory(vault: vault)
-                try await pool.transaction { transaction in
+                try await connection.transaction { transaction in
                     let master = try keys.ring.keys().current
                     let key = DataKey(id: master.id, key: master.derived(for: 0, .door, .seal))
                     let place = SealedPlace(
