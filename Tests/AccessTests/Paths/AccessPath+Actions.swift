@@ -48,7 +48,7 @@ extension AccessPath {
         case .approveDisposal: approveDisposal
         case .showInterviewsDue, .recordInterview, .returnMeasure, .contractReport, .importFile, .exportRecord,
             .configureInstruments, .configureModels, .listSites, .simulate, .manageOwnAccount, .breakGlass,
-            .showAccessLog,
+            .reviewGlass, .showAccessLog, .showNetworkLog,
             .exportAccessLog:
             []
         }
