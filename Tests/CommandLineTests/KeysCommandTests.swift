@@ -106,7 +106,8 @@ import Testing
             let path = workplace.folder["home/keys/master.key"]
             chmod(path, 0)
             let outcome = try await Child.run(
-                ["keys", "backup", "--to", "backups"], in: workplace.folder, environment: workplace.environment, isOrdinary: true)
+                ["keys", "backup", "--to", "backups"], in: workplace.folder, environment: workplace.environment,
+                isOrdinary: true)
             #expect(outcome.status == 77)
             #expect(outcome.err.contains("\(path): the account that runs this may not read or change it"))
             #expect(outcome.err.split(separator: "\n").count == 1)
