@@ -91,7 +91,7 @@ extension AccessPath {
     static let rebuild: [AccessPath] = [.doing("rebuilding") { try await $0.practice.rebuild($1.site.code) }]
 
     static let manageKeys: [AccessPath] = [
-        .doing("what needs a key") { try await $0.practice.rowsUnderMasters(of: $1.site.code) },
+        .doing("what needs a key") { walker, _ in try await walker.practice.rowsUnderMasters() },
         .doing("sealing anew") { try await $0.practice.reseal($1.site.code) },
     ]
 
@@ -132,7 +132,8 @@ extension AccessPath {
 
     static let manageAccounts: [AccessPath] = [
         .doing("a link") { try await $0.accounts.link(.signIn, for: $1.other, at: $1.site.code) },
-        .doing("opening it again") { try await $0.accounts.disable($1.other, at: $1.site.code, enable: true) },
+        .doing("closing it") { try await $0.accounts.disable($1.other, at: $1.site.code, dryRun: true) },
+        .doing("opening it again") { try await $0.accounts.enable($1.other, at: $1.site.code) },
         .doing("ending its sessions") { try await $0.accounts.endSessions(of: $1.other, at: $1.site.code) },
         .doing("granting") { walker, family in
             try await walker.accounts.grant(GrantWish(.supervisor), to: family.other, at: family.site.code)

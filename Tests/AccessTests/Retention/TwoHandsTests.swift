@@ -2,6 +2,7 @@ import Accounts
 import CivilDate
 import EpisodeFixtures
 import Intervention
+import Postgres
 import Practice
 import ScratchPostgres
 import Testing
@@ -91,7 +92,8 @@ import Vault
             #expect(sheet.entries.isEmpty && sheet.proposals.isEmpty)
             #expect(try await kept.ask("SELECT concat_ws(' ', class, keep_through) FROM duty.retention") == before)
             #expect(
-                try await kept.practice("gov-1").dispose(number, at: kept.site.code, sealedWith: kept.key) { _, _ in }.disposed.count == 1)
+                try await kept.practice("gov-1").dispose(number, at: kept.site.code, sealedWith: kept.key) { _, _ in }
+                    .disposed.count == 1)
         }
     }
 }
