@@ -23,23 +23,29 @@ package struct AccountPage: Hashable, Sendable {
     private let sessions: [OpenSession]
     private let notices: [String]
     private let hasFactor: Bool
+    private let offices: [StartOptions.Option]
     private let mark: String
 
     /// A page.
     /// - Parameters:
     ///   - notices: what they are told of, a sentence each.
+    ///   - offices: the pages that their roles have, by address and title.
     ///   - mark: what shows that our page sent its forms.
-    package init(account: String, sessions: [OpenSession], notices: [String], hasFactor: Bool, mark: String) {
+    package init(
+        account: String, sessions: [OpenSession], notices: [String], hasFactor: Bool,
+        offices: [StartOptions.Option] = [], mark: String
+    ) {
         self.account = account
         self.sessions = sessions
         self.notices = notices
         self.hasFactor = hasFactor
+        self.offices = offices
         self.mark = mark
     }
 
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
-        frame.document(title: "Your account", [el("h1", [], "Your account"), signedIn] + news + open + ways)
+        frame.document(title: "Your account", [el("h1", [], "Your account"), signedIn] + news + work + open + ways)
     }
 
     private var signedIn: Node { el("p", [], "You are signed in as ", el("strong", [], .text(account)), ".") }
@@ -51,6 +57,12 @@ package struct AccountPage: Hashable, Sendable {
             el("p", [], "If one of these was not you, tell your administrator at once."),
             AskForm(to: "/account/notices", mark: mark, button: "I have seen this").node,
         ]
+    }
+
+    private var work: [Node] {
+        guard !offices.isEmpty else { return [] }
+        let links = offices.map { el("li", [], el("a", [.href($0.value)], .text($0.title))) }
+        return [el("h2", [], "What your roles are for"), el("ul", [.class("ways")], each: links)]
     }
 
     private var open: [Node] {

@@ -19,7 +19,10 @@ package enum SignInPages {
     }
 
     /// The second factor, at signing in or once more.
-    package static func factor(to action: String, mark: String, problem: String? = nil) -> AskPage {
+    /// - Parameter hidden: what the form brings back unseen.
+    package static func factor(
+        to action: String, mark: String, hidden: [String: String] = [:], problem: String? = nil
+    ) -> AskPage {
         AskPage(
             title: "Confirm that it is you", problem: problem,
             forms: [
@@ -29,7 +32,7 @@ package enum SignInPages {
                         AskField(
                             "code", "Code", hint: "The six digits that your app shows, or one of your recovery codes",
                             .oneTimeCode)
-                    ], button: "Go on")
+                    ], hidden: hidden, button: "Go on")
             ])
     }
 

@@ -15,7 +15,12 @@ package enum SubjectPage {
                     [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")]),
                 el("title", [], "What is kept of you"), el("style", [], .text(style)),
             ],
-            body: [el("main", [], each: [heading(pack), contents(pack)] + pack.parts.map(section) + [leftOut(pack)])])
+            body: [
+                el(
+                    "main", [],
+                    each: [el("h1", [], "What is kept of you")] + days(of: pack) + [contents(of: pack)]
+                        + pack.parts.map(section) + [leftOut(of: pack)])
+            ])
     }
 
     private static let style = """
@@ -29,7 +34,8 @@ package enum SubjectPage {
         @media print { body { margin: 0; max-width: none; } dl, h2 { break-inside: avoid; } }
         """
 
-    private static func heading(_ pack: SubjectPack) -> Node {
+    /// Who drew it up, and by when it is to be answered.
+    static func days(of pack: SubjectPack) -> [Node] {
         let kept =
             pack.kept.map { entry in
                 "Your record is kept "
@@ -37,7 +43,6 @@ package enum SubjectPage {
                     + " (rule: \(entry.rule))."
             } ?? ""
         return [
-            el("h1", [], "What is kept of you"),
             el(
                 "p", [],
                 .text(
@@ -53,9 +58,10 @@ package enum SubjectPage {
         ]
     }
 
-    private static func contents(_ pack: SubjectPack) -> Node {
+    /// The parts, with how many entries each has.
+    static func contents(of pack: SubjectPack) -> Node {
         el(
-            "nav", [], el("h2", [], "Contents"),
+            "nav", [Attribute("aria-label", "Contents")], el("h2", [], "Contents"),
             el(
                 "ul", [],
                 each: pack.parts.map {
@@ -86,7 +92,8 @@ package enum SubjectPage {
         return el("dl", [], each: nodes)
     }
 
-    private static func leftOut(_ pack: SubjectPack) -> Node {
+    /// What is kept and not given, with the reasons.
+    static func leftOut(of pack: SubjectPack) -> Node {
         el(
             "section", [], el("h2", [], "What is kept and not given here"),
             el("ul", [], each: pack.leftOut.map { el("li", [], .text($0)) }))

@@ -30,9 +30,14 @@ package struct AccessLogQuestion: Hashable, Sendable {
     package var onlyBreakGlass = false
     /// After this place: how a long answer is read in parts.
     package var after: Arrival?
+    /// How many looks a part has at most; no part has more than ``AccessLogPart/mostLooks``.
+    package var atMost = AccessLogPart.mostLooks
 
     /// Everything.
     package init() {}
+
+    /// How many looks a part has at most, as far as a part may have so many.
+    var most: Int { min(max(atMost, 1), AccessLogPart.mostLooks) }
 
     /// The question as the store's filter, without what was looked at.
     /// - Parameter midnight: the instant at which a day begins.
@@ -58,8 +63,8 @@ package struct AccessLogPart: Hashable, Sendable {
     package let next: Arrival?
 
     /// - Parameter found: one more than a part has, if there is one.
-    init(_ found: [LookEntry]) {
-        looks = Array(found.prefix(AccessLogPart.mostLooks))
-        next = found.count > AccessLogPart.mostLooks ? looks.last?.arrival : nil
+    init(_ found: [LookEntry], atMost most: Int) {
+        looks = Array(found.prefix(most))
+        next = found.count > most ? looks.last?.arrival : nil
     }
 }

@@ -44,8 +44,9 @@ extension Practice {
     package func networkLog(_ question: AccessLogQuestion) async throws -> AccessLogPart {
         let filter = question.filter { Instant(microseconds: Int64($0.dayNumber) * 86_400_000_000) }
         return try await withNetwork(for: .showNetworkLog, access: .readOnly) { transaction in
-            AccessLogPart(
-                try await LookBook.read(ofNetwork: filter, limit: AccessLogPart.mostLooks + 1, in: transaction))
+            let most = question.most
+            return AccessLogPart(
+                try await LookBook.read(ofNetwork: filter, limit: most + 1, in: transaction), atMost: most)
         }
     }
 
@@ -58,9 +59,10 @@ extension Practice {
             var filter = question.filter { clock.instant(of: $0, second: 0) }
             if let end { filter.until = min(filter.until ?? end, end) }
             if let subject = question.subject { filter.targets = try await session.targets(of: subject) }
+            let most = question.most
             let part = AccessLogPart(
-                try await LookBook.read(
-                    filter, at: session.site.id, limit: AccessLogPart.mostLooks + 1, in: session.transaction))
+                try await LookBook.read(filter, at: session.site.id, limit: most + 1, in: session.transaction),
+                atMost: most)
             session.looks.rows(part.looks.count)
             return part
         }

@@ -1,3 +1,4 @@
+import CivilDate
 import Intervention
 import Vault
 
@@ -53,6 +54,11 @@ package struct PersonHit: Hashable, Sendable {
     package let children: [ChildRef]
     /// Whether it is a child.
     package let isChild: Bool
+
+    /// The full name; nil when none is kept.
+    package var name: String? { particulars.name }
+    /// The day of birth; nil when it is not known.
+    package var birthDate: CivilDate? { particulars.birthDate }
 }
 
 extension PersonHit: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -37,7 +37,7 @@ struct AccountHandler: Sendable {
         }
         let page = AccountPage(
             account: session.code.text, sessions: open, notices: own.notices.map(\.sentence),
-            hasFactor: own.hasFactor, mark: visit.mark.text)
+            hasFactor: own.hasFactor, offices: Offices.pages(of: session), mark: visit.mark.text)
         return Response(page.document(in: replies.frame))
     }
 
@@ -89,7 +89,7 @@ struct AccountHandler: Sendable {
 
 extension Instant {
     /// The day and the minute, in UTC: `2026-03-01 09:30 UTC`.
-    fileprivate var minute: String { "\(description.prefix(10)) \(description.dropFirst(11).prefix(5)) UTC" }
+    var minute: String { "\(description.prefix(10)) \(description.dropFirst(11).prefix(5)) UTC" }
 }
 
 extension Notice {

@@ -28,7 +28,7 @@ struct FactorHandler: Sendable {
         guard let token = visit.token, let session = visit.session else { return .elsewhere("/sign-in") }
         // Whoever has a factor shows it once more before there is another.
         guard let seed = try await signIn.draftFactor(in: token, at: visit.now) else {
-            return .elsewhere("/account/step-up")
+            return .elsewhere(WayBack.stepUp)
         }
         return replies.page(
             SignInPages.seed(

@@ -38,7 +38,9 @@ struct Doorkeeper: RouterMiddleware {
 
     private func check(_ request: Request) throws(WebRefusal) {
         try names.check(request)
-        if let text = request.headers[.contentLength], (Int(text) ?? .max) > limits.bodySize {
+        if let text = request.headers[.contentLength],
+            (Int(text) ?? .max) > replies.table.bodySize(at: request.uri.path, limits)
+        {
             throw WebRefusal(.contentTooLarge, .tooLarge, closes: true)
         }
     }

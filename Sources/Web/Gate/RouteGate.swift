@@ -4,6 +4,7 @@ import EpisodeStore
 import HTTPTypes
 import Hummingbird
 import Pages
+import Practice
 
 /// Stands before every route: finds the session, lets in who may come, and lets no form through that another site sent.
 struct RouteGate: Sendable {
@@ -13,6 +14,7 @@ struct RouteGate: Sendable {
     /// Whether everything is invented and on this machine, so that one may look around without signing in.
     let isOpen: Bool
     let limits: RequestLimits
+    let table: RouteTable
 
     func answer(_ request: Request, _ context: WebContext, by route: WebRoute) async throws -> Response {
         let now = clock.now()
@@ -26,7 +28,7 @@ struct RouteGate: Sendable {
         let visit = Visit(
             request: request, context: context, now: now, session: session, token: fresh ?? held, form: form,
             mark: key.mark)
-        var response = try await route.answer(visit)
+        var response = try await response(to: visit, by: route)
         if let fresh, response.headers[.setCookie] == nil {
             cookies.set(.session, fresh.revealed(), on: &response)
         }
@@ -35,6 +37,15 @@ struct RouteGate: Sendable {
             warn(session, now, &response)
         }
         return response
+    }
+
+    /// What the route answers; whoever must show the second factor once more is asked for it, and then goes on.
+    private func response(to visit: Visit, by route: WebRoute) async throws -> Response {
+        do {
+            return try await route.answer(visit)
+        } catch PracticeFault.stepUpNeeded {
+            return .elsewhere(table.wayBack(of: visit.request).asking)
+        }
     }
 
     private func find(_ token: SessionToken?, at now: Instant) async throws -> Session? {
@@ -77,7 +88,8 @@ struct RouteGate: Sendable {
         guard route.method == .post else { return .empty }
         guard FetchSite.isOwn(request) else { throw WebRefusal(.forbidden, .foreignForm) }
         var request = request
-        let form = try await FormBody.read(&request, fields: route.fields, limit: limits.bodySize)
+        let form = try await FormBody.read(
+            &request, fields: route.fields, lists: route.lists, limit: route.bodySize ?? limits.bodySize)
         guard mark.isEqual(to: form[AskForm.markField]) else { throw WebRefusal(.forbidden, .foreignForm) }
         return form
     }

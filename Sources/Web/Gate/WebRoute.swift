@@ -30,19 +30,25 @@ struct WebRoute: Sendable {
     let visitors: Visitors
     /// The fields of its form besides the mark.
     let fields: Set<String>
+    /// The fields of its form that may come any number of times: boxes to tick.
+    let lists: Set<String>
+    /// The most bytes that may be sent; nil for as many as anywhere.
+    let bodySize: Int?
     let answer: @Sendable (Visit) async throws -> Response
 
     static func get(
         _ path: String, _ visitors: Visitors, _ answer: @escaping @Sendable (Visit) async throws -> Response
     ) -> WebRoute {
-        WebRoute(method: .get, path: path, visitors: visitors, fields: [], answer: answer)
+        WebRoute(method: .get, path: path, visitors: visitors, fields: [], lists: [], bodySize: nil, answer: answer)
     }
 
     static func post(
-        _ path: String, _ visitors: Visitors, fields: Set<String> = [],
+        _ path: String, _ visitors: Visitors, fields: Set<String> = [], lists: Set<String> = [], bodySize: Int? = nil,
         _ answer: @escaping @Sendable (Visit) async throws -> Response
     ) -> WebRoute {
-        WebRoute(method: .post, path: path, visitors: visitors, fields: fields, answer: answer)
+        WebRoute(
+            method: .post, path: path, visitors: visitors, fields: fields, lists: lists, bodySize: bodySize,
+            answer: answer)
     }
 
     /// Whether a path is one of the template's.

@@ -14,6 +14,24 @@ struct RouteTable: Sendable {
         return (methods.contains(.get) ? ["GET", "HEAD"] : []).joined(separator: ", ")
             + (methods.contains(.post) ? (methods.contains(.get) ? ", POST" : "POST") : "")
     }
+
+    /// The page that somebody goes back to whose request needs the second factor once more: what was to be read, or the
+    /// nearest page above what was sent.
+    func wayBack(of request: Request) -> WayBack {
+        guard request.method == .post else { return WayBack(request.uri.string) ?? .usual }
+        var parts = request.uri.path.split(separator: "/")
+        while !parts.isEmpty {
+            let path = "/" + parts.joined(separator: "/")
+            if routes.contains(where: { $0.method == .get && $0.covers(path) }) { return WayBack(path) ?? .usual }
+            parts.removeLast()
+        }
+        return .usual
+    }
+
+    /// The most bytes that may be sent to a path.
+    func bodySize(at path: String, _ limits: RequestLimits) -> Int {
+        routes.first { $0.method == .post && $0.covers(path) }?.bodySize ?? limits.bodySize
+    }
 }
 
 extension WebServer {
@@ -28,6 +46,7 @@ extension WebServer {
         let (signIn, refused) = (parts.door.signIn, parts.door.refused)
         let peers = PeerAddress(proxies: Set(configuration.proxies))
         let providers = ProviderSignIns(signIn)
+        let offices = OfficeFinder(practice: parts.practice)
         let machines: [WebRoute] = [
             .get(RouteNames.alive, .everybody) { _ in health.alive() },
             .get(RouteNames.ready, .everybody) { _ in await health.ready() },
@@ -39,13 +58,18 @@ extension WebServer {
         ]
         let door =
             SignInHandler(signIn: signIn, replies: replies, peers: peers, providers: providers).routes
-            + LinkHandler(signIn: signIn, refused: refused, replies: replies).routes
+            + LinkHandler(signIn: signIn, refused: refused, replies: replies, isOpen: cookies.isPlain).routes
             + ProviderHandler(
                 signIns: providers, replies: replies, known: KnownProviders(clock: parts.clock),
                 address: configuration.address, logger: logger
             ).routes
             + AccountHandler(signIn: signIn, refused: refused, replies: replies, peers: peers).routes
             + FactorHandler(signIn: signIn, replies: replies).routes
-        return RouteTable(routes: machines + pages + door)
+        let office =
+            EpisodeHandler(offices: offices, frame: frame).routes
+            + EmergencyHandler(offices: offices, replies: replies).routes
+            + AccessLogHandler(offices: offices, frame: frame).routes
+            + SubjectAccessHandler(offices: offices, frame: frame).routes
+        return RouteTable(routes: machines + pages + door + office)
     }
 }

@@ -34,8 +34,13 @@ package struct WebConfiguration: Sendable {
         self.limits = limits
     }
 
-    /// Whether it is reached from this machine alone.
-    var isOfThisMachine: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+    /// Whether it is reached from this machine alone: it listens for nobody else, and no proxy brings others.
+    var isOfThisMachine: Bool { WebConfiguration.isOfThisMachine(host) && address == nil && proxies.isEmpty }
+
+    /// Whether only this machine reaches what listens there.
+    package static func isOfThisMachine(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    }
 }
 
 /// What a request, and a connection, may take.

@@ -77,7 +77,7 @@ package struct WebServer: Service {
         let table = routeTable(frame, metrics, cookies)
         let gate = RouteGate(
             signIn: parts.door.signIn, clock: parts.clock, cookies: cookies, isOpen: isOpen,
-            limits: configuration.limits)
+            limits: configuration.limits, table: table)
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(
             middleware: Doorkeeper(

@@ -8,6 +8,8 @@ struct LinkHandler: Sendable {
     let signIn: SignIn
     let refused: RefusedPasswords
     let replies: DoorReplies
+    /// Whether everything is invented and on this machine: only then does a link sign anybody in.
+    let isOpen: Bool
 
     var routes: [WebRoute] {
         [
@@ -22,17 +24,21 @@ struct LinkHandler: Sendable {
         visit.context.parameters.get("token").flatMap { LinkToken($0) }
     }
 
+    /// What a link is for; nil for one that opens nothing here.
+    private func purpose(of token: LinkToken, _ visit: Visit) async throws -> LinkPurpose? {
+        let purpose = try await signIn.purpose(of: token, at: visit.now)
+        return purpose == .signIn && !isOpen ? nil : purpose
+    }
+
     private func page(_ visit: Visit) async throws -> Response {
-        guard let token = token(of: visit), let purpose = try await signIn.purpose(of: token, at: visit.now) else {
-            return dead
-        }
+        guard let token = token(of: visit), let purpose = try await purpose(of: token, visit) else { return dead }
         return replies.page(
             SignInPages.link(
                 to: "/sign-in/link/\(token.revealed())", mark: visit.mark.text, for: purpose))
     }
 
     private func use(_ visit: Visit) async throws -> Response {
-        guard let token = token(of: visit) else { return dead }
+        guard let token = token(of: visit), try await purpose(of: token, visit) != nil else { return dead }
         let verdict = try await signIn.use(token, at: visit.now)
         if case .factorRemoved = verdict { return .elsewhere("/sign-in") }
         guard case .opened = verdict else { return dead }

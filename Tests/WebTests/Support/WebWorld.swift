@@ -80,7 +80,8 @@ struct WebWorld: Sendable {
         for await port in ports {
             return WebWorld(
                 fixtures: fixtures, practice: practice, port: port, log: log, signIn: parts.door.signIn,
-                cookies: CookieJar(isPlain: configuration.isSimulated), server: server, group: group, work: work)
+                cookies: CookieJar(isPlain: configuration.isSimulated && configuration.isOfThisMachine), server: server,
+                group: group, work: work)
         }
         try await work.value
         throw TestTrouble("the service never listened")

@@ -23,9 +23,9 @@ struct AccessLogExportCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            try invocation.console.result(bytes: AccessLogTelling.csvHead)
+            try invocation.console.result(bytes: AccessLogFile.head)
             try await bench.practice.exportAccessLog(looks.question, at: looks.site) { part in
-                try invocation.console.result(bytes: AccessLogTelling.csv(part.looks))
+                try invocation.console.result(bytes: AccessLogFile.lines(part.looks))
             }
         }
     }

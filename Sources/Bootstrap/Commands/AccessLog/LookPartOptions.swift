@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Exchange
 import Practice
 
 /// Which part of a log a command shows, and in which form.
@@ -25,8 +26,8 @@ struct LookPartOptions: ParsableArguments {
             let next: OrderedJSON = part.next.map { .text("\($0)") } ?? .null
             try console.result(OrderedJSON.object(["looks": list, "next": next]).text)
         case .text:
-            var table = TextTable(AccessLogTelling.columns)
-            for look in part.looks { table.add(AccessLogTelling.cells(of: look)) }
+            var table = TextTable(AccessLogFile.columns)
+            for look in part.looks { table.add(AccessLogFile.cells(of: look)) }
             if !table.isEmpty { for line in table.lines { try console.result(line) } }
             if let next = part.next { console.say("There are more: --after \(next) goes on.") }
         }
