@@ -9,8 +9,30 @@ import Testing
 
 /// One-time links, and what somebody does with their own account.
 struct OwnAccountTests {
+    /// A service of an invented network on this machine.
+    private static let invented = WebConfiguration(port: 0, isSimulated: true)
+
+    @Test(arguments: [
+        WebConfiguration(port: 0), WebConfiguration(host: "0.0.0.0", port: 0, isSimulated: true),
+        WebConfiguration(port: 0, address: "https://demo.example", isSimulated: true),
+        WebConfiguration(port: 0, proxies: ["127.0.0.1"], isSimulated: true),
+    ])
+    func `a link signs nobody in where families are real or others can reach the service`(
+        _ configuration: WebConfiguration
+    ) async throws {
+        try await WebWorld.with(configuration, isSignedIn: false) { world in
+            let account = try await world.account()
+            let link = try await world.link(.signIn, for: account).revealed()
+            let browser = Browser(world)
+            #expect(try await browser.get("/sign-in/link/\(link)").status == 404)
+            try await browser.get("/sign-in")
+            #expect(try await browser.post("/sign-in/link/\(link)").status == 404)
+            #expect(await browser.cookie(.session) == nil)
+        }
+    }
+
     @Test func `looking at a link does not use it, and using it does`() async throws {
-        try await WebWorld.with { world in
+        try await WebWorld.with(Self.invented) { world in
             let link = try await world.link(.signIn, for: try await world.account()).revealed()
             for _ in 0..<3 {
                 let page = try await world.get("/sign-in/link/\(link)")

@@ -12,6 +12,15 @@ struct RouteWalkTests {
             .replacing("{name}", with: "nothing.css")
     }
 
+    /// Somebody to whom every route of a site is open.
+    private func everyRole(_ world: WebWorld) async throws -> AccountID {
+        let account = try await world.account()
+        for role in Role.allCases where !role.isOfNetwork && role != .siteManager {
+            try await WebWorld.grant(role, to: account, at: "north", world.fixtures)
+        }
+        return account
+    }
+
     @Test func `nobody gets further than the page to sign in`() async throws {
         try await WebWorld.with(isSignedIn: false) { world in
             for route in world.routes where route.visitors != .everybody {
@@ -58,7 +67,7 @@ struct RouteWalkTests {
 
     @Test func `no form is taken without the mark of our own page, or from another site`() async throws {
         try await WebWorld.with(isSignedIn: false) { world in
-            let account = try await world.account()
+            let account = try await everyRole(world)
             var posts = 0
             for route in world.routes where route.method == .post {
                 for stage in SessionStage.allCases where route.visitors == .everybody || route.opens(to: stage) {
@@ -82,7 +91,7 @@ struct RouteWalkTests {
 
     @Test func `reading every page changes nothing but when a session was used last`() async throws {
         try await WebWorld.with(isSignedIn: false) { world in
-            let account = try await world.account()
+            let account = try await everyRole(world)
             let link = try await world.link(.setUp, for: account).revealed()
             let tokens = try await [SessionStage.full, .factor, .enrolment, .setUp].asyncMap {
                 try await world.session(account, $0)
