@@ -21,6 +21,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -67,6 +68,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
@@ -79,7 +81,7 @@ let package = Package(
         .systemLibrary(name: "Clibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         module("CivilDate"),
         module("Markup"),
-        module("Statistics"),
+        module("Statistics", [realModule]),
         module("YAMLFile", [yams]),
         // Floor 1
         module("Postgres", ["Clibpq", "CivilDate", logging, serviceLifecycle], and: [.strictMemorySafety()]),
@@ -105,7 +107,8 @@ let package = Package(
             resources: [.embedInCode("lists")]),
         // Floor 4
         module(
-            "Sites", ["EpisodeStore", "EpisodeEngine", "Vault", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
+            "Sites",
+            ["EpisodeStore", "EpisodeEngine", "Vault", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
         ),
         // Floor 5
         module(
@@ -141,7 +144,7 @@ let package = Package(
             "Bootstrap",
             [
                 "Web", "Pages", "Markup", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID",
-                "Sites", "Reporting",
+                "Sites", "Reporting", "Statistics",
                 "EpisodeStore", "EpisodeEngine", "Vault", "Schema", "PrivateCluster", "Postgres", "DeclaredModel",
                 "InstrumentFile", "YAMLFile", argumentParser, logging, serviceLifecycle,
             ] + words

@@ -636,58 +636,6 @@ ALTER FUNCTION access.note_disposed() OWNER TO homeward_owner;
 COMMENT ON FUNCTION access.note_disposed() IS 'Keeps the places of events that are disposed of.';
 
 --
--- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
---
-
-CREATE TABLE record.on_call_spell (
-    site_id integer NOT NULL,
-    team_id uuid NOT NULL,
-    staff site.code NOT NULL,
-    from_day date NOT NULL,
-    through_day date NOT NULL,
-    shape smallint NOT NULL,
-    CONSTRAINT on_call_spell_ends_after_it_begins CHECK ((through_day >= from_day)),
-    CONSTRAINT on_call_spell_shape_positive CHECK ((shape >= 1))
-);
-
-ALTER TABLE ONLY record.on_call_spell FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE record.on_call_spell OWNER TO homeward_owner;
-
---
--- Name: TABLE on_call_spell; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON TABLE record.on_call_spell IS 'Who is on call on which days, as the rotas that were set make it together.';
-
---
--- Name: COLUMN on_call_spell.through_day; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.on_call_spell.through_day IS 'The last day; both ends belong to it.';
-
---
--- Name: on_call_teams(site.code, date); Type: FUNCTION; Schema: access; Owner: homeward_owner
---
-
-CREATE FUNCTION access.on_call_teams(asked site.code, day date) RETURNS SETOF uuid
-    LANGUAGE sql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    BEGIN ATOMIC
- SELECT DISTINCT s.team_id
-    FROM record.on_call_spell s
-   WHERE (((s.staff)::text = (on_call_teams.asked)::text) AND ((on_call_teams.day >= s.from_day) AND (on_call_teams.day <= s.through_day)));
-END;
-
-ALTER FUNCTION access.on_call_teams(asked site.code, day date) OWNER TO homeward_owner;
-
---
--- Name: FUNCTION on_call_teams(asked site.code, day date); Type: COMMENT; Schema: access; Owner: homeward_owner
---
-
-COMMENT ON FUNCTION access.on_call_teams(asked site.code, day date) IS 'The teams whose on-call telephone a member of staff carries on a day, in the site of the transaction.';
-
---
 -- Name: glass; Type: TABLE; Schema: access; Owner: homeward_owner
 --
 
@@ -702,6 +650,8 @@ CREATE TABLE access.glass (
     reason_commitment bytea NOT NULL,
     reviewed_by site.code,
     reviewed_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    CONSTRAINT glass_closed_in_its_time CHECK (((closed_at >= opened_at) AND (closed_at < until_at))),
     CONSTRAINT glass_ends_after_it_begins CHECK ((until_at > opened_at)),
     CONSTRAINT glass_ends_within_days CHECK ((until_at <= (opened_at + '24:00:00'::interval))),
     CONSTRAINT glass_reason_commitment_is_sha256 CHECK ((octet_length(reason_commitment) = 32)),
@@ -733,16 +683,22 @@ COMMENT ON COLUMN access.glass.reason_id IS 'The reason, sealed in narrative.tex
 COMMENT ON COLUMN access.glass.reviewed_by IS 'Who looked into it afterwards: somebody else.';
 
 --
+-- Name: COLUMN glass.closed_at; Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN access.glass.closed_at IS 'When whoever opened it needed it no more; null while it ends by itself.';
+
+--
 -- Name: open_glass(uuid, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: homeward_owner
 --
 
 CREATE FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) RETURNS SETOF uuid
-    LANGUAGE sql STABLE
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
  SELECT DISTINCT g.episode_id
     FROM access.glass g
-   WHERE ((g.account_id = open_glass.asked) AND (g.opened_at <= open_glass.moment) AND (open_glass.moment < g.until_at));
+   WHERE ((g.account_id = open_glass.asked) AND (g.opened_at <= open_glass.moment) AND (open_glass.moment < COALESCE(g.closed_at, g.until_at)));
 END;
 
 ALTER FUNCTION access.open_glass(asked uuid, moment timestamp with time zone) OWNER TO homeward_owner;
@@ -1274,7 +1230,7 @@ CREATE TABLE door.notice (
     kind text NOT NULL COLLATE pg_catalog."C",
     made_at timestamp with time zone NOT NULL,
     seen_at timestamp with time zone,
-    CONSTRAINT notice_kind_known CHECK ((kind = ANY (ARRAY['password-set'::text, 'factor-set'::text, 'recovery-code-used'::text, 'recovery-codes-made'::text, 'address-changed'::text, 'link-made'::text, 'token-made'::text, 'account-disabled'::text, 'account-enabled'::text])))
+    CONSTRAINT notice_kind_known CHECK ((kind = ANY (ARRAY['password-set'::text, 'factor-set'::text, 'factor-removed'::text, 'recovery-code-used'::text, 'recovery-codes-made'::text, 'address-changed'::text, 'link-made'::text, 'token-made'::text, 'account-disabled'::text, 'account-enabled'::text])))
 );
 
 ALTER TABLE door.notice OWNER TO homeward_owner;
@@ -1382,6 +1338,47 @@ ALTER FUNCTION door.create_account(id uuid, given site.code, key text, bytes byt
 COMMENT ON FUNCTION door.create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone) IS 'Makes an account; false when the code is taken.';
 
 --
+-- Name: destroyed_key; Type: TABLE; Schema: retention; Owner: homeward_owner
+--
+
+CREATE TABLE retention.destroyed_key (
+    site_id integer NOT NULL,
+    key_id site.term NOT NULL,
+    destroyed_at timestamp with time zone NOT NULL,
+    CONSTRAINT destroyed_key_is_a_key CHECK (((key_id)::text ~ '^k[0-9a-f]{16}$'::text))
+);
+
+ALTER TABLE ONLY retention.destroyed_key FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE retention.destroyed_key OWNER TO homeward_owner;
+
+--
+-- Name: TABLE destroyed_key; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON TABLE retention.destroyed_key IS 'Keys that went with what was disposed of: no backup of the key store brings one back. A name of a key tells nothing of whose it was.';
+
+--
+-- Name: destroyed_keys(); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.destroyed_keys() RETURNS TABLE(key_id text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (d.key_id)::text AS key_id
+    FROM retention.destroyed_key d;
+END;
+
+ALTER FUNCTION door.destroyed_keys() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION destroyed_keys(); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.destroyed_keys() IS 'The names of all keys that are gone for good; the key store belongs to no site.';
+
+--
 -- Name: device; Type: TABLE; Schema: door; Owner: homeward_owner
 --
 
@@ -1462,7 +1459,7 @@ CREATE TABLE door.link (
     used_at timestamp with time zone,
     CONSTRAINT link_expires_within_a_day CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '24:00:00'::interval)))),
     CONSTRAINT link_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT link_purpose_known CHECK ((purpose = ANY (ARRAY['set-up'::text, 'sign-in'::text])))
+    CONSTRAINT link_purpose_known CHECK ((purpose = ANY (ARRAY['set-up'::text, 'sign-in'::text, 'new-factor'::text])))
 );
 
 ALTER TABLE door.link OWNER TO homeward_owner;
@@ -1885,7 +1882,7 @@ CREATE FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
  UPDATE door.link SET used_at = make_link.at
-   WHERE ((link.account_id = make_link.asked) AND (link.purpose = make_link.wanted) AND (link.used_at IS NULL));
+   WHERE ((link.account_id = make_link.asked) AND (link.used_at IS NULL));
  INSERT INTO door.link (link_id, account_id, hash, purpose, made_at, expires_at)
    VALUES (make_link.id, make_link.asked, make_link.token, make_link.wanted, make_link.at, make_link.until);
  SELECT door.tell(asked, 'link-made'::text, at) AS tell;
@@ -1980,6 +1977,36 @@ ALTER FUNCTION door.make_token(id uuid, asked uuid, called site.code, shown site
 COMMENT ON FUNCTION door.make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone) IS 'Makes a token of the API.';
 
 --
+-- Name: network_looks(bigint, text, text, text, timestamp with time zone, timestamp with time zone, bigint); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint) RETURNS TABLE(arrival bigint, at timestamp with time zone, actor site.code, way text, action site.term, outcome text, rows bigint, reference site.term)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT l.arrival,
+     l.at,
+     l.actor,
+     l.way,
+     l.action,
+     l.outcome,
+     l.rows,
+     l.reference
+    FROM door.network_look l
+   WHERE ((l.arrival > network_looks.later) AND ((network_looks.account IS NULL) OR ((l.actor)::text = network_looks.account)) AND ((network_looks.wanted IS NULL) OR ((l.action)::text = network_looks.wanted)) AND ((network_looks.ending IS NULL) OR (l.outcome = network_looks.ending)) AND ((network_looks.since IS NULL) OR (l.at >= network_looks.since)) AND ((network_looks.before IS NULL) OR (l.at < network_looks.before)))
+   ORDER BY l.arrival
+  LIMIT network_looks.most;
+END;
+
+ALTER FUNCTION door.network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint) IS 'Looks at figures of the network after a place, in the order in which they arrived.';
+
+--
 -- Name: notices_of(uuid); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
@@ -2002,6 +2029,27 @@ ALTER FUNCTION door.notices_of(asked uuid) OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION door.notices_of(asked uuid) IS 'What the owner of an account has not seen yet.';
+
+--
+-- Name: password_is_new(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.password_is_new(asked uuid, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM door.password p
+           WHERE ((p.account_id = password_is_new.asked) AND (p.set_at > (password_is_new.at - '24:00:00'::interval))))) AS "exists";
+END;
+
+ALTER FUNCTION door.password_is_new(asked uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION password_is_new(asked uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.password_is_new(asked uuid, at timestamp with time zone) IS 'Whether the password was set within a day: then no factor is replaced, or one person could replace both.';
 
 --
 -- Name: password_of(site.code); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -2096,6 +2144,62 @@ ALTER FUNCTION door.rehash_password(asked uuid, was bytea, key text, bytes bytea
 COMMENT ON FUNCTION door.rehash_password(asked uuid, was bytea, key text, bytes bytea) IS 'The same password under a higher cost.';
 
 --
+-- Name: remove_factor(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ DELETE FROM door.factor
+   WHERE (factor.account_id = remove_factor.asked);
+ DELETE FROM door.recovery_code
+   WHERE (recovery_code.account_id = remove_factor.asked);
+ SELECT door.end_sessions(asked, at) AS end_sessions;
+ SELECT door.tell(asked, 'factor-removed'::text, at) AS tell;
+END;
+
+ALTER FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION remove_factor(asked uuid, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) IS 'Removes a second factor that was lost: the password alone opens setting up another.';
+
+--
+-- Name: reseal(text, uuid, bytea, text, bytea); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.reseal(place text, item uuid, was bytea, key text, bytes bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    -- What was changed meanwhile is sealed with the key in force already.
+    CASE place
+        WHEN 'door.account' THEN
+            UPDATE door.account SET key_id = key, sealed = bytes WHERE account_id = item AND sealed = was;
+        WHEN 'door.password' THEN
+            UPDATE door.password SET key_id = key, sealed = bytes WHERE account_id = item AND sealed = was;
+        WHEN 'door.factor' THEN
+            UPDATE door.factor SET key_id = key, sealed = bytes WHERE factor_id = item AND sealed = was;
+        WHEN 'access.provider' THEN
+            UPDATE access.provider SET key_id = key, sealed = bytes WHERE provider_id = item AND sealed = was;
+    END CASE;
+    RETURN FOUND;
+END
+$$;
+
+ALTER FUNCTION door.reseal(place text, item uuid, was bytea, key text, bytes bytea) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION reseal(place text, item uuid, was bytea, key text, bytes bytea); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.reseal(place text, item uuid, was bytea, key text, bytes bytea) IS 'The same content under another key.';
+
+--
 -- Name: revoke_network(uuid, site.code, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
@@ -2182,6 +2286,93 @@ ALTER FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with t
 --
 
 COMMENT ON FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean) IS 'Gives a session another token and stage; the old token opens nothing from then on.';
+
+--
+-- Name: rows_under_keys(text[]); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.rows_under_keys(names text[]) RETURNS TABLE(place text, site_id integer, key_id text, count bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass::text AS name, bool_or(a.attname = 'site_id') AS is_of_a_site
+        FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+            AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$|extension$)'
+        GROUP BY c.oid HAVING bool_or(a.attname = 'key_id') AND bool_or(a.attname = 'sealed')
+        ORDER BY 1
+    LOOP
+        RETURN QUERY EXECUTE format(
+            'SELECT %L::text, %s, t.key_id::text, count(*) FROM %s AS t
+            WHERE t.sealed IS NOT NULL AND t.key_id = ANY ($1) GROUP BY 2, 3',
+            one.name, CASE WHEN one.is_of_a_site THEN 't.site_id' ELSE '0' END, one.name::regclass
+        ) USING names;
+    END LOOP;
+END
+$_$;
+
+ALTER FUNCTION door.rows_under_keys(names text[]) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION rows_under_keys(names text[]); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.rows_under_keys(names text[]) IS 'How many sealed rows of every table need one of these keys, site by site; 0 is of no site.';
+
+--
+-- Name: sealed_under(text[], integer); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.sealed_under(names text[], most integer) RETURNS TABLE(place text, owner uuid, item uuid, key_id text, sealed bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT 'door.account'::text AS text,
+     a.account_id,
+     a.account_id,
+     (a.key_id)::text AS key_id,
+     a.sealed
+    FROM door.account a
+   WHERE ((a.key_id)::text = ANY (sealed_under.names))
+ UNION ALL
+  SELECT 'door.password'::text,
+     p.account_id,
+     p.account_id,
+     (p.key_id)::text AS key_id,
+     p.sealed
+    FROM door.password p
+   WHERE ((p.key_id)::text = ANY (sealed_under.names))
+ UNION ALL
+  SELECT 'door.factor'::text,
+     f.account_id,
+     f.factor_id,
+     (f.key_id)::text AS key_id,
+     f.sealed
+    FROM door.factor f
+   WHERE ((f.key_id)::text = ANY (sealed_under.names))
+ UNION ALL
+  SELECT 'access.provider'::text,
+     r.provider_id,
+     r.provider_id,
+     (r.key_id)::text AS key_id,
+     r.sealed
+    FROM access.provider r
+   WHERE ((r.key_id)::text = ANY (sealed_under.names))
+ LIMIT sealed_under.most;
+END;
+
+ALTER FUNCTION door.sealed_under(names text[], most integer) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION sealed_under(names text[], most integer); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.sealed_under(names text[], most integer) IS 'What opens accounts, and the secrets of providers, so far as one of these keys sealed it; so many at most.';
 
 --
 -- Name: see_notices(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -2301,6 +2492,8 @@ CREATE FUNCTION door.sweep(before timestamp with time zone) RETURNS void
    WHERE (link.expires_at < sweep.before);
  DELETE FROM door.device
    WHERE (device.known_until < sweep.before);
+ DELETE FROM door.provider_sign_in
+   WHERE (provider_sign_in.expires_at < sweep.before);
 END;
 
 ALTER FUNCTION door.sweep(before timestamp with time zone) OWNER TO homeward_owner;
@@ -2689,7 +2882,7 @@ BEGIN
     IF NOT EXISTS (
         SELECT FROM retention.proposal AS p JOIN retention.proposed_child AS c USING (site_id, number)
         WHERE p.site_id = NEW.site_id AND p.number = NEW.number AND c.child_id = NEW.child_id
-            AND p.approved_by IS NOT NULL AND p.approved_by <> p.proposed_by AND p.withdrawn_at IS NULL
+            AND p.approved_by <> p.proposed_by AND p.approver <> p.proposer AND p.withdrawn_at IS NULL
     ) THEN
         broken := 'stub_needs_approval';
     ELSIF EXISTS (
@@ -2817,8 +3010,9 @@ CREATE FUNCTION retention.refuse_other_decision() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 BEGIN
-    IF OLD.withdrawn_at IS NOT NULL OR OLD.approved_at IS NOT NULL
-        AND (NEW.approved_by, NEW.approved_at) IS DISTINCT FROM (OLD.approved_by, OLD.approved_at) THEN
+    IF OLD.withdrawn_at IS NOT NULL OR NEW.proposer <> OLD.proposer OR OLD.approved_at IS NOT NULL
+        AND (NEW.approved_by, NEW.approved_at, NEW.approver)
+            IS DISTINCT FROM (OLD.approved_by, OLD.approved_at, OLD.approver) THEN
         RAISE EXCEPTION 'a proposal is decided once'
             USING ERRCODE = 'restrict_violation', CONSTRAINT = 'proposal_decided_once';
     END IF;
@@ -3396,7 +3590,7 @@ CREATE TABLE duty.retention (
     class site.term NOT NULL,
     keep_through date NOT NULL,
     is_proposed boolean NOT NULL,
-    child_id uuid,
+    child_id uuid NOT NULL,
     CONSTRAINT retention_child_key_is_digest CHECK ((octet_length(child_key) = 32))
 );
 
@@ -3432,7 +3626,7 @@ COMMENT ON COLUMN duty.retention.is_proposed IS 'Whether that day is past. Two p
 -- Name: COLUMN retention.child_id; Type: COMMENT; Schema: duty; Owner: homeward_owner
 --
 
-COMMENT ON COLUMN duty.retention.child_id IS 'The child; null in rows of nights before this was kept.';
+COMMENT ON COLUMN duty.retention.child_id IS 'The child itself, beside the key that reports know it by, so that whoever decides finds it.';
 
 --
 -- Name: subject; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -3538,7 +3732,7 @@ CREATE TABLE exchange.imported_row (
     sealed bytea NOT NULL,
     key_id site.term NOT NULL,
     import_id uuid NOT NULL,
-    stream_id uuid,
+    stream_id uuid NOT NULL,
     CONSTRAINT imported_row_key_is_digest CHECK ((octet_length(row_key) = 32)),
     CONSTRAINT imported_row_sealed_long_enough CHECK ((octet_length(sealed) >= 28))
 );
@@ -3569,7 +3763,7 @@ COMMENT ON COLUMN exchange.imported_row.import_id IS 'The import that wrote thes
 -- Name: COLUMN imported_row.stream_id; Type: COMMENT; Schema: exchange; Owner: homeward_owner
 --
 
-COMMENT ON COLUMN exchange.imported_row.stream_id IS 'The child, episode or team that the row is about; null for rows that were kept before this was.';
+COMMENT ON COLUMN exchange.imported_row.stream_id IS 'The child, episode or team that the row is about, so that the row goes with it.';
 
 --
 -- Name: address; Type: TABLE; Schema: identity; Owner: homeward_owner
@@ -4438,6 +4632,37 @@ ALTER TABLE record.offence OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE record.offence IS 'Arrests and offences of a child; the description is narrative, not here.';
+
+--
+-- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.on_call_spell (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    staff site.code NOT NULL,
+    from_day date NOT NULL,
+    through_day date NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT on_call_spell_ends_after_it_begins CHECK ((through_day >= from_day)),
+    CONSTRAINT on_call_spell_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.on_call_spell FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.on_call_spell OWNER TO homeward_owner;
+
+--
+-- Name: TABLE on_call_spell; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.on_call_spell IS 'Who is on call on which days, as the rotas that were set make it together.';
+
+--
+-- Name: COLUMN on_call_spell.through_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.on_call_spell.through_day IS 'The last day; both ends belong to it.';
 
 --
 -- Name: outcome; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -5432,13 +5657,16 @@ CREATE TABLE retention.proposal (
     proposed_on date NOT NULL,
     proposed_by site.code NOT NULL,
     proposed_at timestamp with time zone NOT NULL,
+    proposer site.code NOT NULL,
     approved_by site.code,
     approved_at timestamp with time zone,
+    approver site.code,
     withdrawn_by site.code,
     withdrawn_at timestamp with time zone,
     CONSTRAINT proposal_approved_after_proposed CHECK ((approved_at >= proposed_at)),
-    CONSTRAINT proposal_approved_as_one CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+    CONSTRAINT proposal_approved_as_one CHECK ((num_nulls(approved_by, approved_at, approver) = ANY (ARRAY[0, 3]))),
     CONSTRAINT proposal_approved_by_another CHECK (((approved_by)::text <> (proposed_by)::text)),
+    CONSTRAINT proposal_approver_is_another CHECK (((approver)::text <> (proposer)::text)),
     CONSTRAINT proposal_number_positive CHECK ((number >= 1)),
     CONSTRAINT proposal_proposed_at_finite CHECK (isfinite(proposed_at)),
     CONSTRAINT proposal_proposed_on_finite CHECK (isfinite(proposed_on)),
@@ -5461,6 +5689,24 @@ COMMENT ON TABLE retention.proposal IS 'Proposals to dispose of records: one per
 --
 
 COMMENT ON COLUMN retention.proposal.number IS 'From 1 at each site.';
+
+--
+-- Name: COLUMN proposal.proposed_by; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN retention.proposal.proposed_by IS 'As whom it was proposed: the code under which they work at the site.';
+
+--
+-- Name: COLUMN proposal.proposer; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN retention.proposal.proposer IS 'Whose hand it was: the account whose owner proved to be there, or operator, who may stand in for any account.';
+
+--
+-- Name: COLUMN proposal.approver; Type: COMMENT; Schema: retention; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN retention.proposal.approver IS 'Whose hand approved, in the same sense: another.';
 
 --
 -- Name: proposed_child; Type: TABLE; Schema: retention; Owner: homeward_owner
@@ -6400,6 +6646,13 @@ ALTER TABLE ONLY reporting.model_fact
     ADD CONSTRAINT model_fact_pkey PRIMARY KEY (site_id, episode_key, fact_key, version);
 
 --
+-- Name: destroyed_key destroyed_key_pkey; Type: CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.destroyed_key
+    ADD CONSTRAINT destroyed_key_pkey PRIMARY KEY (site_id, key_id);
+
+--
 -- Name: hold hold_pkey; Type: CONSTRAINT; Schema: retention; Owner: homeward_owner
 --
 
@@ -7336,6 +7589,13 @@ ALTER TABLE ONLY reporting.model_fact
     ADD CONSTRAINT model_fact_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: destroyed_key destroyed_key_site_fkey; Type: FK CONSTRAINT; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY retention.destroyed_key
+    ADD CONSTRAINT destroyed_key_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
 -- Name: hold hold_site_fkey; Type: FK CONSTRAINT; Schema: retention; Owner: homeward_owner
 --
 
@@ -7579,12 +7839,62 @@ ALTER TABLE access.provider ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access.provider_link ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: alert reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.alert AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
 -- Name: bar reach; Type: POLICY; Schema: access; Owner: homeward_owner
 --
 
 CREATE POLICY reach ON access.bar AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
    FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
    FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: disposal_seal reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.disposal_seal AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))));
+
+--
+-- Name: disposed reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.disposed AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))));
+
+--
+-- Name: glass reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.glass AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: look reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.look AS RESTRICTIVE FOR SELECT TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND ((target_id IS NULL) OR (target_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: relative reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.relative AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))));
+
+--
+-- Name: seal reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.seal AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: site_grant reach; Type: POLICY; Schema: access; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON access.site_grant AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
 
 --
 -- Name: relative; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
@@ -7763,6 +8073,12 @@ CREATE POLICY reach ON duty.alert AS RESTRICTIVE TO homeward_application USING (
    FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
 
 --
+-- Name: edition_proposal reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.edition_proposal AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
 -- Name: measure_rater reach; Type: POLICY; Schema: duty; Owner: homeward_owner
 --
 
@@ -7779,12 +8095,30 @@ CREATE POLICY reach ON duty.measure_slot AS RESTRICTIVE TO homeward_application 
    FROM unnest(access.reached()) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))));
 
 --
+-- Name: night reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.night AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
 -- Name: obligation reach; Type: POLICY; Schema: duty; Owner: homeward_owner
 --
 
 CREATE POLICY reach ON duty.obligation AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
    FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (subject_id IN ( SELECT r.id
    FROM unnest(access.reached()) r(id)))) AND (subject_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: quality reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.quality AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: retention reach; Type: POLICY; Schema: duty; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON duty.retention AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))));
 
 --
 -- Name: subject reach; Type: POLICY; Schema: duty; Owner: homeward_owner
@@ -7841,6 +8175,12 @@ CREATE POLICY owner_all ON exchange.import TO homeward_owner USING (true) WITH C
 --
 
 CREATE POLICY owner_all ON exchange.imported_row TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: import reach; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON exchange.import AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
 
 --
 -- Name: imported_row reach; Type: POLICY; Schema: exchange; Owner: homeward_owner
@@ -8035,6 +8375,36 @@ CREATE POLICY owner_all ON job.outbox TO homeward_owner USING (true) WITH CHECK 
 --
 
 CREATE POLICY owner_all ON job.removal TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: attempt reach; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON job.attempt AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: lease reach; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON job.lease AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: occurrence reach; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON job.occurrence AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: outbox reach; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON job.outbox AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: removal reach; Type: POLICY; Schema: job; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON job.removal AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
 
 --
 -- Name: removal; Type: ROW SECURITY; Schema: job; Owner: homeward_owner
@@ -8661,6 +9031,12 @@ CREATE POLICY reach ON record.stream AS RESTRICTIVE TO homeward_application USIN
    FROM unnest(access.reached()) r(id)))) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
 
 --
+-- Name: stub reach; Type: POLICY; Schema: record; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON record.stub AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))));
+
+--
 -- Name: team reach; Type: POLICY; Schema: record; Owner: homeward_owner
 --
 
@@ -8779,6 +9155,30 @@ CREATE POLICY application_scope ON reporting.model_fact TO homeward_application 
 ALTER TABLE reporting.care_spell_fact ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: care_spell_fact content; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY content ON reporting.care_spell_fact AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees('record'::text) AS sees)) WITH CHECK (( SELECT access.sees('record'::text) AS sees));
+
+--
+-- Name: episode_fact content; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY content ON reporting.episode_fact AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees('record'::text) AS sees)) WITH CHECK (( SELECT access.sees('record'::text) AS sees));
+
+--
+-- Name: interview_fact content; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY content ON reporting.interview_fact AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees('scores'::text) AS sees)) WITH CHECK (( SELECT access.sees('scores'::text) AS sees));
+
+--
+-- Name: model_fact content; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY content ON reporting.model_fact AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees('record'::text) AS sees)) WITH CHECK (( SELECT access.sees('record'::text) AS sees));
+
+--
 -- Name: episode_fact; Type: ROW SECURITY; Schema: reporting; Owner: homeward_owner
 --
 
@@ -8839,6 +9239,12 @@ CREATE POLICY reporting_all ON reporting.episode_fact FOR SELECT TO homeward_rep
 CREATE POLICY reporting_all ON reporting.model_fact FOR SELECT TO homeward_reporting USING (true);
 
 --
+-- Name: destroyed_key application_scope; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON retention.destroyed_key TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: hold application_scope; Type: POLICY; Schema: retention; Owner: homeward_owner
 --
 
@@ -8863,10 +9269,22 @@ CREATE POLICY application_scope ON retention.proposal TO homeward_application US
 CREATE POLICY application_scope ON retention.proposed_child TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: destroyed_key; Type: ROW SECURITY; Schema: retention; Owner: homeward_owner
+--
+
+ALTER TABLE retention.destroyed_key ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: hold; Type: ROW SECURITY; Schema: retention; Owner: homeward_owner
 --
 
 ALTER TABLE retention.hold ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: destroyed_key owner_all; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON retention.destroyed_key TO homeward_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: hold owner_all; Type: POLICY; Schema: retention; Owner: homeward_owner
@@ -8909,6 +9327,36 @@ ALTER TABLE retention.proposal ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE retention.proposed_child ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: destroyed_key reach; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON retention.destroyed_key AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: hold reach; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON retention.hold AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))));
+
+--
+-- Name: pending_key reach; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON retention.pending_key AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND (person_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND (person_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))));
+
+--
+-- Name: proposal reach; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON retention.proposal AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: proposed_child reach; Type: POLICY; Schema: retention; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON retention.proposed_child AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND (child_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))));
 
 --
 -- Name: configuration application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
@@ -9121,19 +9569,6 @@ GRANT ALL ON FUNCTION access.nhs_number_taken(site integer, wanted bytea, person
 REVOKE ALL ON FUNCTION access.note_disposed() FROM PUBLIC;
 
 --
--- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.on_call_spell TO homeward_application;
-
---
--- Name: FUNCTION on_call_teams(asked site.code, day date); Type: ACL; Schema: access; Owner: homeward_owner
---
-
-REVOKE ALL ON FUNCTION access.on_call_teams(asked site.code, day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION access.on_call_teams(asked site.code, day date) TO homeward_application;
-
---
 -- Name: TABLE glass; Type: ACL; Schema: access; Owner: homeward_owner
 --
 
@@ -9150,6 +9585,12 @@ GRANT UPDATE(reviewed_by) ON TABLE access.glass TO homeward_application;
 --
 
 GRANT UPDATE(reviewed_at) ON TABLE access.glass TO homeward_application;
+
+--
+-- Name: COLUMN glass.closed_at; Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE access.glass TO homeward_application;
 
 --
 -- Name: FUNCTION open_glass(asked uuid, moment timestamp with time zone); Type: ACL; Schema: access; Owner: homeward_owner
@@ -9310,6 +9751,19 @@ REVOKE ALL ON FUNCTION door.create_account(id uuid, given site.code, key text, b
 GRANT ALL ON FUNCTION door.create_account(id uuid, given site.code, key text, bytes bytea, at timestamp with time zone) TO homeward_application;
 
 --
+-- Name: TABLE destroyed_key; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE retention.destroyed_key TO homeward_application;
+
+--
+-- Name: FUNCTION destroyed_keys(); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.destroyed_keys() FROM PUBLIC;
+GRANT ALL ON FUNCTION door.destroyed_keys() TO homeward_application;
+
+--
 -- Name: FUNCTION device_of(given site.code, token bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
@@ -9435,11 +9889,25 @@ REVOKE ALL ON FUNCTION door.make_token(id uuid, asked uuid, called site.code, sh
 GRANT ALL ON FUNCTION door.make_token(id uuid, asked uuid, called site.code, shown site.code, token bytea, allowed text[], at timestamp with time zone, until timestamp with time zone) TO homeward_application;
 
 --
+-- Name: FUNCTION network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint) TO homeward_application;
+
+--
 -- Name: FUNCTION notices_of(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
 REVOKE ALL ON FUNCTION door.notices_of(asked uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.notices_of(asked uuid) TO homeward_application;
+
+--
+-- Name: FUNCTION password_is_new(asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.password_is_new(asked uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.password_is_new(asked uuid, at timestamp with time zone) TO homeward_application;
 
 --
 -- Name: FUNCTION password_of(given site.code); Type: ACL; Schema: door; Owner: homeward_owner
@@ -9470,6 +9938,20 @@ REVOKE ALL ON FUNCTION door.rehash_password(asked uuid, was bytea, key text, byt
 GRANT ALL ON FUNCTION door.rehash_password(asked uuid, was bytea, key text, bytes bytea) TO homeward_application;
 
 --
+-- Name: FUNCTION remove_factor(asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION reseal(place text, item uuid, was bytea, key text, bytes bytea); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.reseal(place text, item uuid, was bytea, key text, bytes bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.reseal(place text, item uuid, was bytea, key text, bytes bytea) TO homeward_application;
+
+--
 -- Name: FUNCTION revoke_network(id uuid, revoking site.code, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
@@ -9496,6 +9978,20 @@ GRANT ALL ON FUNCTION door.rights_changed(asked uuid, at timestamp with time zon
 
 REVOKE ALL ON FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.rotate_session(was bytea, becomes bytea, at timestamp with time zone, at_stage text, stepped boolean) TO homeward_application;
+
+--
+-- Name: FUNCTION rows_under_keys(names text[]); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.rows_under_keys(names text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.rows_under_keys(names text[]) TO homeward_application;
+
+--
+-- Name: FUNCTION sealed_under(names text[], most integer); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.sealed_under(names text[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.sealed_under(names text[], most integer) TO homeward_application;
 
 --
 -- Name: FUNCTION see_notices(asked uuid, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
@@ -9950,6 +10446,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.module_run TO homeward_applica
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.offence TO homeward_application;
 
 --
+-- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.on_call_spell TO homeward_application;
+
+--
 -- Name: TABLE outcome; Type: ACL; Schema: record; Owner: homeward_owner
 --
 
@@ -10151,6 +10653,12 @@ GRANT INSERT(proposed_by) ON TABLE retention.proposal TO homeward_application;
 GRANT INSERT(proposed_at) ON TABLE retention.proposal TO homeward_application;
 
 --
+-- Name: COLUMN proposal.proposer; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT INSERT(proposer) ON TABLE retention.proposal TO homeward_application;
+
+--
 -- Name: COLUMN proposal.approved_by; Type: ACL; Schema: retention; Owner: homeward_owner
 --
 
@@ -10161,6 +10669,12 @@ GRANT UPDATE(approved_by) ON TABLE retention.proposal TO homeward_application;
 --
 
 GRANT UPDATE(approved_at) ON TABLE retention.proposal TO homeward_application;
+
+--
+-- Name: COLUMN proposal.approver; Type: ACL; Schema: retention; Owner: homeward_owner
+--
+
+GRANT UPDATE(approver) ON TABLE retention.proposal TO homeward_application;
 
 --
 -- Name: COLUMN proposal.withdrawn_by; Type: ACL; Schema: retention; Owner: homeward_owner

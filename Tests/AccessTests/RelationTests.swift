@@ -89,8 +89,9 @@ import Vault
             let reason = try await vault.write(
                 narrative: "the carer rang and the team is away", id: .fresh(), site: site, in: transaction)
             try await GlassBook.open(
-                family.id, for: account.id, code: account.code, because: reason, from: now, hours: 2, site: site,
-                in: transaction)
+                family.id, for: account.id, code: account.code, because: reason, from: now,
+                until: now.adding(microseconds: 7_200_000_000),
+                site: site, in: transaction)
             try await LookBook.write(
                 [Look(.breakGlass, at: .episode(family.id), as: .ownSite)], by: asker, at: now, site: site,
                 in: transaction)

@@ -20,7 +20,7 @@ enum FloorTable {
         "Clibpq": FloorRow(0),
         "CivilDate": FloorRow(0),
         "Markup": FloorRow(0),
-        "Statistics": FloorRow(0),
+        "Statistics": FloorRow(0, outside: ["RealModule"]),
         "YAMLFile": FloorRow(0, outside: ["Yams"]),
 
         "Postgres": FloorRow(1, ["Clibpq", "CivilDate"], outside: ["Logging", "ServiceLifecycle"]),
@@ -41,7 +41,7 @@ enum FloorTable {
         "Accounts": FloorRow(3, words.union(["Vault", "OpenID", "Postgres"]), outside: ["Crypto", "CryptoExtras"]),
         "Reporting": FloorRow(3, words.union(["Postgres", "Statistics"])),
 
-        "Sites": FloorRow(4, record.union(["InstrumentFile", "YAMLFile"]), outside: ["Crypto"]),
+        "Sites": FloorRow(4, record.union(["InstrumentFile", "Vault", "YAMLFile"]), outside: ["Crypto"]),
 
         "Practice": FloorRow(5, record.union(["Sites", "Accounts", "Vault", "InstrumentFile", "Reporting"])),
 
@@ -67,7 +67,7 @@ enum FloorTable {
             8,
             words.union([
                 "Web", "Pages", "Markup", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID",
-                "Sites", "Reporting",
+                "Sites", "Statistics", "Reporting",
                 "EpisodeStore",
                 "EpisodeEngine", "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",

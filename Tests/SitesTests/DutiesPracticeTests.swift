@@ -5,9 +5,9 @@ import EpisodeStore
 import Intervention
 import Practice
 import Testing
+import Vault
 
 @testable import Sites
-import Vault
 
 @Suite struct DutiesPracticeTests {
     private let today = FixtureWorld.today

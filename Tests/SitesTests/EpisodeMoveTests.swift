@@ -7,9 +7,9 @@ import Intervention
 import Postgres
 import Practice
 import Testing
+import Vault
 
 @testable import Sites
-import Vault
 
 @Suite struct EpisodeMoveTests {
     private let today = FixtureWorld.today

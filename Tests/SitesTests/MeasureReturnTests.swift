@@ -6,9 +6,9 @@ import Intervention
 import Postgres
 import Practice
 import Testing
+import Vault
 
 @testable import Sites
-import Vault
 
 @Suite struct MeasureReturnTests {
     /// A team that opened fifty days ago with two therapists and a supervisor, and was supervised once.

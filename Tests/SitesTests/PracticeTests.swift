@@ -9,9 +9,9 @@ import Practice
 import PrivateCluster
 import ScratchPostgres
 import Testing
+import Vault
 
 @testable import Sites
-import Vault
 
 @Suite struct PracticeTests {
     @Test func `each site is listed with its own teams and nobody else's`() async throws {

@@ -7,9 +7,9 @@ import Intervention
 import Postgres
 import Practice
 import Testing
+import Vault
 
 @testable import Sites
-import Vault
 
 /// A migrated database without a site, and the practice over it.
 struct SiteWorld: Sendable {

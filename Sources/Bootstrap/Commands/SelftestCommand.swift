@@ -4,13 +4,13 @@ import ArgumentParser
 struct SelftestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "selftest",
-        abstract: "Shows on this machine, with a database of its own, that what is promised holds.",
+        abstract: "Shows on this machine that what is promised holds.",
         discussion: Examples(
-            "The database is made in a folder for short-lived files and dropped at the end; no home and no record is "
-                + "touched.",
-            .init("homeward selftest jobs", "Tries what the nights promise."),
-            .init("homeward selftest jobs --clock-change", "Only the nights in which clocks change.")
+            "A database that is needed is made in a folder for short-lived files and dropped at the end; no home and no "
+                + "record is touched.",
+            .init("homeward selftest jobs --clock-change", "Only the nights in which clocks change."),
+            .init("homeward selftest stats", "Works out every reference value of the statistics.")
         ).text,
-        subcommands: [SelftestJobsCommand.self]
+        subcommands: [SelftestJobsCommand.self, SelftestStatsCommand.self]
     )
 }

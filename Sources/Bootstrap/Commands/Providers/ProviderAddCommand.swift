@@ -68,7 +68,7 @@ struct ProviderAddCommand: HomewardCommand {
         }
         guard secretStdin || secretFile != nil else { return nil }
         let line = try SecretInput.line(
-                in: secretFile, orAskingFor: "the client's secret", console)
+            in: secretFile, orAskingFor: "the client's secret", console)
         guard let secret = ClientSecret(line) else {
             throw CommandFault(.data, "the client's secret has 1 to 512 bytes")
         }

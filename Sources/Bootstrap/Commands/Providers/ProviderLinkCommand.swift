@@ -40,7 +40,7 @@ struct ProviderLinkCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         let line = try SecretInput.line(
-                in: subjectFile, orAskingFor: "the subject", invocation.console)
+            in: subjectFile, orAskingFor: "the subject", invocation.console)
         guard let subject = Accounts.Subject(line) else {
             throw CommandFault(.data, "the subject has 1 to 255 printable characters of ASCII")
         }
