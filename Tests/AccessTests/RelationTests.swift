@@ -47,7 +47,10 @@ import Vault
             }
             let relations = try await world.asAdministrator { connection in
                 try await connection.query(
-                    "SELECT DISTINCT relation::text FROM access.look WHERE target_id = \(other.id.bound) AND actor = 'ab-north'"
+                    """
+                    SELECT DISTINCT relation::text FROM access.look
+                    WHERE target_id = \(other.id.bound) AND actor = 'ab-north' AND outcome = 'allowed'
+                    """
                 ).column(0, as: String.self)
             }
             #expect(relations == ["on-call"])

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Postgres
 import Testing
 
 struct RetentionCommandTests {
@@ -95,13 +96,16 @@ struct RetentionCommandTests {
         try await lend { workplace in
             let child = try #require(try await sheet(workplace).records.first).child
             try workplace.folder.write("name: Ada Invented\n", to: "p.txt")
-            try await workplace.demand(["person", "record", "--site", "north", "--child", child, "p.txt"])
+            try await workplace.demand(["person", "record", "--site", "north", "--person", child, "p.txt"])
             let said = try await workplace.demand(["keys", "backup", "--to", "backups"]).out
             let backup = String(try #require(said.split(separator: ":").first))
-            let role = ["--site", "north", "--role", "information-governance-officer"]
-            try await workplace.demand(["account", "create", "gov"] + role)
             try await workplace.demand(["retention", "propose", "--site", "north"])
-            try await workplace.demand(["retention", "approve", "1", "--site", "north", "--for", "gov"])
+            // Whoever approves types a code of their second factor; that is tested where it is asked for.
+            _ = try await workplace.ask(
+                """
+                UPDATE retention.proposal SET approved_by = 'gov-1', approver = 'gov-1', approved_at = now()
+                RETURNING 'approved'
+                """)
             try await workplace.demand(["retention", "dispose", "1", "--site", "north"])
             let before = try await workplace.demand(["keys", "status"]).out
             let list = workplace.folder["home/keys/destroyed"]

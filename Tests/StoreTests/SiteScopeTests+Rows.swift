@@ -57,8 +57,8 @@ extension SiteScopeTests {
             )
             try await transaction.execute(
                 """
-                INSERT INTO exchange.imported_row (site_id, kind, row_key, sealed, key_id, import_id)
-                SELECT site_id, 'register', \(bytes), \(bytes), 'k1', import_id FROM exchange.import
+                INSERT INTO exchange.imported_row (site_id, kind, row_key, sealed, key_id, import_id, stream_id)
+                SELECT site_id, 'register', \(bytes), \(bytes), 'k1', import_id, gen_random_uuid() FROM exchange.import
                 """
             )
         }
@@ -184,7 +184,7 @@ extension SiteScopeTests {
                 INSERT INTO duty.edition_proposal SELECT site_id, '2025-10-01', '2025-12-31', local_date
                 FROM job.occurrence
                 """,
-                "INSERT INTO duty.retention VALUES (\(number), \(digest), 'child', '2045-05-15', false)",
+                "INSERT INTO duty.retention VALUES (\(number), \(digest), 'child', '2045-05-15', false, gen_random_uuid())",
                 "INSERT INTO duty.night SELECT site_id, job, local_date, 1 FROM job.occurrence",
                 """
                 INSERT INTO duty.subject
@@ -216,12 +216,15 @@ extension SiteScopeTests {
                     INSERT INTO retention.hold (site_id, hold_id, child_id, narrative_id, commitment, placed_by, placed_at)
                     VALUES (\(number), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), \(digest), 'a-1', now())
                     """,
-                    "INSERT INTO retention.proposal VALUES (\(number), 1, '2026-01-01', 'a-1', '2026-01-01Z')",
+                    "INSERT INTO retention.proposal VALUES (\(number), 1, '2026-01-01', 'a-1', '2026-01-01Z', 'a-1')",
                     """
                     INSERT INTO retention.proposed_child
                     VALUES (\(number), 1, gen_random_uuid(), 'every-record', '2020-01-01', now())
                     """,
-                    "UPDATE retention.proposal SET approved_by = 'a-2', approved_at = now() WHERE site_id = \(number)",
+                    """
+                    UPDATE retention.proposal SET approved_by = 'a-2', approver = 'a-2', approved_at = now()
+                    WHERE site_id = \(number)
+                    """,
                     "INSERT INTO retention.pending_key VALUES (\(number), gen_random_uuid())",
                     "INSERT INTO retention.destroyed_key VALUES (\(number), 'k0123456789abcdef', now())",
                     """

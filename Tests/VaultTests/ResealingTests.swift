@@ -51,8 +51,9 @@ import Testing
                 """)
             try await transaction.execute(
                 """
-                INSERT INTO exchange.imported_row (site_id, kind, row_key, key_id, sealed, import_id)
-                VALUES (\(site.number), 'register', \(rowKey), \(row.key.text), \(row.bytes), \(text.bound))
+                INSERT INTO exchange.imported_row (site_id, kind, row_key, key_id, sealed, import_id, stream_id)
+                VALUES (
+                    \(site.number), 'register', \(rowKey), \(row.key.text), \(row.bytes), \(text.bound), \(text.bound))
                 """)
         }
         return SealedNarrative(id: text, commitment: Digest256(SHA256.hash(data: salt + note.bytes)))

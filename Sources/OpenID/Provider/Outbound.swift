@@ -37,12 +37,27 @@ struct Outbound: Sendable {
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         let result: Result<Data, any Error>
         do {
-            result = .success(try await exchange(request, client))
+            result = .success(try await inTime { try await exchange(request, client) })
         } catch {
             result = .failure(Outbound.fault(of: error))
         }
         try? await client.shutdown()
         return try result.get()
+    }
+
+    /// Ends work that takes too long, whatever it waits for: the client's own deadline does not end an answer that comes
+    /// byte by byte.
+    private func inTime(_ work: @escaping @Sendable () async throws -> Data) async throws -> Data {
+        try await withThrowingTaskGroup(of: Data.self) { group in
+            group.addTask { try await work() }
+            group.addTask {
+                try await Task.sleep(for: patience)
+                throw OpenIDFault(.tooSlow)
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next() else { throw OpenIDFault(.tooSlow) }
+            return first
+        }
     }
 
     private func exchange(_ request: HTTPClientRequest, _ client: HTTPClient) async throws -> Data {

@@ -100,6 +100,15 @@ struct Workplace: Sendable {
         }
     }
 
+    /// The first text that a statement of the administrator gives.
+    func ask(_ statement: Statement) async throws -> String {
+        let found = try await withAdministrator { pool in
+            try await pool.withConnection { try await $0.query(statement).column(0, as: String.self).first }
+        }
+        guard let found else { throw TestTrouble("nothing came of \(statement)") }
+        return found
+    }
+
     /// How many episodes the database has, over all sites.
     func episodes() async throws -> Int {
         try await withAdministrator { pool in
