@@ -197,7 +197,7 @@ let package = Package(
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),
         tests(
             "NightlyJobsTests",
-            record + ["NightlyJobs", "Accounts", "Practice", "Sites", "DeclaredModel", "PrivateCluster"]),
+            record + ["NightlyJobs", "Practice", "Sites", "DeclaredModel", "PrivateCluster"]),
         tests("ExchangeTests", record + ["Exchange", "Practice", "InstrumentFile", "Sites"]),
         tests("StoryTests", record + ["Practice", "Sites", "Reporting", "DeclaredModel"]),
         tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),
@@ -205,7 +205,7 @@ let package = Package(
             "WebTests",
             record
                 + [
-                    "Web", "Pages", "Markup", "Practice", "Accounts", "OpenID", "RealProvider", "Sites", "Reporting",
+                    "Web", "Pages", "Markup", "Practice", "OpenID", "RealProvider", "Sites", "Reporting",
                     "Schema", "PrivateCluster", logging, serviceLifecycle,
                 ]),
         tests(
