@@ -13,39 +13,36 @@ struct NightOrder {
     /// a later date.
     func next(of unfinished: [Occurrence], at now: Instant) -> Occurrence? {
         var waiting: Set<JobName> = []
-        var givenUp: Set<Step> = []
+        var givenUp: Set<OccurrenceKey> = []
         for occurrence in sorted(unfinished) {
-            let step = Step(job: occurrence.key.job, date: occurrence.key.date)
-            let definition = definition(of: step.job)
+            let key = occurrence.key
+            let definition = definition(of: key.job)
             let predecessors = definition?.predecessors ?? []
             if isGivenUp(occurrence, after: predecessors, givenUp) {
-                givenUp.insert(step)
+                givenUp.insert(key)
                 continue
             }
-            defer { waiting.formUnion(leaders(of: step.job)) }
-            guard definition != nil, !waiting.contains(step.job) else { continue }
+            defer { waiting.formUnion(leaders(of: key.job)) }
+            guard definition != nil, !waiting.contains(key.job) else { continue }
             let isWaitingForOthers = predecessors.contains { name in
-                unfinished.contains { $0.key.job == name && $0.key.date == step.date }
+                unfinished.contains { $0.key.job == name && $0.key.date == key.date }
             }
             if !isWaitingForOthers, isFree(occurrence, at: now) { return occurrence }
         }
         return nil
     }
 
-    /// A job on a date.
-    private struct Step: Hashable {
-        let job: JobName
-        let date: CivilDate
-    }
-
     /// Whether nobody begins an occurrence any more without being asked to: after its last try, or when it waits for one
     /// like that.
     private func isGivenUp(
-        _ occurrence: Occurrence, after predecessors: [JobName], _ givenUp: Set<Step>
+        _ occurrence: Occurrence, after predecessors: [JobName], _ givenUp: Set<OccurrenceKey>
     ) -> Bool {
         switch occurrence.state {
         case .failed: occurrence.retryAt == nil
-        case .blocked: predecessors.contains { givenUp.contains(Step(job: $0, date: occurrence.key.date)) }
+        case .blocked:
+            predecessors.contains {
+                givenUp.contains(OccurrenceKey(site: occurrence.key.site, job: $0, date: occurrence.key.date))
+            }
         case .planned, .running, .done, .skipped: false
         }
     }
