@@ -1,5 +1,5 @@
 # Reads the events that Swift Testing writes, one JSON object a line, and prints four numbers: tests that passed, that failed,
-# that were left out, and that began and never ended. A parameterised test counts once. Suites send the same events as tests;
+# that were left out, and that began and never ended; then each that did not pass, a line each, by its id. A parameterised test counts once. Suites send the same events as tests;
 # a test's id ends in its place (`File.swift:12:6`), a suite's does not. A test with a known issue counts as failed.
 
 function id(line) {
@@ -21,4 +21,7 @@ END {
     for (test in skipped) count["skipped"]++
     for (test in began) if (!(test in ended) && !(test in skipped)) count["unfinished"]++
     print count["passed"] + 0, count["failed"] + 0, count["skipped"] + 0, count["unfinished"] + 0
+    for (test in ended) if (ended[test] == "failed") print "failed: " test
+    for (test in skipped) print "left out: " test
+    for (test in began) if (!(test in ended) && !(test in skipped)) print "did not end: " test
 }

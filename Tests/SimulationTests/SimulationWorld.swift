@@ -68,11 +68,12 @@ struct SimulationWorld: Sendable {
         }
     }
 
-    /// Every event with all its columns, as text, in the order of the key.
+    /// Every event with all its columns but the order of arrival, which is the writers' race, as text in the order of
+    /// the key.
     func events() async throws -> [String] {
         try await read { connection in
             try await connection.query(
-                "SELECT e::text FROM record.event AS e ORDER BY site_id, stream, stream_id, seq"
+                "SELECT (to_jsonb(e) - 'arrival')::text FROM record.event AS e ORDER BY site_id, stream, stream_id, seq"
             ).column(0, as: String.self)
         }
     }
