@@ -65,21 +65,21 @@ def one(home, socket, path, arguments):
     count = int(ask(home, socket, "SELECT count(*) FROM record.episode"
                     " WHERE started_on IS NOT NULL AND closed_on IS NULL"))
     ask(home, socket, "ANALYZE")
-    # What is owed was never derived at these sites: yesterday's date is their first.
+    # What is owed was never derived at these sites: the day before yesterday is their first night, yesterday the one
+    # after it. Each site after the other, so that the seconds add up.
     sites = ask(home, socket, "SELECT code FROM site.site ORDER BY code").splitlines()
-    yesterday = ask(home, socket, "SELECT CURRENT_DATE - 1")
-    for site in sites:
-        for job in ("obligations", "alerts"):
-            home.tools.homeward("jobs", "run", job, "--site", site, "--date", yesterday, "--home", path, "--quiet")
-    owed = int(ask(home, socket, "SELECT count(*) FROM duty.obligation"))
-    first = job_seconds(home, socket, yesterday)
-    ask(home, socket, "ANALYZE")
-    # The night after, whole, as every night is.
+    nights = []
+    for back in (2, 1):
+        date = ask(home, socket, f"SELECT CURRENT_DATE - {back}")
+        for site in sites:
+            for job in ("obligations", "alerts"):
+                home.tools.homeward("jobs", "run", job, "--site", site, "--date", date, "--home", path, "--quiet")
+        nights.append(job_sums(home, socket, date))
+        ask(home, socket, "ANALYZE")
+    (first, _, owed), (second, read, _) = nights
+    # Tonight, whole, as every night is.
     night = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
     rows = int(ask(home, socket, "SELECT sum(rows_changed) FROM job.occurrence WHERE local_date = CURRENT_DATE"))
-    second = job_seconds(home, socket, "today")
-    read = int(ask(home, socket, "SELECT sum(rows_read) FROM job.occurrence"
-                   " WHERE local_date = CURRENT_DATE AND job = 'obligations'"))
     # The same night once more, as anybody may run it at any time.
     plain = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
     # And all its work once more, as though nobody had done it: everything is there already.
@@ -126,12 +126,13 @@ def timed(home, socket, arguments, count, name, statement, before=None):
     return theirs
 
 
-def job_seconds(home, socket, date):
-    """How long the obligations of a date took, all sites one after the other."""
-    return float(ask(
+def job_sums(home, socket, date):
+    """How many seconds the obligations of a date took at all sites, what they looked at, and what is owed after them."""
+    seconds, read, owed = ask(
         home, socket,
-        "SELECT extract(epoch FROM sum(ended_at - started_at)) FROM job.occurrence"
-        f" WHERE job = 'obligations' AND local_date = '{date}'::date"))
+        "SELECT extract(epoch FROM sum(ended_at - started_at)), sum(rows_read), (SELECT count(*) FROM duty.obligation)"
+        f" FROM job.occurrence WHERE job = 'obligations' AND local_date = '{date}'::date").split("|")
+    return float(seconds), int(read), int(owed)
 
 
 def ask(home, socket, statement):
