@@ -11,7 +11,7 @@ import Testing
         knownAt: Instant? = nil
     ) throws -> CareDaysTable {
         let site = ReportScope.Sites.one(try #require(SiteCode("NORTH")))
-        let request = try CareDaysRequest(
+        let request = try ReportRequest(
             scope: try ReportScope(sites: sites ?? site), from: try #require(CivilDate(iso: "2025-01-01")),
             through: try #require(CivilDate(iso: "2025-12-31")), knownAt: knownAt, now: Instant(microseconds: .max)
         )

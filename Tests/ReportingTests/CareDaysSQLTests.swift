@@ -40,7 +40,7 @@ import Testing
 
     /// The sums by counting day after day.
     private static func expected(
-        _ facts: Facts, _ request: CareDaysRequest, today: CivilDate, sites: [Int32]
+        _ facts: Facts, _ request: ReportRequest, today: CivilDate, sites: [Int32]
     ) -> CareDaysSums {
         func isKnown(_ from: Instant, _ to: Instant?) -> Bool {
             guard let instant = request.knownAt else { return to == nil }
@@ -92,7 +92,7 @@ import Testing
     }
 
     private static func read(
-        _ request: CareDaysRequest, today: CivilDate, sites: [Int32], on ground: FactGround,
+        _ request: ReportRequest, today: CivilDate, sites: [Int32], on ground: FactGround,
         as role: ConnectionRole = .reporting, scope: Int32? = nil
     ) async throws -> CareDaysTable {
         let setting = scope.map { [("homeward.site", String($0)), ("homeward.aspects", "{record,scores}")] } ?? []
@@ -109,10 +109,10 @@ import Testing
     private static func request(
         team: String? = nil, models: ReportScope.Models = .each, from: Int = 0, days: Int = 500,
         knownAt: Instant? = nil
-    ) throws -> CareDaysRequest {
+    ) throws -> ReportRequest {
         let site = ReportScope.Sites.one(try #require(SiteCode("S1")))
         let first = GeneratedFact.firstDay.adding(days: from)
-        return try CareDaysRequest(
+        return try ReportRequest(
             scope: try ReportScope(sites: site, team: team.flatMap { TeamCode($0) }, models: models), from: first,
             through: first.adding(days: days - 1), knownAt: knownAt, now: Instant(microseconds: .max)
         )

@@ -47,14 +47,14 @@ struct FactGround: Sendable {
 
     /// Reads the table in a role, under a site's scope or none.
     func read(
-        _ request: IndicatorRequest, sites: [Int32], as role: ConnectionRole = .reporting, scope: Int32? = nil
+        _ request: ReportRequest, sites: [Int32], as role: ConnectionRole = .reporting, scope: Int32? = nil
     ) async throws -> IndicatorTable {
         try await asking(as: role) { try await read(request, sites: sites, scope: scope, over: $0) }
     }
 
     /// Reads the table over a connection, under a site's scope or none.
     func read(
-        _ request: IndicatorRequest, sites: [Int32], scope: Int32?, over connection: Connection
+        _ request: ReportRequest, sites: [Int32], scope: Int32?, over connection: Connection
     ) async throws -> IndicatorTable {
         let setting = scope.map { [("homeward.site", String($0)), ("homeward.aspects", "{record,scores}")] } ?? []
         return try await connection.transaction(
@@ -74,11 +74,11 @@ struct FactGround: Sendable {
     static func request(
         team: String? = nil, models: ReportScope.Models = .each, from: Int = 0, days: Int = 1_000,
         knownAt: Instant? = nil
-    ) throws -> IndicatorRequest {
+    ) throws -> ReportRequest {
         let sites = ReportScope.Sites.one(try #require(SiteCode("S1")))
         let scope = try ReportScope(sites: sites, team: team.flatMap { TeamCode($0) }, models: models)
         let first = GeneratedFact.firstDay.adding(days: from)
-        return try IndicatorRequest(
+        return try ReportRequest(
             scope: scope, from: first, through: first.adding(days: days - 1), knownAt: knownAt,
             now: Instant(microseconds: .max)
         )

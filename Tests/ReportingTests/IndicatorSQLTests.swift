@@ -26,7 +26,7 @@ import Testing
     }
 
     static func check(
-        _ table: IndicatorTable, _ facts: [GeneratedFact], _ request: IndicatorRequest, sites: [Int32]
+        _ table: IndicatorTable, _ facts: [GeneratedFact], _ request: ReportRequest, sites: [Int32]
     ) {
         let known = known(facts, at: request.knownAt, sites: sites)
         let team = request.scope.team?.text

@@ -67,7 +67,7 @@ import Testing
         let scope = try ReportScope(sites: .all)
         let day = try #require(CivilDate(iso: "2025-01-02"))
         #expect(throws: ReportFault.periodReversed(from: day, through: day.adding(days: -1))) {
-            try IndicatorRequest(scope: scope, from: day, through: day.adding(days: -1), now: Instant(microseconds: 0))
+            try ReportRequest(scope: scope, from: day, through: day.adding(days: -1), now: Instant(microseconds: 0))
         }
     }
 
@@ -76,12 +76,12 @@ import Testing
         let day = try #require(CivilDate(iso: "2025-01-02"))
         let now = Instant(microseconds: 1_000)
         #expect(throws: ReportFault.knownAtInFuture(now.adding(microseconds: 1), now: now)) {
-            try IndicatorRequest(
+            try ReportRequest(
                 scope: scope, from: day, through: day, knownAt: now.adding(microseconds: 1), now: now
             )
         }
         #expect(throws: Never.self) {
-            try IndicatorRequest(scope: scope, from: day, through: day, knownAt: now, now: now)
+            try ReportRequest(scope: scope, from: day, through: day, knownAt: now, now: now)
         }
     }
 

@@ -28,7 +28,7 @@ enum PublishedYear {
         registry: [any InterventionModel] = [StandardMST()], knownAt: Instant? = nil
     ) throws -> IndicatorTable {
         let scope = try ReportScope(sites: .one(try #require(SiteCode("NORTH"))), models: models)
-        let request = try IndicatorRequest(
+        let request = try ReportRequest(
             scope: scope, from: try #require(CivilDate(iso: "2025-01-01")),
             through: try #require(CivilDate(iso: "2025-12-31")),
             knownAt: knownAt, now: Instant(microseconds: .max)

@@ -37,7 +37,7 @@ import Testing
         _ counts: [ReferralCount], models: ReportScope.Models = .each, running: Set<ModelID> = ["mst"]
     ) throws -> ReferralsTable {
         let scope = try ReportScope(sites: .one(try #require(SiteCode("NORTH"))), models: models)
-        let request = try IndicatorRequest(
+        let request = try ReportRequest(
             scope: scope, from: try #require(CivilDate(iso: "2025-01-01")),
             through: try #require(CivilDate(iso: "2025-03-31")), now: Instant(microseconds: .max))
         return try ReferralsTable(

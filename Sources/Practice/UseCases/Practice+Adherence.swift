@@ -20,7 +20,7 @@ extension Practice {
         knownAt: Instant? = nil, by grouping: AdherenceAverages.Grouping,
         enough: Int = AdherenceAverages.usuallyEnough
     ) async throws -> AdherenceTable {
-        let request = try IndicatorRequest(
+        let request = try ReportRequest(
             scope: try ReportScope(sites: .one(code), authority: authority), from: from, through: through,
             knownAt: knownAt, now: clock.now())
         if let knownAt { try await settle(code, through: knownAt, at: .team(nil)) }

@@ -20,7 +20,7 @@ extension Practice {
     package func careDays(
         of scope: ReportScope, from: CivilDate, through: CivilDate, knownAt: Instant? = nil
     ) async throws -> CareDaysTable {
-        let request = try CareDaysRequest(
+        let request = try ReportRequest(
             scope: scope, from: from, through: through, knownAt: knownAt, now: clock.now()
         )
         return switch scope.sites {
@@ -29,7 +29,7 @@ extension Practice {
         }
     }
 
-    private func careDays(_ request: CareDaysRequest, of code: SiteCode) async throws -> CareDaysTable {
+    private func careDays(_ request: ReportRequest, of code: SiteCode) async throws -> CareDaysTable {
         if let instant = request.knownAt { try await settle(code, through: instant, at: .team(request.scope.team)) }
         return try await withSite(
             code, for: .report, at: .team(request.scope.team), access: .readOnly, isolation: .repeatableRead,
@@ -46,7 +46,7 @@ extension Practice {
         }
     }
 
-    private func careDaysOfAll(_ request: CareDaysRequest) async throws -> CareDaysTable {
+    private func careDaysOfAll(_ request: ReportRequest) async throws -> CareDaysTable {
         let sites = try await sites()
         if let instant = request.knownAt { try await settle(sites.map(\.id), through: instant) }
         let running = sites.reduce(into: Set<ModelID>()) { running, site in

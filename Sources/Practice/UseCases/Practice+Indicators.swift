@@ -19,7 +19,7 @@ extension Practice {
     package func indicators(
         of scope: ReportScope, from: CivilDate, through: CivilDate, knownAt: Instant? = nil
     ) async throws -> IndicatorTable {
-        let request = try IndicatorRequest(
+        let request = try ReportRequest(
             scope: scope, from: from, through: through, knownAt: knownAt, now: clock.now()
         )
         return switch scope.sites {
@@ -28,7 +28,7 @@ extension Practice {
         }
     }
 
-    private func indicators(_ request: IndicatorRequest, of code: SiteCode) async throws -> IndicatorTable {
+    private func indicators(_ request: ReportRequest, of code: SiteCode) async throws -> IndicatorTable {
         if let instant = request.knownAt {
             try await settle(code, through: instant, at: .team(request.scope.team))
         }
@@ -49,7 +49,7 @@ extension Practice {
         }
     }
 
-    private func indicatorsOfAll(_ request: IndicatorRequest) async throws -> IndicatorTable {
+    private func indicatorsOfAll(_ request: ReportRequest) async throws -> IndicatorTable {
         let sites = try await sites()
         if let instant = request.knownAt { try await settle(sites.map(\.id), through: instant) }
         let running = sites.reduce(into: Set<ModelID>()) { running, site in

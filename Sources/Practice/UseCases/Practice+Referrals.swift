@@ -16,7 +16,7 @@ extension Practice {
     package func referrals(
         of scope: ReportScope, from: CivilDate, through: CivilDate, knownAt: Instant? = nil
     ) async throws -> ReferralsTable {
-        let request = try IndicatorRequest(
+        let request = try ReportRequest(
             scope: scope, from: from, through: through, knownAt: knownAt, now: clock.now()
         )
         return switch scope.sites {
@@ -25,7 +25,7 @@ extension Practice {
         }
     }
 
-    private func referrals(_ request: IndicatorRequest, of code: SiteCode) async throws -> ReferralsTable {
+    private func referrals(_ request: ReportRequest, of code: SiteCode) async throws -> ReferralsTable {
         if let instant = request.knownAt { try await settle(code, through: instant, at: .team(request.scope.team)) }
         return try await withSite(
             code, for: .report, at: .team(request.scope.team), access: .readOnly, isolation: .repeatableRead,
@@ -41,7 +41,7 @@ extension Practice {
         }
     }
 
-    private func referralsOfAll(_ request: IndicatorRequest) async throws -> ReferralsTable {
+    private func referralsOfAll(_ request: ReportRequest) async throws -> ReferralsTable {
         let sites = try await sites()
         if let instant = request.knownAt { try await settle(sites.map(\.id), through: instant) }
         let running = sites.reduce(into: Set<ModelID>()) { running, site in

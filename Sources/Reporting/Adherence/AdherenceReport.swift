@@ -14,7 +14,7 @@ package enum AdherenceReport {
     ///     stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
     package static func read(
-        _ request: IndicatorRequest, of site: SiteID, in transaction: Transaction
+        _ request: ReportRequest, of site: SiteID, in transaction: Transaction
     ) async throws -> [FamilyInterviews] {
         let statement = Statement(
             embedded: text,

@@ -14,7 +14,7 @@ package struct AdherenceTable: Hashable, Sendable {
     package let averages: AdherenceAverages
 
     /// A table.
-    package init(answering request: IndicatorRequest, _ averages: AdherenceAverages) {
+    package init(answering request: ReportRequest, _ averages: AdherenceAverages) {
         scope = request.scope
         period = request.period
         knownAt = request.knownAt

@@ -20,7 +20,7 @@ package enum CareDaysReport {
     ///     stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault``, or the database's fault.
     package static func read(
-        _ request: CareDaysRequest, today: CivilDate, sites: [SiteID], in transaction: Transaction
+        _ request: ReportRequest, today: CivilDate, sites: [SiteID], in transaction: Transaction
     ) async throws -> CareDaysTable {
         let window = CareWindow(request.period, today: today)
         var sums = CareDaysSums()
@@ -33,7 +33,7 @@ package enum CareDaysReport {
     }
 
     /// The report's SQL with the values of a question.
-    private static func statement(_ request: CareDaysRequest, _ window: CareWindow, sites: [SiteID]) -> Statement {
+    private static func statement(_ request: ReportRequest, _ window: CareWindow, sites: [SiteID]) -> Statement {
         let only: ModelID? = if case .one(let id) = request.scope.models { id } else { nil }
         return Statement(
             embedded: text,

@@ -44,7 +44,7 @@ package struct CareDaysTable: Hashable, Sendable {
 extension CareDaysTable {
     /// Turns sums into rows.
     /// - Throws: ``ReportFault/impossibleDays(_:)``.
-    init(answering request: CareDaysRequest, window: CareWindow, sums: CareDaysSums) throws(ReportFault) {
+    init(answering request: ReportRequest, window: CareWindow, sums: CareDaysSums) throws(ReportFault) {
         scope = request.scope
         period = request.period
         knownAt = request.knownAt

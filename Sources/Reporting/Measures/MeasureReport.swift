@@ -12,7 +12,7 @@ enum MeasureReport {
     ///   - today: the day it is at the sites at the time of knowledge.
     /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
     static func read(
-        _ questions: [MeasureQuestion], of request: IndicatorRequest, today: CivilDate, sites: [SiteID],
+        _ questions: [MeasureQuestion], of request: ReportRequest, today: CivilDate, sites: [SiteID],
         in transaction: Transaction
     ) async throws -> [MeasureQuestion: MeasureTally] {
         guard !questions.isEmpty else { return [:] }

@@ -14,7 +14,7 @@ package enum ReferralsReport {
     ///     after everything stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault``, or the database's fault.
     package static func read(
-        _ request: IndicatorRequest, sites: [SiteID], models: ModelRegistry, running: Set<ModelID>,
+        _ request: ReportRequest, sites: [SiteID], models: ModelRegistry, running: Set<ModelID>,
         in transaction: Transaction
     ) async throws -> ReferralsTable {
         let scope = request.scope

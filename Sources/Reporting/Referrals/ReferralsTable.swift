@@ -30,7 +30,7 @@ extension ReferralsTable {
     /// Turns counts into lines.
     /// - Parameter running: the models that the scope runs; each has a section, whether or not anybody was referred.
     init(
-        answering request: IndicatorRequest, counts: [ReferralCount], models: ModelRegistry, running: Set<ModelID>
+        answering request: ReportRequest, counts: [ReferralCount], models: ModelRegistry, running: Set<ModelID>
     ) throws(ReportFault) {
         scope = request.scope
         period = request.period

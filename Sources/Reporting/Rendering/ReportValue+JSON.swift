@@ -1,6 +1,6 @@
 extension ReportValue {
     /// The value as JSON (RFC 8259), indented by two spaces a level.
-    func json() -> String {
+    package func json() -> String {
         var text = ""
         write(to: &text, indent: 0)
         return text
@@ -33,7 +33,7 @@ extension ReportValue {
     }
 
     /// A number or a truth as JSON and CSV write it; the text itself; nothing for the rest.
-    var plain: String {
+    package var plain: String {
         switch self {
         case .text(let string): string
         case .whole(let number): "\(number)"

@@ -43,6 +43,16 @@ package struct ReportScope: Hashable, Sendable {
         self.authority = authority
     }
 
+    private init(_ scope: ReportScope, models: Models) {
+        sites = scope.sites
+        team = scope.team
+        self.models = models
+        authority = scope.authority
+    }
+
+    /// The same scope with models pooled unless it names one.
+    var addingUp: ReportScope { models == .each ? ReportScope(self, models: .pooled) : self }
+
     /// The site's code, or `all`.
     package var siteText: String {
         switch sites {

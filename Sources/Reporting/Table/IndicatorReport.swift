@@ -23,7 +23,7 @@ package enum IndicatorReport {
     ///     stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
     package static func read(
-        _ request: IndicatorRequest, today: CivilDate, sites: [SiteID], models: ModelRegistry,
+        _ request: ReportRequest, today: CivilDate, sites: [SiteID], models: ModelRegistry,
         running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:], in transaction: Transaction
     ) async throws -> IndicatorTable {
         let rows = try await transaction.query(statement(request, sites: sites))
@@ -41,7 +41,7 @@ package enum IndicatorReport {
     }
 
     /// The report's SQL with the values of a question.
-    private static func statement(_ request: IndicatorRequest, sites: [SiteID]) -> Statement {
+    private static func statement(_ request: ReportRequest, sites: [SiteID]) -> Statement {
         let scope = request.scope
         let only: ModelID? = if case .one(let id) = scope.models { id } else { nil }
         return Statement(

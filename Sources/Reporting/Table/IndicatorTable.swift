@@ -37,7 +37,7 @@ extension IndicatorTable {
     ///   - settings: the values by which targets are read; a model that is missing has its standard ones.
     ///   - tallies: of ``questions(_:sums:models:running:)``; a question that is missing has nobody to be asked of.
     init(
-        answering request: IndicatorRequest, sums: [String: IndicatorSums], models: ModelRegistry,
+        answering request: ReportRequest, sums: [String: IndicatorSums], models: ModelRegistry,
         running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:],
         tallies: [MeasureQuestion: MeasureTally] = [:]
     ) throws(ReportFault) {
@@ -80,7 +80,7 @@ extension IndicatorTable {
 
     /// What has to be counted for the sections beside the sums.
     static func questions(
-        _ request: IndicatorRequest, sums: [String: IndicatorSums], models: ModelRegistry, running: Set<ModelID>
+        _ request: ReportRequest, sums: [String: IndicatorSums], models: ModelRegistry, running: Set<ModelID>
     ) -> [MeasureQuestion] {
         shown(request.scope.models, sums: sums, models: models, running: running).flatMap { id in
             guard let model = models.newest(id) else { return [MeasureQuestion]() }

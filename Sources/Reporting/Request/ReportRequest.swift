@@ -1,14 +1,14 @@
 import CivilDate
 
-/// A question to the programme's indicator table, or to the report of referrals.
-package struct IndicatorRequest: Hashable, Sendable {
+/// What every report is asked: about whom, which days, and as known when.
+package struct ReportRequest: Hashable, Sendable {
     /// What it is about.
     package let scope: ReportScope
-    /// The days that count: closings by the day of closing, decisions by the day of decision.
+    /// The days that count; of what they are days is the report's to say.
     package let period: CivilPeriod
     /// What was known at this time; nil for what is known now.
     package let knownAt: Instant?
-    /// The time of knowledge: what falls due later is not due yet.
+    /// The time of knowledge: days after its own have not happened, and what falls due later is not due yet.
     package let moment: Instant
 
     /// A question.
@@ -26,4 +26,14 @@ package struct IndicatorRequest: Hashable, Sendable {
         self.knownAt = knownAt
         moment = knownAt ?? now
     }
+
+    private init(_ request: ReportRequest, scope: ReportScope) {
+        self.scope = scope
+        period = request.period
+        knownAt = request.knownAt
+        moment = request.moment
+    }
+
+    /// The same question, for reports that know no sections: several models are added up.
+    var addingUp: ReportRequest { ReportRequest(self, scope: scope.addingUp) }
 }
