@@ -86,6 +86,7 @@ let package = Package(
         // Floor 1
         module("Postgres", ["Clibpq", "CivilDate", logging, serviceLifecycle], and: [.strictMemorySafety()]),
         module("Intervention", ["CivilDate"]),
+        module("Pictures", ["Markup", "Statistics"]),
         // Floor 2
         module("StandardMST", words),
         module("MSTCAN", words),
@@ -175,6 +176,9 @@ let package = Package(
         tests("CivilDateTests", ["CivilDate"]),
         tests("StatisticsTests", ["Statistics"]),
         tests("YAMLFileTests", ["YAMLFile"]),
+        .testTarget(
+            name: "PicturesTests", dependencies: ["Pictures", "Markup", "Statistics"], exclude: ["Golden"],
+            swiftSettings: settings),
         tests("PostgresTests", ["Postgres", "ScratchPostgres", "CivilDate"]),
         tests("PrivateClusterTests", ["PrivateCluster", "Postgres", "ScratchPostgres"]),
         tests("SchemaTests", ["Schema", "Postgres", "PrivateCluster", "ScratchPostgres"]),

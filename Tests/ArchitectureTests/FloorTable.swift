@@ -25,6 +25,7 @@ enum FloorTable {
 
         "Postgres": FloorRow(1, ["Clibpq", "CivilDate"], outside: ["Logging", "ServiceLifecycle"]),
         "Intervention": FloorRow(1, ["CivilDate"]),
+        "Pictures": FloorRow(1, ["Markup", "Statistics"]),
 
         "StandardMST": FloorRow(2, words),
         "MSTCAN": FloorRow(2, words),
@@ -80,8 +81,8 @@ enum FloorTable {
 
     /// The modules that decide: no clock, no file, no network, no chance.
     static let pure: Set<String> = models.union([
-        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "DeclaredModel", "InstrumentFile",
-        "YAMLFile",
+        "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "Pictures", "DeclaredModel",
+        "InstrumentFile", "YAMLFile",
     ])
 
     private static let words: Set<String> = ["Intervention", "CivilDate"]
