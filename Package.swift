@@ -123,7 +123,10 @@ let package = Package(
         ),
         module(
             "Simulation",
-            ["Practice", "Accounts", "Sites", "EpisodeStore", "EpisodeEngine", "Vault", "Postgres"] + words
+            [
+                "Practice", "Accounts", "Sites", "Reporting", "Statistics", "EpisodeStore", "EpisodeEngine", "Vault",
+                "Postgres",
+            ] + words
         ),
         module(
             "NightlyJobs",
@@ -204,7 +207,8 @@ let package = Package(
             record + ["NightlyJobs", "Practice", "Sites", "DeclaredModel", "PrivateCluster"]),
         tests("ExchangeTests", record + ["Exchange", "Practice", "InstrumentFile", "Sites"]),
         tests("StoryTests", record + ["Practice", "Sites", "Reporting", "DeclaredModel"]),
-        tests("SimulationTests", record + ["Simulation", "Practice", "Sites", "PrivateCluster"]),
+        tests(
+            "SimulationTests", record + ["Simulation", "Practice", "Sites", "Statistics", "PrivateCluster"]),
         tests(
             "WebTests",
             record

@@ -49,7 +49,8 @@ enum FloorTable {
         "Exchange": FloorRow(6, record.union(["Accounts", "Practice", "Sites", "Vault"]), outside: ["Crypto"]),
         "NightlyJobs": FloorRow(
             6, record.union(["Accounts", "Practice", "Sites", "YAMLFile"]), outside: ["Subprocess"]),
-        "Simulation": FloorRow(6, record.union(["Accounts", "Practice", "Sites", "Vault"])),
+        "Simulation": FloorRow(
+            6, record.union(["Accounts", "Practice", "Sites", "Reporting", "Statistics", "Vault"])),
 
         "Pages": FloorRow(6, words.union(["Accounts", "Practice", "Sites", "Reporting", "Markup", "Statistics"])),
 

@@ -75,11 +75,16 @@ extension CourseTeller {
         let unknown: SimulationParameter = group.hadOpportunity ? .unknownAnswer : .unknownWithoutOpportunity
         var answers: [OutcomeKey: Answer] = [:]
         for key in design.outcomes {
-            let isKnown = !dice.chance(unknown.value)
-            let isYes = dice.chance(Choices.yes(key, group))
+            let isKnown = !dice.chance(unknown.value + setting.site.traits.unknown)
+            let isYes = dice.chance(yes(key, group))
             answers[key] = isKnown ? (isYes ? .yes : .no) : .unknown
         }
         return answers
+    }
+
+    /// How likely an outcome is answered with yes at this site.
+    private func yes(_ key: OutcomeKey, _ group: ClosureGroup) -> Double {
+        Choices.yes(key, group) + (key == .noNewArrests ? setting.site.traits.arrests : 0)
     }
 
     private mutating func tellFollowUps(_ course: CoursePlan) {
@@ -108,7 +113,7 @@ extension CourseTeller {
     private mutating func correctSomething(_ closing: Closing, _ closed: Int, _ contacts: [Int], by author: Author) {
         if let unknown = design.outcomes.first(where: { closing.outcomes[$0] == .unknown }) {
             var mended = closing
-            mended.outcomes[unknown] = dice.chance(Choices.yes(unknown, .completed)) ? .yes : .no
+            mended.outcomes[unknown] = dice.chance(yes(unknown, .completed)) ? .yes : .no
             correct(closed, with: .close(mended), by: author)
         } else if let note = contacts.last, case .recordContact(var contact) = diary.notes[note].command {
             contact.minutes = Minutes(dice.whole(1...8) * 15)

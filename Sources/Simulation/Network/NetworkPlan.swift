@@ -10,7 +10,10 @@ package struct NetworkPlan: Sendable {
     let sites: [SiteSketch]
 
     /// A plan; the same request and models give the same.
-    package init(_ request: SimulationRequest, models: ModelRegistry) throws(SimulationFault) {
+    /// - Parameter planted: what sites are to differ by in a rehearsal; nil for differences as they are everywhere.
+    package init(
+        _ request: SimulationRequest, models: ModelRegistry, planted: PlantedEffects? = nil
+    ) throws(SimulationFault) {
         self.request = request
         var designs: [CourseDesign] = []
         for id in models.ids {
@@ -19,7 +22,7 @@ package struct NetworkPlan: Sendable {
         }
         guard !designs.isEmpty else { throw .unusableModel("there is no model") }
         self.designs = designs
-        var builder = SiteBuilder(request, designs)
+        var builder = SiteBuilder(request, designs, planted)
         let families = NetworkPlan.families(of: request)
         sites = (1...request.sites).map { builder.site($0, families: families[$0 - 1]) }
     }

@@ -6,10 +6,12 @@ import Intervention
 struct SiteBuilder {
     private let request: SimulationRequest
     private let designs: [CourseDesign]
+    private let planted: PlantedEffects?
 
-    init(_ request: SimulationRequest, _ designs: [CourseDesign]) {
+    init(_ request: SimulationRequest, _ designs: [CourseDesign], _ planted: PlantedEffects?) {
         self.request = request
         self.designs = designs
+        self.planted = planted
     }
 
     /// The site of a number.
@@ -27,7 +29,7 @@ struct SiteBuilder {
         }
         return SiteSketch(
             number: number, code: Codes.site(number), nation: .of(site: number), teams: teams,
-            traits: SiteTraits(of: number, seed: request.seed), families: families,
+            traits: SiteTraits(of: number, seed: request.seed, planted: planted), families: families,
             cycle: SeatCycle(seats: seats, shares: shares, dice: &dice)
         )
     }
