@@ -7,6 +7,7 @@ import Postgres
 import Practice
 import PrivateCluster
 import Schema
+import Simulation
 import Sites
 import Vault
 
@@ -14,6 +15,8 @@ import Vault
 struct SelftestGround: Sendable {
     /// The use cases over the database.
     let practice: Practice
+    /// The maker of invented networks over the database.
+    let simulator: Simulator
     private let models: ModelRegistry
     private let clock: Guarded<Instant>
 
@@ -52,7 +55,10 @@ struct SelftestGround: Sendable {
             let practice = Practice(
                 application: pools[0], reporting: pools[1],
                 store: EpisodeStore(models: models, vault: vault, clock: clock), models: models, clock: clock)
-            try await body(SelftestGround(practice: practice, models: models, clock: instant))
+            let simulator = Simulator(
+                application: pools[0], reporting: pools[1], models: models, vault: vault)
+            try await body(
+                SelftestGround(practice: practice, simulator: simulator, models: models, clock: instant))
         } catch {
             for pool in pools { await pool.close() }
             throw error
