@@ -87,7 +87,8 @@ package struct FunnelPicture: Hashable, Sendable {
 
     private var table: PictureTable {
         PictureTable(
-            caption: "The same figures, in the order of codes",
+            caption: "The same figures, in the order of codes. Signals go by the exact tail; limits are interpolated "
+                + "between counts, so that a share may lie just beyond one without a signal.",
             columns: [
                 noun.one.prefix(1).uppercased() + noun.one.dropFirst(), "Cases", "Share", "95% limits", "99.8% limits",
                 "Signal",
