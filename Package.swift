@@ -101,7 +101,7 @@ let package = Package(
         // Floor 3
         module("EpisodeStore", ["EpisodeEngine", "Vault", "Postgres", crypto] + words),
         module(
-            "Reporting", ["Postgres", "Statistics"] + words, resources: [.embedInCode("reports")]
+            "Reporting", ["Postgres", "Statistics", "YAMLFile"] + words, resources: [.embedInCode("reports")]
         ),
         module(
             "Accounts", ["Vault", "OpenID", "Postgres", crypto, cryptoExtras] + words,

@@ -88,9 +88,11 @@ extension FaultTable {
 
     static func status(of fault: ReportFault) -> ExitStatus {
         switch fault {
-        case .periodReversed, .knownAtInFuture, .teamNeedsSite: .usage
+        case .periodReversed, .knownAtInFuture, .teamNeedsSite, .noShare, .sitesNeedAll, .dayToCome,
+            .periodNotMonths:
+            .usage
         case .staleFacts: .unavailable
-        case .inexact, .impossibleDays, .impossibleMeasure, .impossibleReferrals: .data
+        case .inexact, .impossibleDays, .impossibleMeasure, .impossibleReferrals, .modelNotRun: .data
         }
     }
 

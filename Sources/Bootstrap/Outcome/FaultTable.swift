@@ -117,9 +117,13 @@ package enum FaultTable {
     /// The flag that a fault of a report is about, to begin its sentence with.
     private static func flag(of fault: ReportFault) -> String {
         switch fault {
-        case .periodReversed: "--from: "
+        case .periodReversed, .periodNotMonths: "--from: "
+        case .modelNotRun: "--model: "
         case .knownAtInFuture: "--known-at: "
         case .teamNeedsSite: "--team: "
+        case .noShare: "--indicator: "
+        case .sitesNeedAll: "--by: "
+        case .dayToCome: "--on: "
         case .staleFacts, .inexact, .impossibleDays, .impossibleMeasure, .impossibleReferrals: ""
         }
     }

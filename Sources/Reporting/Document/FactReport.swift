@@ -4,7 +4,7 @@ import Postgres
 
 /// A report over the reporting facts, with what it is asked beside scope, period and time of knowledge. A further report is
 /// one statement of SQL, one such type and one command.
-package protocol FactReport: Sendable {
+package protocol FactReport: Hashable, Sendable {
     /// What it finds.
     associatedtype Answer: ReportAnswer
 

@@ -19,6 +19,17 @@ package enum ReportFault: Error, Hashable, Sendable {
     case impossibleMeasure(MeasureKey)
     /// The counts of referrals contradict each other.
     case impossibleReferrals
+    /// Only shares can be compared by counts; the indicator is an average.
+    case noShare(Indicator)
+    /// One site has nothing to be compared with.
+    case sitesNeedAll
+    /// A period of all sites together begins or ends within a month: by shifting it a day at a time single families could be
+    /// told from the differences.
+    case periodNotMonths(CivilPeriod)
+    /// No team of the scope delivers the model.
+    case modelNotRun(ModelID, running: [ModelID])
+    /// A report as of a day that has not come.
+    case dayToCome(CivilDate, today: CivilDate)
 }
 
 extension ReportFault: CustomStringConvertible {
@@ -33,6 +44,16 @@ extension ReportFault: CustomStringConvertible {
         case .inexact(let indicator): "the sums of \(indicator.rawValue) cannot be right: run 'homeward verify'"
         case .impossibleMeasure(let key): "the sums of \(key) cannot be right: run 'homeward verify'"
         case .impossibleReferrals: "the counts of referrals cannot be right: run 'homeward verify'"
+        case .noShare(let indicator):
+            "\(indicator.rawValue) is an average and no share; shares are "
+                + CountedIndicator.all.map(\.rawValue).joined(separator: ", ")
+        case .periodNotMonths(let period):
+            "all sites together are reported by whole months; \(period) begins or ends within one"
+        case .modelNotRun(let id, let running):
+            "the model \(id) is not run here; there "
+                + (running.isEmpty ? "is none" : "are " + running.map(\.text).joined(separator: ", "))
+        case .dayToCome(let day, let today): "\(day) is still to come: it is \(today)"
+        case .sitesNeedAll: "sites are compared with each other: ask for all sites, or for the teams of one"
         case .impossibleDays(let measure): "the sums of \(measure.rawValue) cannot be right: run 'homeward verify'"
         }
     }

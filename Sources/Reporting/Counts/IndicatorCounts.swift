@@ -1,0 +1,66 @@
+import CivilDate
+import Intervention
+@_spi(EmbeddedText) import Postgres
+import Statistics
+
+/// The counts of one indicator over a scope, and how they are read.
+struct IndicatorCounts: Hashable, Sendable {
+    /// What is told apart beside sites, teams and models.
+    enum Detail: Hashable, Sendable {
+        case caseMix
+        case months
+    }
+
+    /// What was counted.
+    let indicator: CountedIndicator
+    /// The rows; those that are alike in all that is told apart are one.
+    let rows: [IndicatorCount]
+
+    /// Reads the counts.
+    /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
+    static func read(
+        _ indicator: CountedIndicator, by detail: Detail, on ground: ReportGround, in transaction: Transaction
+    ) async throws -> IndicatorCounts {
+        var rows: [IndicatorCount] = []
+        var stale = 0
+        for row in try await transaction.query(statement(indicator, detail, ground)) {
+            stale += try row.decode("stale", as: Int.self)
+            rows.append(try IndicatorCount(row: row))
+        }
+        guard stale == 0 else { throw ReportFault.staleFacts(stale) }
+        return IndicatorCounts(indicator: indicator, rows: rows)
+    }
+
+    private static func statement(
+        _ indicator: CountedIndicator, _ detail: Detail, _ ground: ReportGround
+    ) -> Statement {
+        let (request, scope) = (ground.request, ground.request.scope)
+        let teams = ground.sites.flatMap { site in site.teams.map { (site: site.id.number, team: $0) } }
+        return Statement(
+            embedded: String(decoding: PackageResources.counts_sql, as: UTF8.self),
+            binding: [
+                ground.numbers, scope.team?.text, ground.model?.text, request.period.from, request.period.halfOpenEnd,
+                request.knownAt, indicator.indicator.rawValue, indicator.base.rawValue, detail == .caseMix,
+                detail == .months, IndicatorReport.factShape, scope.authority?.text, CareDaysReport.spellShape,
+                teams.map(\.site), teams.map(\.team.code.text), teams.map(\.team.startedOn),
+            ])
+    }
+
+    /// What rows add up to.
+    func share(of rows: [IndicatorCount]) throws(ReportFault) -> Proportion {
+        let yes = rows.reduce(0) { $0 + $1.yes }
+        let others = rows.reduce(0) { $0 + $1.no + (indicator.isUnknownKept ? $1.unknown : 0) }
+        guard let share = Proportion(numerator: yes, denominator: yes + others) else {
+            throw .inexact(indicator.indicator)
+        }
+        return share
+    }
+
+    /// Who is not counted and why, a sentence.
+    var leftOut: String {
+        let unknown = rows.reduce(0) { $0 + $1.unknown }
+        let outside = rows.reduce(0) { $0 + $1.outside }
+        return "Answer not known: \(unknown)\(indicator.isUnknownKept ? ", still in N" : ""); "
+            + "closed otherwise and not counted: \(outside)."
+    }
+}

@@ -1,0 +1,122 @@
+-- The counts of one indicator that is a share, by site, team, model, month and the strata of case-mix (statistics.md 3
+-- and 4). What is counted is what `indicators.sql` counts: the same facts make the same numerators and denominators.
+--
+-- To be planned with its values (`plan_cache_mode = force_custom_plan`): without a time of knowledge `$6 IS NULL`
+-- then folds away, and so do the indicator's own conditions. A plan for all values could not use the indexes.
+--
+-- Parameters
+--   $1 integer[]    the sites that are counted
+--   $2 text         only closures and decisions of this team; null for all
+--   $3 text         only this model; null for all
+--   $4 date         the first day that counts
+--   $5 date         the first day that no longer counts
+--   $6 timestamptz  what was known at this time; null for what is known now
+--   $7 text         the indicator: decisions count for referral_acceptance, closures for all others
+--   $8 text         over which closures: closed, opportunity or started; decisions have no base
+--   $9 boolean      whether the strata are told apart
+--   $10 boolean     whether months are told apart
+--   $11 smallint    the shape of episodes' facts that is understood
+--   $12 text        only children for whom this authority answers; null for all
+--   $13 smallint    the shape of spells' facts that is understood
+--   $14 integer[]   sites of teams, $15 text[] their codes, $16 date[] the days they began: of one length
+--
+-- Columns, one row for each combination that there is
+--   site_id, team, model   who had the family on the day that counts; the team that has it where that is not known
+--   month           the first day of the month; null unless $10
+--   age, prior, route      age at referral, whether a spell away from home began before the referral, and who
+--                   referred; null unless $9
+--   is_young        whether the team had worked for less than twelve months when treatment (or the decision) began
+--   yes, no, unknown       answers
+--   outside         closures that the indicator does not count
+--   stale           facts of another shape than $11 or $13; any makes the rest unusable
+WITH placed AS (
+    SELECT site_id, child_key, min(started_on) AS first_on, count(*) FILTER (WHERE shape <> $13) AS stale
+    FROM reporting.care_spell_fact
+    WHERE $9
+        AND site_id = ANY ($1)
+        AND out_of_home
+        AND (
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+        )
+    GROUP BY site_id, child_key
+),
+asked AS (
+    SELECT
+        site_id,
+        child_key,
+        model_id,
+        coalesce(CASE WHEN $7 = 'referral_acceptance' THEN decided_team ELSE closed_team END, team) AS team,
+        CASE WHEN $7 = 'referral_acceptance' THEN decided_on ELSE closed_on END AS day,
+        coalesce(started_on, decided_on) AS began_on,
+        referred_on,
+        age_months,
+        referral_source,
+        shape,
+        CASE
+            WHEN $7 = 'referral_acceptance' THEN CASE decision WHEN 'accepted' THEN 'yes' ELSE 'no' END
+            WHEN $8 = 'opportunity' AND closure_group = 'not_counted' THEN 'outside'
+            WHEN $8 = 'started' AND started_on IS NULL THEN 'outside'
+            ELSE CASE $7
+                WHEN 'at_home' THEN coalesce(at_home, 'unknown')
+                WHEN 'in_school_or_work' THEN coalesce(in_school_or_work, 'unknown')
+                WHEN 'no_new_arrests' THEN coalesce(no_new_arrests, 'unknown')
+                WHEN 'completed' THEN CASE closure_group WHEN 'completed' THEN 'yes' ELSE 'no' END
+                WHEN 'lack_of_engagement' THEN CASE closure_group WHEN 'lack_of_engagement' THEN 'yes' ELSE 'no' END
+                WHEN 'placed' THEN CASE closure_group WHEN 'placed' THEN 'yes' ELSE 'no' END
+                WHEN 'adherent_families' THEN
+                    CASE WHEN interviews = 0 THEN 'unknown' WHEN adherent THEN 'yes' ELSE 'no' END
+                WHEN 'interviewed_families' THEN
+                    CASE
+                        WHEN interview_expected IS NULL THEN 'unknown'
+                        WHEN NOT interview_expected THEN 'outside'
+                        WHEN interviews > 0 THEN 'yes'
+                        ELSE 'no'
+                    END
+            END
+        END AS answer
+    FROM reporting.episode_fact
+    WHERE site_id = ANY ($1)
+        AND ($2::text IS NULL OR CASE WHEN $7 = 'referral_acceptance' THEN decided_team ELSE closed_team END = $2)
+        AND ($3::text IS NULL OR model_id = $3)
+        AND ($12::text IS NULL OR responsible_authority = $12)
+        AND CASE WHEN $7 = 'referral_acceptance' THEN decided_on ELSE closed_on END >= $4
+        AND CASE WHEN $7 = 'referral_acceptance' THEN decided_on ELSE closed_on END < $5
+        AND (
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+        )
+),
+teams AS (
+    SELECT site_id, team, began_on + interval '12 months' AS settled_on
+    FROM unnest($14::integer[], $15::text[], $16::date[]) AS teams (site_id, team, began_on)
+)
+SELECT
+    asked.site_id,
+    asked.team,
+    asked.model_id AS model,
+    CASE WHEN $10 THEN date_trunc('month', asked.day::timestamp)::date END AS month,
+    CASE WHEN $9 THEN
+        CASE
+            WHEN asked.age_months IS NULL THEN 'unknown'
+            WHEN asked.age_months < 144 THEN 'under-12'
+            WHEN asked.age_months < 168 THEN '12-13'
+            WHEN asked.age_months < 192 THEN '14-15'
+            ELSE '16-and-over'
+        END
+    END AS age,
+    CASE WHEN $9 THEN
+        CASE WHEN placed.first_on < asked.referred_on THEN 'placed-before' ELSE 'none-on-record' END
+    END AS prior,
+    CASE WHEN $9 THEN coalesce(asked.referral_source, 'unknown') END AS route,
+    coalesce(asked.began_on < teams.settled_on, false) AS is_young,
+    count(*) FILTER (WHERE asked.answer = 'yes') AS yes,
+    count(*) FILTER (WHERE asked.answer = 'no') AS no,
+    count(*) FILTER (WHERE asked.answer = 'unknown') AS unknown,
+    count(*) FILTER (WHERE asked.answer = 'outside') AS outside,
+    count(*) FILTER (WHERE asked.shape <> $11 OR placed.stale > 0) AS stale
+FROM asked
+LEFT JOIN placed ON placed.site_id = asked.site_id AND placed.child_key = asked.child_key
+LEFT JOIN teams ON teams.site_id = asked.site_id AND teams.team = asked.team
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+ORDER BY 1, 2, 3, 4, 5, 6, 7, 8

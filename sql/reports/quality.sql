@@ -1,0 +1,125 @@
+-- Missing and late data, rule by rule: so many of those of whom it could have been recorded.
+--
+-- To be planned with its values (`plan_cache_mode = force_custom_plan`), as indicators.sql is.
+--
+-- Parameters
+--   $1 integer[]    the sites that are counted
+--   $2 text         only families of this team, which has them or had them last; null for all
+--   $3 text         only this model; null for all
+--   $4 date         the first day that counts: of referrals, decisions or closings, as the rule says
+--   $5 date         the first day that no longer counts
+--   $6 timestamptz  what was known at this time; null for what is known now
+--   $7 date         the day it is
+--   $8 smallint     the shape of facts that is understood
+--   $9 text         only children for whom this authority answers; null for all
+--   $10 integer     days from which on what is written down is late
+--   $11 integer     days from which on a referral that is not decided is late
+--
+-- Columns, one row for each rule
+--   rule            its code
+--   found           how many break it
+--   looked_at       of how many
+--   stale           facts of another shape than $8; any makes the rest unusable
+WITH fact AS (
+    SELECT *,
+        coalesce(referred_on >= $4 AND referred_on < $5, false) AS is_referred,
+        coalesce(decided_on >= $4 AND decided_on < $5, false) AS is_decided,
+        coalesce(closed_on >= $4 AND closed_on < $5, false) AS is_closed
+    FROM reporting.episode_fact
+    WHERE site_id = ANY ($1)
+        AND ($2::text IS NULL OR team = $2)
+        AND ($3::text IS NULL OR model_id = $3)
+        AND ($9::text IS NULL OR responsible_authority = $9)
+        AND (
+            (referred_on >= $4 AND referred_on < $5)
+            OR (decided_on >= $4 AND decided_on < $5)
+            OR (closed_on >= $4 AND closed_on < $5)
+        )
+        AND (
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+        )
+),
+-- When a closing became known first: the first version of the family's facts that has one.
+closing AS (
+    SELECT fact.site_id, fact.fact_key, min(version.known_from) AS known_from
+    FROM fact
+    JOIN reporting.episode_fact AS version ON version.site_id = fact.site_id AND version.fact_key = fact.fact_key
+    WHERE fact.is_closed
+        AND version.closed_on IS NOT NULL
+        AND ($6::timestamptz IS NULL OR version.known_from <= $6)
+    GROUP BY fact.site_id, fact.fact_key
+),
+judged AS (
+    SELECT
+        fact.*,
+        closing.known_from::date > fact.closed_on + $10::integer AS is_late,
+        EXISTS (
+            SELECT FROM reporting.care_spell_fact AS spell
+            WHERE spell.site_id = fact.site_id
+                AND spell.child_key = fact.child_key
+                AND (
+                    ($6::timestamptz IS NULL AND spell.known_to = 'infinity')
+                    OR ($6::timestamptz IS NOT NULL AND spell.known_from <= $6 AND $6 < spell.known_to)
+                )
+        ) AS has_spell
+    FROM fact
+    LEFT JOIN closing ON closing.site_id = fact.site_id AND closing.fact_key = fact.fact_key
+)
+SELECT rule.code AS rule, rule.found, rule.looked_at, total.stale
+FROM (
+    SELECT
+        count(*) FILTER (WHERE shape <> $8) AS stale,
+        count(*) FILTER (WHERE is_referred) AS referred,
+        count(*) FILTER (WHERE is_referred AND age_months IS NULL) AS no_age,
+        count(*) FILTER (WHERE is_referred AND coalesce(sex, 'U') = 'U') AS no_sex,
+        count(*) FILTER (WHERE is_referred AND ethnicity IS NULL) AS no_ethnicity,
+        count(*) FILTER (WHERE is_referred AND responsible_authority IS NULL) AS no_authority,
+        count(*) FILTER (WHERE is_referred AND deprivation_decile IS NULL) AS no_deprivation,
+        count(*) FILTER (WHERE is_referred AND referral_source IS NULL) AS no_source,
+        count(*) FILTER (WHERE is_referred AND decision = 'pending') AS pending,
+        count(*) FILTER (
+            WHERE is_referred AND decision = 'pending' AND referred_on + $11::integer < $7
+        ) AS long_pending,
+        count(*) FILTER (WHERE is_decided) AS decided,
+        count(*) FILTER (WHERE is_decided AND decided_day_estimated) AS estimated,
+        count(*) FILTER (WHERE is_decided AND decision = 'declined') AS declined,
+        count(*) FILTER (WHERE is_decided AND decision = 'declined' AND onward_service IS NULL) AS no_onward,
+        count(*) FILTER (WHERE is_closed) AS closed,
+        count(*) FILTER (WHERE is_closed AND is_late) AS late,
+        count(*) FILTER (WHERE is_closed AND started_on IS NULL) AS not_started,
+        count(*) FILTER (WHERE is_closed AND NOT has_spell) AS no_spell,
+        count(*) FILTER (WHERE is_closed AND closure_group <> 'not_counted') AS opportunity,
+        count(*) FILTER (
+            WHERE is_closed AND closure_group <> 'not_counted' AND coalesce(at_home, 'unknown') = 'unknown'
+        ) AS no_home,
+        count(*) FILTER (
+            WHERE is_closed AND closure_group <> 'not_counted' AND coalesce(in_school_or_work, 'unknown') = 'unknown'
+        ) AS no_school,
+        count(*) FILTER (
+            WHERE is_closed AND closure_group <> 'not_counted' AND coalesce(no_new_arrests, 'unknown') = 'unknown'
+        ) AS no_arrests,
+        count(*) FILTER (WHERE is_closed AND interview_expected) AS expected,
+        count(*) FILTER (WHERE is_closed AND interview_expected AND interviews = 0) AS no_interview,
+        count(*) FILTER (
+            WHERE is_closed AND closure_group <> 'not_counted' AND closed_on + interval '6 months' <= $7
+        ) AS due_6,
+        count(*) FILTER (
+            WHERE is_closed AND closure_group <> 'not_counted' AND closed_on + interval '6 months' <= $7
+                AND follow_ups ->> '6' IS DISTINCT FROM 'collected'
+        ) AS no_6
+    FROM judged
+) AS total
+CROSS JOIN LATERAL (
+    VALUES
+        ('M01', total.no_age, total.referred), ('M02', total.no_sex, total.referred),
+        ('M03', total.no_ethnicity, total.referred), ('M04', total.no_authority, total.referred),
+        ('M05', total.no_deprivation, total.referred), ('M06', total.no_source, total.referred),
+        ('M07', total.no_onward, total.declined), ('M08', total.no_home, total.opportunity),
+        ('M09', total.no_school, total.opportunity), ('M10', total.no_arrests, total.opportunity),
+        ('M11', total.no_interview, total.expected), ('M12', total.no_6, total.due_6),
+        ('M13', total.no_spell, total.closed), ('M14', total.not_started, total.closed),
+        ('L01', total.long_pending, total.pending), ('L02', total.late, total.closed),
+        ('E01', total.estimated, total.decided)
+) AS rule (code, found, looked_at)
+ORDER BY rule.code
