@@ -15,7 +15,10 @@ struct ReportCommand: ParsableCommand {
         ).text,
         subcommands: [
             ReportIndicatorsCommand.self, ReportAdherenceCommand.self, ReportReferralsCommand.self,
-            ReportCareDaysCommand.self,
+            ReportCareDaysCommand.self, ReportComparisonCommand.self, ReportTrendCommand.self,
+            ReportPlacementTimeCommand.self, ReportFollowUpCommand.self, ReportPrePostCommand.self,
+            ReportOutcomesContractCommand.self, ReportReachCommand.self,
+            ReportNeedsCommand.self, ReportQualityCommand.self,
         ]
     )
 }
