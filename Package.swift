@@ -132,7 +132,8 @@ let package = Package(
             "NightlyJobs",
             ["Practice", "Accounts", "Sites", "EpisodeStore", "EpisodeEngine", "Postgres", "YAMLFile", subprocess]
                 + words),
-        module("Pages", ["Practice", "Accounts", "Sites", "Reporting", "Markup", "Statistics"] + words),
+        module(
+            "Pages", ["Practice", "Accounts", "Sites", "Reporting", "Pictures", "Markup", "Statistics"] + words),
         // Floor 7
         module(
             "Web",

@@ -52,7 +52,8 @@ enum FloorTable {
         "Simulation": FloorRow(
             6, record.union(["Accounts", "Practice", "Sites", "Reporting", "Statistics", "Vault"])),
 
-        "Pages": FloorRow(6, words.union(["Accounts", "Practice", "Sites", "Reporting", "Markup", "Statistics"])),
+        "Pages": FloorRow(
+            6, words.union(["Accounts", "Practice", "Sites", "Reporting", "Pictures", "Markup", "Statistics"])),
 
         "Web": FloorRow(
             7,

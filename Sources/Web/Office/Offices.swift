@@ -6,6 +6,8 @@ enum Offices {
     /// Each page with the action that opens it.
     private static let all: [(action: Action, page: StartOptions.Option)] = [
         (.report, .init(value: "/", title: "Programme indicators")),
+        (.report, .init(value: ReportsPage.Address.site, title: "Reports")),
+        (.networkReport, .init(value: ReportsPage.Address.network, title: "Reports of the network")),
         (.breakGlass, .init(value: EmergencyPage.Address.page, title: "Open a record in an emergency")),
         (.showAccessLog, .init(value: AccessLogPage.Address.page, title: "Access log")),
         (.subjectAccess, .init(value: SubjectSearchPage.Address.search, title: "What is kept of a child")),

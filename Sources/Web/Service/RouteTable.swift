@@ -70,6 +70,7 @@ extension WebServer {
             + EmergencyHandler(offices: offices, replies: replies).routes
             + AccessLogHandler(offices: offices, frame: frame).routes
             + SubjectAccessHandler(offices: offices, frame: frame).routes
+            + ReportsHandler(offices: offices, models: parts.models, frame: frame).routes
         return RouteTable(routes: machines + pages + door + office)
     }
 }

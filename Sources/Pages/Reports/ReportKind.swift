@@ -1,0 +1,31 @@
+import Intervention
+import Reporting
+
+/// The reports that there is a page of.
+package enum ReportKind: String, CaseIterable, Hashable, Sendable {
+    case comparison
+    case trend
+    case timeToPlacement = "time-to-placement"
+    case followUp = "follow-up"
+    case reach
+
+    /// What people call it.
+    var title: String {
+        switch self {
+        case .comparison: "Comparison"
+        case .trend: "Trend, month by month"
+        case .timeToPlacement: "Time to placement"
+        case .followUp: "Follow-up at 6, 12 and 18 months"
+        case .reach: "Whom treatment reaches"
+        }
+    }
+}
+
+/// What the form of the reports asks.
+package enum ReportField: String, CaseIterable, Hashable, Sendable {
+    case report
+    case indicator
+    case model
+    case from
+    case to
+}
