@@ -19,7 +19,7 @@ struct HomewardProgram: ParsableCommand {
                 subcommands: [
                     SiteCommand.self, InstrumentCommand.self, ImportCommand.self, ReportCommand.self,
                     ScreenCommand.self, DutiesCommand.self, EpisodeCommandGroup.self, MeasureCommand.self,
-                    PipelineCommand.self, PersonCommand.self, SearchCommand.self,
+                    PipelineCommand.self, OutlierCommand.self, PersonCommand.self, SearchCommand.self,
                 ]),
             CommandGroup(
                 name: "Access",

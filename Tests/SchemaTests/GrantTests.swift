@@ -77,6 +77,8 @@ import Testing
                 "site.configuration: INSERT, SELECT",
                 "site.declared_model: INSERT, SELECT",
                 "site.instrument_definition: INSERT, SELECT",
+                "site.outlier: INSERT, SELECT",
+                "site.outlier_step: INSERT, SELECT",
                 "site.prospect: INSERT, SELECT",
                 "site.prospect_stage: INSERT, SELECT",
                 "site.site: INSERT, SELECT, UPDATE of columns",

@@ -40,5 +40,18 @@ extension TwoSites {
                 INSERT INTO site.prospect_stage
                 VALUES ('prospect-:site', 1, 'A', '2025-10-01', '2025-10-02Z', 'operator')
                 """),
+        Seed(
+            table: "site.outlier",
+            template: """
+                INSERT INTO site.outlier
+                VALUES (:site, :site, 'mst', 'completed', '2025-01-01', '2025-12-31', 18, 33, 402, 471, 'alarm',
+                    '2026-01-05Z', '2026-02-02', '2026-01-05Z', 'operator')
+                """),
+        Seed(
+            table: "site.outlier_step",
+            template: """
+                INSERT INTO site.outlier_step
+                VALUES (:site, :site, 1, 'answered', 'data-right', 'a note', '2026-01-06', '2026-01-06Z', 'operator')
+                """),
     ]
 }

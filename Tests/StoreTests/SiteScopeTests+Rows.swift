@@ -50,6 +50,19 @@ extension SiteScopeTests {
                 """
             )
             try await transaction.execute(
+                """
+                INSERT INTO site.outlier
+                VALUES (\(number), \(number), 'mst', 'completed', '2025-01-01', '2025-12-31', 18, 33, 402, 471, 'alarm',
+                    '2026-01-05Z', '2026-02-02', '2026-01-05Z', 'fixture')
+                """
+            )
+            try await transaction.execute(
+                """
+                INSERT INTO site.outlier_step
+                VALUES (\(number), \(number), 1, 'published', NULL, 'a note', '2026-01-06', '2026-01-06Z', 'fixture')
+                """
+            )
+            try await transaction.execute(
                 "INSERT INTO duty.measure_slot SELECT site_id, team_id, 'sam', opened_on FROM record.team"
             )
             try await transaction.execute(

@@ -23,6 +23,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case report = "report.run"
     case networkReport = "report.network"
     case contractReport = "report.contract"
+    case showOutliers = "outliers.show"
+    case answerOutlier = "outliers.answer"
+    case reviewOutliers = "outliers.review"
     // Files
     case importFile = "file.import"
     case exportRecord = "record.export"

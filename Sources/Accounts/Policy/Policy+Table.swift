@@ -49,6 +49,10 @@ extension Policy {
             ]
         case .networkReport, .showNetworkLog: [Rule(.networkAnalyst, .network)]
         case .contractReport: [Rule(.commissioner, .network)]
+        case .showOutliers:
+            [Rule(.supervisor, .ownSite), Rule(.siteManager, .ownSite), Rule(.governance, .ownSite)]
+        case .answerOutlier: [Rule(.siteManager, .ownSite)]
+        case .reviewOutliers: [Rule(.networkAnalyst, .network)]
         case .importFile, .exportRecord: [Rule(.siteManager, .ownSite, whole)]
         case .showSite:
             [.therapist, .supervisor, .expert, .siteManager, .interviewer, .governance, .administrator]
@@ -90,6 +94,9 @@ extension Policy {
         case .exportRecord, .exportAccessLog: ActionTraits(stepUp: true)
         case .showAccessLog, .showAccounts, .showRetention: ActionTraits()
         case .networkReport, .contractReport, .showNetworkLog: ActionTraits(network: true)
+        case .showOutliers: ActionTraits(looked: false, whole: true)
+        case .answerOutlier: ActionTraits(writes: true, looked: false, whole: true)
+        case .reviewOutliers: ActionTraits(writes: true, network: true)
         case .listSites: ActionTraits(looked: false, network: true)
         case .managePipeline, .simulate: ActionTraits(writes: true, looked: false, network: true)
         case .showSite, .showInstruments, .showJobs, .verify: ActionTraits(looked: false, whole: true)

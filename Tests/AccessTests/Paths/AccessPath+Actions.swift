@@ -32,6 +32,9 @@ extension AccessPath {
         case .configureSite: configureSite
         case .showInstruments: showInstruments
         case .managePipeline: managePipeline
+        case .showOutliers: showOutliers
+        case .answerOutlier: answerOutlier
+        case .reviewOutliers: reviewOutliers
         case .verify: verify
         case .rebuild: rebuild
         case .showJobs: showJobs

@@ -163,6 +163,26 @@ extension AccessPath {
         },
     ]
 
+    static let showOutliers: [AccessPath] = [
+        .doing("the list of a site") { try await $0.practice.outliers(of: $1.site.code) }
+    ]
+
+    static let answerOutlier: [AccessPath] = [
+        .doing("an answer") { walker, family in
+            guard let number = OutlierNumber(99) else { return }
+            _ = try await walker.practice.answer(
+                number, at: family.site.code, finding: .dataRight, saying: "Two vacancies")
+        }
+    ]
+
+    static let reviewOutliers: [AccessPath] = [
+        .doing("the list") { walker, _ in try await walker.practice.outliers() },
+        .doing("a decision") { walker, _ in
+            guard let number = OutlierNumber(99) else { return }
+            _ = try await walker.practice.take(.decided(.watch), of: number, saying: "Look again")
+        },
+    ]
+
     static let managePipeline: [AccessPath] = [
         .doing("the list") { walker, _ in try await walker.practice.pipeline() },
         .doing("adding to it") { walker, family in

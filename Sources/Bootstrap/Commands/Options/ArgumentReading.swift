@@ -104,6 +104,14 @@ enum ArgumentReading {
         return name
     }
 
+    /// The number of an outlier.
+    static func outlier(_ text: String) throws -> OutlierNumber {
+        guard let number = Int32(text).flatMap({ OutlierNumber($0) }) else {
+            throw ValidationError("an outlier's number is 1 or more; see `homeward outlier list`")
+        }
+        return number
+    }
+
     private static func code<Thing>(_ text: String) throws -> SiteGiven<Thing> {
         guard let code = SiteGiven<Thing>(text) else {
             throw ValidationError("a code has 1 to 32 letters, digits, dots, hyphens and underscores, and no spaces")

@@ -1,0 +1,153 @@
+import Accounts
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Reporting
+import Sites
+import Statistics
+
+/// What a look for outliers among the sites found.
+package struct OutlierSweep: Hashable, Sendable {
+    /// A site outside the limits.
+    package struct Found: Hashable, Sendable {
+        /// The site.
+        package let site: SiteCode
+        /// Its figure.
+        package let finding: Outlier.Finding
+        /// Whether it was not on the list before.
+        package let isNew: Bool
+    }
+
+    /// Sites outside the limits, by code.
+    package let found: [Found]
+    /// Sites within the limits.
+    package let within: [SiteCode]
+    /// Sites of the model without a case in the period: who does not take part is told, not left out.
+    package let withoutCases: [SiteCode]
+}
+
+extension Practice {
+    /// Compares the sites of a model by an indicator and puts those outside the limits on the list; a figure that is there
+    /// already stays as it is. Where sites differ by more than chance, the limits allow for that.
+    /// - Parameter dryRun: whether nothing is put on the list.
+    /// - Throws: ``ReportFault``, ``PracticeFault``, `OutlierFault`.
+    package func raiseOutliers(
+        by indicator: Indicator, of model: ModelID, from: CivilDate, through: CivilDate, dryRun: Bool = false
+    ) async throws -> OutlierSweep {
+        let table = try await report(
+            ComparisonReport(indicator, by: .site), of: try ReportScope(sites: .all, models: .one(model)), from: from,
+            through: through)
+        guard let period = CivilPeriod(from: from, through: through) else {
+            throw ReportFault.periodReversed(from: from, through: through)
+        }
+        let knownAt = clock.now()
+        let sites = try await sites()
+        var found: [OutlierSweep.Found] = []
+        for unit in table.comparison.units {
+            guard let site = sites.first(where: { $0.code.text == unit.counted.code }),
+                let finding = Outlier.Finding(unit, in: table.comparison, by: indicator, of: model, period)
+            else { continue }
+            let isNew = try await raise(finding, of: site, knownAt: knownAt, dryRun: dryRun)
+            found.append(OutlierSweep.Found(site: site.code, finding: finding, isNew: isNew))
+        }
+        let outside = Set(found.map(\.site.text))
+        let within = table.comparison.units.filter {
+            $0.counted.share.denominator > 0 && !outside.contains($0.counted.code)
+        }
+        let without = table.comparison.units.filter { $0.counted.share.denominator == 0 }
+        return OutlierSweep(
+            found: found, within: within.compactMap { SiteCode($0.counted.code) },
+            withoutCases: without.compactMap { SiteCode($0.counted.code) })
+    }
+
+    /// The outliers of all sites, by number.
+    package func outliers() async throws -> [Outlier] {
+        var all: [Outlier] = []
+        for (place, site) in try await sites().enumerated() {
+            all += try await withOutliers(of: site, isNoted: place == 0) { transaction in
+                try await OutlierBook.list(of: site, in: transaction)
+            }
+        }
+        return all.sorted { $0.number.number < $1.number.number }
+    }
+
+    /// The outliers of one site, by number, as the site sees them.
+    package func outliers(of code: SiteCode) async throws -> [Outlier] {
+        try await withSite(code, for: .showOutliers, access: .readOnly) { session in
+            try await OutlierBook.list(of: session.site, in: session.transaction)
+        }
+    }
+
+    /// A site's answer: what the check of its data found, and what it says of the figure.
+    /// - Throws: `OutlierFault`, ``PracticeFault``.
+    package func answer(
+        _ number: OutlierNumber, at code: SiteCode, finding check: OutlierStep.Check, saying text: String
+    ) async throws -> Outlier {
+        try await withSite(code, for: .answerOutlier) { session in
+            let note = OutlierBook.Note(today: session.today, at: clock.now(), by: session.actor)
+            return try await OutlierBook.take(
+                .answered(check), of: number, at: session.site, saying: text, note, in: session.transaction)
+        }
+    }
+
+    /// A step of the network: a decision, the publication, or that it was taken back.
+    /// - Throws: `OutlierFault`, ``PracticeFault``.
+    package func take(
+        _ step: OutlierStep.Step, of number: OutlierNumber, saying text: String
+    ) async throws -> Outlier {
+        guard let outlier = try await outliers().first(where: { $0.number == number }),
+            let site = try await sites().first(where: { $0.code == outlier.site })
+        else { throw OutlierFault.unknown(number) }
+        let note = note()
+        return try await withOutliers(of: site, isNoted: false) { transaction in
+            try await OutlierBook.take(step, of: number, at: site, saying: text, note, in: transaction)
+        }
+    }
+
+    private func raise(
+        _ finding: Outlier.Finding, of site: Site, knownAt: Instant, dryRun: Bool
+    ) async throws -> Bool {
+        let note = note()
+        return try await withOutliers(of: site, isNoted: false) { transaction in
+            if dryRun {
+                let known = try await OutlierBook.list(of: site, in: transaction)
+                return !known.contains { $0.finding.isSameFigure(as: finding) }
+            }
+            return try await OutlierBook.raise(finding, of: site, knownAt: knownAt, note, in: transaction)
+        }
+    }
+
+    private func note() -> OutlierBook.Note {
+        let now = clock.now()
+        return OutlierBook.Note(today: now.utcDay, at: now, by: actor)
+    }
+
+    /// Lends the network one transaction for the outliers of a site; it sees no kind of content of any record.
+    private func withOutliers<Result: Sendable>(
+        of site: Site, isNoted: Bool, _ body: (Transaction) async throws -> Result
+    ) async throws -> Result {
+        let scope = SiteScope.closed(site.id, and: [(name: "homeward.reach", value: "site")])
+        return try await withNetwork(for: .reviewOutliers, isNoted: isNoted, scope: scope, body)
+    }
+}
+
+extension Outlier.Finding {
+    /// A unit's figure, if it stands out.
+    fileprivate init?(
+        _ unit: Comparison.Unit, in comparison: Comparison, by indicator: Indicator, of model: ModelID,
+        _ period: CivilPeriod
+    ) {
+        guard let signal = Signal(rawValue: (unit.wideSignal ?? unit.signal).rawValue), let centre = comparison.centre
+        else { return nil }
+        self.init(
+            model: model, indicator: indicator, period: period, numerator: unit.counted.share.numerator,
+            denominator: unit.counted.share.denominator, networkNumerator: centre.numerator,
+            networkDenominator: centre.denominator, signal: signal)
+    }
+
+    /// Whether it is about the same indicator, model and period.
+    fileprivate func isSameFigure(as other: Outlier.Finding) -> Bool {
+        (model, indicator, period) == (other.model, other.indicator, other.period)
+    }
+}
