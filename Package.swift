@@ -160,8 +160,8 @@ let package = Package(
         .executableTarget(
             name: "HomewardBenchmarks",
             dependencies: [
-                "Simulation", "Exchange", "Practice", "Accounts", "Sites", "EpisodeStore", "EpisodeEngine", "Vault",
-                "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "RandomHistories", logging,
+                "Simulation", "Exchange", "Practice", "Accounts", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine",
+                "Vault", "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "RandomHistories", logging,
             ] + models + words,
             path: "Benchmarks/HomewardBenchmarks", swiftSettings: settings
         ),

@@ -34,18 +34,33 @@ struct Caseload {
 
     /// Lends the use cases over connections of the application's role.
     func withPractice<Result>(_ body: (Practice) async throws -> Result) async throws -> Result {
+        try await Caseload.withPractice(over: home, connections: connections, body)
+    }
+
+    /// Lends the use cases over so many connections of the application's role, and one of the role that reads reports.
+    static func withPractice<Result>(
+        over home: HomeFolder, connections: Int, _ body: (Practice) async throws -> Result
+    ) async throws -> Result {
         let running = try PrivateCluster(home: home).running()
-        let target = ConnectionTarget(conninfo: running.connectInfo(role: .application))
-        let pool = Pool(PoolConfiguration(target: target, size: connections))
+        func pool(_ role: ConnectionRole, _ size: Int) -> Pool {
+            let target = ConnectionTarget(conninfo: running.connectInfo(role: role))
+            return Pool(PoolConfiguration(target: target, size: size))
+        }
+        let (application, reporting) = (pool(.application, connections), pool(.reporting, 1))
         let models = try ModelRegistry([StandardMST()])
         let store = EpisodeStore(models: models, vault: Vault(try HomeKeys(folder: home.keys)), clock: .system)
-        let practice = Practice(application: pool, reporting: pool, store: store, models: models, clock: .system)
+        let practice = Practice(
+            application: application, reporting: reporting, store: store, models: models, clock: .system)
+        func close() async {
+            await application.close()
+            await reporting.close()
+        }
         do {
             let result = try await body(practice)
-            await pool.close()
+            await close()
             return result
         } catch {
-            await pool.close()
+            await close()
             throw error
         }
     }

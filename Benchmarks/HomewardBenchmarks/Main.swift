@@ -24,6 +24,7 @@ enum Main {
         case "seed": try await Caseload(words).seed()
         case "obligations": try EvaluatedObligations(words).run()
         case "commands": try await RecordedContacts(words).run()
+        case "reports": try await TimedReports(words).run()
         default: throw Words.Mistake("no benchmark is called \(words.work)")
         }
     }

@@ -1,3 +1,4 @@
+import CivilDate
 import Intervention
 import Postgres
 
@@ -40,6 +41,12 @@ struct Words {
 
     /// How long to measure.
     func duration() throws -> Duration { .seconds(try number("seconds")) }
+
+    /// A day that must be there.
+    func day(_ name: String) throws -> CivilDate {
+        guard let day = CivilDate(iso: try text(name)) else { throw Mistake("\(name): a day is expected, YYYY-MM-DD") }
+        return day
+    }
 
     /// Where the database is.
     func target() throws -> ConnectionTarget { ConnectionTarget(conninfo: try text("conninfo")) }

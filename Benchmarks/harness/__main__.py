@@ -13,6 +13,7 @@ import nights
 import obligations
 import reads
 import register
+import reports
 import rows
 from home import Home
 from table import Table
@@ -29,6 +30,7 @@ WORKS = {
     "h": network.checked_network,
     "i": obligations.evaluated_obligations,
     "j": nights.nights,
+    "k": reports.timed_reports,
 }
 
 EXPLANATION = """
@@ -42,6 +44,7 @@ EXPLANATION = """
   h  rebuilding and verifying the network of g
   i  obligations and alerts of episodes          beside one SQL statement for the interviews alone
   j  nights of 30 sites                          beside one SQL statement for the slots alone
+  k  reports of 300,000 closed episodes          beside one SQL statement for each one's counts alone
 
 examples:
   Benchmarks/run                          everything; about half an hour

@@ -53,15 +53,16 @@ class Home:
         with open(os.path.join(path, "cluster", "postmaster.pid")) as file:
             return file.read().splitlines()[4]
 
-    def conninfo(self, database):
-        return f"host={self.socket} dbname={database} user=homeward"
+    def conninfo(self, database, socket=None):
+        return f"host={socket or self.socket} dbname={database} user=homeward"
 
     def file(self, name):
         return os.path.join(self.folder, name)
 
-    def psql(self, database, *statements):
-        """Runs statements as the administrator and gives what came back, without decoration."""
-        words = [self.tools.find("psql"), "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", self.conninfo(database)]
+    def psql(self, database, *statements, socket=None):
+        """Runs statements as the administrator, here or at another home's server, and gives what came back, undecorated."""
+        words = [
+            self.tools.find("psql"), "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", self.conninfo(database, socket)]
         for statement in statements:
             words += ["-c", statement]
         return run(words).output.strip()

@@ -3,7 +3,6 @@
 import time
 
 from sides import Line, Side
-from tools import run
 
 SITES = 30
 
@@ -136,6 +135,4 @@ def job_sums(home, socket, date):
 
 
 def ask(home, socket, statement):
-    words = [home.tools.find("psql"), "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1",
-             f"host={socket} dbname=homeward user=homeward", "-c", statement]
-    return run(words).output.strip()
+    return home.psql("homeward", statement, socket=socket)

@@ -19,13 +19,13 @@ def prepare(home):
     return database
 
 
-def connection(home, database, user="homeward"):
-    return ["-h", home.socket, "-U", user, database]
+def connection(home, database, user="homeward", socket=None):
+    return ["-h", socket or home.socket, "-U", user, database]
 
 
-def pgbench(home, database, *words, user="homeward"):
+def pgbench(home, database, *words, user="homeward", socket=None):
     """Runs pgbench and gives its transactions a second, without the time that connecting takes."""
-    output = run([home.tools.find("pgbench"), "-n", *words, *connection(home, database, user)]).output
+    output = run([home.tools.find("pgbench"), "-n", *words, *connection(home, database, user, socket)]).output
     found = re.search(r"tps = ([0-9.]+) \(without initial connection time\)", output)
     if not found:
         raise Failure("pgbench printed no rate")

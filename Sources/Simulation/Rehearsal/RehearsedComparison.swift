@@ -1,6 +1,7 @@
+import Reporting
 import Statistics
 
-/// What a comparison says of the sites: the same arithmetic as the report's.
+/// What the report's comparison says of sites that have places and no codes.
 struct RehearsedComparison {
     /// The signal of each site, in their order.
     let signals: [FunnelSignal]
@@ -10,11 +11,12 @@ struct RehearsedComparison {
     let overdispersion: Overdispersion?
 
     init(_ shares: [Proportion]) {
-        let cases = shares.reduce(0) { $0 + $1.denominator }
-        let centre = cases > 0 ? Double(shares.reduce(0) { $0 + $1.numerator }) / Double(cases) : 0
-        let limits = FunnelLimits(around: centre)
-        signals = shares.map { limits?.signal(of: $0) ?? .none }
-        isBelow = shares.map { ($0.value ?? centre) < centre }
-        overdispersion = Overdispersion(shares)
+        // A comparison sorts by code: codes of one length keep the order.
+        let comparison = Comparison(
+            shares.enumerated().map { place, share in Comparison.Counted("\(1000 + place)", share) })
+        let centre = comparison.centre?.value ?? 0
+        signals = comparison.units.map(\.signal)
+        isBelow = comparison.units.map { ($0.counted.share.value ?? centre) < centre }
+        overdispersion = comparison.overdispersion
     }
 }

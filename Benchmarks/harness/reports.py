@@ -1,0 +1,122 @@
+"""Reports over the facts of a network, each beside one statement that makes its counts alone."""
+
+from reads import pgbench
+from sides import Line, Side, alternate
+
+SITES = 30
+INTERVIEWS = 5
+FROM, UNTIL = "2015-01-01", "2025-01-01"
+
+# What a year and a site of the network would have: facts made by arithmetic, so that every run has the same.
+EPISODES = """
+INSERT INTO reporting.episode_fact (
+    site_id, fact_key, child_key, version, known_from, model_id, model_version, settings_version, team, decided_team,
+    closed_team, referral_source, sex, ethnicity, deprivation_decile, age_months, referred_on, decision, decided_on,
+    started_on, closed_on, closure_reason, closure_group, stay_days, interview_expected, at_home, in_school_or_work,
+    no_new_arrests, interviews, score_sum_billionths, threshold_billionths, threshold_operator, adherent, follow_ups,
+    shape)
+SELECT
+    site, sha256(('episode ' || n)::bytea), sha256(('child ' || n)::bytea), 1, closed + interval '1 day', 'mst', 1, 1,
+    'a-mst', 'a-mst', 'a-mst', (ARRAY['police', 'family', '3A', '6'])[1 + n % 4], (ARRAY['M', 'F'])[1 + n % 2],
+    (ARRAY['WBRI', 'BCRB', 'APKN', 'MWBC'])[1 + n / 7 % 4], 1 + n % 10, 132 + n % 84, started - 20, 'accepted',
+    started - 10, started, closed, reason, reason, closed - started, true,
+    (ARRAY['yes', 'yes', 'yes', 'no', 'yes', 'yes', 'unknown'])[1 + n / 3 % 7],
+    (ARRAY['yes', 'no', 'yes', 'yes', 'unknown'])[1 + n / 5 % 5], (ARRAY['yes', 'yes', 'no'])[1 + n / 11 % 3], {each},
+    {each} * (500000000 + n % 500 * 1000000)::bigint, 610000000, '>', n % 500 > 110,
+    CASE WHEN n % 3 = 0 THEN '{{}}'::jsonb ELSE '{{"6": "collected", "6/at_home": "yes"}}'::jsonb END, 4
+FROM (
+    SELECT
+        n, 1 + n % {sites} AS site, day AS started, day + 70 + n % 90 AS closed,
+        (ARRAY['completed', 'completed', 'completed', 'completed', 'completed', 'lack_of_engagement', 'placed',
+            'completed'])[1 + n / 13 % 8] AS reason
+    FROM generate_series(1, {episodes}) AS n
+    CROSS JOIN LATERAL (SELECT date '{start}' + n * 7919 % 3490 AS day) AS begun
+) AS made"""
+HELD = """
+INSERT INTO reporting.interview_fact (
+    site_id, episode_key, fact_key, version, known_from, held_on, team, therapist, score_billionths, shape)
+SELECT
+    site_id, fact_key, sha256(fact_key || int4send(i)), 1, started_on + 7 + 14 * i + interval '1 day',
+    started_on + 7 + 14 * i, 'a-mst', 't-' || age_months % 4, score_sum_billionths / {each}, 1
+FROM reporting.episode_fact CROSS JOIN generate_series(1, {each}) AS i"""
+SPELLS = """
+INSERT INTO reporting.care_spell_fact (
+    site_id, child_key, fact_key, version, known_from, measure, term, looked_after, out_of_home, custody, started_on,
+    ended_on, shape)
+SELECT
+    site_id, child_key, sha256(child_key || 's'::bytea), 1, closed_on + interval '1 day',
+    CASE WHEN age_months % 2 = 0 THEN 'placement' ELSE 'provision' END,
+    CASE WHEN age_months % 2 = 0 THEN 'childrens_home' ELSE 'child_in_need' END, false, age_months % 2 = 0, false,
+    started_on + 30 - age_months % 3 * 200, started_on + 90 - age_months % 3 * 200, 2
+FROM reporting.episode_fact WHERE age_months % 5 < 2"""
+
+CURRENT = f"known_to = 'infinity' AND closed_on >= '{FROM}' AND closed_on < '{UNTIL}'"
+# What a clerk with SQL would count for the same report: the counts alone, without what makes figures of them.
+COUNTS = {
+    "indicators": f"""
+        SELECT model_id, closure_group, count(*), count(*) FILTER (WHERE at_home = 'yes'),
+            count(*) FILTER (WHERE at_home = 'no'), count(*) FILTER (WHERE in_school_or_work = 'yes'),
+            count(*) FILTER (WHERE in_school_or_work = 'no'), count(*) FILTER (WHERE no_new_arrests = 'yes'),
+            count(*) FILTER (WHERE no_new_arrests = 'no'), count(*) FILTER (WHERE adherent), sum(stay_days),
+            sum(score_sum_billionths)
+        FROM reporting.episode_fact WHERE {CURRENT} GROUP BY 1, 2""",
+    "comparison": f"""
+        SELECT site_id, age_months / 24, referral_source, count(*), count(*) FILTER (WHERE at_home = 'yes')
+        FROM reporting.episode_fact
+        WHERE {CURRENT} AND closure_group <> 'not_counted' AND at_home <> 'unknown' GROUP BY 1, 2, 3""",
+    "trend": f"""
+        SELECT date_trunc('quarter', closed_on), count(*), count(*) FILTER (WHERE at_home = 'yes')
+        FROM reporting.episode_fact
+        WHERE {CURRENT} AND closure_group <> 'not_counted' AND at_home <> 'unknown' GROUP BY 1""",
+    "time-to-placement": f"""
+        SELECT least(placed, ended) AS day, placed <= ended, count(*)
+        FROM (
+            SELECT e.closed_on - e.started_on AS ended, (
+                SELECT min(s.started_on) - e.started_on FROM reporting.care_spell_fact AS s
+                WHERE s.site_id = e.site_id AND s.child_key = e.child_key AND s.out_of_home
+                    AND s.started_on >= e.started_on AND s.known_to = 'infinity') AS placed
+            FROM reporting.episode_fact AS e
+            WHERE known_to = 'infinity' AND started_on >= '{FROM}' AND started_on < '{UNTIL}'
+        ) AS spans
+        GROUP BY 1, 2""",
+    "follow-up": f"""
+        SELECT count(*), count(*) FILTER (WHERE follow_ups ->> '6/at_home' = 'yes'),
+            count(*) FILTER (WHERE follow_ups ->> '12/at_home' = 'yes'),
+            count(*) FILTER (WHERE follow_ups ->> '18/at_home' = 'yes')
+        FROM reporting.episode_fact WHERE {CURRENT}""",
+    "reach": f"""
+        SELECT age_months / 12, sex, ethnicity, deprivation_decile, count(*)
+        FROM reporting.episode_fact WHERE known_to = 'infinity' AND decided_on >= '{FROM}' AND decided_on < '{UNTIL}'
+            AND decision = 'accepted'
+        GROUP BY 1, 2, 3, 4""",
+}
+
+
+def timed_reports(home, arguments, tell):
+    tell("k: reports")
+    episodes = 30_000 if arguments.quick else 300_000
+    path = home.make_home("reports")
+    socket = home.socket_of(path)
+    for number in range(1, SITES + 1):
+        home.site(f"site-{number:02}", path)
+    fill(home, socket, episodes)
+    seconds = 3 if arguments.quick else 10
+    for report, counts in COUNTS.items():
+        file = home.file(f"{report}.sql")
+        with open(file, "w") as out:
+            out.write(" ".join(counts.split()) + ";\n")
+        ours = Side("Homeward", lambda report=report: home.tools.ours(
+            "reports", home=path, report=report, since=FROM, through="2024-12-31", seconds=seconds))
+        theirs = Side("its counts alone", lambda file=file: pgbench(
+            home, "homeward", "-M", "simple", "-c", "1", "-j", "1", "-T", str(seconds), "-f", file, socket=socket))
+        alternate(arguments.rounds, ours, theirs)
+        slowest = 1 / min(ours.rates)
+        yield Line(
+            f"Report {report} of {episodes:,} closed episodes at {SITES} sites", "/s", ours, theirs, 1 / 1.3,
+            note=f"{slowest:.2f} s at most; 1 s is the aim")
+
+
+def fill(home, socket, episodes):
+    values = {"sites": SITES, "episodes": episodes, "each": INTERVIEWS, "start": FROM}
+    statements = [statement.format(**values) for statement in (EPISODES, HELD, SPELLS)]
+    home.psql("homeward", *statements, "VACUUM ANALYZE", socket=socket)
