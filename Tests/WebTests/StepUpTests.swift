@@ -31,6 +31,13 @@ struct StepUpTests {
                 await browser.plant(mark: FormMark(heldBy: try #require(await browser.cookie(.session))).text)
                 let answer =
                     route.hasPrefix("GET") ? try await browser.get(path) : try await browser.post(path, fields)
+                guard fields.isEmpty else {
+                    // What was sent comes back with the code, and stands in no address.
+                    #expect(answer.status == 200 && answer["location"] == nil, "\(route)")
+                    let kept = "name=\"kept\" value=\"\(path)?site=north&amp;child=C%2d1"
+                    #expect(answer.body.contains(kept), "\(route)")
+                    continue
+                }
                 #expect(answer.status == 303, "\(route)")
                 #expect(answer["location"]?.hasPrefix("/account/step-up?to=%2f") == true, "\(route)")
                 #expect(answer.body.isEmpty)
@@ -60,6 +67,46 @@ struct StepUpTests {
         }
     }
 
+    @Test func `what was ticked is kept while the second factor is asked for, through a wrong code too`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            let family = try await world.family("Robin Example", episode: "E-1")
+            let account = try await world.account("gov", .governance)
+            let seed = try await world.factor(account)
+            let browser = try await world.browser(of: account, isSteppedUp: false)
+            try await browser.get("/account")
+            let form = [
+                ("site", "north"), ("child", "\(family.child)"), ("wanted", "page"), ("out", "words.1"),
+                ("out", "assignments.1/therapist"),
+            ]
+            let asked = try await browser.post("/subject-access/file", form)
+            #expect(asked.status == 200 && asked.body.contains("name=\"code\""))
+            let wrong = try await browser.post("/account/step-up", [("code", "000000")] + asked.hidden)
+            #expect(wrong.status == 401)
+            world.advance(seconds: 60)
+            let thanks = try await browser.post("/account/step-up", [("code", world.code(seed))] + wrong.hidden)
+            #expect(thanks.status == 200 && thanks.body.contains("action=\"/subject-access/file\""))
+            #expect(Set(thanks.hidden.map { "\($0)=\($1)" }) == Set(form.map { "\($0)=\($1)" }))
+            let file = try await browser.post("/subject-access/file", thanks.hidden)
+            #expect(file["content-disposition"] == "attachment; filename=\"subject-access.html\"")
+            #expect(file.body.contains("Robin Example") && !file.body.contains("Mrs Other"))
+        }
+    }
+
+    @Test func `whoever has no second factor sets one up, whatever they had sent`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            let account = try await world.account("gov", .governance)
+            let browser = try await world.browser(of: account, isSteppedUp: false)
+            try await browser.get("/account")
+            let answer = try await browser.post("/subject-access/pack", [("site", "north"), ("child", "C-1")])
+            #expect(answer.status == 303 && answer["location"] == "/account/factor")
+        }
+    }
+
+    @Test(arguments: ["", "?", "/subject-access/file", "//evil.example/?a=b", "https://evil.example/?a=b", "/a b?c=d"])
+    func `what is kept is a form of a page of our own and nothing else`(_ text: String) {
+        #expect(KeptForm(text) == nil)
+    }
+
     @Test(arguments: [
         "//evil.example/", "https://evil.example/", "/\\evil.example", "/\t/evil.example", "evil", "",
         "/a\r\nSet-Cookie: a=b",
@@ -85,5 +132,14 @@ struct StepUpTests {
             let asked = try #require(try await browser.get("/subject-access")["location"])
             #expect(try await browser.get(asked)["location"] == "/account/factor")
         }
+    }
+}
+
+extension HTTPAnswer {
+    /// What the forms of a page send unseen, besides the mark.
+    fileprivate var hidden: [(String, String)] {
+        body.matches(of: /type="hidden" name="([^"]+)" value="([^"]*)"/).map { match in
+            (String(match.1), String(match.2).replacing("&amp;", with: "&"))
+        }.filter { $0.0 != "mark" }
     }
 }

@@ -29,11 +29,17 @@ struct SubjectAccessPageTests {
             #expect(file["content-disposition"] == "attachment; filename=\"subject-access.html\"")
             #expect(file.body.contains("Robin Example") && !file.body.contains("Mrs Other"))
             #expect(file.body.contains("What is kept of you"))
+            let json = try await browser.post(
+                "/subject-access/file", named + [("wanted", "programs"), ("out", "words.1")])
+            #expect(json["content-disposition"] == "attachment; filename=\"subject-access.json\"")
+            #expect(json["content-type"] == "application/json; charset=utf-8")
+            #expect(json.body.contains("\"answerBy\" : \"2026-04-30\"") && !json.body.contains("Mrs Other"))
+            #expect(json.body.contains("\"child\" : \"\(family.child)\""))
             let list = try await browser.post("/subject-access/file", named + [("wanted", "list")])
             #expect(list["content-disposition"] == "attachment; filename=\"redactions.txt\"")
             #expect(list.body.contains("# words.1: free words"))
             let looks = try await world.looks().filter { $0.hasPrefix("gov ") }
-            #expect(looks.count { $0 == "gov subject-access.run site allowed" } == 3)
+            #expect(looks.count { $0 == "gov subject-access.run site allowed" } == 4)
             #expect(looks.contains { $0.hasPrefix("gov people.search") })
             #expect(!world.log.text.contains("\(family.child)") && !world.log.text.contains("obin"))
         }

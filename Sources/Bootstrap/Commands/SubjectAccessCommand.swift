@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilDate
+import Exchange
 import Intervention
 import Markup
 import Pages
@@ -52,7 +53,7 @@ struct SubjectAccessCommand: HomewardCommand {
                 of: child, at: site, receivedOn: received, redactions: redactions)
             let folder = try PackFolder(making: to)
             try folder.write(SubjectPage.document(pack).html, to: "subject-access.html")
-            try folder.write(pack.json.text + "\n", to: "subject-access.json")
+            try folder.write(try SubjectPackFile(pack).text(), to: "subject-access.json")
             if redact == nil { try folder.write(pack.proposedRedactions, to: "redactions.txt") }
             for part in pack.parts { try invocation.console.result("\(part.key): \(part.items.count)") }
             let deadline = pack.deadline

@@ -56,7 +56,12 @@ package struct AccessLogPage: Sendable {
                 el("a", [.href("\(Address.page)?\(filter.query(at: place.site.value, after: next))")], "Next page"))
         }
         let first = filter.isFurther ? el("li", [], el("a", [.href("\(Address.page)?\(again)")], "First page")) : nil
-        return [el("ul", [.class("ways")], each: [further, first, file].compactMap(\.self))]
+        let alerts = el(
+            "li", [],
+            el(
+                "a", [.href("\(AccessAlertsPage.Address.page)?\(OfficePlace.field)=\(place.site.value)")],
+                "Looks to be looked into"))
+        return [el("ul", [.class("ways")], each: [further, first, file, alerts].compactMap(\.self))]
     }
 
     private var table: Node {

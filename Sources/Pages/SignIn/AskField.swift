@@ -40,13 +40,22 @@ package struct AskField: Hashable, Sendable {
         self.kind = kind
     }
 
-    var node: Node {
+    /// The field, with what was wrong with what stands in it.
+    func node(mistake: String? = nil) -> Node {
         let label = el("label", [Attribute("for", name)], .text(label))
         guard kind != .tick else { return el("div", [.class("field tick")], control([]), label) }
-        guard let hint else { return el("div", [.class("field")], label, control([])) }
-        return el(
-            "div", [.class("field")], label, el("p", [.class("hint"), .id("\(name)-hint")], .text(hint)),
-            control([Attribute("aria-describedby", "\(name)-hint")]))
+        var (parts, describing): ([Node], [String]) = ([label], [])
+        if let hint {
+            parts.append(el("p", [.class("hint"), .id("\(name)-hint")], .text(hint)))
+            describing.append("\(name)-hint")
+        }
+        if let mistake {
+            parts.append(el("p", [.class("mistake"), .id("\(name)-error")], "Error: ", .text(mistake)))
+            describing.append("\(name)-error")
+        }
+        var further = describing.isEmpty ? [] : [Attribute("aria-describedby", describing.joined(separator: " "))]
+        if mistake != nil { further.append(Attribute("aria-invalid", "true")) }
+        return el("div", [.class(mistake == nil ? "field" : "field wrong")], each: parts + [control(further)])
     }
 
     private func control(_ further: [Attribute]) -> Node {

@@ -34,7 +34,7 @@ package struct AskPage: Hashable, Sendable {
         var content = problem.map { [AskPage.summary($0, at: wrong)] } ?? []
         content.append(el("h1", [], .text(title)))
         content += lead.map { el("p", [], .text($0)) }
-        content += forms.map(\.node) + more
+        content += forms.map { $0.node(problem: problem, at: wrong) } + more
         return frame.document(title: problem == nil ? title : "Error: \(title)", content)
     }
 
@@ -60,24 +60,32 @@ package struct AskForm: Hashable, Sendable {
     package let fields: [AskField]
     /// What goes along unseen.
     package let hidden: [String: String]
+    /// What goes along unseen and may come more than once.
+    package let lists: [String: [String]]
     /// What stands on the button.
     package let button: String
 
     /// A form.
     package init(
-        to action: String, mark: String?, fields: [AskField] = [], hidden: [String: String] = [:], button: String
+        to action: String, mark: String?, fields: [AskField] = [], hidden: [String: String] = [:],
+        lists: [String: [String]] = [:], button: String
     ) {
         self.action = action
         self.mark = mark
         self.fields = fields
         self.hidden = hidden
+        self.lists = lists
         self.button = button
     }
 
-    var node: Node {
+    var node: Node { node(problem: nil, at: nil) }
+
+    /// The form, with what was wrong said at the field that it was about.
+    func node(problem: String?, at wrong: String?) -> Node {
         let unseen =
             (mark.map { [(AskForm.markField, $0)] } ?? [])
             + hidden.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            + lists.sorted { $0.key < $1.key }.flatMap { name, values in values.map { (name, $0) } }
         let inputs = unseen.map { name, value in
             el("input", [Attribute("type", "hidden"), Attribute("name", name), Attribute("value", value)])
         }
@@ -88,6 +96,6 @@ package struct AskForm: Hashable, Sendable {
                 .class(mark == nil ? "choose" : "ask"), Attribute("method", mark == nil ? "get" : "post"),
                 Attribute("action", action), Attribute("novalidate"),
             ],
-            each: inputs + fields.map(\.node) + [button])
+            each: inputs + fields.map { $0.node(mistake: $0.name == wrong ? problem : nil) } + [button])
     }
 }

@@ -36,6 +36,14 @@ package enum SignInPages {
             ])
     }
 
+    /// That somebody goes on with what they had sent before the second factor was asked for.
+    /// - Parameter values: what they had sent, by field.
+    package static func goOn(to action: String, mark: String, values: [String: [String]]) -> AskPage {
+        AskPage(
+            title: "Thank you", lead: ["What you typed and ticked is kept."],
+            forms: [AskForm(to: action, mark: mark, lists: values, button: "Go on")])
+    }
+
     /// Whether to use a one-time link. Looking at the page does not use it.
     package static func link(to action: String, mark: String, for purpose: LinkPurpose) -> AskPage {
         let (title, button) =

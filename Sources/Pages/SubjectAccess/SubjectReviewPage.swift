@@ -12,6 +12,8 @@ package struct SubjectReviewPage: Sendable {
     package enum File: String, CaseIterable, Sendable {
         /// The page that is given, without what is ticked.
         case page
+        /// The same for programs.
+        case programs
         /// The list of what is marked, as `homeward subject-access --redact` reads it.
         case list
     }
@@ -96,7 +98,8 @@ package struct SubjectReviewPage: Sendable {
         el(
             "div", [.class("buttons")], el("h2", [.id("take-out")], "Take it out"),
             el("p", [], "The files hold what is kept of a child. Keep them where only you can read them."),
-            button(.page, "Save the pack without what is ticked"), button(.list, "Save the list of what is marked"))
+            button(.page, "Save the pack without what is ticked"),
+            button(.programs, "Save the same for programs (JSON)"), button(.list, "Save the list of what is marked"))
     }
 
     private func button(_ file: File, _ text: String) -> Node {

@@ -1,5 +1,4 @@
 import Accounts
-import CivilDate
 import HTTPTypes
 import Hummingbird
 import Intervention
@@ -32,7 +31,8 @@ struct AccountHandler: Sendable {
         let own = try await signIn.ownAccount(of: session, at: visit.now)
         let open = own.sessions.map { open in
             AccountPage.OpenSession(
-                id: open.id.description, text: "Since \(open.begunAt.minute), last used \(open.usedAt.minute).",
+                id: open.id.description,
+                text: "Since \(MinuteText.utc(open.begunAt)), last used \(MinuteText.utc(open.usedAt)).",
                 isThis: open.id == session.id)
         }
         let page = AccountPage(
@@ -87,11 +87,6 @@ struct AccountHandler: Sendable {
     }
 }
 
-extension Instant {
-    /// The day and the minute, in UTC: `2026-03-01 09:30 UTC`.
-    var minute: String { "\(description.prefix(10)) \(description.dropFirst(11).prefix(5)) UTC" }
-}
-
 extension Notice {
     /// What happened, as a sentence.
     fileprivate var sentence: String {
@@ -108,6 +103,6 @@ extension Notice {
             case .disabled: "Your account was closed"
             case .enabled: "Your account was opened again"
             }
-        return "\(what): \(at.minute)."
+        return "\(what): \(MinuteText.utc(at))."
     }
 }

@@ -49,7 +49,7 @@ struct EmergencyHandler: Sendable {
         }
         do {
             let until = try await office.practice.breakGlass(ref, at: office.site.code, because: reason, for: hours)
-            return replies.page(EmergencyPage.opened(ref.text, until: until.minute, at: office.place))
+            return replies.page(EmergencyPage.opened(ref.text, until: MinuteText.utc(until), at: office.place))
         } catch GlassFault.reasonTooShort {
             let sentence = "Say in words why it cannot wait, in at least \(GlassBook.shortestReason) letters."
             return page(office, typed, visit, (sentence, Address.reason))

@@ -9,12 +9,15 @@ struct FormBody: Sendable {
 
     private let values: [String: String]
     private let chosen: [String: [String]]
+    /// What was sent, as it was sent, without the mark.
+    let sent: String
 
-    static let empty = FormBody(values: [:], chosen: [:])
+    static let empty = FormBody(values: [:], chosen: [:], sent: "")
 
-    private init(values: [String: String], chosen: [String: [String]]) {
+    private init(values: [String: String], chosen: [String: [String]], sent: String) {
         self.values = values
         self.chosen = chosen
+        self.sent = sent
     }
 
     /// Reads a form with these fields and no others, each once but for those of which any number may be ticked.
@@ -35,7 +38,8 @@ struct FormBody: Sendable {
                 values.updateValue(value, forKey: item.name) == nil
             else { throw refusal }
         }
-        return FormBody(values: values, chosen: chosen)
+        let sent = text.split(separator: "&").filter { !$0.hasPrefix("\(AskForm.markField)=") }
+        return FormBody(values: values, chosen: chosen, sent: sent.joined(separator: "&"))
     }
 
     /// What a field holds; the empty text when it was not sent.

@@ -15,6 +15,7 @@ struct RouteGate: Sendable {
     let isOpen: Bool
     let limits: RequestLimits
     let table: RouteTable
+    let stepUp: StepUpHandler
 
     func answer(_ request: Request, _ context: WebContext, by route: WebRoute) async throws -> Response {
         let now = clock.now()
@@ -44,7 +45,7 @@ struct RouteGate: Sendable {
         do {
             return try await route.answer(visit)
         } catch PracticeFault.stepUpNeeded {
-            return .elsewhere(table.wayBack(of: visit.request).asking)
+            return try await stepUp.ask(visit, table.wayBack(of: visit.request))
         }
     }
 

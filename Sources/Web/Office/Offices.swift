@@ -9,7 +9,9 @@ enum Offices {
         (.report, .init(value: ReportsPage.Address.site, title: "Reports")),
         (.networkReport, .init(value: ReportsPage.Address.network, title: "Reports of the network")),
         (.breakGlass, .init(value: EmergencyPage.Address.page, title: "Open a record in an emergency")),
+        (.reviewGlass, .init(value: EmergencyReviewPage.Address.page, title: "Records opened in an emergency")),
         (.showAccessLog, .init(value: AccessLogPage.Address.page, title: "Access log")),
+        (.showAccessLog, .init(value: AccessAlertsPage.Address.page, title: "Looks to be looked into")),
         (.subjectAccess, .init(value: SubjectSearchPage.Address.search, title: "What is kept of a child")),
     ]
 

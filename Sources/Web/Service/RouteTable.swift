@@ -58,6 +58,7 @@ extension WebServer {
         ]
         let door =
             SignInHandler(signIn: signIn, replies: replies, peers: peers, providers: providers).routes
+            + StepUpHandler(signIn: signIn, replies: replies).routes
             + LinkHandler(signIn: signIn, refused: refused, replies: replies, isOpen: cookies.isPlain).routes
             + ProviderHandler(
                 signIns: providers, replies: replies, known: KnownProviders(clock: parts.clock),
@@ -68,7 +69,9 @@ extension WebServer {
         let office =
             EpisodeHandler(offices: offices, frame: frame).routes
             + EmergencyHandler(offices: offices, replies: replies).routes
+            + EmergencyReviewHandler(offices: offices, frame: frame).routes
             + AccessLogHandler(offices: offices, frame: frame).routes
+            + AccessAlertsHandler(offices: offices, frame: frame).routes
             + SubjectAccessHandler(offices: offices, frame: frame).routes
             + ReportsHandler(offices: offices, models: parts.models, frame: frame).routes
         return RouteTable(routes: machines + pages + door + office)

@@ -77,7 +77,8 @@ package struct WebServer: Service {
         let table = routeTable(frame, metrics, cookies)
         let gate = RouteGate(
             signIn: parts.door.signIn, clock: parts.clock, cookies: cookies, isOpen: isOpen,
-            limits: configuration.limits, table: table)
+            limits: configuration.limits, table: table,
+            stepUp: StepUpHandler(signIn: parts.door.signIn, replies: DoorReplies(frame: frame, cookies: cookies)))
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(
             middleware: Doorkeeper(

@@ -18,8 +18,6 @@ struct SignInHandler: Sendable {
             .post("/sign-in", .everybody, fields: ["account", "password"]) { try await verify($0) },
             .get("/sign-in/factor", .session([.factor])) { factorPage($0) },
             .post("/sign-in/factor", .session([.factor]), fields: ["code"]) { try await factor($0) },
-            .get(WayBack.stepUp, .session([.full])) { try await beginStepUp($0) },
-            .post(WayBack.stepUp, .session([.full]), fields: ["code", WayBack.field]) { try await stepUp($0) },
         ]
     }
 
@@ -62,33 +60,5 @@ struct SignInHandler: Sendable {
             return try await replies.refusal(verdict, at: visit.now) { factorPage(visit, problem: $0) }
         }
         return replies.opened(verdict)
-    }
-
-    /// Whoever has no second factor yet, because no role of theirs asked for one or a demonstration's link signed them in,
-    /// sets one up instead.
-    private func beginStepUp(_ visit: Visit) async throws -> Response {
-        guard let session = visit.session, try await signIn.ownAccount(of: session, at: visit.now).hasFactor else {
-            return .elsewhere("/account/factor")
-        }
-        let named = QueryText(visit.request.uri.query).items.first { $0.name == WayBack.field }?.value
-        return stepUpPage(visit, to: named.flatMap { WayBack($0) } ?? .usual)
-    }
-
-    private func stepUpPage(_ visit: Visit, to way: WayBack, problem: String? = nil) -> Response {
-        replies.page(
-            SignInPages.factor(
-                to: WayBack.stepUp, mark: visit.mark.text, hidden: [WayBack.field: way.path], problem: problem),
-            status: problem == nil ? .ok : .unauthorized)
-    }
-
-    private func stepUp(_ visit: Visit) async throws -> Response {
-        guard let token = visit.token else { return .elsewhere("/sign-in") }
-        let way = WayBack(visit.form[WayBack.field]) ?? .usual
-        let verdict = try await signIn.stepUp(
-            visit.form["code"], in: token, device: replies.device(of: visit), at: visit.now)
-        guard case .opened = verdict else {
-            return try await replies.refusal(verdict, at: visit.now) { stepUpPage(visit, to: way, problem: $0) }
-        }
-        return replies.opened(verdict, to: way.path)
     }
 }

@@ -1,5 +1,6 @@
 import Accounts
 import CivilDate
+import Exchange
 import HTTPTypes
 import Hummingbird
 import Intervention
@@ -61,26 +62,31 @@ struct SubjectAccessHandler: Sendable {
     }
 
     private func show(_ visit: Visit) async throws -> Response {
-        let office = try await office(visit)
-        return try await withPack(visit, office, SubjectRedactions()) { pack in
-            Response(SubjectReviewPage(pack, at: office.place, mark: visit.mark.text).document(in: frame))
-        }
+        try await draw(visit, try await office(visit), SubjectRedactions(), for: nil)
     }
 
     private func give(_ visit: Visit) async throws -> Response {
         guard let wanted = SubjectReviewPage.File(rawValue: visit.form[Address.wanted]) else {
             throw WebRefusal(.badRequest, .badRequest)
         }
-        let office = try await office(visit)
+        // The list is of everything that is marked.
+        let redactions = wanted == .list ? SubjectRedactions() : try redactions(visit)
+        return try await draw(visit, try await office(visit), redactions, for: wanted)
+    }
+
+    /// A pack as it was asked for.
+    /// - Parameter wanted: nil to be read.
+    private func answer(
+        _ pack: SubjectPack, for wanted: SubjectReviewPage.File?, at place: OfficePlace, _ visit: Visit
+    ) throws -> Response {
         switch wanted {
+        case nil: Response(SubjectReviewPage(pack, at: place, mark: visit.mark.text).document(in: frame))
         case .page:
-            return try await withPack(visit, office, try redactions(visit)) { pack in
-                .file(SubjectPage.document(pack).html, type: "text/html; charset=utf-8", name: "subject-access.html")
-            }
-        case .list:
-            return try await withPack(visit, office, SubjectRedactions()) { pack in
-                .file(pack.proposedRedactions, type: "text/plain; charset=utf-8", name: "redactions.txt")
-            }
+            .file(SubjectPage.document(pack).html, type: "text/html; charset=utf-8", name: "subject-access.html")
+        case .programs:
+            .file(
+                try SubjectPackFile(pack).text(), type: "application/json; charset=utf-8", name: "subject-access.json")
+        case .list: .file(pack.proposedRedactions, type: "text/plain; charset=utf-8", name: "redactions.txt")
         }
     }
 
@@ -88,9 +94,9 @@ struct SubjectAccessHandler: Sendable {
         try await offices.office(of: visit, for: .subjectAccess, at: visit.form[OfficePlace.field])
     }
 
-    private func withPack(
+    private func draw(
         _ visit: Visit, _ office: OfficeFinder.Office, _ redactions: SubjectRedactions,
-        _ answer: (SubjectPack) -> Response
+        for wanted: SubjectReviewPage.File?
     ) async throws -> Response {
         var typed = SubjectSearchPage.Typed()
         (typed.child, typed.received) = (visit.form[Address.child], visit.form[Address.received])
@@ -105,9 +111,9 @@ struct SubjectAccessHandler: Sendable {
                 Address.received, typed, office, visit)
         }
         do {
-            return answer(
-                try await office.practice.subjectAccess(
-                    of: naming, at: office.site.code, receivedOn: received, redactions: redactions))
+            let pack = try await office.practice.subjectAccess(
+                of: naming, at: office.site.code, receivedOn: received, redactions: redactions)
+            return try answer(pack, for: wanted, at: office.place, visit)
         } catch RetentionFault.unknownChild, PracticeFault.unknownRecord {
             return refused(
                 "\(office.site.name) has no child of that reference.", Address.child, typed, office, visit,

@@ -97,4 +97,16 @@ extension WebWorld {
                 """)
         }
     }
+
+    /// An alert of the night at the first look that was planted, as of today.
+    func plantAlert() async throws {
+        try await Connection.withConnection(to: fixtures.database.target()) { connection in
+            _ = try await connection.execute(
+                """
+                INSERT INTO access.alert (site_id, kind, arrival, day, number)
+                SELECT site_id, 'relative', min(arrival), \(FixtureWorld.today), 1 FROM access.look
+                WHERE actor = 'planted' GROUP BY site_id
+                """)
+        }
+    }
 }
