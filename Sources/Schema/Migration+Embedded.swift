@@ -33,6 +33,7 @@ extension Migration {
         Migration(name: "m0028_news", bytes: PackageResources.m0028_news_sql),
         Migration(name: "m0029_destroyed_keys", bytes: PackageResources.m0029_destroyed_keys_sql),
         Migration(name: "m0030_reach_of_the_rest", bytes: PackageResources.m0030_reach_of_the_rest_sql),
+        Migration(name: "m0031_deaths", bytes: PackageResources.m0031_deaths_sql),
         Migration(name: "m0032_outliers", bytes: PackageResources.m0032_outliers_sql),
     ]
 }

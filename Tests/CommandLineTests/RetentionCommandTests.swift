@@ -92,6 +92,26 @@ struct RetentionCommandTests {
         }
     }
 
+    @Test func `a death is recorded once, corrected and taken back`() async throws {
+        try await lend { workplace in
+            let child = try #require(try await sheet(workplace).records.first).child
+            let words = ["person", "died", child, "--site", "north"]
+            #expect(try await workplace.run(words).status == 64)
+            #expect(try await workplace.run(words + ["--withdraw"]).status == 65)
+            let told = try await workplace.demand(words + ["--on", "2016-03-01", "--estimated"])
+            #expect(told.out == "\(child): died on 2016-03-01 (estimated)\n")
+            let twice = try await workplace.run(words + ["--on", "2016-03-02"])
+            #expect(twice.status == 65)
+            #expect(twice.err.contains("this death is on record already"))
+            try await workplace.demand(words + ["--on", "2016-03-02", "--correct"])
+            let rows: Statement =
+                "SELECT concat(died_on, ' ', death_day_estimated) FROM record.child WHERE died_on IS NOT NULL"
+            #expect(try await workplace.ask(rows) == "2016-03-02 f")
+            try await workplace.demand(words + ["--withdraw"])
+            #expect(try await workplace.demand(["verify"]).out.contains("sound"))
+        }
+    }
+
     @Test func `what was disposed of stays unreadable when an older backup of the keys is restored`() async throws {
         try await lend { workplace in
             let child = try #require(try await sheet(workplace).records.first).child

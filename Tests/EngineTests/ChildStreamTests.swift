@@ -152,6 +152,48 @@ import Testing
         #expect(facts.schooling.map(\.status) == [.excluded, .attending])
     }
 
+    @Test func `a child dies once, nothing begins after it, and what had begun is ended`() throws {
+        let open = try after(spell(1, "2026-03-01", nil), registered())
+        let dead = try after([Entry(.recordDeath(Death()), on: day("2026-05-01"))], open)
+        #expect(dead.facts?.death == DatedDeath(on: day("2026-05-01"), death: Death()))
+        #expect(throws: Refusal.recordedAlready(.childDied)) {
+            try after([Entry(.recordDeath(Death()), on: day("2026-05-02"))], dead)
+        }
+        #expect(throws: Refusal.afterDeath(on: day("2026-05-01"))) {
+            try after(provision(1, .lookedAfter, "2026-05-02", nil), dead)
+        }
+        #expect(throws: Never.self) { try after(provision(1, .lookedAfter, "2026-05-01", nil), dead) }
+        let end = ChildCommand.endPlacement(PlacementEnd(of: PlacementID(high: 7, low: 1)))
+        #expect(throws: Never.self) { try after([Entry(end, on: day("2026-05-03"))], dead) }
+    }
+
+    @Test func `a death before what is on record names what would no longer fit, unless its day is a guess`() throws {
+        let history = try after(spell(1, "2026-03-01", nil), registered())
+        #expect(
+            throws: Refusal.noLongerFits([
+                Misfit(
+                    seq: StreamSeq(2), event: .placementStarted, on: day("2026-03-01"),
+                    because: .afterDeath(on: day("2026-02-28")))
+            ])
+        ) { try after([Entry(.recordDeath(Death()), on: day("2026-02-28"))], history) }
+        let guess = Entry(.recordDeath(Death(dayIsEstimated: true)), on: day("2026-02-28"))
+        #expect(try after([guess], history).facts?.death?.death.dayIsEstimated == true)
+    }
+
+    @Test func `a death is corrected to another day, and withdrawn`() throws {
+        var history = try after([Entry(.recordDeath(Death()), on: day("2026-05-01"))], registered())
+        for correction in [
+            Correction<ChildCommand>(
+                cause: .entryError,
+                replacements: [.init(StreamSeq(2), with: .recordDeath(Death()), on: day("2026-04-01"))]),
+            Correction<ChildCommand>(cause: .entryError, withdrawals: [StreamSeq(2)]),
+        ] {
+            let decision = try Engine.decide(correction, after: history, under: NoRules(), today: day("2026-12-31"))
+            history.apply(Recorded(seq: history.head.next, occurredOn: decision.occurredOn, event: decision.event))
+            #expect(history.facts?.death?.on == (correction.withdrawals.isEmpty ? day("2026-04-01") : nil))
+        }
+    }
+
     @Test func `a team opens once, and its day can be corrected`() throws {
         let opening = TeamCommand.open(TeamOpening(code: try #require(TeamCode("north")), model: "mst"))
         var history = History<TeamStream>()

@@ -95,6 +95,7 @@ enum Specimens {
             .provisionStarted(Provision(id: ProvisionID(high: 8, low: 1), kind: .lookedAfter)),
             .provisionEnded(ProvisionID(high: 8, low: 1)),
             .offenceRecorded(Offence(id: OffenceID(high: 6, low: 1), kind: .theft)),
+            .died(Death()), .died(Death(dayIsEstimated: true)),
             .corrected(
                 CorrectionSet(cause: .entryError, narrative: nil, replacements: [], withdrawals: [StreamSeq(2)])
             ),

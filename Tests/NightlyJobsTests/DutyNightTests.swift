@@ -60,6 +60,23 @@ import Testing
         }
     }
 
+    @Test func `a death ends what the family is asked, and comes back when it is taken back`() async throws {
+        try await NightWorld.with { night, sites in
+            let episode = family("E-1")
+            try await night.world.record([episode], on: sites[0])
+            let day = Self.start.adding(days: 9)
+            try await night.derive(ObligationsJob(), on: day, at: sites[0])
+            try await night.practice.recordDeath(
+                Death(), of: .id(episode.child), on: day, at: sites[0].code)
+            let after = try await night.derive(ObligationsJob(), on: day.adding(days: 1), at: sites[0])
+            #expect(lines(after, "adherence-interview 1").map { $0.hasSuffix("closed") } == [true])
+            try await night.practice.correctDeath(
+                of: .id(episode.child), to: nil, because: .entryError, at: sites[0].code)
+            let back = try await night.derive(ObligationsJob(), on: day.adding(days: 2), at: sites[0])
+            #expect(lines(back, "adherence-interview 1").map { $0.hasSuffix("overdue") } == [true])
+        }
+    }
+
     @Test func `an alert is raised on its day and cleared by what answers it`() async throws {
         try await NightWorld.with { night, sites in
             let episode = family("E-1")

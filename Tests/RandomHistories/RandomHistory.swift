@@ -67,6 +67,12 @@ package struct RandomHistory: Sendable {
             day = min(day.adding(days: Int.random(in: 0...40, using: &random)), today)
             _ = trial.take(.record(Engine.Entry(childCommand(trial, using: &random), on: day)))
         }
+        // From a copy, so that a death changes nothing of what is drawn after it.
+        var own = random
+        if Int.random(in: 0..<4, using: &own) == 0 {
+            let death = Death(dayIsEstimated: Bool.random(using: &own))
+            _ = trial.take(.record(Engine.Entry(.recordDeath(death), on: day)))
+        }
         return trial.steps
     }
 

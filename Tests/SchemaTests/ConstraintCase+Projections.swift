@@ -41,6 +41,11 @@ extension ConstraintCase {
             "INSERT INTO record.child (site_id, child_id, last_seq, shape) VALUES (1, '\(nobody)', 1, 1)"),
         ConstraintCase("record.child", "child_last_seq_positive", "UPDATE record.child SET last_seq = 0"),
         ConstraintCase("record.child", "child_shape_positive", "UPDATE record.child SET shape = 0"),
+        ConstraintCase(
+            "record.child", "child_died_on_finite",
+            "UPDATE record.child SET died_on = '-infinity', death_day_estimated = false"),
+        ConstraintCase(
+            "record.child", "child_death_is_whole", "UPDATE record.child SET death_day_estimated = true"),
 
         ConstraintCase(
             "record.team", "team_pkey",

@@ -63,6 +63,32 @@ import Vault
         }
     }
 
+    @Test func `nobody is asked about a child who died, and what was open stays open`() async throws {
+        try await withFamilies { world, north in
+            let child = try await world.practice.episode(try #require(EpisodeRef("NEW")), at: north.code).facts.referral
+                .child
+            let day = today.adding(days: -1)
+            try await world.practice.recordDeath(Death(dayIsEstimated: true), of: .id(child), on: day, at: north.code)
+            func asked(_ day: CivilDate) async throws -> [String] {
+                try await duties(world, north, on: day).filter { $0.ref?.text == "NEW" }
+                    .flatMap { $0.obligations.map(\.kind.text) }
+            }
+            #expect(try await asked(day.adding(days: -1)).contains("adherence-interview"))
+            let after = try await asked(today)
+            #expect(!after.contains("adherence-interview") && !after.contains("follow-up"), "\(after)")
+            let sheet = try await world.practice.episode(try #require(EpisodeRef("NEW")), at: north.code)
+            #expect(sheet.death == DatedDeath(on: day, death: Death(dayIsEstimated: true)))
+            #expect(sheet.facts.closing == nil)
+            let others = try await duties(world, north)
+            #expect(others.contains { $0.ref?.text == "CLOSED" && !$0.obligations.isEmpty })
+            try await world.practice.correctDeath(of: .id(child), to: nil, because: .entryError, at: north.code)
+            #expect(try await asked(today).contains("adherence-interview"))
+            await #expect(throws: PeopleFault.noDeath) {
+                try await world.practice.correctDeath(of: .id(child), to: nil, because: .entryError, at: north.code)
+            }
+        }
+    }
+
     @Test func `an open interview slot and a follow-up that is due are owed`() async throws {
         try await withFamilies { world, north in
             let episodes = try await duties(world, north)

@@ -26,6 +26,9 @@ enum ForgedRows {
             ),
             Forgery(.episode, "UPDATE record.episode SET shape = 2 WHERE site_id = 1"),
             Forgery(.child, "UPDATE record.child SET household = 'X' WHERE site_id = 1"),
+            Forgery(
+                .child,
+                "UPDATE record.child SET died_on = '2026-01-01', death_day_estimated = false WHERE site_id = 1"),
             Forgery(.team, "UPDATE record.team SET opened_on = opened_on + 1 WHERE site_id = 1"),
             Forgery(.team, "UPDATE record.team SET stage = 'A' WHERE site_id = 1"),
             Forgery(.teamSession, "UPDATE record.team_session SET held_on = held_on + 1 WHERE site_id = 1"),

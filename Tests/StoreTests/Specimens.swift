@@ -93,6 +93,7 @@ enum Specimens {
             .provisionEnded(ProvisionID(high: 8, low: 8)),
             .schoolStatusRecorded(.alternativeProvision),
             .offenceRecorded(Offence(id: OffenceID(high: 7, low: 7), kind: .publicOrder)),
+            .died(Death(dayIsEstimated: true)),
         ]
         return events + (HouseholdRef("H.1").map { [.householdJoined($0)] } ?? [])
     }

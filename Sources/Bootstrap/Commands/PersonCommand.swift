@@ -7,7 +7,7 @@ import Vault
 struct PersonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person",
-        abstract: "Records and shows who a child, or somebody of the family, is.",
+        abstract: "Records and shows who a child, or somebody of the family, is, and that a child died.",
         discussion: Examples(
             "Particulars are read from standard input or a file, never from arguments, which other accounts of the machine can "
                 + "see. They are kept sealed with a key of the person's own.",
@@ -16,7 +16,7 @@ struct PersonCommand: ParsableCommand {
                 "Records a child's particulars."),
             .init("homeward person show --site demo-north --child C-17", "Shows them.")
         ).text,
-        subcommands: [PersonRecordCommand.self, PersonShowCommand.self]
+        subcommands: [PersonRecordCommand.self, PersonShowCommand.self, PersonDiedCommand.self]
     )
 }
 

@@ -12,6 +12,7 @@ extension EpisodeSheet {
             "Team \(team?.text ?? "-"), therapist \(facts.assignment?.therapist?.text ?? "-"), on \(day)",
             "Referred \(facts.referredOn), \(title(of: facts.phase(on: day) ?? facts.phase))",
         ]
+        if let death { lines.append("Died on \(death.words)") }
         lines += block("Phases", facts.spells.filter { $0.from <= day }.map(line))
         lines += block("Taking part", facts.participants.filter { $0.lasts(on: day) }.map(line))
         lines += block("Modules", facts.moduleRuns.filter { $0.from <= day }.map(line))

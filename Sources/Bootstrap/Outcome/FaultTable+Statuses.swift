@@ -121,7 +121,7 @@ extension FaultTable {
 
     static func status(of fault: PeopleFault) -> ExitStatus {
         switch fault {
-        case .unknownChild, .unknownPerson, .numberTaken: .data
+        case .unknownChild, .unknownPerson, .numberTaken, .noDeath: .data
         case .withheld: .noPermission
         case .nothingToSearch: .usage
         }

@@ -12,6 +12,7 @@ extension ChildEvent {
         case .provisionEnded(let id): .endProvision(id)
         case .schoolStatusRecorded(let status): .recordSchoolStatus(status)
         case .offenceRecorded(let offence): .recordOffence(offence)
+        case .died(let death): .recordDeath(death)
         case .corrected: nil
         }
     }

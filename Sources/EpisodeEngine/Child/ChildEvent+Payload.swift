@@ -24,6 +24,7 @@ extension ChildEvent {
         case .offenceRecorded(let offence):
             object.set("offence", text: offence.id.description)
             object.set("offenceKind", text: offence.kind.rawValue)
+        case .died(let death): object.set("dayIsEstimated", .boolean(death.dayIsEstimated))
         }
         return .object(object)
     }
@@ -59,6 +60,7 @@ extension ChildEvent {
         case .offenceRecorded:
             let id: OffenceID = try reader.id("offence")
             self = .offenceRecorded(Offence(id: id, kind: try reader.word("offenceKind", as: OffenceKind.self)))
+        case .childDied: self = .died(Death(dayIsEstimated: try reader.truth("dayIsEstimated")))
         default: throw .unknownKind
         }
         try reader.finish()

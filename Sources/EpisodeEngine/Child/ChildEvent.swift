@@ -21,6 +21,8 @@ package enum ChildEvent: Hashable, Sendable {
     case schoolStatusRecorded(SchoolStatus)
     /// An offence.
     case offenceRecorded(Offence)
+    /// The child died.
+    case died(Death)
     /// A set of earlier events is replaced or withdrawn.
     case corrected(CorrectionSet<ChildEvent>)
 }
@@ -39,6 +41,7 @@ extension ChildEvent: Correctable {
         case .provisionEnded: .provisionEnded
         case .schoolStatusRecorded: .schoolStatusRecorded
         case .offenceRecorded: .offenceRecorded
+        case .died: .childDied
         case .corrected: .corrected
         }
     }
@@ -80,6 +83,7 @@ extension ChildCommand: StreamCommand {
         case .endProvision: .provisionEnded
         case .recordSchoolStatus: .schoolStatusRecorded
         case .recordOffence: .offenceRecorded
+        case .recordDeath: .childDied
         }
     }
 }

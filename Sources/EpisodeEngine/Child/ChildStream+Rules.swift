@@ -40,6 +40,7 @@ extension ChildStream {
             facts.offences.insertSorted(DatedOffence(on: day, offence: offence)) {
                 ($0.on, $0.offence.id) < ($1.on, $1.offence.id)
             }
+        case .died(let death): facts.death = DatedDeath(on: day, death: death)
         }
     }
 
@@ -56,14 +57,19 @@ extension ChildStream {
         case .endProvision(let id): (.provisionEnded(id), [])
         case .recordSchoolStatus(let status): (.schoolStatusRecorded(status), [])
         case .recordOffence(let offence): (.offenceRecorded(offence), [])
+        case .recordDeath(let death): (.died(death), [])
         }
     }
 
     package static func obstacle(
         to event: ChildEvent, on day: CivilDate, at facts: ChildFacts?, beginning: CivilDate?, under rules: NoRules
     ) -> Refusal? {
+        if let death = facts?.death, event.needsLife, !death.death.dayIsEstimated, death.on < day {
+            return .afterDeath(on: death.on)
+        }
         switch event {
         case .registered, .householdJoined, .householdLeft, .schoolStatusRecorded, .corrected: return nil
+        case .died: return facts?.death == nil ? nil : .recordedAlready(event.name)
         case .placementStarted(let placement):
             let spells = facts?.placements ?? []
             guard !spells.contains(where: { $0.placement.id == placement.id }) else {
@@ -99,6 +105,16 @@ extension ChildStream {
             facts.households[last] = spell
         } else {
             facts.households.append(spell)
+        }
+    }
+}
+
+extension ChildEvent {
+    /// Whether it happens to the living alone. What had begun may be ended later: files are closed after a death.
+    fileprivate var needsLife: Bool {
+        switch self {
+        case .placementStarted, .provisionStarted, .schoolStatusRecorded, .offenceRecorded: true
+        case .registered, .householdJoined, .householdLeft, .placementEnded, .provisionEnded, .died, .corrected: false
         }
     }
 }

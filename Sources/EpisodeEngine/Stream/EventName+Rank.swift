@@ -19,7 +19,8 @@ extension EventName {
         case .moduleStarted, .moduleFinished, .moduleCountersigned: 9
         case .contactRecorded: 10
         case .interviewRecorded: 11
-        case .closed: 12
+        // The day of a death is lived until then.
+        case .closed, .childDied: 12
         case .followedUp: 13
         case .episodeMoved: 14
         case .corrected: 15

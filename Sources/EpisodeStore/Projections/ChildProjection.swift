@@ -18,7 +18,9 @@ package struct ChildProjection: StreamProjection {
 
     package init(of id: UUIDBytes, facts: ChildFacts, lastSeq: Int64, trail: ChildTrail) {
         child = [
-            ChildRow(id: id, ref: facts.ref?.text, household: facts.household?.text, lastSeq: lastSeq)
+            ChildRow(
+                id: id, ref: facts.ref?.text, household: facts.household?.text, diedOn: facts.death?.on,
+                deathDayEstimated: facts.death?.death.dayIsEstimated, lastSeq: lastSeq)
         ]
         placements = facts.placements.map { spell in
             PlacementRow(

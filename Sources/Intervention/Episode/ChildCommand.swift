@@ -18,6 +18,8 @@ public enum ChildCommand: Hashable, Sendable {
     case recordSchoolStatus(SchoolStatus)
     /// An offence that the child is said to have committed on the day.
     case recordOffence(Offence)
+    /// The child died on the day. What is open stays open until a person closes it.
+    case recordDeath(Death)
 }
 
 /// The beginning of a spell in one place.
@@ -76,5 +78,16 @@ public struct Offence: Hashable, Sendable {
     public init(id: OffenceID, kind: OffenceKind) {
         self.id = id
         self.kind = kind
+    }
+}
+
+/// A death.
+public struct Death: Hashable, Sendable {
+    /// Whether the day is the site's best guess.
+    public var dayIsEstimated: Bool
+
+    /// A death.
+    public init(dayIsEstimated: Bool = false) {
+        self.dayIsEstimated = dayIsEstimated
     }
 }

@@ -14,6 +14,8 @@ public struct ChildFacts: Hashable, Sendable {
     public package(set) var schooling: [DatedSchoolStatus]
     /// The offences, by day, then by id.
     public package(set) var offences: [DatedOffence]
+    /// The child's death; nil while nobody recorded one.
+    public package(set) var death: DatedDeath?
 
     /// The facts of a child of whom nothing is known but the reference.
     package init(ref: ChildRef?) {
@@ -107,5 +109,19 @@ public struct DatedOffence: Hashable, Sendable {
     public init(on day: CivilDate, offence: Offence) {
         on = day
         self.offence = offence
+    }
+}
+
+/// A death and its day.
+public struct DatedDeath: Hashable, Sendable {
+    /// The day.
+    public var on: CivilDate
+    /// The death.
+    public var death: Death
+
+    /// A death of a day.
+    public init(on day: CivilDate, death: Death) {
+        on = day
+        self.death = death
     }
 }

@@ -29,6 +29,7 @@ extension EventName {
         case .provisionEnded: "end of provision"
         case .schoolStatusRecorded: "school status"
         case .offenceRecorded: "offence"
+        case .childDied: "death"
         default: teamWords
         }
     }

@@ -24,6 +24,7 @@ extension Refusal {
         case .unknownPlacement: "unknown-placement"
         case .unknownProvision: "unknown-provision"
         case .endsBeforeStart: "ends-before-start"
+        case .afterDeath: "after-death"
         case .overlaps: "overlaps"
         case .notLicensed(let obstacle, _): obstacle.code
         case .noLicenceToRenew: "no-licence-to-renew"
@@ -83,6 +84,7 @@ extension Refusal: CustomStringConvertible {
         case .unknownPlacement: "no placement of this id had begun before that day"
         case .unknownProvision: "no provision of this id had begun before that day"
         case .endsBeforeStart: "it would end on or before the day it began"
+        case .afterDeath(let day): "a death is on record of \(day), before that; correct the one that is wrong"
         case .overlaps(let day): "it would overlap the one that began on \(day)"
         case .notLicensed(let obstacle, let day): "no new episode can begin on \(day): \(obstacle.wayOut)"
         case .noLicenceToRenew: "no licence is on record by that day; record its grant first"

@@ -46,6 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case unknownProvision
     /// The spell would end on or before the day it began.
     case endsBeforeStart
+    /// Nothing of the kind begins after the child's death.
+    case afterDeath(on: CivilDate)
     /// The spell would overlap another of the same child.
     case overlaps(startedOn: CivilDate)
     /// No new episode can begin on that day with the team.
@@ -152,6 +154,7 @@ public enum EventName: String, CaseIterable, Hashable, Sendable {
     case provisionEnded = "provision-ended"
     case schoolStatusRecorded = "school-status-recorded"
     case offenceRecorded = "offence-recorded"
+    case childDied = "child-died"
     case teamOpened = "team-opened"
     case supervisionHeld = "supervision-held"
     case consultationHeld = "consultation-held"

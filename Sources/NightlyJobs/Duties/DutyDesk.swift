@@ -39,7 +39,7 @@ struct DutyDesk: Sendable {
     }
 
     /// The next episodes whose rows can be others than they are: never looked at, grown since, due to change by
-    /// themselves, or out of play.
+    /// themselves, out of play, or of a child who died, which stands in another stream.
     ///
     /// Streams and subjects are looked up by their keys (`OFFSET 0` keeps them apart): with tables that had just grown
     /// and were not analysed yet, the planner joined them row by row.
@@ -68,7 +68,9 @@ struct DutyDesk: Sendable {
             ) AS s ON true
             WHERE e.site_id = \(site.number) AND e.episode_id > \(last)
                 AND CASE WHEN s.head IS NULL THEN in_play.holds
-                    ELSE NOT in_play.holds OR s.head <> e.last_seq OR s.next_on <= \(day) END
+                    ELSE NOT in_play.holds OR s.head <> e.last_seq OR s.next_on <= \(day) OR EXISTS (
+                        SELECT FROM record.child AS c
+                        WHERE c.site_id = e.site_id AND c.child_id = e.child_id AND c.died_on IS NOT NULL) END
             ORDER BY e.episode_id LIMIT \(count)
             """
         ).column(0, as: UUIDBytes.self)

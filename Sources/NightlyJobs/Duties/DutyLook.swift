@@ -33,7 +33,8 @@ struct DutyLook<Table: DutyTable> {
         self.head = head
         owed = table.owed(by: episode, on: day)
         self.sight = sight(owed, on: day)
-        later = { sight(table.owed(by: episode, on: $0), on: $0) }
+        // A death stands in another stream, and may be taken back there: such an episode is looked at every night.
+        later = episode.diedOn == nil ? { sight(table.owed(by: episode, on: $0), on: $0) } : nil
         rulesUntil = episode.rulesUntil
     }
 

@@ -39,12 +39,16 @@ package struct EpisodePage: Sendable {
     private var facts: Node {
         let facts = sheet.facts
         let phase = facts.phase(on: sheet.day) ?? facts.phase
-        let rows = [
+        var rows = [
             ("Model", sheet.model.title), ("Team", sheet.team?.text ?? "None"),
             ("Therapist", facts.assignment?.therapist?.text ?? "None"),
             ("Referred on", DayText.long(facts.referredOn)),
             ("Stage", sheet.model.phases.phase(phase)?.title ?? phase.text),
         ]
+        if let death = sheet.death {
+            let day = DayText.long(death.on)
+            rows.append(("Died on", death.death.dayIsEstimated ? "\(day) (estimated)" : day))
+        }
         return el(
             "dl", [.class("facts")],
             each: rows.map { name, value in el("div", [], el("dt", [], .text(name)), el("dd", [], .text(value))) })

@@ -18,7 +18,8 @@ extension SiteSession {
             closedSince: EpisodeInPlay.closedSince(day), after: last, atMost: count, of: team, site: site.id,
             transaction)
         guard let end = states.last?.id else { return nil }
-        return (try states.compactMap { try EpisodeInPlay($0, under: rules, on: day) }, end)
+        let deaths = try await deaths(in: states)
+        return (try states.compactMap { try EpisodeInPlay($0, under: rules, on: day, deaths: deaths) }, end)
     }
 
     /// Some episodes as they are known to the session, each with where its record ends. One without an event is missing
@@ -26,7 +27,17 @@ extension SiteSession {
     package func episodes(
         _ ids: [EpisodeID], on day: CivilDate
     ) async throws -> [EpisodeID: (head: StreamSeq, inPlay: EpisodeInPlay?)] {
-        try await store.load(ids, in: EpisodeStream.self, site: site.id, knownAt: knownAt, transaction)
-            .mapValues { ($0.history.head, try EpisodeInPlay($0, under: rules, on: day)) }
+        let states = try await store.load(
+            ids, in: EpisodeStream.self, site: site.id, knownAt: knownAt, transaction)
+        let deaths = try await deaths(in: Array(states.values))
+        return try states.mapValues {
+            ($0.history.head, try EpisodeInPlay($0, under: rules, on: day, deaths: deaths))
+        }
+    }
+
+    /// The deaths of the children of episodes, as they are known to the session.
+    private func deaths(in states: [StreamState<EpisodeStream>]) async throws -> [ChildID: CivilDate] {
+        let children = Set(states.compactMap { $0.history.facts?.referral.child })
+        return try await store.deaths(of: Array(children), site: site.id, knownAt: knownAt, transaction)
     }
 }

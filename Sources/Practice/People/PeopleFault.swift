@@ -10,6 +10,8 @@ package enum PeopleFault: Error, Hashable, Sendable {
     case numberTaken
     /// The address must not be told.
     case withheld
+    /// No death of the child is on record.
+    case noDeath
     /// There is nothing in it to look for.
     case nothingToSearch
 }
@@ -24,6 +26,7 @@ extension PeopleFault: CustomStringConvertible {
             "nhs-number: it cannot be recorded here as it is; nothing was written; ask for the number again, or ask your "
                 + "information-governance officer"
         case .withheld: "this address is withheld"
+        case .noDeath: "no death of that child is on record; record it without --correct and --withdraw"
         case .nothingToSearch: "look for a name, or part of one, an NHS number or a unique pupil number"
         }
     }

@@ -45,6 +45,9 @@ struct RecordedLives {
         lives[child] = life
     }
 
+    /// Takes a child's death.
+    mutating func add(deathOf child: ChildID, on day: CivilDate) { lives[child]?.diedOn = day }
+
     /// Takes a child that takes part in the episode of another.
     mutating func add(companion: ChildID, in episodeOf: ChildID, endedOn: CivilDate, isOpen: Bool) {
         guard companion != episodeOf, var life = lives[companion] else { return }

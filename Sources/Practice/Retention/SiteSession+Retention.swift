@@ -71,6 +71,9 @@ extension SiteSession {
         }
         try await addCare(of: children, knownAt: instant, to: &lives)
         try await addCompany(to: &lives)
+        for (child, day) in try await store.deaths(site: site.id, knownAt: instant, transaction) {
+            lives.add(deathOf: child, on: day)
+        }
         return lives
     }
 

@@ -39,6 +39,8 @@ package struct EpisodeSheet: Sendable {
     /// What social care provided for the child in spells that had begun by the day, in order. What ended later is given
     /// as lasting.
     package let provision: [ProvisionSpell]
+    /// The child's death, when it had come by the day.
+    package let death: DatedDeath?
     /// What is owed and open, in the order in which it is due.
     package let obligations: [Obligation]
     /// What somebody should look at, the most pressing first.
@@ -64,13 +66,15 @@ extension Practice {
             let rules = try session.rules.pinned(pin.envelope, on: pin.since)
             let child = try await session.store.load(
                 facts.referral.child, in: ChildStream.self, site: session.site.id, session.transaction)
-            let episode = EpisodeInPlay(id: state.id, facts: facts, rules: rules)
+            let death = child?.history.facts?.death
+            let episode = EpisodeInPlay(id: state.id, facts: facts, rules: rules, diedOn: death?.on)
             return EpisodeSheet(
                 id: state.id, model: rules.model, settings: rules.settings.version, settingsDay: pin.since,
                 team: session.code(of: episode.assignment(on: day)?.team), day: day,
                 facts: session.shown(facts),
                 trackers: standings(of: rules.model.trackers, in: facts, on: day),
-                provision: provision(of: child?.history.facts, by: day), obligations: episode.open(on: day),
+                provision: provision(of: child?.history.facts, by: day),
+                death: death.flatMap { $0.on <= day ? $0 : nil }, obligations: episode.open(on: day),
                 alerts: episode.alerts(on: day)
             )
         }

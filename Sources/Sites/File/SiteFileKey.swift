@@ -47,10 +47,12 @@ enum SiteFileNightlyKey: String, YAMLKey {
 /// The keys of how long a site keeps records: those of the policy's parameters, and what records it keeps.
 enum SiteFileRetentionKey: String, YAMLKey {
     case lookedAfterBirthday = "looked-after-birthday"
+    case lookedAfterDeathYears = "looked-after-death-years"
     case childProtectionYears = "child-protection-years"
     case childInNeedBirthday = "child-in-need-birthday"
     case childHealthBirthday = "child-health-birthday"
     case mentalHealthYears = "mental-health-years"
+    case mentalHealthDeathYears = "mental-health-death-years"
     case everyRecordYears = "every-record-years"
     case services
     static var optional: Set<SiteFileRetentionKey> { Set(allCases) }

@@ -27,17 +27,20 @@ package struct RecordedLife: Hashable, Sendable {
     package var provision: Set<ProvisionKind>
     /// Whether an episode of the child's, or one that the child takes part in, is not closed.
     package var isOpen: Bool
+    /// The day of death, an estimated one as it is; nil while nobody recorded one.
+    package var diedOn: CivilDate?
 
     /// A life of which this is known.
     package init(
         endedOn: CivilDate, firstKnownOn: CivilDate, birth: Birth? = nil, provision: Set<ProvisionKind> = [],
-        isOpen: Bool = false
+        isOpen: Bool = false, diedOn: CivilDate? = nil
     ) {
         self.endedOn = endedOn
         self.firstKnownOn = firstKnownOn
         self.birth = birth
         self.provision = provision
         self.isOpen = isOpen
+        self.diedOn = diedOn
     }
 
     /// The latest day on which the child can have been born: a record is kept a month too long rather than a day too short.
@@ -50,6 +53,12 @@ package struct RecordedLife: Hashable, Sendable {
             && birth.last.completedYears(on: endedOn) <= RecordedLife.seventeen
     }
 
-    /// The age at whose end of treatment a year is added (`uk.md` 7, NHS records management code).
+    /// Whether the child died before the 18th birthday for certain, whichever day of the month it was born on.
+    var diedAsChild: Bool {
+        guard let diedOn, let birth else { return false }
+        return birth.first.completedYears(on: diedOn) <= RecordedLife.seventeen
+    }
+
+    /// The last age of a child, at whose end of treatment a year is added (`uk.md` 7, NHS records management code).
     private static let seventeen = 17
 }

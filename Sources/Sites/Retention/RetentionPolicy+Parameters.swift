@@ -11,6 +11,11 @@ extension RetentionPolicy {
             years(
                 "looked-after-birthday", "Birthday to which the record of a looked-after child is kept", 75, 75...100,
                 "Care Planning Regulations 2010, r. 50; uk.md 7 [V T3]; more is the site's choice [I]")
+        case .lookedAfterDied:
+            years(
+                "looked-after-death-years", "Years after the death of a looked-after child who died before 18", 15,
+                15...100,
+                "Care Planning Regulations 2010, r. 50; uk.md 7 [V T3]; more is the site's choice [I]")
         case .childProtection:
             years(
                 "child-protection-years", "Years after the end, where there was a child protection plan", 35, 25...100,
@@ -28,6 +33,11 @@ extension RetentionPolicy {
             years(
                 "mental-health-years", "Years after the end of a mental-health record", 20, 20...100,
                 "NHS records management code; uk.md 7 [V T8]; more is the site's choice [I]")
+        case .mentalHealthDied:
+            years(
+                "mental-health-death-years",
+                "Years after the death of whoever a mental-health record is about, if that is sooner", 10, 10...100,
+                "NHS records management code; uk.md 7 [V T8]; that the sooner counts, and more, is our choice [I]")
         case .everyRecord:
             years(
                 "every-record-years",

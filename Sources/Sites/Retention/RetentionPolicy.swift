@@ -2,9 +2,6 @@ import CivilDate
 import Intervention
 
 /// How long a site keeps the records of children. Values that it does not set are the usual ones.
-///
-/// The record knows of no deaths, so the shorter rules for children who died are not applied: such a record is kept as
-/// though the child lived.
 package struct RetentionPolicy: Hashable, Sendable {
     /// What the site sets, by parameter.
     private let set: [ParameterKey: Int]
@@ -48,10 +45,25 @@ package struct RetentionPolicy: Hashable, Sendable {
     /// By which rule a child's record is kept and how long.
     package func verdict(for life: RecordedLife) -> RetentionVerdict {
         guard !life.isOpen else { return RetentionVerdict(rule: .everyRecord, keepThrough: nil) }
-        let rules = Set(life.provision.map { RetentionRule($0) }).union(services).union([.everyRecord])
+        let living = Set(life.provision.map { RetentionRule($0) }).union(services).union([.everyRecord])
+        let rules = Set(living.map { afterDeath($0, of: life) })
         return rules.sorted { $0.rawValue < $1.rawValue }
             .map { RetentionVerdict(rule: $0, keepThrough: lastDay(of: $0, for: life)) }
             .reduce(RetentionVerdict(rule: .everyRecord, keepThrough: life.endedOn)) { RetentionVerdict.longer($0, $1) }
+    }
+
+    /// The rule that comes in the place of one when the child died.
+    private func afterDeath(_ rule: RetentionRule, of life: RecordedLife) -> RetentionRule {
+        switch rule {
+        case .lookedAfter: return life.diedAsChild ? .lookedAfterDied : rule
+        case .mentalHealth:
+            guard let died = lastDay(of: .mentalHealthDied, for: life), let ended = lastDay(of: rule, for: life) else {
+                return rule
+            }
+            return died < ended ? .mentalHealthDied : rule
+        case .lookedAfterDied, .childProtection, .childInNeed, .childHealth, .mentalHealthDied, .everyRecord:
+            return rule
+        }
     }
 
     /// The last day on which a rule keeps a record; nil while no end is in sight.
@@ -60,6 +72,7 @@ package struct RetentionPolicy: Hashable, Sendable {
         switch rule {
         case .childProtection, .mentalHealth, .everyRecord: return life.endedOn.adding(years: years)
         // What is not known of somebody who was looked after is not assumed.
+        case .lookedAfterDied, .mentalHealthDied: return life.diedOn?.adding(years: years)
         case .lookedAfter: return life.birth.map { $0.last.adding(years: years) }
         case .childInNeed: return life.latestBirth.adding(years: years)
         case .childHealth:
@@ -95,8 +108,11 @@ package struct RetentionVerdict: Hashable, Sendable {
 extension RetentionPolicy: CustomStringConvertible {
     /// The years of all rules that may apply.
     package var description: String {
-        RetentionRule.allCases.filter { !RetentionPolicy.serviceRules.contains($0) || services.contains($0) }
-            .map { "\(RetentionPolicy.parameter(of: $0).key) \(years($0))" }.joined(separator: ", ")
+        RetentionRule.allCases.filter { rule in
+            let service = rule == .mentalHealthDied ? RetentionRule.mentalHealth : rule
+            return !RetentionPolicy.serviceRules.contains(service) || services.contains(service)
+        }
+        .map { "\(RetentionPolicy.parameter(of: $0).key) \(years($0))" }.joined(separator: ", ")
     }
 }
 

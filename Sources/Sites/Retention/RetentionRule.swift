@@ -4,6 +4,8 @@ import Intervention
 package enum RetentionRule: String, CaseIterable, Hashable, Sendable {
     /// Ever looked after by a local authority: to a birthday.
     case lookedAfter = "looked-after"
+    /// Ever looked after, and died before the 18th birthday: years after the death.
+    case lookedAfterDied = "looked-after-died"
     /// Ever on a child protection plan: years after the end.
     case childProtection = "child-protection"
     /// Ever in need, or given early help: to a birthday.
@@ -12,6 +14,8 @@ package enum RetentionRule: String, CaseIterable, Hashable, Sendable {
     case childHealth = "child-health"
     /// A mental-health record: years after the end.
     case mentalHealth = "mental-health"
+    /// A mental-health record of somebody who died: years after the death, if that is sooner.
+    case mentalHealthDied = "mental-health-died"
     /// What holds for every record, for social care may know of more than was recorded here: years after the end.
     case everyRecord = "every-record"
 

@@ -65,4 +65,49 @@ import Testing
         #expect(RetentionPolicy(["no-such-rule": 40], services: []) == nil)
         #expect(RetentionPolicy([:], services: [.lookedAfter]) == nil)
     }
+
+    private static func died(
+        _ day: String, ended: String, born: String? = nil, _ provision: Set<ProvisionKind> = []
+    ) throws -> RecordedLife {
+        var life = try life(ended, born: born, provision)
+        life.diedOn = try .day(day)
+        return life
+    }
+
+    private static let short = RetentionPolicy(["every-record-years": 3], services: [])
+
+    @Test(
+        arguments: [
+            // Died at 17, on the last day before the birthday that the month allows.
+            ("2029-12-31", "2012-01", "looked-after-died 2044-12-31"),
+            // Born in January 2012, so perhaps 18 already.
+            ("2030-01-01", "2012-01", "looked-after 2087-01-31"),
+            ("2029-12-31", nil, "looked-after open"),
+        ] as [(String, String?, String)])
+    func `a looked-after child's record is kept 15 years after a death before 18`(
+        _ died: String, _ born: String?, _ kept: String
+    ) throws {
+        let policy = try #require(Self.short)
+        let life = try Self.died(died, ended: "2026-05-08", born: born, [.lookedAfter])
+        #expect(Self.verdict(policy, life) == kept)
+    }
+
+    @Test(arguments: [
+        ("2027-01-01", "mental-health-died 2037-01-01"), ("2036-05-07", "mental-health-died 2046-05-07"),
+        ("2040-01-01", "mental-health 2046-05-08"),
+    ])
+    func `a mental-health record is kept ten years after a death, and never longer for it`(
+        _ died: String, _ kept: String
+    ) throws {
+        let policy = try #require(RetentionPolicy(["every-record-years": 3], services: [.mentalHealth]))
+        #expect(Self.verdict(policy, try Self.died(died, ended: "2026-05-08")) == kept)
+    }
+
+    @Test func `an open episode keeps the record of a child who died, and so do the other rules`() throws {
+        let usual = RetentionPolicy.usual
+        var life = try Self.died("2026-05-01", ended: "2026-05-08", born: "2012-01", [.lookedAfter])
+        #expect(Self.verdict(usual, life) == "every-record 2061-05-08")
+        life.isOpen = true
+        #expect(Self.verdict(usual, life) == "every-record open")
+    }
 }
