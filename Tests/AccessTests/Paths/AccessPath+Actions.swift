@@ -49,10 +49,13 @@ extension AccessPath {
         case .holdRecord: holdRecord
         case .proposeDisposal: proposeDisposal
         case .approveDisposal: approveDisposal
+        case .breakGlass: breakGlass
+        case .reviewGlass: reviewGlass
+        case .showAccessLog: showAccessLog
+        case .exportAccessLog: exportAccessLog
+        case .showNetworkLog: showNetworkLog
         case .showInterviewsDue, .recordInterview, .returnMeasure, .contractReport, .importFile, .exportRecord,
-            .configureInstruments, .configureModels, .listSites, .simulate, .manageOwnAccount, .breakGlass,
-            .reviewGlass, .showAccessLog, .showNetworkLog,
-            .exportAccessLog:
+            .configureInstruments, .configureModels, .listSites, .simulate, .manageOwnAccount:
             []
         }
     }

@@ -44,6 +44,10 @@ extension AccessPath {
             let correction = Correction<ChildCommand>(cause: .entryError, withdrawals: [StreamSeq(99)])
             try await walker.practice.correct(correction, of: family.child, at: family.site.code)
         },
+        .doing("taking a death back", .family) { walker, family in
+            try await walker.practice.correctDeath(
+                of: .ref(family.childRef), to: nil, because: .entryError, at: family.site.code)
+        },
     ]
 
     static let moveEpisode: [AccessPath] = [
@@ -61,7 +65,16 @@ extension AccessPath {
     static let recordChild: [AccessPath] = [
         .doing("recording", .family) { walker, family in
             try await walker.practice.record(placement(), to: family.child, at: family.site.code)
-        }
+        },
+        // Whoever is let in is told that the day has not come: the child lives on for the other ways.
+        .doing("a death by id", .family) { walker, family in
+            try await walker.practice.recordDeath(
+                Death(), of: .id(family.child), on: today.adding(days: 400), at: family.site.code)
+        },
+        .doing("a death by reference", .family) { walker, family in
+            try await walker.practice.recordDeath(
+                Death(), of: .ref(family.childRef), on: today.adding(days: 400), at: family.site.code)
+        },
     ]
 
     static let showDuties: [AccessPath] = [

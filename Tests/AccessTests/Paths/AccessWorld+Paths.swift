@@ -12,10 +12,12 @@ extension AccessWorld {
     private static let numbers = ["9434765005", "9434765013", "9434765021", "9434765048", "9434765056"]
 
     /// The families with everything that a path may ask for: the children's particulars recorded, and a colleague at both
-    /// sites.
+    /// sites, who opened each in an emergency.
     func furnished() async throws -> [Family] {
         let colleague = try await account(
-            "colleague", [.init(role: .interviewer, site: north), .init(role: .interviewer, site: south)])
+            "colleague",
+            [north, south].flatMap { [Wanted(role: .interviewer, site: $0), Wanted(role: .siteManager, site: $0)] })
+        let opening = walker(colleague).practice
         let nights = try await practice.nightSites()
         var found: [Family] = []
         for (index, family) in families.enumerated() {
@@ -28,6 +30,8 @@ extension AccessWorld {
             try await practice.recordPerson(
                 .child(family.childRef),
                 PersonChange(values: [.name: "Ada Invented", .nhsNumber: family.number]), at: family.site.code)
+            _ = try await opening.breakGlass(family.ref, at: family.site.code, because: "The child rang at night")
+            try await opening.closeGlass(family.ref, at: family.site.code)
             found.append(family)
         }
         return found
