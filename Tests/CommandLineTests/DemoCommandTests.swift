@@ -31,6 +31,48 @@ struct DemoCommandTests {
         }
     }
 
+    /// The pages that a role's link leads to, and those that are not there for it.
+    private static let ways: [(role: String, open: [String], shut: [String])] = [
+        ("therapist", ["/emergency"], ["/access-log", "/subject-access"]),
+        ("supervisor", ["/", "/emergency"], ["/access-log", "/emergency/review"]),
+        ("mst-expert", ["/"], ["/emergency", "/access-log"]),
+        ("site-manager", ["/", "/emergency", "/emergency/review"], ["/access-log"]),
+        ("interviewer", ["/account"], ["/", "/emergency", "/access-log"]),
+        (
+            "information-governance-officer", ["/", "/access-log", "/access-log/alerts", "/emergency/review"],
+            ["/emergency"]
+        ),
+        ("network-analyst", ["/account"], ["/emergency", "/access-log"]),
+        ("commissioner", ["/account"], ["/emergency", "/access-log"]),
+        ("administrator", ["/account"], ["/emergency", "/access-log", "/subject-access"]),
+    ]
+
+    @Test func `each link signs in once, with the role that it names and no other`() async throws {
+        try await Workplace.lendEmpty { workplace, home in
+            let served = try await Served.start(workplace, command: "demo", Self.small + ["--home", home])
+            try await served.untilReady()
+            let said = try String(contentsOfFile: served.child.errors, encoding: .utf8)
+            let links = said.matches(of: /([a-z-]+): (\/sign-in\/link\/[A-Za-z0-9_-]+)/).map {
+                (role: String($0.1), path: String($0.2))
+            }
+            #expect(Set(links.map(\.role)) == Set(Self.ways.map(\.role)))
+            for (role, path) in links {
+                let asked = try #require(await served.get(path))
+                let mark = try #require(asked.body.firstMatch(of: /name="mark" value="([^"]+)"/)).1
+                let opened = try #require(await served.post(path, "mark=\(mark)", asked.body.cookies))
+                #expect(opened.status == 303, "\(role)")
+                let session = opened.body.cookies
+                let account = try #require(await served.get("/account", session))
+                #expect(account.status == 200 && account.body.contains(role), "\(role)")
+                let ways = try #require(Self.ways.first { $0.role == role })
+                for way in ways.open { #expect(await served.get(way, session)?.status == 200, "\(role) \(way)") }
+                for way in ways.shut { #expect(await served.get(way, session)?.status == 404, "\(role) \(way)") }
+                #expect(await served.get(path)?.status == 404, "\(role): once")
+            }
+            #expect(try await served.stop().status == 0)
+        }
+    }
+
     @Test func `a network that was never finished is made anew`() async throws {
         try await Workplace.lendEmpty { workplace, home in
             _ = try await look(workplace, home)
@@ -100,5 +142,13 @@ struct DemoCommandTests {
             #expect(outcome.err.contains("The cluster ran before and goes on running."))
             #expect(try PrivateCluster(home: HomeFolder(path: home)).status().word == "running")
         }
+    }
+}
+
+extension String {
+    /// The cookies that an answer sets, as a request brings them back.
+    fileprivate var cookies: [String] {
+        let pairs = matches(of: /(?i)\r\nset-cookie: ([^;\r]+)([^\r]*)/).filter { !$0.2.contains("Max-Age=0") }
+        return pairs.isEmpty ? [] : ["Cookie: " + pairs.map { String($0.1) }.joined(separator: "; ")]
     }
 }

@@ -4,6 +4,8 @@ import Glibc
 /// A run of the built program as a process of its own.
 struct Child: Sendable {
     let process: pid_t
+    /// Where it writes standard error.
+    let errors: String
     private let end: Task<Outcome, any Error>
 
     /// How it ended and what it wrote.
@@ -52,7 +54,7 @@ struct Child: Sendable {
                 out: output == nil ? try place.text(of: "\(number).out") : "", err: try place.text(of: "\(number).err")
             )
         }
-        return Child(process: process, end: end)
+        return Child(process: process, errors: names.err, end: end)
     }
 
     /// Runs the program to its end.

@@ -34,11 +34,28 @@ struct Served: Sendable {
     }
 
     /// The status and the text of an answer; nil when there was none.
-    func get(_ path: String) async -> (status: Int, body: String)? {
+    func get(_ path: String, _ headers: [String] = []) async -> (status: Int, body: String)? {
+        await ask("GET", path, headers)
+    }
+
+    /// Sends a form as one of our own pages does.
+    func post(_ path: String, _ form: String, _ headers: [String]) async -> (status: Int, body: String)? {
+        let own = [
+            "Sec-Fetch-Site: same-origin", "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: \(form.utf8.count)",
+        ]
+        return await ask("POST", path, headers + own, form)
+    }
+
+    private func ask(
+        _ method: String, _ path: String, _ headers: [String], _ body: String = ""
+    ) async -> (status: Int, body: String)? {
         let port = port
+        let head = ["\(method) \(path) HTTP/1.1", "Host: localhost", "Connection: close"] + headers
+        let request = Array((head.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)
         return await withCheckedContinuation { continuation in
             DispatchQueue(label: "homeward.tests.get").async {
-                continuation.resume(returning: Served.ask(port, path))
+                continuation.resume(returning: Served.ask(port, request))
             }
         }
     }
@@ -54,7 +71,7 @@ struct Served: Sendable {
         while await get("/sign-in")?.status != 200 { try await Task.sleep(for: .milliseconds(20)) }
     }
 
-    private static func ask(_ port: Int, _ path: String) -> (status: Int, body: String)? {
+    private static func ask(_ port: Int, _ request: [UInt8]) -> (status: Int, body: String)? {
         let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
         var limit = timeval(tv_sec: 60, tv_usec: 0)
@@ -68,7 +85,6 @@ struct Served: Sendable {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        let request = Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
         guard connected == 0, send(socket, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else {
             return nil
         }
