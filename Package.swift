@@ -80,6 +80,7 @@ let package = Package(
         // Floor 0
         .systemLibrary(name: "Clibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         module("CivilDate"),
+        module("Disclosure", and: [.strictMemorySafety()]),
         module("Markup"),
         module("Statistics", [realModule]),
         module("YAMLFile", [yams]),
@@ -179,6 +180,7 @@ let package = Package(
         tests("MarkupTests", ["Markup"]),
         tests("CivilDateTests", ["CivilDate"]),
         tests("StatisticsTests", ["Statistics"]),
+        tests("DisclosureTests", ["Disclosure"]),
         tests("YAMLFileTests", ["YAMLFile"]),
         .testTarget(
             name: "PicturesTests", dependencies: ["Pictures", "Markup", "Statistics"], exclude: ["Golden"],

@@ -19,6 +19,7 @@ enum FloorTable {
     static let rows: [String: FloorRow] = [
         "Clibpq": FloorRow(0),
         "CivilDate": FloorRow(0),
+        "Disclosure": FloorRow(0),
         "Markup": FloorRow(0),
         "Statistics": FloorRow(0, outside: ["RealModule"]),
         "YAMLFile": FloorRow(0, outside: ["Yams"]),

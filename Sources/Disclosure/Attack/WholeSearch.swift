@@ -1,0 +1,53 @@
+/// The least value of a figure in whole numbers: branch and bound on top of the solver.
+struct WholeSearch {
+    /// How many programs may be solved for one question. An answer that needs more is not known.
+    static let limit = 2_000
+
+    let puzzle: LocalPuzzle
+    let clp: CLP
+
+    /// The least (`sign` 1) or greatest (-1) value of the figure in a column; nil when the search was given up.
+    /// - Parameter known: A value that it is known to have in some table of whole numbers.
+    func extreme(of column: Int, _ sign: Int, known: Int, found: (([Int: Int]) -> Void) = { _ in }) -> Int? {
+        var program = puzzle.program
+        program.cost = Array(repeating: 0, count: program.lower.count)
+        program.cost[column] = Double(sign)
+        guard let model = CLPModel(program, clp) else { return nil }
+        var best = sign * known
+        var open = [(program.lower, program.upper)]
+        var asked = 0
+        while let (lower, upper) = open.popLast() {
+            asked += 1
+            guard asked <= Self.limit else { return nil }
+            switch model.solve(from: lower, through: upper) {
+            case .impossible: continue
+            case .undecided: return nil
+            case .found(let answer):
+                let bound = Int((Double(sign) * answer[column] - 1e-6).rounded(.up))
+                guard bound < best else { continue }
+                if let witness = puzzle.witness(answer) {
+                    found(witness)
+                    best = min(best, sign * (witness[puzzle.cells[column]] ?? known))
+                    continue
+                }
+                guard let broken = Self.mostBroken(answer) else { return nil }
+                var (below, above) = (upper, lower)
+                below[broken] = answer[broken].rounded(.down)
+                above[broken] = answer[broken].rounded(.up)
+                open.append((lower, below))
+                open.append((above, upper))
+            }
+        }
+        return sign * best
+    }
+
+    /// The unknown that is farthest from a whole number; nil when all are whole.
+    private static func mostBroken(_ answer: [Double]) -> Int? {
+        var worst: (column: Int, distance: Double)?
+        for (column, value) in answer.enumerated() {
+            let distance = abs(value - value.rounded())
+            if distance > worst?.distance ?? 1e-6 { worst = (column, distance) }
+        }
+        return worst?.column
+    }
+}
