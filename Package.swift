@@ -115,8 +115,10 @@ let package = Package(
         // Floor 5
         module(
             "Practice",
-            ["Sites", "Accounts", "Vault", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting", "Postgres"]
-                + words),
+            [
+                "Sites", "Accounts", "Vault", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting", "Statistics",
+                "Postgres",
+            ] + words),
         // Floor 6
         module(
             "Exchange",

@@ -45,7 +45,8 @@ enum FloorTable {
 
         "Sites": FloorRow(4, record.union(["InstrumentFile", "Vault", "YAMLFile"]), outside: ["Crypto"]),
 
-        "Practice": FloorRow(5, record.union(["Sites", "Accounts", "Vault", "InstrumentFile", "Reporting"])),
+        "Practice": FloorRow(
+            5, record.union(["Sites", "Accounts", "Vault", "InstrumentFile", "Reporting", "Statistics"])),
 
         "Exchange": FloorRow(6, record.union(["Accounts", "Practice", "Sites", "Vault"]), outside: ["Crypto"]),
         "NightlyJobs": FloorRow(

@@ -17,7 +17,7 @@ import Testing
                 let code = place < 10 ? "site-0\(place)" : "site-\(place)"
                 let site = try await IndicatorPracticeTests.site(code, in: world, practice)
                 let completed = place == 12 ? 2 : 9
-                let end = FixtureWorld.today.adding(days: -20)
+                let end = FixtureWorld.today.adding(days: -40)
                 let episodes = (0..<10).map { number in
                     FixtureEpisode(
                         from: end.adding(days: -120), through: end, reason: number < completed ? "completed" : "placed")
@@ -29,7 +29,8 @@ import Testing
     }
 
     private static func raise(_ practice: Practice, dryRun: Bool = false) async throws -> OutlierSweep {
-        let through = FixtureWorld.today.adding(days: -1)
+        // A year of whole months, to the end of May.
+        let through = FixtureWorld.today.adding(days: -30)
         return try await practice.raiseOutliers(
             by: .completed, of: "mst", from: through.adding(days: -364), through: through, dryRun: dryRun)
     }

@@ -13,7 +13,7 @@ extension ConstraintCase {
         outlier("outlier_site_fkey", #""site_id": 99"#),
         outlier("outlier_once", #""outlier_no": 9"#),
         outlier("outlier_period_in_order", #""outlier_no": 9, "from_day": "2026-01-01""#),
-        outlier("outlier_part_of_whole", #""outlier_no": 9, "numerator": 34, "network_numerator": 500"#),
+        outlier("outlier_part_of_whole", #""outlier_no": 9, "numerator": 34"#),
         outlier("outlier_network_part_of_whole", #""outlier_no": 9, "network_numerator": 17"#),
         outlier("outlier_signal_known", #""outlier_no": 9, "signal": "none""#),
         outlier("outlier_times_finite", #""outlier_no": 9, "known_at": "infinity""#),

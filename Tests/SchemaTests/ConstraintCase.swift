@@ -24,6 +24,7 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
 
     /// Every case.
     static let all =
-        record + projections + histories + treatment + files + reporting + care + measures + teams + outliers + instruments
+        record + projections + histories + treatment + files + reporting + care + measures + teams + outliers
+        + instruments
         + models + interviews + nights + duties + access + people + door + retention + providers
 }

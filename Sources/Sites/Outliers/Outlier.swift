@@ -84,7 +84,8 @@ package struct Outlier: Hashable, Sendable {
 
     /// Whether the network decided without an answer of the site.
     package var isUnanswered: Bool {
-        standing != .open && standing != .withdrawn && !steps.contains { if case .answered = $0.step { true } else { false } }
+        standing != .open && standing != .withdrawn
+            && !steps.contains { if case .answered = $0.step { true } else { false } }
     }
 }
 

@@ -3,6 +3,7 @@ import CivilDate
 import Intervention
 import NightlyJobs
 import Practice
+import Sites
 
 /// Reads arguments into the types that they mean. The parser adds the flag's name to what is said here.
 enum ArgumentReading {

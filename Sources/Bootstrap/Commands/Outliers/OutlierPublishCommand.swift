@@ -10,7 +10,9 @@ struct OutlierPublishCommand: HomewardCommand {
         abstract: "Publishes an outlier with the site's answer and the decision.",
         discussion: Examples(
             .init("homeward outlier publish 3 --text \"With the report of 2025\"", "Of whichever site it is."),
-            .init("homeward outlier publish 4 --text \"With the report of 2025\" --for analyst", "In the name of an account.")
+            .init(
+                "homeward outlier publish 4 --text \"With the report of 2025\" --for analyst",
+                "In the name of an account.")
         ).text
     )
 
@@ -19,7 +21,8 @@ struct OutlierPublishCommand: HomewardCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("What is published beside figure, answer and decision, in one line that names nobody.", valueName: "text"))
+        help: ArgumentHelp(
+            "What is published beside figure, answer and decision, in one line that names nobody.", valueName: "text"))
     var text: String
 
     @OptionGroup var place: HomeOptions

@@ -10,7 +10,9 @@ struct OutlierWithdrawCommand: HomewardCommand {
         abstract: "Takes back an outlier that should not be on the list; it stays in the history.",
         discussion: Examples(
             .init("homeward outlier withdraw 3 --text \"Compared with the wrong model\"", "Of whichever site it is."),
-            .init("homeward outlier withdraw 4 --text \"Compared with the wrong model\" --for analyst", "In the name of an account.")
+            .init(
+                "homeward outlier withdraw 4 --text \"Compared with the wrong model\" --for analyst",
+                "In the name of an account.")
         ).text
     )
 
