@@ -33,11 +33,11 @@ struct DemoCommandTests {
 
     /// The pages that a role's link leads to, and those that are not there for it.
     private static let ways: [(role: String, open: [String], shut: [String])] = [
-        ("therapist", ["/emergency"], ["/access-log", "/subject-access"]),
+        ("therapist", ["/", "/reports", "/emergency"], ["/access-log", "/subject-access"]),
         ("supervisor", ["/", "/emergency"], ["/access-log", "/emergency/review"]),
         ("mst-expert", ["/"], ["/emergency", "/access-log"]),
         ("site-manager", ["/", "/emergency", "/emergency/review"], ["/access-log"]),
-        ("interviewer", ["/account"], ["/", "/emergency", "/access-log"]),
+        ("interviewer", ["/account"], ["/emergency", "/access-log"]),
         (
             "information-governance-officer", ["/", "/access-log", "/access-log/alerts", "/emergency/review"],
             ["/emergency"]

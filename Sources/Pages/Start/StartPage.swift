@@ -42,10 +42,14 @@ package struct StartPage: Hashable, Sendable {
                 title: "Programme indicators of \(site)",
                 [
                     heading, StartFormView(options: options, form: form).node,
-                    el("p", [.class("scope")], .text(site), ", ", .text(DayText.long(table.period)), ", as known now."),
+                    el("p", [.class("scope")], .text(place(table, site)), ", ", .text(DayText.long(table.period)), ", as known now."),
                 ] + table.nodes + NextSteps(table: table).nodes
             )
         }
+    }
+
+    private func place(_ table: IndicatorTable, _ site: String) -> String {
+        table.scope.team.map { "\(site), team \($0)" } ?? site
     }
 
     private var heading: Node { el("h1", [], "Programme indicators") }

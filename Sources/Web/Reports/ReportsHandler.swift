@@ -28,7 +28,8 @@ struct ReportsHandler: Sendable {
         let office = try await offices.office(of: visit, for: .report, at: wanted)
         let today = SiteClock(office.site.timeZone).day(of: visit.now)
         let reading = try ReportsReading(query, models: models.ids, today: today)
-        return try await answer(reading, office.practice, sites: .one(office.site.code), at: office.place)
+        let team: TeamCode? = if case .team(let own) = visit.figures(of: office.site, on: today) { own } else { nil }
+        return try await answer(reading, office.practice, sites: .one(office.site.code), team: team, at: office.place)
     }
 
     private func ofNetwork(_ visit: Visit) async throws -> Response {
@@ -43,11 +44,12 @@ struct ReportsHandler: Sendable {
     }
 
     private func answer(
-        _ asked: ReportsReading, _ practice: Practice, sites: ReportScope.Sites, at place: OfficePlace?
+        _ asked: ReportsReading, _ practice: Practice, sites: ReportScope.Sites, team: TeamCode? = nil,
+        at place: OfficePlace?
     ) async throws -> Response {
         var reading = asked
         do {
-            let found = try await find(reading.question, practice, sites)
+            let found = try await find(reading.question, practice, sites, team)
             return page(reading, at: place, found)
         } catch PracticeFault.unknownModel {
             reading.complain("This model is not run here. Choose another.", .model)
@@ -70,10 +72,10 @@ struct ReportsHandler: Sendable {
     }
 
     private func find(
-        _ question: ReportsReading.Question?, _ practice: Practice, _ sites: ReportScope.Sites
+        _ question: ReportsReading.Question?, _ practice: Practice, _ sites: ReportScope.Sites, _ team: TeamCode?
     ) async throws -> ReportsPage.Answer? {
         guard let question else { return nil }
-        let scope = try ReportScope(sites: sites, models: question.models)
+        let scope = try ReportScope(sites: sites, team: team, models: question.models)
         let asking = Asking(practice: practice, scope: scope, period: question.period)
         switch question.kind {
         case .comparison:

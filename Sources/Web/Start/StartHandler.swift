@@ -23,6 +23,7 @@ struct StartHandler: Sendable {
             SiteClock($0.timeZone).day(of: now)
         }
         guard let question else {
+            if visit.session != nil { return .elsewhere("/account") }
             let page = StartPage(.empty, options: options, form: StartForm(values: [:]))
             return Response(page.document(in: frame))
         }
@@ -30,9 +31,15 @@ struct StartHandler: Sendable {
             let page = StartPage(.mistaken, options: options, form: question.form)
             return Response(page.document(in: frame), status: .badRequest)
         }
-        let table = try await practice.indicators(
-            of: ReportScope(sites: .one(question.site.code), models: question.models), from: period.from,
-            through: period.through)
+        var team: TeamCode?
+        switch visit.figures(of: question.site, on: SiteClock(question.site.timeZone).day(of: now)) {
+        case .site: break
+        case .team(let own): team = own
+        // Signing in leads here: who has other work to do is led to where it is listed.
+        case .none: return .elsewhere("/account")
+        }
+        let scope = try ReportScope(sites: .one(question.site.code), team: team, models: question.models)
+        let table = try await practice.indicators(of: scope, from: period.from, through: period.through)
         let page = StartPage(.table(table, site: question.site.name), options: options, form: question.form)
         return Response(page.document(in: frame))
     }
