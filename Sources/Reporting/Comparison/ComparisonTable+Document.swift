@@ -118,6 +118,11 @@ extension ComparisonTable {
         ]
     }
 
+    /// How often the test for over-dispersion speaks for nothing: found in 500 simulated networks without planted effects.
+    static let falseOverdispersion =
+        "The test for over-dispersion says that units differ in about one network of eight in which nothing makes them "
+        + "differ (63 of 500 simulated): by itself it proves nothing."
+
     private var notes: [String] {
         let chance = comparison.byChance
         let cases = comparison.units.count { $0.counted.share.denominator > 0 }
@@ -130,6 +135,7 @@ extension ComparisonTable {
                 + "sees twelve times as many.",
             "Over-dispersion is tested on the arcsine scale with a tenth of the units pulled in at either end "
                 + "(Spiegelhalter); where it is present, its own limits stand beside the exact ones.",
+            ComparisonTable.falseOverdispersion,
             "Expected is what the rates of all units here would give for a unit's model, ages, placements before the "
                 + "referral and routes of referral; strata under \(Standardisation.leastCases) cases are merged, routes first, then "
                 + "placements, ages and models. Nothing that treatment itself changes is adjusted for.",

@@ -134,6 +134,7 @@ extension FollowUpTable {
             "A follow-up is due on its day, so many calendar months after closing; one that was collected counts from then "
                 + "on. One that was held outside its window answers nothing.",
             "Families closed without the opportunity for a full course of treatment are not counted.",
+            "This report tests no difference between sites. " + ComparisonTable.falseOverdispersion,
         ]
     }
 }
