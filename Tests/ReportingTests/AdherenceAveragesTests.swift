@@ -67,6 +67,16 @@ import Testing
         #expect(try AdherenceAverages(of: mixed, by: .therapist).rows.map(\.group.therapist?.text) == [nil, "T1"])
     }
 
+    @Test func `each family is in the tenth of its exact mean, and 1 in the last`() throws {
+        let families = [
+            try Self.family(1, nil, [10, 10]), try Self.family(2, nil, [6]), try Self.family(3, nil, [8, 8, 2]),
+            try Self.family(4, nil, [0]), try Self.family(5, nil, [6, 6, 5]),
+        ]
+        // Means 1, 0.6, 0.6, 0 and 0.5666...
+        let bands = try #require(try AdherenceAverages(of: families, by: .model).rows.first).bands
+        #expect(bands.families == [1, 0, 0, 0, 0, 1, 2, 0, 0, 1])
+    }
+
     @Test func `nothing gives no row`() throws {
         #expect(try AdherenceAverages(of: [], by: .model).rows.isEmpty)
     }

@@ -30,8 +30,14 @@ extension Practice {
         ) { session in
             try await check(authority, of: session, knownAt: knownAt)
             let families = try await AdherenceReport.read(request, of: session.site.id, in: session.transaction)
+            let settings = try await session.settings(on: request.period.through, knownAt: knownAt)
+            let thresholds = Dictionary(
+                uniqueKeysWithValues: models.ids.compactMap { id in
+                    models.newest(id).flatMap { AdherenceThreshold(of: $0, with: settings[id]) }.map { (id, $0) }
+                })
             return AdherenceTable(
-                answering: request, try AdherenceAverages(of: families, by: grouping, enough: enough))
+                answering: request, try AdherenceAverages(of: families, by: grouping, enough: enough),
+                thresholds: thresholds)
         }
     }
 }

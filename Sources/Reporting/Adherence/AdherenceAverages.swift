@@ -37,6 +37,8 @@ package struct AdherenceAverages: Hashable, Sendable {
         package let families: Mean
         /// How many interviews and the mean of theirs.
         package let interviews: Mean
+        /// The families by the tenth that their mean lies in.
+        package let bands: AdherenceBands
         /// Whether there are so few families that the mean says little.
         package let isFew: Bool
     }
@@ -97,6 +99,7 @@ extension AdherenceAverages.Row {
         else { return nil }
         self.group = group
         self.families = mean
+        bands = AdherenceBands(of: families)
         self.interviews = weighted
         isFew = mean.count < enough
     }
