@@ -200,6 +200,7 @@ let package = Package(
             "OpenIDTests",
             [
                 "OpenID", "RealProvider", "CivilDate", crypto, cryptoExtras, hummingbird, httpTypes, logging,
+                serviceLifecycle,
             ]),
         tests("AccountsTests", record + [cryptoExtras, crypto, subprocess]),
         tests(

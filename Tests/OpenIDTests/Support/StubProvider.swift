@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import OpenID
+import ServiceLifecycle
 
 /// A provider that answers whatever a test likes, on a port of this machine.
 struct StubProvider: Sendable {
@@ -47,19 +48,32 @@ struct StubProvider: Sendable {
         }
         router.post(RouterPath(Question.token.rawValue)) { _, _ in await book.response(.token) }
         let (ports, told) = AsyncStream.makeStream(of: Int.self)
-        // It is ended in the middle of answers on purpose.
+        // It is ended while clients still hold connections.
         var silent = Logger(label: "stub")
         silent.logLevel = .critical
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { told.yield($0.localAddress?.port ?? 0) }, logger: silent)
-        let running = Task { try await application.run() }
-        defer { running.cancel() }
+        // Ended gracefully and never cancelled: a connection that had come and was not looked at yet would end the process.
+        let group = ServiceGroup(services: [application], logger: silent)
+        let running = Task { try await group.run() }
+        func end() async throws {
+            await book.end()
+            await group.triggerGracefulShutdown()
+            try await running.value
+        }
         guard let port = await ports.first(where: { _ in true }) else { throw CancellationError() }
         let stub = StubProvider(port: port, book: book)
         await stub.answer(.discovery, .init(body: stub.description()))
         await stub.answer(.keys, .init(body: keys))
-        return try await body(stub)
+        do {
+            let result = try await body(stub)
+            try await end()
+            return result
+        } catch {
+            try await end()
+            throw error
+        }
     }
 
     func answer(_ question: Question, _ answer: Answer) async { await book.set(question, answer) }
@@ -82,7 +96,10 @@ struct StubProvider: Sendable {
     private actor Book {
         private var answers: [Question: Answer] = [:]
         private var counts: [Question: Int] = [:]
+        /// Whether the provider is being ended: what drips then ends too.
+        private(set) var isOver = false
 
+        func end() { isOver = true }
         func set(_ question: Question, _ answer: Answer) { answers[question] = answer }
         func count(_ question: Question) -> Int { counts[question, default: 0] }
 
@@ -97,7 +114,7 @@ struct StubProvider: Sendable {
                 return response
             }
             response.body = .init { writer in
-                while !Task.isCancelled {
+                while await !self.isOver {
                     try await writer.write(ByteBuffer(string: " "))
                     try await Task.sleep(for: .milliseconds(10))
                 }
