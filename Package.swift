@@ -116,8 +116,8 @@ let package = Package(
         module(
             "Practice",
             [
-                "Sites", "Accounts", "Vault", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting", "Statistics",
-                "Postgres",
+                "Sites", "Accounts", "Vault", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting",
+                "Statistics", "Postgres",
             ] + words),
         // Floor 6
         module(

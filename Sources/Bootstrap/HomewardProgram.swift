@@ -26,7 +26,8 @@ struct HomewardProgram: ParsableCommand {
                 subcommands: [
                     AccountCommand.self, ProviderCommand.self, AccessLogCommand.self, BreakGlassCommand.self,
                 ]),
-            CommandGroup(name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self, RehearseCommand.self]),
+            CommandGroup(
+                name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self, RehearseCommand.self]),
             CommandGroup(name: "Service", subcommands: [ServeCommand.self, NightlyCommand.self, JobsCommand.self]),
             CommandGroup(
                 name: "Upkeep",

@@ -42,7 +42,9 @@ package struct StartPage: Hashable, Sendable {
                 title: "Programme indicators of \(site)",
                 [
                     heading, StartFormView(options: options, form: form).node,
-                    el("p", [.class("scope")], .text(place(table, site)), ", ", .text(DayText.long(table.period)), ", as known now."),
+                    el(
+                        "p", [.class("scope")], .text(place(table, site)), ", ", .text(DayText.long(table.period)),
+                        ", as known now."),
                 ] + table.nodes + NextSteps(table: table).nodes
             )
         }
