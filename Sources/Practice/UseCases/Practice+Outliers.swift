@@ -63,9 +63,11 @@ extension Practice {
 
     /// The outliers of all sites, by number.
     package func outliers() async throws -> [Outlier] {
+        // Asked before any site: who sees none is refused, not given an empty list.
+        try await withNetwork(for: .reviewOutliers) { _ in }
         var all: [Outlier] = []
-        for (place, site) in try await sites().enumerated() {
-            all += try await withOutliers(of: site, isNoted: place == 0) { transaction in
+        for site in try await sites() {
+            all += try await withOutliers(of: site) { transaction in
                 try await OutlierBook.list(of: site, in: transaction)
             }
         }
@@ -100,7 +102,7 @@ extension Practice {
             let site = try await sites().first(where: { $0.code == outlier.site })
         else { throw OutlierFault.unknown(number) }
         let note = note()
-        return try await withOutliers(of: site, isNoted: false) { transaction in
+        return try await withOutliers(of: site) { transaction in
             try await OutlierBook.take(step, of: number, at: site, saying: text, note, in: transaction)
         }
     }
@@ -109,7 +111,7 @@ extension Practice {
         _ finding: Outlier.Finding, of site: Site, knownAt: Instant, dryRun: Bool
     ) async throws -> Bool {
         let note = note()
-        return try await withOutliers(of: site, isNoted: false) { transaction in
+        return try await withOutliers(of: site) { transaction in
             if dryRun {
                 let known = try await OutlierBook.list(of: site, in: transaction)
                 return !known.contains { $0.finding.isSameFigure(as: finding) }
@@ -125,10 +127,10 @@ extension Practice {
 
     /// Lends the network one transaction for the outliers of a site; it sees no kind of content of any record.
     private func withOutliers<Result: Sendable>(
-        of site: Site, isNoted: Bool, _ body: (Transaction) async throws -> Result
+        of site: Site, _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
         let scope = SiteScope.closed(site.id, and: [(name: "homeward.reach", value: "site")])
-        return try await withNetwork(for: .reviewOutliers, isNoted: isNoted, scope: scope, body)
+        return try await withNetwork(for: .reviewOutliers, isNoted: false, scope: scope, body)
     }
 }
 
