@@ -1,6 +1,7 @@
 # Reads the events that Swift Testing writes, one JSON object a line, and prints four numbers: tests that passed, that failed,
-# that were left out, and that began and never ended; then each that did not pass, a line each, by its id. A parameterised test counts once. Suites send the same events as tests;
-# a test's id ends in its place (`File.swift:12:6`), a suite's does not. A test with a known issue counts as failed.
+# that were left out, and that began and never ended; then each that did not pass, a line each, by its id. A parameterised
+# test counts once. Suites send the same events as tests; a test's id ends in its place (`File.swift:12:6`), a suite's does
+# not. A test with a known issue counts as failed.
 
 function id(line) {
     if (!match(line, /"testID":"([^"\\]|\\.)*"/)) return ""

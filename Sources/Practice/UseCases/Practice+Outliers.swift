@@ -35,13 +35,14 @@ extension Practice {
     package func raiseOutliers(
         by indicator: Indicator, of model: ModelID, from: CivilDate, through: CivilDate, dryRun: Bool = false
     ) async throws -> OutlierSweep {
+        // The time is taken first and asked for: what is written down can be reported again as it was.
+        let knownAt = clock.now()
         let table = try await report(
             ComparisonReport(indicator, by: .site), of: try ReportScope(sites: .all, models: .one(model)), from: from,
-            through: through)
+            through: through, knownAt: knownAt)
         guard let period = CivilPeriod(from: from, through: through) else {
             throw ReportFault.periodReversed(from: from, through: through)
         }
-        let knownAt = clock.now()
         let sites = try await sites()
         var found: [OutlierSweep.Found] = []
         for unit in table.comparison.units {

@@ -71,10 +71,10 @@ package struct RehearsalFindings: Hashable, Sendable {
         (looks, expected) = (tails.count, sum?.expected ?? 0)
         chanceOfSoMany = sum?.probability(from: mistaken.count) ?? 1
         differences = answers.map { answer in
-            let test = RehearsedComparison(answer.shares).overdispersion
+            let test = Overdispersion(answer.shares)
             let found = (0..<UInt64(RehearsalFindings.draws)).count { draw in
                 let other = RehearsedAnswer(drawing: answer.question, answer.looks, seed: seed &+ 1 &+ draw)
-                return RehearsedComparison(other.shares).overdispersion?.isPresent == true
+                return Overdispersion(other.shares)?.isPresent == true
             }
             return Difference(
                 question: answer.question, phi: test?.phi ?? 0, isFound: test?.isPresent == true, found: found)

@@ -11,8 +11,6 @@ package enum OutlierFault: Error, Hashable, Sendable {
     case unanswered(OutlierNumber, due: CivilDate)
     /// The text cannot stand in a list; what is wrong with it.
     case badNote(flaw: String)
-    /// The comparison is not one that a signal can be taken from.
-    case notProportion(Indicator)
 }
 
 extension OutlierFault: CustomStringConvertible {
@@ -31,8 +29,6 @@ extension OutlierFault: CustomStringConvertible {
         case .unanswered(let number, let due):
             "the site of outlier \(number) has until \(due) to answer; decide when it did, or after that day"
         case .badNote(let flaw): "the text cannot be kept: \(flaw)"
-        case .notProportion(let indicator):
-            "\(indicator.rawValue) is no share of cases, so no limits of chance are known for it; name one that is"
         }
     }
 }

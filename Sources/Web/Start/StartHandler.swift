@@ -23,7 +23,6 @@ struct StartHandler: Sendable {
             SiteClock($0.timeZone).day(of: now)
         }
         guard let question else {
-            if visit.session != nil { return .elsewhere("/account") }
             let page = StartPage(.empty, options: options, form: StartForm(values: [:]))
             return Response(page.document(in: frame))
         }

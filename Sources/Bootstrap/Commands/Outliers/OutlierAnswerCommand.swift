@@ -20,17 +20,13 @@ struct OutlierAnswerCommand: HomewardCommand {
         ).text
     )
 
-    @Argument(help: ArgumentHelp("Its number.", valueName: "number"), transform: ArgumentReading.outlier)
-    var number: OutlierNumber
+    @OptionGroup var said: OutlierStepOptions
 
     @Option(name: .long, help: ArgumentHelp("The site.", valueName: "code"), transform: ArgumentReading.site)
     var site: SiteCode
 
     @Option(name: .long, help: "What the check of the data found: data-right or data-corrected.")
     var data: OutlierStep.Check
-
-    @Option(name: .long, help: ArgumentHelp("What the site says, in one line that names nobody.", valueName: "text"))
-    var text: String
 
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
@@ -39,8 +35,9 @@ struct OutlierAnswerCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let outlier = try await bench.practice.answer(number, at: site, finding: data, saying: text)
-            try invocation.console.result("outlier \(number): \(outlier.standingText)")
+            let outlier = try await bench.practice.answer(
+                said.number, at: site, finding: data, saying: said.text)
+            try invocation.console.result("outlier \(outlier.number): \(outlier.standingText)")
         }
     }
 }

@@ -17,14 +17,10 @@ struct OutlierDecideCommand: HomewardCommand {
         ).text
     )
 
-    @Argument(help: ArgumentHelp("Its number.", valueName: "number"), transform: ArgumentReading.outlier)
-    var number: OutlierNumber
+    @OptionGroup var said: OutlierStepOptions
 
     @Option(name: .long, help: "What follows: no-action, watch, support or review.")
     var decision: OutlierStep.Decision
-
-    @Option(name: .long, help: ArgumentHelp("Why, in one line that names nobody.", valueName: "text"))
-    var text: String
 
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
@@ -33,8 +29,8 @@ struct OutlierDecideCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let outlier = try await bench.practice.take(.decided(decision), of: number, saying: text)
-            try invocation.console.result("outlier \(number): \(outlier.standingText)")
+            let outlier = try await bench.practice.take(.decided(decision), of: said.number, saying: said.text)
+            try invocation.console.result("outlier \(outlier.number): \(outlier.standingText)")
         }
     }
 }

@@ -14,11 +14,7 @@ struct OutlierListCommand: HomewardCommand {
         ).text
     )
 
-    @Option(name: .long, help: ArgumentHelp("Only this site's.", valueName: "code"), transform: ArgumentReading.site)
-    var site: SiteCode?
-
-    @Option(name: .long, help: "text or json.")
-    var format = ResultFormat.text
+    @OptionGroup var read: OutlierReadOptions
 
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
@@ -27,9 +23,8 @@ struct OutlierListCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let outliers: [Outlier] =
-                if let site { try await bench.practice.outliers(of: site) } else { try await bench.practice.outliers() }
-            if format == .json {
+            let outliers = try await read.outliers(in: bench.practice)
+            if read.format == .json {
                 let list = OrderedJSON.list(outliers.map(\.json))
                 return try invocation.console.result(OrderedJSON.object(["outliers": list]).text)
             }

@@ -16,14 +16,7 @@ struct OutlierPublishCommand: HomewardCommand {
         ).text
     )
 
-    @Argument(help: ArgumentHelp("Its number.", valueName: "number"), transform: ArgumentReading.outlier)
-    var number: OutlierNumber
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "What is published beside figure, answer and decision, in one line that names nobody.", valueName: "text"))
-    var text: String
+    @OptionGroup var said: OutlierStepOptions
 
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
@@ -32,8 +25,8 @@ struct OutlierPublishCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let outlier = try await bench.practice.take(.published, of: number, saying: text)
-            try invocation.console.result("outlier \(number): \(outlier.standingText)")
+            let outlier = try await bench.practice.take(.published, of: said.number, saying: said.text)
+            try invocation.console.result("outlier \(outlier.number): \(outlier.standingText)")
         }
     }
 }

@@ -17,11 +17,7 @@ struct OutlierShowCommand: HomewardCommand {
     @Argument(help: ArgumentHelp("Its number.", valueName: "number"), transform: ArgumentReading.outlier)
     var number: OutlierNumber
 
-    @Option(name: .long, help: ArgumentHelp("The site.", valueName: "code"), transform: ArgumentReading.site)
-    var site: SiteCode?
-
-    @Option(name: .long, help: "text or json.")
-    var format = ResultFormat.text
+    @OptionGroup var read: OutlierReadOptions
 
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
@@ -30,12 +26,11 @@ struct OutlierShowCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let outliers: [Outlier] =
-                if let site { try await bench.practice.outliers(of: site) } else { try await bench.practice.outliers() }
+            let outliers = try await read.outliers(in: bench.practice)
             guard let outlier = outliers.first(where: { $0.number == number }) else {
                 throw OutlierFault.unknown(number)
             }
-            if format == .json { return try invocation.console.result(outlier.json.text) }
+            if read.format == .json { return try invocation.console.result(outlier.json.text) }
             for line in outlier.lines { try invocation.console.result(line) }
         }
     }

@@ -16,13 +16,7 @@ struct OutlierWithdrawCommand: HomewardCommand {
         ).text
     )
 
-    @Argument(help: ArgumentHelp("Its number.", valueName: "number"), transform: ArgumentReading.outlier)
-    var number: OutlierNumber
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp("Why it is taken back, in one line.", valueName: "text"))
-    var text: String
+    @OptionGroup var said: OutlierStepOptions
 
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
@@ -31,8 +25,8 @@ struct OutlierWithdrawCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            let outlier = try await bench.practice.take(.withdrawn, of: number, saying: text)
-            try invocation.console.result("outlier \(number): \(outlier.standingText)")
+            let outlier = try await bench.practice.take(.withdrawn, of: said.number, saying: said.text)
+            try invocation.console.result("outlier \(outlier.number): \(outlier.standingText)")
         }
     }
 }
