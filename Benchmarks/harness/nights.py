@@ -1,6 +1,8 @@
 """A night of a network: what is owed, what somebody should look at, digests and upkeep."""
 
+import datetime
 import time
+import zoneinfo
 
 from sides import Line, Side
 
@@ -64,26 +66,25 @@ def one(home, socket, path, arguments):
     count = int(ask(home, socket, "SELECT count(*) FROM record.episode"
                     " WHERE started_on IS NOT NULL AND closed_on IS NULL"))
     ask(home, socket, "ANALYZE")
-    # What is owed was never derived at these sites: the day before yesterday is their first night, yesterday the one
-    # after it. Each site after the other, so that the seconds add up.
-    sites = ask(home, socket, "SELECT code FROM site.site ORDER BY code").splitlines()
-    nights = []
-    for back in (2, 1):
-        date = ask(home, socket, f"SELECT CURRENT_DATE - {back}")
-        for site in sites:
-            for job in ("obligations", "alerts"):
-                home.tools.homeward("jobs", "run", job, "--site", site, "--date", date, "--home", path, "--quiet")
-        nights.append(job_sums(home, socket, date))
-        ask(home, socket, "ANALYZE")
-    (first, _, owed), (second, read, _) = nights
+    # What is owed was never derived at these sites: yesterday is their first night, tonight the one after it. Each site
+    # after the other, so that the seconds add up.
+    tonight = newest_night()
+    yesterday = tonight - datetime.timedelta(days=1)
+    for site in ask(home, socket, "SELECT code FROM site.site ORDER BY code").splitlines():
+        for job in ("obligations", "alerts"):
+            home.tools.homeward("jobs", "run", job, "--site", site, "--date", f"{yesterday}", "--home", path, "--quiet")
+    first, _, owed = job_sums(home, socket, yesterday)
+    ask(home, socket, "ANALYZE")
     # Tonight, whole, as every night is.
-    night = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
-    rows = int(ask(home, socket, "SELECT sum(rows_changed) FROM job.occurrence WHERE local_date = CURRENT_DATE"))
+    night = home.tools.homeward_measured(
+        "nightly", "--no-send", "--home", path, environment={"HOMEWARD_NIGHTLY_WIDTH": "1"})
+    second, read, _ = job_sums(home, socket, tonight)
+    rows = int(ask(home, socket, f"SELECT sum(rows_changed) FROM job.occurrence WHERE local_date = '{tonight}'"))
     # The same night once more, as anybody may run it at any time.
     plain = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
     # And all its work once more, as though nobody had done it: everything is there already.
     ask(home, socket, "UPDATE job.occurrence SET state = 'planned', known_at = NULL, tries = 0, ended_at = NULL"
-        " WHERE local_date = CURRENT_DATE")
+        f" WHERE local_date = '{tonight}'")
     again = home.tools.homeward_measured("nightly", "--no-send", "--home", path)
 
     counted = timed(home, socket, arguments, count, "one SQL statement, the slots counted", COUNTED)
@@ -97,15 +98,22 @@ def one(home, socket, path, arguments):
                 f"What is owed of {count:,} open episodes at {SITES} sites, {name}", "episodes/s",
                 side(count / seconds), theirs, 0.25, note=note)
     yield Line(
-        f"The whole night of {count:,} open episodes, all jobs", "episodes/s", side(count / night.seconds),
-        note=f"{night.seconds:.1f} s, {rows:,} rows, {night.peak_bytes >> 20} MiB at the peak")
+        f"The whole night of {count:,} open episodes, all jobs, one site after the other", "episodes/s",
+        side(count / night.seconds), note=f"{night.seconds:.1f} s, {rows:,} rows, {night.peak_bytes >> 20} MiB at the peak")
     yield Line(
         "The same night once more", "episodes/s", side(count / plain.seconds), target="a tenth",
         met=plain.seconds <= night.seconds / 10,
         note=f"{plain.seconds:.1f} s, {plain.seconds / night.seconds:.2f} of the first")
     yield Line(
-        "All jobs of the same night made to run once more", "episodes/s", side(count / again.seconds),
-        note=f"{again.seconds:.1f} s, {again.seconds / night.seconds:.2f} of the first")
+        "All jobs of the same night made to run once more, two sites at once", "episodes/s", side(count / again.seconds),
+        note=f"{again.seconds:.1f} s, {again.seconds / night.seconds:.2f} of the first; "
+        f"{again.peak_bytes >> 20} MiB at the peak")
+
+
+def newest_night():
+    """The date of the last night that has begun: nights begin at 02:30 by London's clocks, which all the sites go by."""
+    now = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/London"))
+    return (now - datetime.timedelta(hours=2, minutes=30)).date()
 
 
 def side(rate):

@@ -39,11 +39,13 @@ def run(words, environment=None, folder=None):
     return Run(output.decode(), seconds, None)
 
 
-def run_measured(words):
+def run_measured(words, environment=None):
     """Like run, and tells the peak of resident memory; what the program says goes nowhere."""
     start = time.monotonic()
     with open(os.devnull, "w") as nowhere:
-        process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=nowhere)
+        process = subprocess.Popen(
+            words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=nowhere,
+            env={**os.environ, **(environment or {})})
         try:
             output = process.stdout.read().decode()
             _, status, usage = os.wait4(process.pid, 0)
@@ -103,8 +105,8 @@ class Tools:
     def homeward(self, *words):
         return run([".build/release/homeward", *words])
 
-    def homeward_measured(self, *words):
-        return run_measured([".build/release/homeward", *words])
+    def homeward_measured(self, *words, environment=None):
+        return run_measured([".build/release/homeward", *words], environment)
 
     def ours(self, work, **values):
         """Runs a part of ours and gives how much it did a second."""
