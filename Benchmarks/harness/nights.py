@@ -7,9 +7,9 @@ import zoneinfo
 from sides import Line, Side
 
 # How many sites have how many open episodes between them. A site of 10,000 open episodes has more staff than the file of a
-# site has room for, so the large network has twice as many sites.
+# site has room for, so the large network has more sites.
 QUICK = ((30, 300), (30, 3_000))
-WHOLE = ((30, 3_000), (60, 300_000))
+WHOLE = ((30, 3_000), (150, 300_000))
 
 # What a clerk with SQL would ask for the morning's list of interviews, summaries and follow-ups, under the usual
 # parameters: a first interview due after 7 days and one every 28 after it, a summary every 7 days, follow-ups at 6, 12 and
