@@ -204,7 +204,8 @@ let package = Package(
             ]),
         tests("AccountsTests", record + [cryptoExtras, crypto, subprocess]),
         tests(
-            "AccessTests", record + ["Practice", "Reporting", "Sites", "NightlyJobs", "Exchange", "PrivateCluster"]),
+            "AccessTests",
+            record + ["Practice", "Reporting", "Sites", "NightlyJobs", "Exchange", "OpenID", "PrivateCluster"]),
         tests("StoreTests", record + ["InventedModel", "PrivateCluster", crypto]),
         tests("SitesTests", record + ["Sites", "Practice", "InstrumentFile", "PrivateCluster", "YAMLFile"]),
         tests("ReportingTests", record + ["Reporting", "Practice", "Sites", "PrivateCluster", "Statistics"]),

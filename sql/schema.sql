@@ -1230,7 +1230,8 @@ CREATE TABLE door.notice (
     kind text NOT NULL COLLATE pg_catalog."C",
     made_at timestamp with time zone NOT NULL,
     seen_at timestamp with time zone,
-    CONSTRAINT notice_kind_known CHECK ((kind = ANY (ARRAY['password-set'::text, 'factor-set'::text, 'factor-removed'::text, 'recovery-code-used'::text, 'recovery-codes-made'::text, 'address-changed'::text, 'link-made'::text, 'token-made'::text, 'account-disabled'::text, 'account-enabled'::text])))
+    made_by site.code,
+    CONSTRAINT notice_kind_known CHECK ((kind = ANY (ARRAY['password-set'::text, 'password-replaced'::text, 'factor-set'::text, 'factor-removed'::text, 'factor-replaced'::text, 'recovery-code-used'::text, 'recovery-codes-made'::text, 'address-changed'::text, 'link-made'::text, 'token-made'::text, 'account-disabled'::text, 'account-enabled'::text, 'provider-linked'::text])))
 );
 
 ALTER TABLE door.notice OWNER TO homeward_owner;
@@ -1240,6 +1241,12 @@ ALTER TABLE door.notice OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE door.notice IS 'What an account''s owner is told of: changes of what opens it.';
+
+--
+-- Name: COLUMN notice.made_by; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.notice.made_by IS 'Whose hand did it; null for what the owner did.';
 
 --
 -- Name: tell(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -1457,6 +1464,7 @@ CREATE TABLE door.link (
     made_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
+    made_by site.code,
     CONSTRAINT link_expires_within_a_day CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '24:00:00'::interval)))),
     CONSTRAINT link_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
     CONSTRAINT link_purpose_known CHECK ((purpose = ANY (ARRAY['set-up'::text, 'sign-in'::text, 'new-factor'::text])))
@@ -1469,6 +1477,12 @@ ALTER TABLE door.link OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE door.link IS 'Links that open an account once: to set it up, or to look at an invented network.';
+
+--
+-- Name: COLUMN link.made_by; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.link.made_by IS 'Whose hand made it; null for the programme''s, in invented networks.';
 
 --
 -- Name: disable_account(uuid, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -1693,6 +1707,75 @@ ALTER FUNCTION door.grants_of(asked uuid) OWNER TO homeward_owner;
 COMMENT ON FUNCTION door.grants_of(asked uuid) IS 'What an account is granted, at all sites and in the network.';
 
 --
+-- Name: network_seal; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.network_seal (
+    number bigint NOT NULL,
+    from_arrival bigint NOT NULL,
+    through_arrival bigint NOT NULL,
+    rows integer NOT NULL,
+    leaves bytea NOT NULL,
+    root bytea NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    key_id site.term NOT NULL,
+    code bytea NOT NULL,
+    CONSTRAINT network_seal_code_is_sha256 CHECK ((octet_length(code) = 32)),
+    CONSTRAINT network_seal_ends_after_it_begins CHECK ((through_arrival >= from_arrival)),
+    CONSTRAINT network_seal_leaf_for_each_row CHECK ((octet_length(leaves) = (24 * rows))),
+    CONSTRAINT network_seal_number_positive CHECK ((number >= 1)),
+    CONSTRAINT network_seal_of_something CHECK ((rows >= 1)),
+    CONSTRAINT network_seal_root_is_sha256 CHECK ((octet_length(root) = 32)),
+    CONSTRAINT network_seal_sealed_at_finite CHECK (isfinite(sealed_at))
+);
+
+ALTER TABLE door.network_seal OWNER TO homeward_owner;
+
+--
+-- Name: TABLE network_seal; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.network_seal IS 'What covers looks at figures of the network, from one arrival through another; append-only, without a gap.';
+
+--
+-- Name: COLUMN network_seal.leaves; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.network_seal.leaves IS 'For each row eight bytes of its arrival and sixteen of the HMAC-SHA-256 over all its columns.';
+
+--
+-- Name: COLUMN network_seal.key_id; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.network_seal.key_id IS 'The key, which lies outside the database.';
+
+--
+-- Name: COLUMN network_seal.code; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.network_seal.code IS 'HMAC-SHA-256 over all other columns but the leaves, and over the code before it.';
+
+--
+-- Name: keep_network_seal(bigint, bigint, bigint, integer, bytea, bytea, timestamp with time zone, site.term, bytea); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.keep_network_seal(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id site.term, code bytea) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.network_seal (number, from_arrival, through_arrival, rows, leaves, root, sealed_at, key_id, code)
+   VALUES (keep_network_seal.number, keep_network_seal.from_arrival, keep_network_seal.through_arrival, keep_network_seal.rows, keep_network_seal.leaves, keep_network_seal.root, keep_network_seal.sealed_at, keep_network_seal.key_id, keep_network_seal.code);
+END;
+
+ALTER FUNCTION door.keep_network_seal(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id site.term, code bytea) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION keep_network_seal(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id site.term, code bytea); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.keep_network_seal(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id site.term, code bytea) IS 'Keeps a seal of the network.';
+
+--
 -- Name: know_device(uuid, uuid, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
@@ -1711,6 +1794,36 @@ ALTER FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestam
 --
 
 COMMENT ON FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestamp with time zone) IS 'Makes a device known to an account.';
+
+--
+-- Name: last_network_seals(); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.last_network_seals() RETURNS TABLE(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id text, code bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT s.number,
+     s.from_arrival,
+     s.through_arrival,
+     s.rows,
+     s.leaves,
+     s.root,
+     s.sealed_at,
+     (s.key_id)::text AS key_id,
+     s.code
+    FROM door.network_seal s
+   ORDER BY s.number DESC
+  LIMIT 2;
+END;
+
+ALTER FUNCTION door.last_network_seals() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION last_network_seals(); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.last_network_seals() IS 'The last two seals of the network, the last one first.';
 
 --
 -- Name: link_of(bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -1874,27 +1987,42 @@ ALTER FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid,
 COMMENT ON FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) IS 'Writes looks at figures of the network.';
 
 --
--- Name: make_link(uuid, uuid, bytea, text, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+-- Name: make_link(uuid, uuid, bytea, text, timestamp with time zone, timestamp with time zone, site.code, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
-CREATE FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone, hand site.code, since timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    BEGIN ATOMIC
- UPDATE door.link SET used_at = make_link.at
-   WHERE ((link.account_id = make_link.asked) AND (link.used_at IS NULL));
- INSERT INTO door.link (link_id, account_id, hash, purpose, made_at, expires_at)
-   VALUES (make_link.id, make_link.asked, make_link.token, make_link.wanted, make_link.at, make_link.until);
- SELECT door.tell(asked, 'link-made'::text, at) AS tell;
-END;
+    AS $$
+DECLARE
+    refused text;
+BEGIN
+    -- Locked: of two links that are made or used at once, the second sees what the first did.
+    PERFORM FROM door.account WHERE account_id = asked FOR UPDATE;
+    IF wanted IN ('set-up', 'new-factor') AND hand IS NOT NULL THEN
+        refused := door.refused_replacement(
+            asked, CASE wanted WHEN 'set-up' THEN 'password' ELSE 'factor' END, hand, since);
+        IF refused IS NOT NULL THEN
+            RETURN refused;
+        END IF;
+    END IF;
+    -- Whoever asks for another link has lost the one before; and no two links together replace password and factor.
+    UPDATE door.link SET used_at = at WHERE account_id = asked AND used_at IS NULL;
+    INSERT INTO door.link (link_id, account_id, hash, purpose, made_at, expires_at, made_by)
+    VALUES (id, asked, token, wanted, at, until, hand);
+    INSERT INTO door.notice (notice_id, account_id, kind, made_at, made_by)
+    VALUES (gen_random_uuid(), asked, 'link-made', at, hand);
+    RETURN NULL;
+END
+$$;
 
-ALTER FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) OWNER TO homeward_owner;
+ALTER FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone, hand site.code, since timestamp with time zone) OWNER TO homeward_owner;
 
 --
--- Name: FUNCTION make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+-- Name: FUNCTION make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone, hand site.code, since timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
 --
 
-COMMENT ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) IS 'Makes a link that opens an account once, in place of earlier ones.';
+COMMENT ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone, hand site.code, since timestamp with time zone) IS 'Makes a link that opens an account once, in place of earlier ones; or says why this hand must not.';
 
 --
 -- Name: make_recovery_codes(uuid, bytea[], timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -2007,16 +2135,124 @@ ALTER FUNCTION door.network_looks(later bigint, account text, wanted text, endin
 COMMENT ON FUNCTION door.network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint) IS 'Looks at figures of the network after a place, in the order in which they arrived.';
 
 --
+-- Name: network_rows(bigint, bigint, bigint); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.network_rows(first bigint, last bigint, most bigint) RETURNS TABLE(arrival bigint, line text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT l.arrival,
+     (ROW('network-look'::text, l.arrival, ((EXTRACT(epoch FROM l.at) * (1000000)::numeric))::bigint, l.account_id, l.actor, l.way, l.action, l.outcome, l.rows, l.reference))::text AS "row"
+    FROM door.network_look l
+   WHERE ((l.arrival >= network_rows.first) AND (l.arrival <= network_rows.last))
+   ORDER BY l.arrival
+  LIMIT network_rows.most;
+END;
+
+ALTER FUNCTION door.network_rows(first bigint, last bigint, most bigint) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION network_rows(first bigint, last bigint, most bigint); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.network_rows(first bigint, last bigint, most bigint) IS 'Looks at figures of the network as they are sealed, in the order in which they arrived.';
+
+--
+-- Name: network_rows_after(bigint); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.network_rows_after(last bigint) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM door.network_look l
+   WHERE (l.arrival > network_rows_after.last);
+END;
+
+ALTER FUNCTION door.network_rows_after(last bigint) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION network_rows_after(last bigint); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.network_rows_after(last bigint) IS 'How many looks at figures of the network came after a place.';
+
+--
+-- Name: network_seals(bigint, bigint); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.network_seals(first bigint, most bigint) RETURNS TABLE(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id text, code bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT s.number,
+     s.from_arrival,
+     s.through_arrival,
+     s.rows,
+     s.leaves,
+     s.root,
+     s.sealed_at,
+     (s.key_id)::text AS key_id,
+     s.code
+    FROM door.network_seal s
+   WHERE (s.number >= network_seals.first)
+   ORDER BY s.number
+  LIMIT network_seals.most;
+END;
+
+ALTER FUNCTION door.network_seals(first bigint, most bigint) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION network_seals(first bigint, most bigint); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.network_seals(first bigint, most bigint) IS 'The seals of the network from a number on, in their order.';
+
+--
+-- Name: note_replacement(uuid, text, site.code, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.note_replacement(asked uuid, wanted text, hand site.code, at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    -- The first password of an account that nothing opens replaces nothing.
+    IF NOT EXISTS (SELECT FROM door.password AS p WHERE p.account_id = asked)
+        AND NOT EXISTS (SELECT FROM door.factor AS f WHERE f.account_id = asked AND f.confirmed_at IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM access.provider_link AS l WHERE l.account_id = asked AND l.removed_at IS NULL)
+    THEN
+        RETURN;
+    END IF;
+    INSERT INTO door.replacement (account_id, part, replaced_by, replaced_at) VALUES (asked, wanted, hand, at)
+    ON CONFLICT ON CONSTRAINT replacement_pkey DO UPDATE SET replaced_at = excluded.replaced_at;
+    INSERT INTO door.notice (notice_id, account_id, kind, made_at, made_by)
+    VALUES (gen_random_uuid(), asked, wanted || '-replaced', at, hand);
+END
+$$;
+
+ALTER FUNCTION door.note_replacement(asked uuid, wanted text, hand site.code, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION note_replacement(asked uuid, wanted text, hand site.code, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.note_replacement(asked uuid, wanted text, hand site.code, at timestamp with time zone) IS 'Keeps whose hand replaced a part of what opens an account, and tells its owner.';
+
+--
 -- Name: notices_of(uuid); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
-CREATE FUNCTION door.notices_of(asked uuid) RETURNS TABLE(notice_id uuid, kind text, made_at timestamp with time zone)
+CREATE FUNCTION door.notices_of(asked uuid) RETURNS TABLE(notice_id uuid, kind text, made_at timestamp with time zone, made_by text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
  SELECT n.notice_id,
      n.kind,
-     n.made_at
+     n.made_at,
+     (n.made_by)::text AS made_by
     FROM door.notice n
    WHERE ((n.account_id = notices_of.asked) AND (n.seen_at IS NULL))
    ORDER BY n.made_at, n.notice_id;
@@ -2124,6 +2360,62 @@ ALTER FUNCTION door.providers() OWNER TO homeward_owner;
 COMMENT ON FUNCTION door.providers() IS 'The codes of the providers that one can sign in with.';
 
 --
+-- Name: replacement; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.replacement (
+    account_id uuid NOT NULL,
+    part text NOT NULL COLLATE pg_catalog."C",
+    replaced_by site.code NOT NULL,
+    replaced_at timestamp with time zone NOT NULL,
+    CONSTRAINT replacement_at_finite CHECK (isfinite(replaced_at)),
+    CONSTRAINT replacement_part_known CHECK ((part = ANY (ARRAY['password'::text, 'factor'::text, 'subject'::text])))
+);
+
+ALTER TABLE door.replacement OWNER TO homeward_owner;
+
+--
+-- Name: TABLE replacement; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.replacement IS 'Who replaced an account''s password or second factor in its owner''s place: the same hand does not replace the other.';
+
+--
+-- Name: refused_replacement(uuid, text, site.code, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.refused_replacement(asked uuid, wanted text, hand site.code, since timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (EXISTS ( SELECT
+                FROM door.replacement r
+               WHERE ((r.account_id = refused_replacement.asked) AND (r.part <> refused_replacement.wanted) AND ((r.replaced_by)::text = (refused_replacement.hand)::text) AND (r.replaced_at > refused_replacement.since)))) THEN 'same-hand'::text
+             WHEN ((wanted = 'password'::text) AND (EXISTS ( SELECT
+                FROM door.replacement r
+               WHERE ((r.account_id = refused_replacement.asked) AND (r.part = 'factor'::text) AND (r.replaced_at > refused_replacement.since)))) AND (NOT (EXISTS ( SELECT
+                FROM door.factor f
+               WHERE ((f.account_id = refused_replacement.asked) AND (f.confirmed_at IS NOT NULL)))))) THEN 'factor-missing'::text
+             WHEN ((wanted = 'password'::text) AND (EXISTS ( SELECT
+                FROM access.provider_link l
+               WHERE ((l.account_id = refused_replacement.asked) AND (l.removed_at IS NULL)))) AND (NOT (EXISTS ( SELECT
+                FROM door.factor f
+               WHERE ((f.account_id = refused_replacement.asked) AND (f.confirmed_at IS NOT NULL)))))) THEN 'provider-opens'::text
+             ELSE NULL::text
+         END AS "case";
+END;
+
+ALTER FUNCTION door.refused_replacement(asked uuid, wanted text, hand site.code, since timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION refused_replacement(asked uuid, wanted text, hand site.code, since timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.refused_replacement(asked uuid, wanted text, hand site.code, since timestamp with time zone) IS 'Why a hand must not replace a part of what opens an account now; null where it may.';
+
+--
 -- Name: rehash_password(uuid, bytea, text, bytea); Type: FUNCTION; Schema: door; Owner: homeward_owner
 --
 
@@ -2166,6 +2458,34 @@ ALTER FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) OWNER
 --
 
 COMMENT ON FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) IS 'Removes a second factor that was lost: the password alone opens setting up another.';
+
+--
+-- Name: replace_password(uuid, site.code, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.replace_password(asked uuid, hand site.code, at timestamp with time zone, since timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    refused text;
+BEGIN
+    PERFORM FROM door.account WHERE account_id = asked FOR UPDATE;
+    refused := door.refused_replacement(asked, 'password', hand, since);
+    IF refused IS NULL THEN
+        PERFORM door.note_replacement(asked, 'password', hand, at);
+    END IF;
+    RETURN refused;
+END
+$$;
+
+ALTER FUNCTION door.replace_password(asked uuid, hand site.code, at timestamp with time zone, since timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION replace_password(asked uuid, hand site.code, at timestamp with time zone, since timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.replace_password(asked uuid, hand site.code, at timestamp with time zone, since timestamp with time zone) IS 'Keeps that a hand is about to replace a password, or says why it must not.';
 
 --
 -- Name: reseal(text, uuid, bytea, text, bytea); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -2560,15 +2880,32 @@ COMMENT ON FUNCTION door.tokens_of(asked uuid) IS 'The tokens of an account, wit
 --
 
 CREATE FUNCTION door.use_link(token bytea, at timestamp with time zone) RETURNS TABLE(account_id uuid, purpose text)
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    BEGIN ATOMIC
- UPDATE door.link l SET used_at = use_link.at
-    FROM door.account a
-   WHERE ((l.hash = use_link.token) AND (l.used_at IS NULL) AND (use_link.at < l.expires_at) AND (a.account_id = l.account_id) AND (a.disabled_at IS NULL))
-   RETURNING l.account_id,
-     l.purpose;
-END;
+    AS $$
+DECLARE
+    found_link door.link;
+BEGIN
+    SELECT l.* INTO found_link FROM door.link AS l WHERE l.hash = token AND l.used_at IS NULL AND at < l.expires_at;
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    PERFORM FROM door.account AS a WHERE a.account_id = found_link.account_id AND a.disabled_at IS NULL FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    UPDATE door.link AS l SET used_at = at WHERE l.link_id = found_link.link_id AND l.used_at IS NULL;
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    IF found_link.purpose IN ('set-up', 'new-factor') AND found_link.made_by IS NOT NULL THEN
+        PERFORM door.note_replacement(
+            found_link.account_id, CASE found_link.purpose WHEN 'set-up' THEN 'password' ELSE 'factor' END,
+            found_link.made_by, at);
+    END IF;
+    RETURN QUERY SELECT found_link.account_id, found_link.purpose;
+END
+$$;
 
 ALTER FUNCTION door.use_link(token bytea, at timestamp with time zone) OWNER TO homeward_owner;
 
@@ -2576,7 +2913,7 @@ ALTER FUNCTION door.use_link(token bytea, at timestamp with time zone) OWNER TO 
 -- Name: FUNCTION use_link(token bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
 --
 
-COMMENT ON FUNCTION door.use_link(token bytea, at timestamp with time zone) IS 'Uses a link up.';
+COMMENT ON FUNCTION door.use_link(token bytea, at timestamp with time zone) IS 'Uses a link up, and keeps whose hand it replaced a part of the account with.';
 
 --
 -- Name: use_recovery_code(uuid, bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -2679,6 +3016,51 @@ ALTER FUNCTION door.use_token(given bytea, at timestamp with time zone) OWNER TO
 --
 
 COMMENT ON FUNCTION door.use_token(given bytea, at timestamp with time zone) IS 'Whose token it is and what it may do, while it holds.';
+
+--
+-- Name: wish_subject(uuid, uuid, bytea, site.code, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.wish_subject(asked uuid, provider uuid, subject bytea, hand site.code, at timestamp with time zone, since timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM FROM door.account WHERE account_id = asked FOR UPDATE;
+    IF EXISTS (
+        SELECT FROM access.provider_link AS l
+        WHERE l.provider_id = provider AND l.removed_at IS NULL AND (l.account_id = asked OR l.subject_index = subject))
+    THEN
+        RETURN 'linked';
+    END IF;
+    IF NOT EXISTS (SELECT FROM door.password AS p WHERE p.account_id = asked)
+        AND NOT EXISTS (SELECT FROM door.factor AS f WHERE f.account_id = asked AND f.confirmed_at IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM access.provider_link AS l WHERE l.account_id = asked)
+    THEN
+        RETURN NULL;
+    END IF;
+    DELETE FROM door.subject_wish AS w
+    WHERE w.account_id = asked AND w.provider_id = provider AND w.subject_index = subject AND w.wished_by <> hand
+        AND w.wished_at > since;
+    IF FOUND THEN
+        INSERT INTO door.notice (notice_id, account_id, kind, made_at, made_by)
+        VALUES (gen_random_uuid(), asked, 'provider-linked', at, hand);
+        RETURN NULL;
+    END IF;
+    INSERT INTO door.subject_wish (account_id, provider_id, subject_index, wished_by, wished_at)
+    VALUES (asked, provider, subject, hand, at)
+    ON CONFLICT ON CONSTRAINT subject_wish_pkey DO UPDATE SET wished_at = excluded.wished_at;
+    RETURN 'wished';
+END
+$$;
+
+ALTER FUNCTION door.wish_subject(asked uuid, provider uuid, subject bytea, hand site.code, at timestamp with time zone, since timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION wish_subject(asked uuid, provider uuid, subject bytea, hand site.code, at timestamp with time zone, since timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.wish_subject(asked uuid, provider uuid, subject bytea, hand site.code, at timestamp with time zone, since timestamp with time zone) IS 'Whether a provider may be linked to an account now: null, or that it is linked, or that another hand has to ask, too.';
 
 --
 -- Name: write_throttle(text, bytea, integer, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
@@ -3348,6 +3730,34 @@ COMMENT ON COLUMN access.seal.key_id IS 'The key, which lies outside the databas
 --
 
 COMMENT ON COLUMN access.seal.code IS 'HMAC-SHA-256 over all other columns but the leaves, and over the code before it.';
+
+--
+-- Name: subject_wish; Type: TABLE; Schema: door; Owner: homeward_owner
+--
+
+CREATE TABLE door.subject_wish (
+    account_id uuid NOT NULL,
+    provider_id uuid NOT NULL,
+    subject_index bytea NOT NULL,
+    wished_by site.code NOT NULL,
+    wished_at timestamp with time zone NOT NULL,
+    CONSTRAINT subject_wish_at_finite CHECK (isfinite(wished_at)),
+    CONSTRAINT subject_wish_index_is_a_digest CHECK ((octet_length(subject_index) = 32))
+);
+
+ALTER TABLE door.subject_wish OWNER TO homeward_owner;
+
+--
+-- Name: TABLE subject_wish; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON TABLE door.subject_wish IS 'Which subject a hand wants a provider to open an account by: it does when another hand asks for the same.';
+
+--
+-- Name: COLUMN subject_wish.subject_index; Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN door.subject_wish.subject_index IS 'Keyed hash of issuer and subject; neither stands here.';
 
 --
 -- Name: alert; Type: TABLE; Schema: duty; Owner: homeward_owner
@@ -6155,6 +6565,33 @@ ALTER TABLE site.team OWNER TO homeward_owner;
 COMMENT ON TABLE site.team IS 'The teams that a site''s file names, each with the one model that it delivers.';
 
 --
+-- Name: replacement replacement_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.replacement
+    ADD CONSTRAINT replacement_pkey PRIMARY KEY (account_id, part, replaced_by);
+
+--
+-- Name: note_unlinking(uuid, site.code, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.note_unlinking(asked uuid, hand site.code, at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO door.replacement (account_id, part, replaced_by, replaced_at)
+   VALUES (note_unlinking.asked, 'subject'::text, note_unlinking.hand, note_unlinking.at) ON CONFLICT ON CONSTRAINT replacement_pkey DO UPDATE SET replaced_at = excluded.replaced_at;
+END;
+
+ALTER FUNCTION door.note_unlinking(asked uuid, hand site.code, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION note_unlinking(asked uuid, hand site.code, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.note_unlinking(asked uuid, hand site.code, at timestamp with time zone) IS 'Keeps whose hand took a provider away from an account: the same hand replaces neither password nor factor.';
+
+--
 -- Name: alert alert_pkey; Type: CONSTRAINT; Schema: access; Owner: homeward_owner
 --
 
@@ -6302,6 +6739,13 @@ ALTER TABLE ONLY door.network_look
     ADD CONSTRAINT network_look_pkey PRIMARY KEY (arrival);
 
 --
+-- Name: network_seal network_seal_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.network_seal
+    ADD CONSTRAINT network_seal_pkey PRIMARY KEY (number);
+
+--
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
 --
 
@@ -6342,6 +6786,13 @@ ALTER TABLE ONLY door.session
 
 ALTER TABLE ONLY door.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (session_id);
+
+--
+-- Name: subject_wish subject_wish_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.subject_wish
+    ADD CONSTRAINT subject_wish_pkey PRIMARY KEY (account_id, provider_id, subject_index, wished_by);
 
 --
 -- Name: throttle throttle_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
@@ -7146,6 +7597,12 @@ CREATE TRIGGER seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access.se
 CREATE TRIGGER network_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON door.network_look FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
+-- Name: network_seal network_seal_append_only; Type: TRIGGER; Schema: door; Owner: homeward_owner
+--
+
+CREATE TRIGGER network_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON door.network_seal FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
 -- Name: import import_append_only; Type: TRIGGER; Schema: exchange; Owner: homeward_owner
 --
 
@@ -7396,11 +7853,32 @@ ALTER TABLE ONLY door.recovery_code
     ADD CONSTRAINT recovery_code_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
 
 --
+-- Name: replacement replacement_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.replacement
+    ADD CONSTRAINT replacement_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
 -- Name: session session_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
 --
 
 ALTER TABLE ONLY door.session
     ADD CONSTRAINT session_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: subject_wish subject_wish_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.subject_wish
+    ADD CONSTRAINT subject_wish_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: subject_wish subject_wish_provider_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY door.subject_wish
+    ADD CONSTRAINT subject_wish_provider_fkey FOREIGN KEY (provider_id) REFERENCES access.provider(provider_id);
 
 --
 -- Name: token token_account_fkey; Type: FK CONSTRAINT; Schema: door; Owner: homeward_owner
@@ -10074,11 +10552,25 @@ REVOKE ALL ON FUNCTION door.grants_of(asked uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.grants_of(asked uuid) TO homeward_application;
 
 --
+-- Name: FUNCTION keep_network_seal(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id site.term, code bytea); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.keep_network_seal(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id site.term, code bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.keep_network_seal(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id site.term, code bytea) TO homeward_application;
+
+--
 -- Name: FUNCTION know_device(id uuid, asked uuid, token bytea, until timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
 REVOKE ALL ON FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.know_device(id uuid, asked uuid, token bytea, until timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION last_network_seals(); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.last_network_seals() FROM PUBLIC;
+GRANT ALL ON FUNCTION door.last_network_seals() TO homeward_application;
 
 --
 -- Name: FUNCTION link_of(token bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
@@ -10108,11 +10600,11 @@ REVOKE ALL ON FUNCTION door.look_at_network(moment timestamp with time zone, ask
 GRANT ALL ON FUNCTION door.look_at_network(moment timestamp with time zone, asker uuid, actor site.code, way text, reference site.term, actions site.term[], outcomes text[], counts bigint[]) TO homeward_application;
 
 --
--- Name: FUNCTION make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+-- Name: FUNCTION make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone, hand site.code, since timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
-REVOKE ALL ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone) TO homeward_application;
+REVOKE ALL ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone, hand site.code, since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.make_link(id uuid, asked uuid, token bytea, wanted text, at timestamp with time zone, until timestamp with time zone, hand site.code, since timestamp with time zone) TO homeward_application;
 
 --
 -- Name: FUNCTION make_recovery_codes(asked uuid, codes bytea[], at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
@@ -10134,6 +10626,33 @@ GRANT ALL ON FUNCTION door.make_token(id uuid, asked uuid, called site.code, sho
 
 REVOKE ALL ON FUNCTION door.network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.network_looks(later bigint, account text, wanted text, ending text, since timestamp with time zone, before timestamp with time zone, most bigint) TO homeward_application;
+
+--
+-- Name: FUNCTION network_rows(first bigint, last bigint, most bigint); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.network_rows(first bigint, last bigint, most bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.network_rows(first bigint, last bigint, most bigint) TO homeward_application;
+
+--
+-- Name: FUNCTION network_rows_after(last bigint); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.network_rows_after(last bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.network_rows_after(last bigint) TO homeward_application;
+
+--
+-- Name: FUNCTION network_seals(first bigint, most bigint); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.network_seals(first bigint, most bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.network_seals(first bigint, most bigint) TO homeward_application;
+
+--
+-- Name: FUNCTION note_replacement(asked uuid, wanted text, hand site.code, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.note_replacement(asked uuid, wanted text, hand site.code, at timestamp with time zone) FROM PUBLIC;
 
 --
 -- Name: FUNCTION notices_of(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
@@ -10171,6 +10690,12 @@ REVOKE ALL ON FUNCTION door.providers() FROM PUBLIC;
 GRANT ALL ON FUNCTION door.providers() TO homeward_application;
 
 --
+-- Name: FUNCTION refused_replacement(asked uuid, wanted text, hand site.code, since timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.refused_replacement(asked uuid, wanted text, hand site.code, since timestamp with time zone) FROM PUBLIC;
+
+--
 -- Name: FUNCTION rehash_password(asked uuid, was bytea, key text, bytes bytea); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
@@ -10183,6 +10708,13 @@ GRANT ALL ON FUNCTION door.rehash_password(asked uuid, was bytea, key text, byte
 
 REVOKE ALL ON FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.remove_factor(asked uuid, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION replace_password(asked uuid, hand site.code, at timestamp with time zone, since timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.replace_password(asked uuid, hand site.code, at timestamp with time zone, since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.replace_password(asked uuid, hand site.code, at timestamp with time zone, since timestamp with time zone) TO homeward_application;
 
 --
 -- Name: FUNCTION reseal(place text, item uuid, was bytea, key text, bytes bytea); Type: ACL; Schema: door; Owner: homeward_owner
@@ -10309,6 +10841,13 @@ GRANT ALL ON FUNCTION door.use_step(id uuid, step bigint) TO homeward_applicatio
 
 REVOKE ALL ON FUNCTION door.use_token(given bytea, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.use_token(given bytea, at timestamp with time zone) TO homeward_application;
+
+--
+-- Name: FUNCTION wish_subject(asked uuid, provider uuid, subject bytea, hand site.code, at timestamp with time zone, since timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.wish_subject(asked uuid, provider uuid, subject bytea, hand site.code, at timestamp with time zone, since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.wish_subject(asked uuid, provider uuid, subject bytea, hand site.code, at timestamp with time zone, since timestamp with time zone) TO homeward_application;
 
 --
 -- Name: FUNCTION write_throttle(counted text, whom bytea, failed integer, at timestamp with time zone, free timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
@@ -11060,6 +11599,13 @@ GRANT UPDATE(model_id) ON TABLE site.team TO homeward_application;
 --
 
 GRANT UPDATE(started_on) ON TABLE site.team TO homeward_application;
+
+--
+-- Name: FUNCTION note_unlinking(asked uuid, hand site.code, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.note_unlinking(asked uuid, hand site.code, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.note_unlinking(asked uuid, hand site.code, at timestamp with time zone) TO homeward_application;
 
 --
 -- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: homeward_owner

@@ -47,6 +47,20 @@ def checked_network(home, arguments, tell):
         ours.rates.append(events / run.seconds)
         what = "Verifying" if word == "verify" else "Rebuilding what is derived from"
         yield Line(f"{what} {events:,} events", "events/s", ours, note=f"{run.peak_bytes >> 20} MiB at the peak")
+    yield from sealed_network(home, path)
+
+
+def sealed_network(home, path):
+    """Seals everything, and holds it against its seals (docs/security.md, S31)."""
+    for words, what in ((["seal"], "Sealing"), (["verify", "--audit"], "Holding against their seals")):
+        run = home.tools.homeward_measured(*words, "--home", path)
+        rows = sum(int(number) for number in re.findall(r"rows (\d+)" if len(words) > 1 else r": (\d+) new", run.output))
+        ours = Side("Homeward", None)
+        ours.rates.append(rows / run.seconds)
+        met = rows / run.seconds >= 50_000 if len(words) > 1 else None
+        yield Line(
+            f"{what} {rows:,} looks and events", "rows/s", ours, target="50,000 /s" if len(words) > 1 else None, met=met,
+            note=f"{run.peak_bytes >> 20} MiB at the peak")
 
 
 def simulated_home(home):

@@ -18,20 +18,25 @@ import Testing
         let expected: (kind: AuditFault.Kind, arrival: Int64)
     }
 
-    @Test(arguments: SealTampering.Act.allCases)
+    @Test(arguments: SealTampering.Act.allCases, [false, true])
     func `each random tampering with what is sealed is found and the lowest row named`(
-        act: SealTampering.Act
+        act: SealTampering.Act, ofNetwork: Bool
     ) async throws {
-        try await drill(act, withFile: true)
+        try await drill(act, ofNetwork: ofNetwork, withFile: true)
     }
 
-    @Test(arguments: [SealTampering.Act.update, .delete, .insert, .swap, .redate])
-    func `it is found without the file, too, by whoever has the key`(act: SealTampering.Act) async throws {
-        try await drill(act, withFile: false)
+    @Test(arguments: [SealTampering.Act.update, .delete, .insert, .swap, .redate], [false, true])
+    func `it is found without the file, too, by whoever has the key`(
+        act: SealTampering.Act, ofNetwork: Bool
+    ) async throws {
+        try await drill(act, ofNetwork: ofNetwork, withFile: false)
     }
 
-    @Test func `seals that were made to fit without the key are found even when the file is gone`() async throws {
-        try await withRecord { seals, tampering in
+    @Test(arguments: [false, true])
+    func `seals that were made to fit without the key are found even when the file is gone`(
+        ofNetwork: Bool
+    ) async throws {
+        try await withRecord(ofNetwork: ofNetwork) { seals, tampering in
             var random = SplitMix64(seed: 3)
             for _ in 0..<5 {
                 let undone = try await attempt(.rechain, seals, tampering, withFile: false, using: &random)
@@ -41,9 +46,9 @@ import Testing
         }
     }
 
-    private func drill(_ act: SealTampering.Act, withFile: Bool) async throws {
+    private func drill(_ act: SealTampering.Act, ofNetwork: Bool, withFile: Bool) async throws {
         let seed = UInt64.random(in: .min ... .max)
-        try await withRecord { seals, tampering in
+        try await withRecord(ofNetwork: ofNetwork) { seals, tampering in
             var random = SplitMix64(seed: seed)
             for number in 0..<Self.count {
                 let undone = try await attempt(act, seals, tampering, withFile: withFile, using: &random)
@@ -57,25 +62,16 @@ import Testing
     }
 
     /// Looks and events in turn under many small seals.
-    private func withRecord(_ body: (SealWorld, SealTampering) async throws -> Void) async throws {
-        try await SealWorld.with { seals in
+    private func withRecord(
+        ofNetwork: Bool, _ body: (SealWorld, SealTampering) async throws -> Void
+    ) async throws {
+        try await SealWorld.with(ofNetwork: ofNetwork) { seals in
             for _ in 0..<6 {
-                try await seals.record(2)
-                try await seals.look(6)
+                if !ofNetwork { try await seals.record(2) }
+                try await seals.look(ofNetwork ? 12 : 6)
                 try await seals.seal(rowsAtOnce: 5)
             }
-            let rows = try await seals.world.transaction(in: seals.site) { transaction in
-                try await transaction.query(
-                    """
-                    SELECT arrival, 'access.look', md5((to_jsonb(l) - 'arrival')::text) FROM access.look AS l
-                    UNION ALL SELECT arrival, 'record.event', md5((to_jsonb(e) - 'arrival')::text)
-                    FROM record.event AS e ORDER BY 1
-                    """)
-            }
-            let victims = try rows.map { row in
-                SealTampering.Victim(arrival: try row.decode(0), table: try row.decode(1), content: try row.decode(2))
-            }
-            try await body(seals, SealTampering(site: seals.site, victims: victims))
+            try await body(seals, try await SealTampering(of: seals))
         }
     }
 

@@ -57,7 +57,7 @@ import Vault
             try await seals.seal()
             try await seals.look(4)
             let mark = try await world.transaction(in: seals.site) { try await SealMark.take(in: $0) }
-            let sealer = Sealer(of: seals.site.id, key: seals.book.key)
+            let sealer = Sealer(of: .site(seals.site.id), key: seals.book.key)
             try await world.transaction(in: seals.site) { first in
                 // Nobody else wrote to this site: what the mark covers is there.
                 let one = try await sealer.seal(upTo: mark, at: .init(microseconds: 0), in: first)
@@ -99,7 +99,8 @@ import Vault
             try await seals.look(1)
             let other = SealBook(
                 key: try SealKey.createdIfMissing(folder: seals.book.folder), folder: seals.book.folder)
-            let stranger = SealWorld(world: seals.world, site: seals.site, book: other)
+            let stranger = SealWorld(
+                world: seals.world, site: seals.site, book: other, stream: seals.stream)
             await #expect(throws: SealFault.otherKey(other.key.id, made: seals.book.key.id)) {
                 try await stranger.seal()
             }

@@ -8,14 +8,19 @@ import Postgres
 import Testing
 import Vault
 
-/// A site with looks and events, a key that nothing else has, and a folder of seals outside the database.
+/// A site with looks and events, or the network with looks at its figures; a key that nothing else has, and a folder of
+/// seals outside the database.
 struct SealWorld: Sendable {
     let world: FixtureWorld
     let site: FixtureSite
     let book: SealBook
+    /// What is sealed and checked.
+    let stream: SealStream
 
     /// Lends a world and takes it down afterwards.
-    static func with<Result: Sendable>(_ body: (SealWorld) async throws -> Result) async throws -> Result {
+    static func with<Result: Sendable>(
+        ofNetwork: Bool = false, _ body: (SealWorld) async throws -> Result
+    ) async throws -> Result {
         let home = FileManager.default.temporaryDirectory.path + "/seals-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -24,15 +29,23 @@ struct SealWorld: Sendable {
         return try await FixtureWorld.with { world in
             let site = try await world.site()
             let book = SealBook(key: key, folder: home + "/seals")
-            return try await body(SealWorld(world: world, site: site, book: book))
+            let stream: SealStream = ofNetwork ? .network : .site(site.id)
+            return try await body(SealWorld(world: world, site: site, book: book, stream: stream))
         }
     }
 
     /// Writes looks, each of its own transaction.
     func look(_ count: Int) async throws {
         for number in 0..<count {
-            try await world.transaction(in: site) { try await SealWorld.look(number, site, $0) }
+            try await world.transaction(in: site) { try await look(number, in: $0) }
         }
+    }
+
+    private func look(_ number: Int, in transaction: Transaction) async throws {
+        guard stream == .network else { return try await SealWorld.look(number, site, transaction) }
+        try await LookBook.write(
+            ofNetwork: [Look(.networkReport, at: .site, as: .programme, rows: number)], by: .operator,
+            at: Instant(microseconds: Int64(number)), in: transaction)
     }
 
     static func look(_ number: Int, _ site: FixtureSite, _ transaction: Transaction) async throws {
@@ -60,7 +73,7 @@ struct SealWorld: Sendable {
     }
 
     func seal(upTo mark: SealMark, rowsAtOnce: Int = 4096) async throws -> Sealer.Turn {
-        let sealer = Sealer(of: site.id, key: book.key, rowsAtOnce: rowsAtOnce)
+        let sealer = Sealer(of: stream, key: book.key, rowsAtOnce: rowsAtOnce)
         let instant = world.clock.shown
         let turn = try await world.transaction(in: site) { try await sealer.seal(upTo: mark, at: instant, in: $0) }
         try await copy()
@@ -68,18 +81,18 @@ struct SealWorld: Sendable {
     }
 
     func copy() async throws {
-        let sealer = Sealer(of: site.id, key: book.key)
-        let file = try #require(try SealFile.claim(site.code, in: book.folder))
+        let sealer = Sealer(of: stream, key: book.key)
+        let file = try #require(try SealFile.claim(stream == .network ? nil : site.code, in: book.folder))
         _ = try await world.transaction(in: site) { try await book.copy(sealer, to: file, in: $0) }
     }
 
     /// Where the file of seals is.
-    var path: String { "\(book.folder)/\(site.code.text).log" }
+    var path: String { "\(book.folder)/\(stream == .network ? "_network" : site.code.text).log" }
 
-    /// Checks the site.
+    /// Checks what is sealed.
     func audit(withFile: Bool = true, in transaction: Transaction) async throws -> AuditReport {
-        let file = withFile ? try SealFile.open(site.code, in: book.folder) : nil
-        return try await SealCheck(of: site.id, key: book.key, rowsAtOnce: 64).run(against: file, in: transaction)
+        let file = withFile ? try SealFile.open(stream == .network ? nil : site.code, in: book.folder) : nil
+        return try await SealCheck(of: stream, key: book.key, rowsAtOnce: 64).run(against: file, in: transaction)
     }
 
     func audit(withFile: Bool = true) async throws -> AuditReport {

@@ -15,4 +15,22 @@ struct ProofTests {
         #expect(wanted.count > 10)
         #expect(wanted.filter { !known.contains($0) } == [])
     }
+
+    /// The rows of the tables of both documents: the line of security that each is about, and what holds it.
+    private static let rows: [(line: String, held: String)] = ["docs/security.md", "docs/signing-in.md"].flatMap {
+        (PackageTree.text(of: $0) ?? "").split(separator: "\n").compactMap { row in
+            let cells = row.split(separator: "|").map { String($0.drop { $0 == " " }) }
+            guard row.hasPrefix("| S"), cells.count == 3 else { return nil }
+            return (String(cells[0].prefix { $0 != " " }), cells[2])
+        }
+    }
+
+    @Test(arguments: Array(1...12) + Array(17...31))
+    func `each line of security has a sentence, and a test or a measurement that holds it`(number: Int) {
+        let own = Self.rows.filter { $0.line == "S\(number)" }
+        #expect(!own.isEmpty)
+        for row in own {
+            #expect(!Self.named(in: row.held).isEmpty || row.held.contains("`Benchmarks/"), "S\(number)")
+        }
+    }
 }

@@ -37,14 +37,14 @@ struct DemoCommandTests {
         ("supervisor", ["/", "/emergency"], ["/access-log", "/emergency/review"]),
         ("mst-expert", ["/"], ["/emergency", "/access-log"]),
         ("site-manager", ["/", "/emergency", "/emergency/review"], ["/access-log"]),
-        ("interviewer", ["/account"], ["/emergency", "/access-log"]),
+        ("interviewer", ["/", "/account"], ["/emergency", "/access-log"]),
         (
             "information-governance-officer", ["/", "/access-log", "/access-log/alerts", "/emergency/review"],
             ["/emergency"]
         ),
-        ("network-analyst", ["/account"], ["/emergency", "/access-log"]),
-        ("commissioner", ["/account"], ["/emergency", "/access-log"]),
-        ("administrator", ["/account"], ["/emergency", "/access-log", "/subject-access"]),
+        ("network-analyst", ["/", "/network/reports"], ["/emergency", "/access-log"]),
+        ("commissioner", ["/", "/account"], ["/emergency", "/access-log"]),
+        ("administrator", ["/", "/account"], ["/emergency", "/access-log", "/subject-access"]),
     ]
 
     @Test func `each link signs in once, with the role that it names and no other`() async throws {

@@ -11,7 +11,8 @@ extension ConstraintCase {
     }
 
     /// What opens accounts.
-    static let door: [ConstraintCase] = passwords + codes + devices + sessions + links + tokens + throttles + notices
+    static let door: [ConstraintCase] =
+        passwords + codes + devices + sessions + links + tokens + throttles + notices + hands + networkSeals
 
     private static let passwords: [ConstraintCase] = [
         again("password", "password_pkey"),
@@ -88,5 +89,32 @@ extension ConstraintCase {
         again("notice", "notice_pkey"),
         again("notice", "notice_account_fkey", with: #"{"notice_id": "\#(nobody)", "account_id": "\#(nobody)"}"#),
         change("notice", "notice_kind_known", "kind = 'birthday'"),
+    ]
+
+    private static let hands: [ConstraintCase] = [
+        again("replacement", "replacement_pkey"),
+        again("replacement", "replacement_account_fkey", with: #"{"account_id": "\#(nobody)"}"#),
+        change("replacement", "replacement_part_known", "part = 'shoe'"),
+        change("replacement", "replacement_at_finite", "replaced_at = 'infinity'"),
+        again("subject_wish", "subject_wish_pkey"),
+        again("subject_wish", "subject_wish_account_fkey", with: #"{"account_id": "\#(nobody)"}"#),
+        again("subject_wish", "subject_wish_provider_fkey", with: #"{"provider_id": "\#(nobody)"}"#),
+        change("subject_wish", "subject_wish_index_is_a_digest", "subject_index = ''"),
+        change("subject_wish", "subject_wish_at_finite", "wished_at = 'infinity'"),
+    ]
+
+    private static func networkSeal(_ constraint: String, _ changes: String) -> ConstraintCase {
+        again("network_seal", constraint, with: #"{"number": 99, \#(changes)}"#)
+    }
+
+    private static let networkSeals: [ConstraintCase] = [
+        again("network_seal", "network_seal_pkey"),
+        networkSeal("network_seal_number_positive", #""number": 0"#),
+        networkSeal("network_seal_ends_after_it_begins", #""from_arrival": 101"#),
+        networkSeal("network_seal_of_something", #""rows": 0, "leaves": "\\x""#),
+        networkSeal("network_seal_leaf_for_each_row", #""rows": 2"#),
+        networkSeal("network_seal_root_is_sha256", #""root": "\\x""#),
+        networkSeal("network_seal_sealed_at_finite", #""sealed_at": "infinity""#),
+        networkSeal("network_seal_code_is_sha256", #""code": "\\x""#),
     ]
 }

@@ -45,5 +45,14 @@ extension TwoSites {
         Seed(
             table: "door.notice",
             template: "INSERT INTO door.notice VALUES (':id2', ':id1', 'password-set', '2026-01-01Z')"),
+        Seed(
+            table: "door.replacement",
+            template: "INSERT INTO door.replacement VALUES (':id1', 'password', 'operator', '2026-01-01Z')"),
+        Seed(
+            table: "door.network_seal",
+            template: """
+                INSERT INTO door.network_seal VALUES (:site, 1, 100, 1, decode(repeat('ab', 24), 'hex'), :digest,
+                    '2026-01-01Z', 'k1', :digest)
+                """),
     ]
 }

@@ -20,5 +20,8 @@ extension TwoSites {
                 VALUES (decode(repeat(':site:site', 32), 'hex'), :digest, ':id1', 'k1', decode(repeat('ab', 40), 'hex'),
                     '2026-01-01Z', '2026-01-01 00:10Z')
                 """),
+        Seed(
+            table: "door.subject_wish",
+            template: "INSERT INTO door.subject_wish VALUES (':id1', ':id1', :digest, 'operator', '2026-01-01Z')"),
     ]
 }

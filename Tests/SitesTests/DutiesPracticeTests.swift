@@ -75,7 +75,8 @@ import Vault
             }
             #expect(try await asked(day.adding(days: -1)).contains("adherence-interview"))
             let after = try await asked(today)
-            #expect(!after.contains("adherence-interview") && !after.contains("follow-up"), "\(after)")
+            // Nobody rings the family; what the therapist owed of the weeks before is still to be written.
+            #expect(after == ["weekly-summary", "weekly-summary"])
             let sheet = try await world.practice.episode(try #require(EpisodeRef("NEW")), at: north.code)
             #expect(sheet.death == DatedDeath(on: day, death: Death(dayIsEstimated: true)))
             #expect(sheet.facts.closing == nil)

@@ -1,5 +1,5 @@
 package import CivilDate
-internal import Intervention
+package import Intervention
 package import Postgres
 internal import Vault
 
@@ -28,18 +28,25 @@ package enum Links {
     }
 
     /// Makes a link, in place of earlier ones of the same account, whatever they were for. The account's owner is told.
-    /// - Parameter seconds: how long it holds, cut down to 24 hours.
+    /// - Parameters:
+    ///   - seconds: how long it holds, cut down to 24 hours.
+    ///   - hand: who makes it; nil for the programme, in invented networks alone.
+    ///   - rule: within which time nobody replaces both the password and the second factor.
+    /// - Throws: ``ReplacementFault``, when it would let one hand replace both.
     package static func make(
-        _ purpose: LinkPurpose, for account: AccountID, seconds: Int64 = longest, at now: Instant,
-        in transaction: Transaction
+        _ purpose: LinkPurpose, for account: AccountID, seconds: Int64 = longest, by hand: StaffCode? = nil,
+        under rule: ReplacementRule = ReplacementRule(), at now: Instant, in transaction: Transaction
     ) async throws -> LinkToken {
         let token = LinkToken.drawn()
-        _ = try await transaction.query(
-            """
-            SELECT door.make_link(
-                \(LinkID.random().bound), \(account.bound), \(token.hash), \(purpose.rawValue), \(now),
-                \(now.adding(seconds: min(max(seconds, 1), longest))))
-            """)
+        let refused =
+            try await transaction.query(
+                """
+                SELECT door.make_link(
+                    \(LinkID.random().bound), \(account.bound), \(token.hash), \(purpose.rawValue), \(now),
+                    \(now.adding(seconds: min(max(seconds, 1), longest))), \(nullable: hand?.text), \(rule.since(now)))
+                """
+            ).column(0, as: String?.self).first ?? nil
+        if let refused { throw ReplacementFault(refused, days: rule.days) }
         return token
     }
 

@@ -1,5 +1,5 @@
 package import CivilDate
-internal import Intervention
+package import Intervention
 package import Postgres
 package import Vault
 
@@ -47,6 +47,20 @@ package struct PasswordStore: Sendable {
             SELECT door.set_password(
                 \(prepared.account.bound), \(prepared.sealed.key.text), \(prepared.sealed.bytes), \(now))
             """)
+    }
+
+    /// Keeps a password in the owner's place. The owner is told by whose hand.
+    /// - Throws: ``ReplacementFault``, when the same hand replaced the second factor.
+    package func set(
+        _ prepared: Prepared, by hand: StaffCode, under rule: ReplacementRule, at now: Instant,
+        in transaction: Transaction
+    ) async throws {
+        let refused =
+            try await transaction.query(
+                "SELECT door.replace_password(\(prepared.account.bound), \(hand.text), \(now), \(rule.since(now)))"
+            ).column(0, as: String?.self).first ?? nil
+        if let refused { throw ReplacementFault(refused, days: rule.days) }
+        try await set(prepared, at: now, in: transaction)
     }
 
     /// What is kept of the account's password.

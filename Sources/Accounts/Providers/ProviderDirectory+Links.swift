@@ -27,12 +27,39 @@ extension ProviderDirectory {
         guard tag.rows == 1 else { throw ProviderFault.linked }
     }
 
+    /// Asks that a provider may open an account by a subject. Where nothing opens the account yet it may at once; else another
+    /// hand has to ask for the same within ``patience``: whoever alone named a subject of their own would be the account.
+    /// - Returns: whether it may be linked now.
+    /// - Throws: ``ProviderFault``.
+    package func wish(
+        _ account: AccountID, to code: ProviderCode, as subject: Subject, of site: SiteID, by hand: StaffCode,
+        at now: Instant, in transaction: Transaction
+    ) async throws -> Bool {
+        guard let provider = try await find(code, in: transaction), provider.site == site else {
+            throw ProviderFault.unknown(code)
+        }
+        try ProviderDirectory.check(try await Grants.of(account, in: transaction), of: site, at: now)
+        let rows = try await transaction.query(
+            """
+            SELECT door.wish_subject(
+                \(account.bound), \(provider.id.bound), \(index(subject, of: provider)), \(hand.text), \(now),
+                \(now.adding(seconds: -ProviderDirectory.patience)))
+            """)
+        let refused = try rows.column(0, as: String?.self).first ?? nil
+        guard refused != "linked" else { throw ProviderFault.linked }
+        return refused == nil
+    }
+
+    /// How long one who asked for a link waits for another to ask for the same: 7 days, in seconds.
+    package static let patience: Int64 = 7 * 24 * 60 * 60
+
     /// Takes a link back: the provider opens the account no more.
+    /// - Parameter hand: whose hand it was: it replaces no password and no factor of the account soon after.
     /// - Returns: whether there was one.
     @discardableResult
     package func unlink(
-        _ account: AccountID, from code: ProviderCode, of site: SiteID, by actor: StaffCode, at now: Instant,
-        in transaction: Transaction
+        _ account: AccountID, from code: ProviderCode, of site: SiteID, by actor: StaffCode, hand: StaffCode? = nil,
+        at now: Instant, in transaction: Transaction
     ) async throws -> Bool {
         let tag = try await transaction.execute(
             """
@@ -40,7 +67,9 @@ extension ProviderDirectory {
             WHERE site_id = \(site.number) AND account_id = \(account.bound) AND removed_at IS NULL
                 AND provider_id = (SELECT p.provider_id FROM door.provider_of(\(code.text)) AS p)
             """)
-        return tag.rows == 1
+        guard tag.rows == 1 else { return false }
+        _ = try await transaction.query("SELECT door.note_unlinking(\(account.bound), \((hand ?? actor).text), \(now))")
+        return true
     }
 
     /// A provider by its code; nil when there is none, or it was removed.

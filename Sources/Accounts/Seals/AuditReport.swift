@@ -1,5 +1,3 @@
-package import Intervention
-
 /// Something that is not as it was sealed.
 package struct AuditFault: Hashable, Sendable {
     /// What is wrong.
@@ -26,10 +24,10 @@ package struct AuditFault: Hashable, Sendable {
     package let arrival: Arrival
 }
 
-/// What a check of a site's seals found.
+/// What a check of the seals of a stream found.
 package struct AuditReport: Hashable, Sendable {
-    /// The site.
-    package let site: SiteID
+    /// What was checked.
+    package let stream: SealStream
     /// How many seals there are.
     package var seals = 0
     /// How many sealed looks and events were held against them.
@@ -48,8 +46,8 @@ package struct AuditReport: Hashable, Sendable {
     /// How many faults are listed.
     package static let listed = 100
 
-    init(site: SiteID) {
-        self.site = site
+    init(of stream: SealStream) {
+        self.stream = stream
     }
 
     /// Whether all is as it was sealed.

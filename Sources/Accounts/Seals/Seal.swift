@@ -1,12 +1,10 @@
 package import CivilDate
 import Crypto
-internal import Intervention
-internal import Postgres
 package import Vault
 
-/// One seal: it covers all looks and events of a site from one arrival through another, and the seal before it.
+/// One seal: it covers all looks and events of a stream from one arrival through another, and the seal before it.
 package struct Seal: Hashable, Sendable {
-    /// Its place among the site's seals, from 1.
+    /// Its place among the stream's seals, from 1.
     package let number: Int64
     /// The arrivals that it covers.
     package let range: ClosedRange<Arrival>
@@ -25,7 +23,8 @@ package struct Seal: Hashable, Sendable {
 
     /// Makes the seal that follows on another.
     init(
-        after last: Seal?, through end: Arrival, leaves: [SealLeaf], at instant: Instant, site: SiteID, key: SiteSealKey
+        after last: Seal?, through end: Arrival, leaves: [SealLeaf], at instant: Instant, stream: SealStream,
+        key: SiteSealKey
     ) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(leaves.count * SealLeaf.byteCount)
@@ -33,7 +32,7 @@ package struct Seal: Hashable, Sendable {
         self.init(
             number: (last?.number ?? 0) + 1, range: (last?.range.upperBound.next ?? .least)...end, rows: leaves.count,
             leaves: bytes, root: Seal.root(of: bytes), sealedAt: instant, key: key.id, code: .zero)
-        self = coded(key.code(over: encoding(after: last?.code ?? .zero, site: site)))
+        self = coded(key.code(over: encoding(after: last?.code ?? .zero, stream: stream)))
     }
 
     init(
@@ -57,10 +56,10 @@ package struct Seal: Hashable, Sendable {
     }
 
     /// Whether it was made by this key, after the seal of that code, and has not changed since.
-    func isAuthentic(after previous: Digest256, site: SiteID, key: SiteSealKey) -> Bool {
+    func isAuthentic(after previous: Digest256, stream: SealStream, key: SiteSealKey) -> Bool {
         leaves.count.isMultiple(of: SealLeaf.byteCount) && leaves.count / SealLeaf.byteCount == rows
             && Seal.root(of: leaves) == root && self.key == key.id
-            && key.code(over: encoding(after: previous, site: site)) == code
+            && key.code(over: encoding(after: previous, stream: stream)) == code
     }
 
     private static func root(of leaves: [UInt8]) -> Digest256 {
@@ -68,10 +67,10 @@ package struct Seal: Hashable, Sendable {
     }
 
     /// What the code covers: parts of fixed length but for the key's name, which stands last.
-    private func encoding(after previous: Digest256, site: SiteID) -> [UInt8] {
+    private func encoding(after previous: Digest256, stream: SealStream) -> [UInt8] {
         var bytes = Array("homeward seal 1".utf8)
         let numbers = [
-            Int64(site.number), number, range.lowerBound.number, range.upperBound.number, Int64(rows),
+            Int64(stream.number), number, range.lowerBound.number, range.upperBound.number, Int64(rows),
             sealedAt.microseconds,
         ]
         for number in numbers { withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) } }
@@ -79,44 +78,5 @@ package struct Seal: Hashable, Sendable {
         previous.append(to: &bytes)
         bytes.append(contentsOf: key.text.utf8)
         return bytes
-    }
-}
-
-extension Seal {
-    /// Reads a row of ``select(of:from:limit:)``; nil when it holds what no seal has.
-    init?(_ row: Row) throws(PostgresFault) {
-        let (number, from, through, rows) = try row.decode(Int64.self, Int64.self, Int64.self, Int32.self)
-        guard from <= through, let key = KeyID(try row.decode(7, as: String.self)) else { return nil }
-        self.init(
-            number: number, range: Arrival(from)...Arrival(through), rows: Int(rows),
-            leaves: try row.decode(4, as: [UInt8].self), root: try row.decode(5), sealedAt: try row.decode(6), key: key,
-            code: try row.decode(8))
-    }
-
-    /// The seals of a site from a number on.
-    static func select(of site: SiteID, from number: Int64, limit: Int) -> Statement {
-        """
-        SELECT number, from_arrival, through_arrival, rows, leaves, root, sealed_at, key_id, code FROM access.seal
-        WHERE site_id = \(site.number) AND number >= \(number) ORDER BY number LIMIT \(limit)
-        """
-    }
-
-    /// The last two seals of a site, the last one first.
-    static func selectLast(of site: SiteID) -> Statement {
-        """
-        SELECT number, from_arrival, through_arrival, rows, leaves, root, sealed_at, key_id, code FROM access.seal
-        WHERE site_id = \(site.number) ORDER BY number DESC LIMIT 2
-        """
-    }
-
-    func insert(of site: SiteID) -> Statement {
-        """
-        INSERT INTO access.seal (
-            site_id, number, from_arrival, through_arrival, rows, leaves, root, sealed_at, key_id, code)
-        VALUES (
-            \(site.number), \(number), \(range.lowerBound.number), \(range.upperBound.number), \(Int32(rows)),
-            \(leaves),
-            \(root), \(sealedAt), \(key.text), \(code))
-        """
     }
 }

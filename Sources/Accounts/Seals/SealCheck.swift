@@ -1,18 +1,18 @@
-package import Intervention
+internal import Intervention
 package import Postgres
 package import Vault
 
-/// Holds a site's looks and events against its seals, and the seals in the database against those outside it.
+/// Holds the looks and events of a stream against its seals, and the seals in the database against those outside it.
 package struct SealCheck: Sendable {
-    private let site: SiteID
+    private let stream: SealStream
     private let key: SiteSealKey
     private let rowsAtOnce: Int
 
     /// A check.
     /// - Parameter rowsAtOnce: About how many rows are looked at in one go.
-    package init(of site: SiteID, key: SealKey, rowsAtOnce: Int = 16_384) {
-        self.site = site
-        self.key = key.ofSite(site)
+    package init(of stream: SealStream, key: SealKey, rowsAtOnce: Int = 16_384) {
+        self.stream = stream
+        self.key = key.of(stream)
         self.rowsAtOnce = rowsAtOnce
     }
 
@@ -24,9 +24,9 @@ package struct SealCheck: Sendable {
     package func run(
         against file: SealFile?, in transaction: Transaction, progress: (AuditReport) -> Void = { _ in }
     ) async throws -> AuditReport {
-        var report = AuditReport(site: site)
-        var pairs = SealPairs(site: site, file: file)
-        var judge = SealJudge(site: site, key: key)
+        var report = AuditReport(of: stream)
+        var pairs = SealPairs(stream: stream, file: file)
+        var judge = SealJudge(stream: stream, key: key)
         var end: Arrival?
         var isAtEnd = false
         while !isAtEnd {
@@ -48,7 +48,7 @@ package struct SealCheck: Sendable {
             end = last.range.upperBound
             progress(report)
         }
-        let younger = SealedRow.younger(of: site, than: end ?? .least)
+        let younger = SealedRow.younger(of: stream, than: end ?? .least)
         report.younger = try await transaction.query(younger).column(0, as: Int.self).first ?? 0
         return report
     }
@@ -61,7 +61,7 @@ package struct SealCheck: Sendable {
     ) async throws {
         // Whoever put in more than this is found by the first of them; the rest is not looked at.
         let limit = seals.reduce(0) { $0 + $1.rows } + rowsAtOnce
-        let rows = try await transaction.query(SealedRow.select(of: site, first...last, limit: limit))
+        let rows = try await transaction.query(SealedRow.select(of: stream, first...last, limit: limit))
         var place = rows.startIndex
         var next = try SealCheck.row(rows, &place)
         var missing: [AuditFault] = []
@@ -89,11 +89,16 @@ package struct SealCheck: Sendable {
             }
         }
         guard !missing.isEmpty else { return }
-        let disposed = try await DisposalSeals(site: site, key: key).proved(
-            among: missing.map(\.arrival), in: transaction)
+        let disposed = try await disposed(among: missing.map(\.arrival), transaction)
         for fault in missing {
             if disposed.contains(fault.arrival) { report.disposed += 1 } else { report.note(fault) }
         }
+    }
+
+    /// Nothing of the network is disposed of.
+    private func disposed(among arrivals: [Arrival], _ transaction: Transaction) async throws -> Set<Arrival> {
+        guard case .site(let site) = stream else { return [] }
+        return try await DisposalSeals(site: site, key: key).proved(among: arrivals, in: transaction)
     }
 
     private static func row(_ rows: Rows, _ place: inout Int) throws -> SealedRow? {

@@ -1,8 +1,8 @@
 import Glibc
 package import Intervention
 
-/// The seals of one site outside its database: `SITE.log` in the folder of seals, one seal a line, the first in the
-/// first line. It only grows.
+/// The seals of one stream outside its database: `SITE.log` in the folder of seals, `_network.log` for the network's, one seal
+/// a line, the first in the first line. It only grows.
 package final class SealFile: Sendable {
     /// Where it is.
     package let path: String
@@ -18,13 +18,15 @@ package final class SealFile: Sendable {
     }
 
     /// Opens the file for reading; nil when there is none.
-    package static func open(_ site: SiteCode, in folder: String) throws(SealFault) -> SealFile? {
+    /// - Parameter site: nil for the network.
+    package static func open(_ site: SiteCode?, in folder: String) throws(SealFault) -> SealFile? {
         try open(path(of: site, in: folder), O_RDONLY)
     }
 
     /// Opens the file for sealing, and makes it where it is missing. Nobody else seals while it is held.
+    /// - Parameter site: nil for the network.
     /// - Returns: nil when somebody else holds it.
-    package static func claim(_ site: SiteCode, in folder: String) throws(SealFault) -> SealFile? {
+    package static func claim(_ site: SiteCode?, in folder: String) throws(SealFault) -> SealFile? {
         if mkdir(folder, 0o700) != 0, errno != EEXIST { throw .fileSystem(path: folder, number: errno) }
         guard let file = try open(path(of: site, in: folder), O_RDWR | O_CREAT) else { return nil }
         guard flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 else { return file }
@@ -32,7 +34,10 @@ package final class SealFile: Sendable {
         throw .fileSystem(path: file.path, number: errno)
     }
 
-    private static func path(of site: SiteCode, in folder: String) -> String { "\(folder)/\(site.text).log" }
+    /// No site's code begins with an underscore.
+    private static func path(of site: SiteCode?, in folder: String) -> String {
+        "\(folder)/\(site?.text ?? "_network").log"
+    }
 
     private static func open(_ path: String, _ flags: Int32) throws(SealFault) -> SealFile? {
         let descriptor = Glibc.open(path, flags | O_NOFOLLOW | O_CLOEXEC, 0o600)

@@ -1,16 +1,15 @@
-internal import Intervention
 internal import Postgres
 internal import Vault
 
 /// Says of each seal which of its two copies is the one that was made.
 struct SealJudge {
-    let site: SiteID
+    let stream: SealStream
     let key: SiteSealKey
     private var previous = Digest256.zero
     private var end: Arrival?
 
-    init(site: SiteID, key: SiteSealKey) {
-        self.site = site
+    init(stream: SealStream, key: SiteSealKey) {
+        self.stream = stream
         self.key = key
     }
 
@@ -34,7 +33,7 @@ struct SealJudge {
     }
 
     private func isGenuine(_ seal: Seal, _ number: Int64) -> Bool {
-        seal.number == number && seal.isAuthentic(after: previous, site: site, key: key)
+        seal.number == number && seal.isAuthentic(after: previous, stream: stream, key: key)
     }
 }
 
@@ -51,7 +50,7 @@ struct SealPairs {
         let isFiled: Bool
     }
 
-    private let site: SiteID
+    private let stream: SealStream
     private var reader: SealFile.Reader?
     private var kept: [Entry] = []
     private var asked: Int64 = 1
@@ -63,8 +62,8 @@ struct SealPairs {
         let seal: Seal?
     }
 
-    init(site: SiteID, file: SealFile?) {
-        self.site = site
+    init(stream: SealStream, file: SealFile?) {
+        self.stream = stream
         reader = file?.reader()
     }
 
@@ -87,7 +86,7 @@ struct SealPairs {
 
     /// The next seals, the next one last.
     private mutating func ask(_ transaction: Transaction) async throws {
-        let rows = try await transaction.query(Seal.select(of: site, from: asked, limit: SealPairs.atOnce))
+        let rows = try await transaction.query(Seal.select(of: stream, from: asked, limit: SealPairs.atOnce))
         kept = try rows.map { Entry(number: try $0.decode(0), seal: try Seal($0)) }.reversed()
         if let last = kept.first { asked = last.number + 1 }
     }

@@ -11,9 +11,20 @@ struct SealedRow: Sendable {
         bytes = Array(try row.decode(1, as: String.self).utf8)
     }
 
-    /// Looks and events of a site in the order in which they arrived. Instants and days are written as numbers: what a
+    /// Looks and events of a stream in the order in which they arrived. Instants and days are written as numbers: what a
     /// session may set must not change the text.
-    static func select(of site: SiteID, _ range: ClosedRange<Arrival>, limit: Int) -> Statement {
+    static func select(of stream: SealStream, _ range: ClosedRange<Arrival>, limit: Int) -> Statement {
+        switch stream {
+        case .site(let site): select(ofSite: site, range, limit: limit)
+        case .network:
+            """
+            SELECT arrival, line FROM door.network_rows(
+                \(range.lowerBound.number), \(range.upperBound.number), \(limit)) ORDER BY arrival
+            """
+        }
+    }
+
+    private static func select(ofSite site: SiteID, _ range: ClosedRange<Arrival>, limit: Int) -> Statement {
         """
         (
             SELECT l.arrival, ROW('look'::text, l.site_id, l.arrival, (extract(epoch FROM l.at) * 1000000)::bigint,
@@ -37,13 +48,17 @@ struct SealedRow: Sendable {
         """
     }
 
-    /// How many rows of a site stand outside all seals, because they arrived after the last.
-    static func younger(of site: SiteID, than arrival: Arrival) -> Statement {
-        """
-        SELECT (SELECT count(*) FROM access.look AS l 
-                WHERE l.site_id = \(site.number) AND l.arrival > \(arrival.number))
-            + (SELECT count(*) FROM record.event AS e
-                WHERE e.site_id = \(site.number) AND e.arrival > \(arrival.number))
-        """
+    /// How many rows of a stream stand outside all seals, because they arrived after the last.
+    static func younger(of stream: SealStream, than arrival: Arrival) -> Statement {
+        switch stream {
+        case .site(let site):
+            """
+            SELECT (SELECT count(*) FROM access.look AS l
+                    WHERE l.site_id = \(site.number) AND l.arrival > \(arrival.number))
+                + (SELECT count(*) FROM record.event AS e
+                    WHERE e.site_id = \(site.number) AND e.arrival > \(arrival.number))
+            """
+        case .network: "SELECT door.network_rows_after(\(arrival.number))"
+        }
     }
 }

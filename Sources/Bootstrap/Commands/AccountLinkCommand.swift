@@ -12,7 +12,9 @@ struct AccountLinkCommand: HomewardCommand {
         discussion: Examples(
             "Earlier links of the account open nothing any more. A link for a password leaves the second factor as it is: "
                 + "whoever lost it uses a recovery code, or gets a link for another factor when those are lost too. That one "
-                + "ends all sessions, opens nothing by itself, and is not made within a day of another password.",
+                + "ends all sessions, opens nothing by itself, and is not made within a day of another password. Whoever "
+                + "replaced one of the two does not replace the other within the days of signIn.replacement (status 65): "
+                + "another administrator does, whose --prove shows that they are there.",
             .init("homeward account link jt --site leeds", "For a forgotten password."),
             .init(
                 "homeward account link jt --site leeds --lost-factor --hours 2",
@@ -27,6 +29,9 @@ struct AccountLinkCommand: HomewardCommand {
     @Flag(name: .long, help: "Let the link remove the second factor instead.")
     var lostFactor = false
 
+    @Flag(name: .long, help: "Ask for a code of the second factor of the account of --for, which its owner types.")
+    var prove = false
+
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
 
@@ -36,7 +41,8 @@ struct AccountLinkCommand: HomewardCommand {
         try await Workbench.lend(invocation) { bench in
             guard (1...24).contains(hours) else { throw CommandFault(.usage, "--hours: write 1 to 24") }
             let token = try await bench.accounts.link(
-                lostFactor ? .newFactor : .setUp, for: account.code, at: account.site, hours: Int64(hours))
+                lostFactor ? .newFactor : .setUp, for: account.code, at: account.site, hours: Int64(hours),
+                proof: try HandProof.read(prove, invocation))
             try invocation.console.result(LinkText.of(token, invocation.settings))
         }
     }

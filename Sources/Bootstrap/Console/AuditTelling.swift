@@ -16,25 +16,32 @@ struct AuditTelling: Sendable {
         let book = try SealBook(of: invocation.settings.home)
         try await Workbench.lend(invocation) { bench in
             var first: String?
+            func note(_ report: AuditReport, _ place: String) throws {
+                try tell(report, of: place)
+                if first == nil, let lowest = report.lowest { first = "\(place): the lowest is \(lowest)" }
+            }
             for code in try await bench.siteCodes(site) {
                 let meter = ProgressMeter(invocation.console)
                 let report = try await bench.practice.audit(code, in: book) {
                     meter.show("checking rows", done: $0.rows)
                 }
                 invocation.console.endProgress()
-                try tell(report, of: code)
-                if first == nil, let lowest = report.lowest { first = "\(code): the lowest is \(lowest)" }
+                try note(report, code.text)
+            }
+            // Looks at figures of the network belong to no site, so no account of one checks them.
+            if site == nil, invocation.account == nil {
+                try note(try await bench.practice.auditNetwork(in: book), "the network")
             }
             if let first { throw CommandFault(.data, "what is sealed is not as it was sealed: \(first)") }
         }
     }
 
-    private func tell(_ report: AuditReport, of code: SiteCode) throws {
+    private func tell(_ report: AuditReport, of place: String) throws {
         let verdict = report.isWhole ? "whole" : "faults: \(report.faultCount)"
         let unfiled = report.unfiled == 0 ? "" : ", seals not in the file yet \(report.unfiled)"
         let disposed = report.disposed == 0 ? "" : ", disposed of \(report.disposed)"
         try invocation.console.result(
-            "\(code): seals \(report.seals), rows \(report.rows)\(disposed), younger than the last seal"
+            "\(place): seals \(report.seals), rows \(report.rows)\(disposed), younger than the last seal"
                 + " \(report.younger)\(unfiled): \(verdict)")
         for fault in report.faults { try invocation.console.result("  \(fault)") }
     }

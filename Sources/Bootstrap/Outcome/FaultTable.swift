@@ -40,6 +40,7 @@ package enum FaultTable {
         case let fault as ScreeningFault: Verdict(status: .usage, sentence: "--born: " + fault.description)
         case let fault as AccountWorkFault: Verdict(status: .data, sentence: fault.description)
         case let fault as AccountFault: Verdict(status: .data, sentence: fault.description)
+        case let fault as ReplacementFault: Verdict(status: .data, sentence: fault.description)
         case let fault as ProviderFault: Verdict(status: .data, sentence: fault.description)
         case let fault as PasswordFault: Verdict(status: .data, sentence: fault.description)
         case let fault as TokenFault: Verdict(status: .usage, sentence: fault.description)

@@ -36,9 +36,9 @@ struct SealService: Service {
         }
     }
 
-    /// Seals all sites. A site that cannot be sealed keeps none of the others from it, and is told once, not every
+    /// Seals all sites and the network. A site that cannot be sealed keeps none of the others from it, and is told once, not every
     /// time.
-    /// - Returns: The sites that could not be sealed.
+    /// - Returns: What could not be sealed.
     private func seal(upTo mark: SealMark, _ said: Set<String>) async throws -> Set<String> {
         var failed: Set<String> = []
         for site in try await practice.nightSites() {
@@ -53,6 +53,19 @@ struct SealService: Service {
                     "a site could not be sealed", metadata: ["site": "\(site.code)", "fault": "\(error)"])
             }
         }
+        do {
+            _ = try await practice.sealNetwork(upTo: mark, in: book)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            failed.insert(SealService.network)
+            if !said.contains(SealService.network) {
+                logger.error("looks at the network could not be sealed", metadata: ["fault": "\(error)"])
+            }
+        }
         return failed
     }
+
+    /// Stands for the network among codes of sites, none of which has a space.
+    private static let network = "the network"
 }

@@ -75,7 +75,10 @@ struct Serving: Sendable {
         let parts = WebParts(
             practice: practice,
             door: WebDoor(
-                signIn: SignIn(application: pools.application, vault: vault, desk: HashingDesk())),
+                signIn: SignIn(
+                    application: pools.application, vault: vault, desk: HashingDesk(),
+                    settings: invocation.settings.signIn),
+                refused: try invocation.settings.refusedPasswords()),
             models: models, clock: clock,
             readiness: Readiness(ReadinessProbe(pool: pools.probe, sweep: pools.sweep, practice: practice)),
             pools: pools.named, nights: try nights.worker(over: practice, sends: false))

@@ -19,6 +19,7 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case signInCost = "signIn.cost"
     case signInRefused = "signIn.refused"
     case signInWords = "signIn.words"
+    case signInReplacement = "signIn.replacement"
     case nightlyTime = "nightly.time"
     case nightlyLate = "nightly.late"
     case nightlyWidth = "nightly.width"

@@ -6,7 +6,8 @@ extension Settings {
         SignInSettings(
             sessions: SessionLimits(
                 idle: Int64(whole(.signInIdle)) * 60, whole: Int64(whole(.signInLongest)) * 3600),
-            cost: HashCost(logRounds: whole(.signInCost)))
+            cost: HashCost(logRounds: whole(.signInCost)),
+            replacement: ReplacementRule(days: whole(.signInReplacement)))
     }
 
     /// Passwords that nobody may choose.

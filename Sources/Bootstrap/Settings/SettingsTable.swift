@@ -26,6 +26,10 @@ package enum SettingsTable {
             .signInWords, .words,
             "Words of the organisation, such as the council's name: a password of little besides them is refused."
         ),
+        SettingDefinition(
+            .signInReplacement, .whole(1...365, unit: "days"), standard: "30",
+            "Within how long nobody replaces both the password and the second factor of another's account; the 30 are assumed."
+        ),
     ]
 
     private static let places: [SettingDefinition] = [

@@ -20,12 +20,15 @@ package struct StartPage: Hashable, Sendable {
     package let options: StartOptions
     /// What is chosen.
     package let form: StartForm
+    private let news: StartNews
 
     /// A page.
-    package init(_ content: Content, options: StartOptions, form: StartForm) {
+    /// - Parameter news: what others changed of what opens the reader's account.
+    package init(_ content: Content, options: StartOptions, form: StartForm, news: StartNews = StartNews()) {
         self.content = content
         self.options = options
         self.form = form
+        self.news = news
     }
 
     /// The page in its frame.
@@ -40,8 +43,8 @@ package struct StartPage: Hashable, Sendable {
         case .table(let table, let site):
             frame.document(
                 title: "Programme indicators of \(site)",
-                [
-                    heading, StartFormView(options: options, form: form).node,
+                [heading] + news.nodes + [
+                    StartFormView(options: options, form: form).node,
                     el(
                         "p", [.class("scope")], .text(place(table, site)), ", ", .text(DayText.long(table.period)),
                         ", as known now."),

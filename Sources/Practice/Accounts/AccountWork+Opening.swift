@@ -35,19 +35,25 @@ extension AccountWork {
     }
 
     /// Makes a link that opens an account once. One for a new factor ends all sessions, and is refused while the password
-    /// is younger than a day: nobody replaces both alone before the owner could notice.
-    /// - Throws: ``AccountWorkFault/passwordIsNew``.
+    /// is younger than a day; and whoever replaced one of the two does not replace the other: nobody becomes the account
+    /// alone.
+    /// - Parameter proof: a code of the asker's second factor, typed at the command line by its owner, who then is there;
+    ///   without one, whoever stands in for an account there is the operator.
+    /// - Throws: ``AccountWorkFault/passwordIsNew``; `ReplacementFault`.
     package func link(
-        _ purpose: LinkPurpose, for code: AccountCode, at site: SiteCode?, hours: Int64 = 24
+        _ purpose: LinkPurpose, for code: AccountCode, at site: SiteCode?, hours: Int64 = 24, proof: String? = nil
     ) async throws -> LinkToken {
         try await about(code, at: site, for: .manageAccounts) { id, transaction, _ in
+            let hand = try await practice.hand(proving: proof, for: .manageAccounts, in: transaction)
             if purpose == .newFactor {
                 guard try await !passwords.isNew(id, at: now, in: transaction) else {
                     throw AccountWorkFault.passwordIsNew
                 }
                 _ = try await sessions.endAll(of: id, at: now, in: transaction)
             }
-            return try await Links.make(purpose, for: id, seconds: hours * 3600, at: now, in: transaction)
+            return try await Links.make(
+                purpose, for: id, seconds: hours * 3600, by: purpose == .signIn ? nil : hand, under: replacement,
+                at: now, in: transaction)
         }
     }
 
@@ -61,7 +67,8 @@ extension AccountWork {
         guard let found else { throw AccountWorkFault.unknownAccount(code) }
         let prepared = try await passwords.prepare(password, of: found)
         try await about(code, at: nil, for: .manageAccounts) { _, transaction, _ in
-            try await passwords.set(prepared, at: now, in: transaction)
+            let hand = try await practice.hand(for: .manageAccounts, in: transaction)
+            try await passwords.set(prepared, by: hand, under: replacement, at: now, in: transaction)
         }
     }
 
@@ -119,14 +126,29 @@ extension AccountWork {
         }
     }
 
-    /// Makes a token of the API for an account.
-    /// - Throws: `TokenFault`.
+    /// Makes a token of the API for an account. Whoever makes it holds it first, so it allows nothing that they may not do
+    /// themselves; what goes further is the operator's to make.
+    /// - Throws: `TokenFault`; ``AccountWorkFault/tokenGoesTooFar(_:)``.
     package func makeToken(
         _ label: AccountCode, for code: AccountCode, actions: Set<Action>, days: Int, at site: SiteCode?
     ) async throws -> InterfaceToken {
-        try await about(code, at: site, for: .manageTokens) { id, transaction, _ in
-            try await Tokens.make(label, for: id, actions: actions, days: days, at: now, in: transaction)
+        try await about(code, at: site, for: .manageTokens) { id, transaction, session in
+            try await check(actions, of: id, in: transaction, session)
+            return try await Tokens.make(label, for: id, actions: actions, days: days, at: now, in: transaction)
         }
+    }
+
+    /// Refuses a token that would give whoever makes it more than they have: another action, or another site.
+    private func check(
+        _ actions: Set<Action>, of id: AccountID, in transaction: Transaction, _ session: SiteSession?
+    ) async throws {
+        guard case .account = practice.asker, let session else { return }
+        let further = actions.sorted { $0.rawValue < $1.rawValue }.first { action in
+            Policy.permit(action, to: practice.asker, at: session.site.id, on: session.today) == nil
+        }
+        if let further { throw AccountWorkFault.tokenGoesTooFar(further) }
+        let grants = try await Grants.of(id, in: transaction)
+        guard grants.allSatisfy({ $0.site == session.site.id }) else { throw AccountWorkFault.tokenReachesElsewhere }
     }
 
     /// The tokens of an account.

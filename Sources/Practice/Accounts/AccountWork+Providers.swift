@@ -31,16 +31,26 @@ extension AccountWork {
         }
     }
 
-    /// Says that a provider of a site means an account by a subject.
+    /// Says that a provider of a site means an account by a subject. Where anything opens the account already, it takes two
+    /// hands that say the same.
+    /// - Parameter proof: as for ``link(_:for:at:hours:proof:)``.
+    /// - Returns: whether it is linked now; else another hand has to say the same.
     /// - Throws: `ProviderFault`; ``AccountWorkFault/unknownAccount(_:)`` for an account that has no role at the site.
     package func link(
-        _ code: AccountCode, to provider: ProviderCode, as subject: Accounts.Subject, at site: SiteCode
-    ) async throws {
+        _ code: AccountCode, to provider: ProviderCode, as subject: Accounts.Subject, at site: SiteCode,
+        proof: String? = nil
+    ) async throws -> Bool {
         try await about(code, at: site, for: .manageAccounts) { id, transaction, session in
-            guard let session else { return }
+            guard let session else { return false }
+            let hand = try await practice.hand(proving: proof, for: .manageAccounts, in: transaction)
+            guard
+                try await providers.wish(
+                    id, to: provider, as: subject, of: session.site.id, by: hand, at: now, in: transaction)
+            else { return false }
             try await providers.link(
                 id, to: provider, as: subject, of: session.site.id, by: practice.actor.recordedBy, at: now,
                 in: transaction)
+            return true
         }
     }
 
@@ -49,8 +59,10 @@ extension AccountWork {
     package func unlink(_ code: AccountCode, from provider: ProviderCode, at site: SiteCode) async throws {
         try await about(code, at: site, for: .manageAccounts) { id, transaction, session in
             guard let session else { return }
+            let hand = try await practice.hand(for: .manageAccounts, in: transaction)
             let wasLinked = try await providers.unlink(
-                id, from: provider, of: session.site.id, by: practice.actor.recordedBy, at: now, in: transaction)
+                id, from: provider, of: session.site.id, by: practice.actor.recordedBy, hand: hand, at: now,
+                in: transaction)
             guard wasLinked else { throw ProviderFault.notLinked }
         }
     }

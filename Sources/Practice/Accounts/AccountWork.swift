@@ -18,6 +18,7 @@ package struct AccountWork: Sendable {
     let passwords: PasswordStore
     let sessions: Sessions
     let refused: RefusedPasswords
+    let replacement: ReplacementRule
 
     /// - Parameters:
     ///   - practice: the use cases that this is part of: it says who asks and what time it is.
@@ -34,6 +35,7 @@ package struct AccountWork: Sendable {
         passwords = PasswordStore(vault: vault, desk: desk, cost: settings.cost)
         sessions = Sessions(limits: settings.sessions)
         self.refused = refused
+        replacement = settings.replacement
     }
 
     /// The instant of now.

@@ -23,6 +23,10 @@ package enum AccountWorkFault: Error, Hashable, Sendable {
     case tieStands(Bool)
     /// The account has no such token.
     case noSuchToken
+    /// The token would allow what whoever makes it may not do.
+    case tokenGoesTooFar(Action)
+    /// The account has roles at another place, which the token would open, too.
+    case tokenReachesElsewhere
     /// The password was set within a day.
     case passwordIsNew
 }
@@ -52,6 +56,10 @@ extension AccountWorkFault: CustomStringConvertible {
                 ? "the account is noted as of this family already" : "the account is not noted as of this family"
         case .passwordIsNew:
             "the account's password was set within 24 hours, so its second factor cannot be replaced yet; try again later"
+        case .tokenGoesTooFar(let action):
+            "a token allows nothing that whoever makes it may not do themselves, and \(action.rawValue) is such a thing"
+        case .tokenReachesElsewhere:
+            "the account has roles at another site or in the network, which the token would open, too: the operator makes it"
         case .noSuchToken: "the account has no token of that prefix that could be taken back"
         }
     }

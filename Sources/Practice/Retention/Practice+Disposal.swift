@@ -38,7 +38,7 @@ extension Practice {
 
     private func propose(_ entries: [RetentionSheet.Entry], in session: SiteSession) async throws -> Int32 {
         let site = session.site.id.number
-        let (code, hand) = (session.actor.recordedBy, try await hand(in: session))
+        let (code, hand) = (session.actor.recordedBy, try await hand(in: session.transaction))
         let number =
             try await session.transaction.query(
                 """
@@ -71,7 +71,7 @@ extension Practice {
         try await withSite(code, for: .approveDisposal) { session in
             let proposal = try await session.openProposal(number)
             guard proposal.approvedBy == nil else { throw RetentionFault.decidedBefore(number) }
-            let hand = dryRun ? actor.recordedBy : try await hand(proving: proof, in: session)
+            let hand = dryRun ? actor.recordedBy : try await hand(proving: proof, in: session.transaction)
             guard proposal.proposedBy != session.actor.recordedBy, proposal.proposer != hand else {
                 throw RetentionFault.samePerson(number)
             }

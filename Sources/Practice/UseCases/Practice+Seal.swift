@@ -28,7 +28,7 @@ extension Practice {
     /// - Throws: `SealFault` when what is there was not sealed by this home.
     package func seal(_ site: NightSite, upTo mark: SealMark, in book: SealBook) async throws -> Sealing {
         guard let file = try SealFile.claim(site.code, in: book.folder) else { return .taken }
-        let sealer = Sealer(of: site.id, key: book.key)
+        let sealer = Sealer(of: .site(site.id), key: book.key)
         var sealed = 0
         while true {
             let turn = try await inScope(of: site, for: .verify) { transaction in
@@ -44,6 +44,37 @@ extension Practice {
         return .done(rows: sealed, head: head)
     }
 
+    /// Seals the looks at figures of the network up to a mark, as those of a site.
+    /// - Parameter mark: One that is settled.
+    /// - Throws: `SealFault` when what is there was not sealed by this home.
+    package func sealNetwork(upTo mark: SealMark, in book: SealBook) async throws -> Sealing {
+        guard let file = try SealFile.claim(nil, in: book.folder) else { return .taken }
+        let sealer = Sealer(of: .network, key: book.key)
+        var sealed = 0
+        while true {
+            let turn = try await withNetwork(for: .verify, isNoted: false) { transaction in
+                try await sealer.seal(upTo: mark, at: clock.now(), in: transaction)
+            }
+            guard case .made(_, let rows, let isDone) = turn else { return .taken }
+            sealed += rows
+            if isDone { break }
+        }
+        let head = try await withNetwork(for: .verify, isNoted: false, access: .readOnly) {
+            try await book.copy(sealer, to: file, in: $0)
+        }
+        return .done(rows: sealed, head: head)
+    }
+
+    /// Holds the looks at figures of the network against their seals. It is the programme's and the operator's.
+    package func auditNetwork(in book: SealBook) async throws -> AuditReport {
+        let file = try SealFile.open(nil, in: book.folder)
+        return try await withNetwork(
+            for: .verify, isNoted: false, isolation: .repeatableRead, access: .readOnly
+        ) { transaction in
+            try await SealCheck(of: .network, key: book.key).run(against: file, in: transaction)
+        }
+    }
+
     /// Holds a site's looks and events against its seals. Others may work meanwhile.
     package func audit(
         _ site: SiteCode, in book: SealBook, progress: (AuditReport) -> Void = { _ in }
@@ -51,7 +82,7 @@ extension Practice {
         let file = try SealFile.open(site, in: book.folder)
         return try await withSite(site, for: .verify, isNoted: false, access: .readOnly, isolation: .repeatableRead) {
             session in
-            try await SealCheck(of: session.site.id, key: book.key)
+            try await SealCheck(of: .site(session.site.id), key: book.key)
                 .run(against: file, in: session.transaction, progress: progress)
         }
     }

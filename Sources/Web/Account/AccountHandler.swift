@@ -3,6 +3,8 @@ import HTTPTypes
 import Hummingbird
 import Intervention
 import Pages
+import Practice
+import Sites
 
 /// Somebody's own account: where they are signed in, their password, their second factor, signing out.
 struct AccountHandler: Sendable {
@@ -10,6 +12,7 @@ struct AccountHandler: Sendable {
     let refused: RefusedPasswords
     let replies: DoorReplies
     let peers: PeerAddress
+    let practice: Practice
 
     var routes: [WebRoute] {
         [
@@ -27,7 +30,8 @@ struct AccountHandler: Sendable {
     }
 
     private func page(_ visit: Visit) async throws -> Response {
-        guard let session = visit.session else { return .elsewhere("/sign-in") }
+        guard let session = visit.session, let seat = session.seat else { return .elsewhere("/sign-in") }
+        let sites = try await practice.asking(.account(seat)).sites()
         let own = try await signIn.ownAccount(of: session, at: visit.now)
         let open = own.sessions.map { open in
             AccountPage.OpenSession(
@@ -37,7 +41,8 @@ struct AccountHandler: Sendable {
         }
         let page = AccountPage(
             account: session.code.text, sessions: open, notices: own.notices.map(\.sentence),
-            hasFactor: own.hasFactor, offices: Offices.pages(of: session), mark: visit.mark.text)
+            hasFactor: own.hasFactor, offices: Offices.pages(of: seat, at: sites, on: visit.now),
+            mark: visit.mark.text)
         return Response(page.document(in: replies.frame))
     }
 
@@ -84,25 +89,5 @@ struct AccountHandler: Sendable {
     private func signOut(_ visit: Visit) async throws -> Response {
         if let token = visit.token { try await signIn.signOut(token, at: visit.now) }
         return replies.signedOut()
-    }
-}
-
-extension Notice {
-    /// What happened, as a sentence.
-    fileprivate var sentence: String {
-        let what =
-            switch kind {
-            case .passwordSet: "Your password was set"
-            case .factorSet: "A second factor was set up"
-            case .factorRemoved: "Your second factor was removed by a one-time link"
-            case .recoveryCodeUsed: "A recovery code was used"
-            case .recoveryCodesMade: "New recovery codes were made"
-            case .addressChanged: "Your name or e-mail address was changed"
-            case .linkMade: "A one-time link to your account was made"
-            case .tokenMade: "A token for programmes was made"
-            case .disabled: "Your account was closed"
-            case .enabled: "Your account was opened again"
-            }
-        return "\(what): \(MinuteText.utc(at))."
     }
 }

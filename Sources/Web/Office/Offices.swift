@@ -1,5 +1,8 @@
 import Accounts
+import CivilDate
+import Intervention
 import Pages
+import Sites
 
 /// The pages that belong to a role's work.
 enum Offices {
@@ -15,9 +18,25 @@ enum Offices {
         (.subjectAccess, .init(value: SubjectSearchPage.Address.search, title: "What is kept of a child")),
     ]
 
-    /// Those of the roles that somebody has anywhere; the pages themselves ask what holds today.
-    static func pages(of session: Session) -> [StartOptions.Option] {
-        let roles = Set(session.grants.map(\.role))
-        return all.filter { entry in Policy.rules(of: entry.action).contains { roles.contains($0.role) } }.map(\.page)
+    /// Those that somebody may open today, at one of these sites or in the network.
+    static func pages(of seat: Asker.Seat, at sites: [Site], on now: Instant) -> [StartOptions.Option] {
+        let asker = Asker.account(seat)
+        return all.filter { entry in
+            Policy.permit(entry.action, to: asker, at: nil, on: now.utcDay) != nil
+                || sites.contains { site in
+                    let day = SiteClock(site.timeZone).day(of: now)
+                    return Policy.permit(entry.action, to: asker, at: site.id, on: day) != nil
+                }
+        }.map(\.page)
+    }
+
+    /// The roles that somebody has today, at one of these sites or in the network.
+    static func roles(of seat: Asker.Seat, at sites: [Site], on now: Instant) -> Set<Role> {
+        Set(
+            seat.grants.filter { grant in
+                guard let id = grant.site else { return grant.holds(on: now.utcDay) }
+                guard let site = sites.first(where: { $0.id == id }) else { return false }
+                return grant.holds(on: SiteClock(site.timeZone).day(of: now))
+            }.map(\.role))
     }
 }

@@ -54,7 +54,7 @@ extension WebServer {
             .get(RouteNames.asset, .everybody) { try Assets.answer($0.context) },
         ]
         let pages: [WebRoute] = [
-            .get(RouteNames.start, .actionOrInvented(.report)) { try await start.answer($0) }
+            .get(RouteNames.start, .actionOrInvented(.manageOwnAccount)) { try await start.answer($0) }
         ]
         let door =
             SignInHandler(signIn: signIn, replies: replies, peers: peers, providers: providers).routes
@@ -64,7 +64,9 @@ extension WebServer {
                 signIns: providers, replies: replies, known: KnownProviders(clock: parts.clock),
                 address: configuration.address, logger: logger
             ).routes
-            + AccountHandler(signIn: signIn, refused: refused, replies: replies, peers: peers).routes
+            + AccountHandler(
+                signIn: signIn, refused: refused, replies: replies, peers: peers, practice: parts.practice
+            ).routes
             + FactorHandler(signIn: signIn, replies: replies).routes
         let office =
             EpisodeHandler(offices: offices, frame: frame).routes

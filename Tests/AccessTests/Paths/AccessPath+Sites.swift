@@ -146,7 +146,7 @@ extension AccessPath {
     static let manageTokens: [AccessPath] = [
         .doing("making one") { walker, family in
             try await walker.accounts.makeToken(
-                family.other, for: family.other, actions: [.showDuties], days: 7, at: family.site.code)
+                family.other, for: family.other, actions: [.showSite], days: 7, at: family.site.code)
         },
         .doing("taking one back") { try await $0.accounts.revokeToken("x", of: $1.other, at: $1.site.code) },
     ]

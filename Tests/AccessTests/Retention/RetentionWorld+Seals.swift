@@ -12,7 +12,7 @@ extension RetentionWorld {
         let mark = try await world.transaction(in: site) { try await SealMark.take(in: $0) }
         // Other tests are at work on the same server.
         while try await !world.transaction(in: site, { try await mark.isSettled(in: $0) }) { await Task.yield() }
-        let sealer = Sealer(of: site.id, key: key)
+        let sealer = Sealer(of: .site(site.id), key: key)
         _ = try await world.transaction(in: site) {
             try await sealer.seal(upTo: mark, at: world.clock.shown, in: $0)
         }
@@ -21,7 +21,7 @@ extension RetentionWorld {
     /// Holds the events against their seals.
     func audit() async throws -> AuditReport {
         try await world.pool.transaction(scope: site.scope, isolation: .repeatableRead, access: .readOnly) {
-            try await SealCheck(of: site.id, key: key).run(against: nil, in: $0)
+            try await SealCheck(of: .site(site.id), key: key).run(against: nil, in: $0)
         }
     }
 

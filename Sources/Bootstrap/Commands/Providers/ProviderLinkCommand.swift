@@ -10,7 +10,8 @@ struct ProviderLinkCommand: HomewardCommand {
         abstract: "Says which account an identity provider means by a subject.",
         discussion: Examples(
             "The subject (`sub`) is the first line of standard input; only a keyed hash of it is kept. An e-mail address is "
-                + "no subject: it can be given to somebody else.",
+                + "no subject: it can be given to somebody else. Where anything opens the account already, two "
+                + "administrators have to say the same within a week; --prove shows that the second one is there.",
             .init(
                 "homeward provider link jt-north --provider north-trust --site north < subject",
                 "From now on the provider opens the account."),
@@ -33,6 +34,9 @@ struct ProviderLinkCommand: HomewardCommand {
         name: .long, help: ArgumentHelp("A file whose first line is the subject; mode 0600.", valueName: "file"))
     var subjectFile: String?
 
+    @Flag(name: .long, help: "Ask for a code of the second factor of the account of --for, which its owner types.")
+    var prove = false
+
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
 
@@ -45,8 +49,13 @@ struct ProviderLinkCommand: HomewardCommand {
             throw CommandFault(.data, "the subject has 1 to 255 printable characters of ASCII")
         }
         try await Workbench.lend(invocation) { bench in
-            try await bench.accounts.link(account, to: provider, as: subject, at: site)
-            try invocation.console.result("account \(account): linked to \(provider)")
+            let isLinked = try await bench.accounts.link(
+                account, to: provider, as: subject, at: site, proof: try HandProof.read(prove, invocation))
+            try invocation.console.result(
+                isLinked
+                    ? "account \(account): linked to \(provider)"
+                    : "account \(account): noted; it is linked to \(provider) when another administrator says the same "
+                        + "within a week")
         }
     }
 }
