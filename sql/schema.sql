@@ -6434,6 +6434,70 @@ COMMENT ON COLUMN site.outlier_step.finding IS 'What the check of the data found
 COMMENT ON COLUMN site.outlier_step.note IS 'What the site or the network says of it. It names nobody.';
 
 --
+-- Name: programme_review; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.programme_review (
+    site_id integer NOT NULL,
+    review_no integer NOT NULL,
+    from_day date NOT NULL,
+    through_day date NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    goals jsonb NOT NULL,
+    as_json text NOT NULL,
+    as_text text NOT NULL,
+    as_csv text NOT NULL,
+    checksum bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by site.code NOT NULL,
+    CONSTRAINT programme_review_checksum_is_digest CHECK ((octet_length(checksum) = 32)),
+    CONSTRAINT programme_review_goals_is_list CHECK ((jsonb_typeof(goals) = 'array'::text)),
+    CONSTRAINT programme_review_no_positive CHECK ((review_no >= 1)),
+    CONSTRAINT programme_review_period_in_order CHECK ((from_day <= through_day)),
+    CONSTRAINT programme_review_times_finite CHECK ((isfinite(known_at) AND isfinite(recorded_at)))
+);
+
+ALTER TABLE ONLY site.programme_review FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE site.programme_review OWNER TO homeward_owner;
+
+--
+-- Name: TABLE programme_review; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.programme_review IS 'Programme reviews of a site with their figures as they were frozen; append-only.';
+
+--
+-- Name: COLUMN programme_review.review_no; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.programme_review.review_no IS 'Its number at the site, 1 and up.';
+
+--
+-- Name: COLUMN programme_review.known_at; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.programme_review.known_at IS 'What was known at this time was counted.';
+
+--
+-- Name: COLUMN programme_review.goals; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.programme_review.goals IS 'The goals in their order: code, goal, owner (a code of staff), due, standing, since (the review that stated it first).';
+
+--
+-- Name: COLUMN programme_review.as_json; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.programme_review.as_json IS 'The document for programs; beside it for people and for spreadsheets.';
+
+--
+-- Name: COLUMN programme_review.checksum; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.programme_review.checksum IS 'SHA-256 of the three forms, with a zero byte after each.';
+
+--
 -- Name: prospect; Type: TABLE; Schema: site; Owner: homeward_owner
 --
 
@@ -7320,6 +7384,13 @@ ALTER TABLE ONLY site.outlier_step
     ADD CONSTRAINT outlier_step_pkey PRIMARY KEY (site_id, outlier_no, ordinal);
 
 --
+-- Name: programme_review programme_review_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.programme_review
+    ADD CONSTRAINT programme_review_pkey PRIMARY KEY (site_id, review_no);
+
+--
 -- Name: prospect prospect_pkey; Type: CONSTRAINT; Schema: site; Owner: homeward_owner
 --
 
@@ -7685,6 +7756,12 @@ CREATE TRIGGER outlier_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.o
 --
 
 CREATE TRIGGER outlier_step_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.outlier_step FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: programme_review programme_review_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
+--
+
+CREATE TRIGGER programme_review_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site.programme_review FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
 -- Name: prospect prospect_append_only; Type: TRIGGER; Schema: site; Owner: homeward_owner
@@ -8306,6 +8383,13 @@ ALTER TABLE ONLY site.outlier
 
 ALTER TABLE ONLY site.outlier_step
     ADD CONSTRAINT outlier_step_outlier_fkey FOREIGN KEY (site_id, outlier_no) REFERENCES site.outlier(site_id, outlier_no);
+
+--
+-- Name: programme_review programme_review_site_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY site.programme_review
+    ADD CONSTRAINT programme_review_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
 -- Name: prospect_stage prospect_stage_code_fkey; Type: FK CONSTRAINT; Schema: site; Owner: homeward_owner
@@ -9903,6 +9987,12 @@ CREATE POLICY reporting_all ON reporting.care_spell_fact FOR SELECT TO homeward_
 CREATE POLICY reporting_all ON reporting.episode_fact FOR SELECT TO homeward_reporting USING (true);
 
 --
+-- Name: interview_fact reporting_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE POLICY reporting_all ON reporting.interview_fact FOR SELECT TO homeward_reporting USING (true);
+
+--
 -- Name: model_fact reporting_all; Type: POLICY; Schema: reporting; Owner: homeward_owner
 --
 
@@ -10053,6 +10143,12 @@ CREATE POLICY application_scope ON site.outlier TO homeward_application USING ((
 CREATE POLICY application_scope ON site.outlier_step TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: programme_review application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON site.programme_review TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: team application_scope; Type: POLICY; Schema: site; Owner: homeward_owner
 --
 
@@ -10107,10 +10203,22 @@ CREATE POLICY owner_all ON site.outlier TO homeward_owner USING (true) WITH CHEC
 CREATE POLICY owner_all ON site.outlier_step TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: programme_review owner_all; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON site.programme_review TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: team owner_all; Type: POLICY; Schema: site; Owner: homeward_owner
 --
 
 CREATE POLICY owner_all ON site.team TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: programme_review; Type: ROW SECURITY; Schema: site; Owner: homeward_owner
+--
+
+ALTER TABLE site.programme_review ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: outlier reach; Type: POLICY; Schema: site; Owner: homeward_owner
@@ -10123,6 +10231,12 @@ CREATE POLICY reach ON site.outlier AS RESTRICTIVE TO homeward_application USING
 --
 
 CREATE POLICY reach ON site.outlier_step AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
+
+--
+-- Name: programme_review reach; Type: POLICY; Schema: site; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON site.programme_review AS RESTRICTIVE TO homeward_application USING (( SELECT access.sees_all() AS sees_all)) WITH CHECK (( SELECT access.sees_all() AS sees_all));
 
 --
 -- Name: team; Type: ROW SECURITY; Schema: site; Owner: homeward_owner
@@ -11353,10 +11467,41 @@ GRANT UPDATE(known_to) ON TABLE reporting.episode_fact TO homeward_application;
 GRANT SELECT,INSERT,DELETE ON TABLE reporting.interview_fact TO homeward_application;
 
 --
+-- Name: COLUMN interview_fact.site_id; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT(site_id) ON TABLE reporting.interview_fact TO homeward_reporting;
+
+--
+-- Name: COLUMN interview_fact.episode_key; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT(episode_key) ON TABLE reporting.interview_fact TO homeward_reporting;
+
+--
+-- Name: COLUMN interview_fact.known_from; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT(known_from) ON TABLE reporting.interview_fact TO homeward_reporting;
+
+--
 -- Name: COLUMN interview_fact.known_to; Type: ACL; Schema: reporting; Owner: homeward_owner
 --
 
 GRANT UPDATE(known_to) ON TABLE reporting.interview_fact TO homeward_application;
+GRANT SELECT(known_to) ON TABLE reporting.interview_fact TO homeward_reporting;
+
+--
+-- Name: COLUMN interview_fact.held_on; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT(held_on) ON TABLE reporting.interview_fact TO homeward_reporting;
+
+--
+-- Name: COLUMN interview_fact.shape; Type: ACL; Schema: reporting; Owner: homeward_owner
+--
+
+GRANT SELECT(shape) ON TABLE reporting.interview_fact TO homeward_reporting;
 
 --
 -- Name: TABLE model_fact; Type: ACL; Schema: reporting; Owner: homeward_owner
@@ -11538,6 +11683,12 @@ GRANT SELECT,INSERT ON TABLE site.outlier TO homeward_application;
 --
 
 GRANT SELECT,INSERT ON TABLE site.outlier_step TO homeward_application;
+
+--
+-- Name: TABLE programme_review; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.programme_review TO homeward_application;
 
 --
 -- Name: TABLE prospect; Type: ACL; Schema: site; Owner: homeward_owner

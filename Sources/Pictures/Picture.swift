@@ -36,9 +36,12 @@ package struct Picture: Hashable, Sendable {
     }
 
     /// All of it: the title and the sentence as text, the drawing, the table.
-    package var figure: Node {
-        el(
-            "figure", [.class("picture")],
-            el("figcaption", [], el("strong", [], .text(title)), " ", .text(finding)), svg, table.node)
+    package var figure: Node { el("figure", [.class("picture")], caption, svg, table.node) }
+
+    /// The title and the sentence as text and the drawing, for a page on which the same figures stand in a table below.
+    package var figureBesideTable: Node { el("figure", [.class("picture")], caption, svg) }
+
+    private var caption: Node {
+        el("figcaption", [], el("strong", [], .text(title)), " ", .text(finding))
     }
 }

@@ -7,6 +7,11 @@ struct FactReportCommandTests {
 
     /// A report by the words after `report`, and the keys of its own.
     private static let reports: [(words: [String], keys: [String])] = [
+        (["indicators"], ["rows", "service", "unknown", "target", "met", "not_due"]),
+        (["referrals"], ["rows", "block", "median_days", "lower_quartile_days", "upper_quartile_days"]),
+        (["care-days"], ["rows", "children", "child_days"]),
+        (["adherence", "--by", "team"], ["rows", "by"]),
+        (["programme-review"], ["number", "indicators", "staffing", "training", "sessions", "goals"]),
         (
             ["comparison", "--indicator", "completed", "--by", "team"],
             ["theta", "units_count", "phi", "tau2", "overdispersed", "units", "low95", "high998", "signal"]
@@ -33,6 +38,16 @@ struct FactReportCommandTests {
         (["quality"], ["rows", "rule", "numerator", "denominator"]),
     ]
 
+    private static let needs: String = {
+        let inputs = [
+            "children", "familiesPerTherapistYear", "therapistsPerTeam", "stayDays", "teamCostYear", "careDayCost",
+        ].map { "\($0): {low: 1, middle: 2, high: 3, source: Invented}\n" }
+        let shares = ["eligiblePerThousand", "referredShare", "acceptedShare"].map {
+            "\($0): {low: 0.1, middle: 0.2, high: 0.3, source: Invented}\n"
+        }
+        return "area: Northshire\n" + (inputs + shares).joined()
+    }()
+
     @Test func `each report gives its keys, its text and its CSV, and of an empty year too`() async throws {
         try await Workplace.lend { workplace in
             try await workplace.applySite()
@@ -55,6 +70,9 @@ struct FactReportCommandTests {
                     #expect(try await workplace.demand(asked + ["--format", "csv"]).out.hasSuffix("\r\n"))
                 }
             }
+            try workplace.folder.write(Self.needs, to: "needs.yaml")
+            let sheet = try await workplace.demand(["report", "needs", "needs.yaml", "--format", "json"]).out
+            for key in Self.common { #expect(sheet.contains("\"\(key)\": "), "needs: \(key)") }
             let all = ["report", "reach", "--site", "all", "--from", "2015-01-02", "--to", "2015-12-31"]
             let months = try await workplace.run(all)
             #expect(months.status == 64 && months.err.contains("--from: all sites together"))
@@ -64,7 +82,29 @@ struct FactReportCommandTests {
         }
     }
 
+    @Test func `a review is frozen under a number, prints the same again, and is of one site`() async throws {
+        try await Workplace.lend { workplace in
+            try await workplace.applySite()
+            let asked = ["report", "programme-review", "--site", "north"]
+            try workplace.folder.write(
+                "goals:\n- {code: calls, goal: Asked weekly, owner: s-1, due: 2026-12-31}\n", to: "goals.yaml")
+            let frozen = try await workplace.demand(asked + Self.year + ["--goals", "goals.yaml", "--freeze"]).out
+            #expect(frozen.contains("Programme review 1: ") && frozen.contains("Asked weekly"))
+            #expect(try await workplace.demand(asked + ["--number", "1"]).out == frozen)
+            let next = try await workplace.demand(asked + Self.year + ["--format", "json"]).out
+            #expect(next.contains("\"number\": null") && next.contains("\"since\": 1"))
+            let unknown = try await workplace.run(asked + ["--number", "2"])
+            #expect(unknown.status == 65 && unknown.err.contains("the site has no programme review 2"))
+            let network = try await workplace.run(["report", "programme-review", "--site", "all"] + Self.year)
+            #expect(network.status == 64 && network.err.contains("a programme review is of one site"))
+            try workplace.folder.write("goals:\n- {code: a b, goal: x, owner: s-1, due: 2026-12-31}\n", to: "bad.yaml")
+            let bad = try await workplace.run(asked + Self.year + ["--goals", "bad.yaml"])
+            #expect(bad.status == 65 && bad.err.contains("bad.yaml:2: "))
+        }
+    }
+
     @Test(arguments: [
+        (["programme-review", "--site", "x", "--number", "0"], "--number"),
         (["comparison", "--site", "x", "--indicator", "mean_adherence", "--by", "team"], "--indicator"),
         (["comparison", "--site", "x", "--indicator", "placed", "--by", "site"], "--by"),
         (["trend", "--site", "x", "--indicator", "length_of_stay", "--every", "month"], "--indicator"),

@@ -36,7 +36,7 @@ import Testing
         let report = try #require(object as? [String: Any])
         #expect(
             Set(report.keys) == [
-                "report", "scope", "period", "known_at", "rows", "children", "child_days", "notes",
+                "report", "scope", "period", "known_at", "edition", "rows", "children", "child_days", "notes",
             ])
         #expect(report["report"] as? String == "care-days")
         #expect(

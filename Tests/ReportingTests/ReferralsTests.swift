@@ -111,7 +111,10 @@ import Testing
 
     @Test func `a spreadsheet has a line for each, with the columns of the form for programs`() throws {
         let lines = try Self.table(Self.counts).csv().split(separator: "\r\n").map(String.init)
-        #expect(lines[0] == "model,block,key,title,numerator,denominator,value,low,high,interval")
+        #expect(
+            lines[0]
+                == "model,block,key,title,numerator,denominator,value,low,high,interval,median_days,lower_quartile_days,"
+                + "upper_quartile_days")
         #expect(lines[4].hasPrefix("mst,received,accepted,Accepted of decided,4,7,0.5714285714285714,"))
         #expect(lines.count == 1 + (try Self.table(Self.counts).sections[0].rows.count))
         let json = try Self.table(Self.counts).json()

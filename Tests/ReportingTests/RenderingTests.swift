@@ -27,7 +27,7 @@ import Testing
     @Test func `the JSON form has exactly the keys of the table, in rows all of theirs`() throws {
         let table = try PublishedYear.table(["mst": RenderingTests.sums()])
         let report = try RenderingTests.parsed(table)
-        #expect(Set(report.keys) == ["report", "scope", "period", "known_at", "rows"])
+        #expect(Set(report.keys) == ["report", "scope", "period", "known_at", "edition", "rows", "service", "notes"])
         #expect(report["report"] as? String == "indicators")
         #expect(
             report["scope"] as? NSDictionary == [
@@ -43,6 +43,11 @@ import Testing
             "target", "met", "not_due", "outside_window",
         ]
         for row in rows { #expect(Set(row.keys) == keys) }
+        let service = try #require(report["service"] as? [[String: Any]])
+        #expect(service.map { $0["key"] as? String } == ServiceRow.Key.allCases.map(\.rawValue))
+        for row in service { #expect(Set(row.keys) == keys) }
+        #expect(service[0]["numerator"] as? Int == 363 && service[0]["denominator"] as? Int == 485)
+        #expect(service[3]["value"] is NSNull && service[3]["denominator"] is NSNull)
     }
 
     @Test func `a JSON row carries counts, the unrounded value, the interval, the target and the verdict`() throws {
@@ -78,7 +83,8 @@ import Testing
             lines.first
                 == "model,key,title,numerator,denominator,unknown,value,low,high,interval,target,met,not_due,outside_window"
         )
-        #expect(lines.count == 1 + Indicator.allCases.count + StandardMST().instrumentalMeasures.count + 1)
+        let own = StandardMST().instrumentalMeasures.count + ServiceRow.Key.allCases.count
+        #expect(lines.count == 1 + Indicator.allCases.count + own + 1)
         #expect(lines.last == "")
         let stay = "54774,445,0,123.0876404494382,,,,between 100 and 140,true,0,0"
         #expect(lines[10] == "mst,length_of_stay,Average length of stay in days,\(stay)")

@@ -154,7 +154,7 @@ import Testing
         try await Self.expect(
             [
                 "reporting.care_spell_fact reporting_all", "reporting.episode_fact reporting_all",
-                "reporting.model_fact reporting_all",
+                "reporting.interview_fact reporting_all", "reporting.model_fact reporting_all",
             ],
             from: """
                 SELECT p.polrelid::regclass || ' ' || p.polname FROM pg_policy AS p

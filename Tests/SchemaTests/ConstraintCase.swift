@@ -24,7 +24,7 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
 
     /// Every case.
     static let all =
-        record + projections + histories + treatment + files + reporting + care + measures + teams + outliers
+        record + projections + histories + treatment + files + reporting + care + measures + teams + outliers + reviews
         + instruments
         + models + interviews + nights + duties + access + people + door + retention + providers
 }

@@ -79,6 +79,7 @@ import Testing
                 "site.instrument_definition: INSERT, SELECT",
                 "site.outlier: INSERT, SELECT",
                 "site.outlier_step: INSERT, SELECT",
+                "site.programme_review: INSERT, SELECT",
                 "site.prospect: INSERT, SELECT",
                 "site.prospect_stage: INSERT, SELECT",
                 "site.site: INSERT, SELECT, UPDATE of columns",
@@ -96,8 +97,22 @@ import Testing
             #expect(
                 found == [
                     "reporting.care_spell_fact: SELECT", "reporting.episode_fact: SELECT",
-                    "reporting.model_fact: SELECT", "site.site: SELECT",
+                    "reporting.interview_fact: SELECT of columns", "reporting.model_fact: SELECT", "site.site: SELECT",
                 ])
+        }
+    }
+
+    @Test func `of interviews reporting reads the days, and neither scores nor who had the family`() async throws {
+        try await Ground.withMigrated { database in
+            let columns = try await database.texts(
+                """
+                SELECT t.attname
+                FROM pg_attribute AS t, aclexplode(t.attacl) AS a
+                WHERE t.attrelid = 'reporting.interview_fact'::regclass
+                    AND a.grantee = 'homeward_reporting'::regrole AND a.privilege_type = 'SELECT'
+                ORDER BY t.attname COLLATE "C"
+                """)
+            #expect(columns == ["episode_key", "held_on", "known_from", "known_to", "shape", "site_id"])
         }
     }
 

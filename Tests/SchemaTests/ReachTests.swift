@@ -31,6 +31,7 @@ import Testing
         "access.alert", "access.seal", "access.site_grant", "duty.edition_proposal", "duty.night", "duty.quality",
         "exchange.import", "exchange.imported_row", "job.attempt", "job.lease", "job.occurrence", "job.outbox",
         "job.removal", "retention.destroyed_key", "retention.proposal", "site.outlier", "site.outlier_step",
+        "site.programme_review",
     ]
 
     /// Tables that are held to kinds of content alone: a text is found by an id that only an event of its family holds,

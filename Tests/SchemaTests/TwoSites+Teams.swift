@@ -53,5 +53,12 @@ extension TwoSites {
                 INSERT INTO site.outlier_step
                 VALUES (:site, :site, 1, 'answered', 'data-right', 'a note', '2026-01-06', '2026-01-06Z', 'operator')
                 """),
+        Seed(
+            table: "site.programme_review",
+            template: """
+                INSERT INTO site.programme_review
+                VALUES (:site, 1, '2025-07-01', '2025-12-31', '2026-01-05Z', '[]', '{}', 'a review', 'part',
+                    sha256('a review'), '2026-01-05Z', 'operator')
+                """),
     ]
 }

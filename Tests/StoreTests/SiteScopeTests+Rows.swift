@@ -63,6 +63,13 @@ extension SiteScopeTests {
                 """
             )
             try await transaction.execute(
+                """
+                INSERT INTO site.programme_review
+                VALUES (\(number), 1, '2025-07-01', '2025-12-31', '2026-01-05Z', '[]', '{}', 'a review', 'part',
+                    sha256('a review'), '2026-01-05Z', 'fixture')
+                """
+            )
+            try await transaction.execute(
                 "INSERT INTO duty.measure_slot SELECT site_id, team_id, 'sam', opened_on FROM record.team"
             )
             try await transaction.execute(

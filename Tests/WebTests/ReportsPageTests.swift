@@ -1,6 +1,7 @@
 import Accounts
 import CivilDate
 import EpisodeFixtures
+import Foundation
 import Intervention
 import Pages
 import Postgres
@@ -16,6 +17,12 @@ struct ReportsPageTests {
         let month = FixtureWorld.today.civilMonth
         return "from=\(month.adding(months: -12).firstDay)&to=\(month.adding(months: -1).lastDay)"
     }()
+
+    /// The part of a page from its picture's beginning to its end; empty where it has none.
+    private static func figure(_ body: String) -> Substring {
+        guard let start = body.range(of: "<figure"), let end = body.range(of: "</figure>") else { return "" }
+        return body[start.lowerBound..<end.upperBound]
+    }
 
     /// Families of the site north that were closed lately, one of them without completing.
     private func closings(_ world: WebWorld) async throws {
@@ -39,6 +46,10 @@ struct ReportsPageTests {
                 #expect(page.body.contains("<h2 id=\"found\">"), "\(kind)")
                 let isDrawn = [.comparison, .trend, .timeToPlacement].contains(kind)
                 #expect(page.body.contains("<svg xmlns") == isDrawn, "\(kind)")
+                // The table of a picture is the report's own, and stands there once.
+                #expect(page.body.components(separatedBy: "<figure").count - 1 == (isDrawn ? 1 : 0), "\(kind)")
+                #expect(!Self.figure(page.body).contains("<table"), "\(kind)")
+                #expect(page.body.contains("<table class=\"figures\""), "\(kind)")
                 #expect(!page.body.contains(" style=") && !page.body.contains("<script"), "\(kind)")
             }
             let trend = try await world.get("/reports?report=trend&indicator=at_home&\(Self.year)")

@@ -23,6 +23,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case report = "report.run"
     case networkReport = "report.network"
     case contractReport = "report.contract"
+    case freezeReview = "review.freeze"
     case showOutliers = "outliers.show"
     case answerOutlier = "outliers.answer"
     case reviewOutliers = "outliers.review"

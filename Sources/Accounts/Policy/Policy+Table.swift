@@ -49,6 +49,7 @@ extension Policy {
             ]
         case .networkReport, .showNetworkLog: [Rule(.networkAnalyst, .network)]
         case .contractReport: [Rule(.commissioner, .network)]
+        case .freezeReview: [Rule(.siteManager, .ownSite)]
         case .showOutliers:
             [Rule(.supervisor, .ownSite), Rule(.siteManager, .ownSite), Rule(.governance, .ownSite)]
         case .answerOutlier: [Rule(.siteManager, .ownSite)]
@@ -94,6 +95,7 @@ extension Policy {
         case .exportRecord, .exportAccessLog: ActionTraits(stepUp: true)
         case .showAccessLog, .showAccounts, .showRetention: ActionTraits()
         case .networkReport, .contractReport, .showNetworkLog: ActionTraits(network: true)
+        case .freezeReview: ActionTraits(writes: true, whole: true)
         case .showOutliers: ActionTraits(looked: false, whole: true)
         case .answerOutlier: ActionTraits(writes: true, looked: false, whole: true)
         case .reviewOutliers: ActionTraits(writes: true, network: true)

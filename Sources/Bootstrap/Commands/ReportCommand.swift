@@ -19,6 +19,7 @@ struct ReportCommand: ParsableCommand {
             ReportPlacementTimeCommand.self, ReportFollowUpCommand.self, ReportPrePostCommand.self,
             ReportOutcomesContractCommand.self, ReportReachCommand.self,
             ReportNeedsCommand.self, ReportQualityCommand.self,
+            ReportProgrammeReviewCommand.self,
         ]
     )
 }

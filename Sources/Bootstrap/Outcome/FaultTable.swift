@@ -46,6 +46,7 @@ package enum FaultTable {
         case let fault as TokenFault: Verdict(status: .usage, sentence: fault.description)
         case let fault as SignInFault: Verdict(status: .tryLater, sentence: fault.description)
         case let fault as ProspectFault: Verdict(status: .data, sentence: fault.description)
+        case let fault as ReviewFault: Verdict(status: .data, sentence: fault.description)
         case let fault as OutlierFault: Verdict(status: .data, sentence: fault.description)
         case let fault as PeopleFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as ParticularFault: Verdict(status: .data, sentence: fault.description)

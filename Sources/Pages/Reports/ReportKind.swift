@@ -8,6 +8,9 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
     case timeToPlacement = "time-to-placement"
     case followUp = "follow-up"
     case reach
+    case referrals
+    case prePost = "pre-post"
+    case quality
 
     /// What people call it.
     var title: String {
@@ -16,6 +19,9 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
         case .trend: "Trend, month by month"
         case .timeToPlacement: "Time to placement"
         case .followUp: "Follow-up at 6, 12 and 18 months"
+        case .referrals: "Referrals: steps, decisions and reasons"
+        case .prePost: "Social care, twelve months before and after"
+        case .quality: "Quality of data"
         case .reach: "Whom treatment reaches"
         }
     }

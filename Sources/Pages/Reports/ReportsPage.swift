@@ -83,11 +83,12 @@ package struct ReportsPage: Sendable {
 }
 
 extension ReportsPage.Answer {
-    /// The heading, the sentences, the picture with its table, the report's own tables and what has to be known to read them.
+    /// The heading, the sentences, the picture, the tables, of which the first holds the picture's figures, and what has to be
+    /// known to read them.
     fileprivate var nodes: [Node] {
         [el("h2", [.id("found")], .text(document.heading))]
             + document.basis.map { el("p", [.class("scope")], .text($0)) }
-            + document.findings.map { el("p", [], .text($0)) } + (picture.map { [$0.figure] } ?? [])
+            + document.findings.map { el("p", [], .text($0)) } + (picture.map { [$0.figureBesideTable] } ?? [])
             + document.tables.map(\.node) + document.notes.map { el("p", [.class("source")], .text($0)) }
     }
 }

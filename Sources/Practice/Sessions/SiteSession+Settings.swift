@@ -24,6 +24,17 @@ extension SiteSession {
         return try rules.settings(of: version, on: day)
     }
 
+    /// The configuration that was applied last at a time; nil where there was none.
+    /// - Parameter instant: nil for the one in force now.
+    func configuration(knownAt instant: Instant?) async throws -> SiteFile? {
+        var version = site.settings
+        if let instant {
+            guard let known = try await lastVersion(at: instant) else { return nil }
+            version = known
+        }
+        return version.number > 0 ? try rules.of(site.under(version)).configuration() : nil
+    }
+
     private func lastVersion(at instant: Instant) async throws -> SettingsVersion? {
         let last = try await transaction.query(
             """

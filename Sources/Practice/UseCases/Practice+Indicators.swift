@@ -44,7 +44,7 @@ extension Practice {
                 request, today: session.site.day(of: request.moment), sites: [session.site.id], models: models,
                 running: running,
                 settings: try await session.settings(on: request.period.through, knownAt: request.knownAt),
-                in: session.transaction
+                posts: try await session.therapistPosts(for: request), in: session.transaction
             )
         }
     }
@@ -66,7 +66,7 @@ extension Practice {
                 request.scope.authority, of: sites.map(\.id), knownAt: request.knownAt, in: transaction)
             return try await IndicatorReport.read(
                 request, today: today, sites: sites.map(\.id), models: models, running: running,
-                in: transaction
+                posts: .unknown(.ofNetwork), in: transaction
             )
         }
     }

@@ -5,7 +5,7 @@ import Intervention
 /// Reads the valid interviews of a period from the reporting facts of one site.
 package enum AdherenceReport {
     /// The shape of interviews' facts that this report understands; of episodes' facts it is the indicators' own.
-    private static let shape: Int16 = 1
+    static let shape: Int16 = 1
 
     /// The interviews of a period by family and by who had it.
     /// - Parameters:

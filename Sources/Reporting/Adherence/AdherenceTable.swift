@@ -46,7 +46,9 @@ extension AdherenceTable {
             "Adherence: \(scope.placeText), by \(averages.grouping.rawValue)",
             "Valid interviews from \(period)\(scope.knowledge(knownAt)).", "",
         ]
-        if averages.rows.isEmpty { return (lines + ["There is no valid interview."]).map { $0 + "\n" }.joined() }
+        if averages.rows.isEmpty {
+            return (lines + ["n/a: there is no valid interview in the period."]).map { $0 + "\n" }.joined()
+        }
         let header = [
             "Model", "Team", "Therapist", "Families", "Mean of families", "", "Interviews", "Mean of interviews",
         ]
@@ -85,6 +87,7 @@ extension AdherenceTable {
             .init("scope", .object(scope.values)),
             .init("period", .object(period.values)),
             .init("known_at", ReportValue(text: knownAt?.description)),
+            .init("edition", .null),
             .init("by", .text(averages.grouping.rawValue)),
             .init("rows", .array(averages.rows.map { .object(values(of: $0) + [distribution(of: $0)]) })),
             .init("notes", .array(notes.map { .text($0) })),

@@ -10,6 +10,7 @@ extension CareDaysTable {
             .init("scope", .object(scope.values)),
             .init("period", .object(period.values)),
             .init("known_at", ReportValue(text: knownAt?.description)),
+            .init("edition", .null),
             .init("rows", .array(lines.map { .object($0.values) })),
             .init("children", .whole(children)),
             .init("child_days", .whole(childDays)),

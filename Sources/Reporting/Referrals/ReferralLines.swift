@@ -9,6 +9,8 @@ struct ReferralLines {
         let title: String
         let counted: Int
         let total: Int
+        /// How long it took; nil of what is no step, and when nobody took it.
+        var spread: DaySpread?
     }
 
     /// Referrals received in the period.

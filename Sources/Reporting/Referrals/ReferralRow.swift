@@ -14,6 +14,12 @@ package struct ReferralRow: Hashable, Sendable {
         case source
         /// Of those of each source that were decided, those accepted.
         case sourceAccepted = "source_accepted"
+        /// How old the children were.
+        case age
+        /// How long each step took.
+        case step
+        /// How long social care had provided for the children before they were referred.
+        case knownBefore = "known_before"
         /// Decisions made in the period, whenever the referral was received: the base of the indicator.
         case decided
 
@@ -25,6 +31,9 @@ package struct ReferralRow: Hashable, Sendable {
             case .onwardService: "Declined, by where the family was sent on to"
             case .source: "Received, by source"
             case .sourceAccepted: "Accepted of those decided, by source"
+            case .age: "Received, by age at referral"
+            case .step: "Days from step to step, of referrals received"
+            case .knownBefore: "Received, by how long social care had provided for the child before"
             case .decided: "Decided in the period, whenever received"
             }
         }
@@ -37,6 +46,8 @@ package struct ReferralRow: Hashable, Sendable {
     /// The name that people use.
     package let title: String
     let share: Proportion
+    /// How many days it took those who took the step; nil of what is no step, and when nobody took it.
+    package let spread: DaySpread?
 
     /// How many.
     package var numerator: Int { share.numerator }

@@ -34,8 +34,33 @@ package enum ReferralsReport {
             counts.append(try ReferralCount(row: row))
         }
         guard stale == 0 else { throw ReportFault.staleFacts(stale) }
-        return try ReferralsTable(answering: request, counts: counts, models: models, running: running)
+        let spans = try await spans(request, only, sites: sites, in: transaction)
+        return try ReferralsTable(
+            answering: request, counts: counts, spans: spans, models: models, running: running)
+    }
+
+    private static func spans(
+        _ request: ReportRequest, _ only: ModelID?, sites: [SiteID], in transaction: Transaction
+    ) async throws -> [ReferralSpan] {
+        let scope = request.scope
+        let statement = Statement(
+            embedded: spanText,
+            binding: [
+                sites.map(\.number), scope.team?.text, only?.text, scope.models == .pooled, request.period.from,
+                request.period.halfOpenEnd, request.knownAt, IndicatorReport.factShape, CareDaysReport.spellShape,
+                scope.authority?.text,
+            ]
+        )
+        var spans: [ReferralSpan] = []
+        var stale = 0
+        for row in try await transaction.query(statement) {
+            stale += try row.decode("stale", as: Int.self)
+            spans.append(try ReferralSpan(row: row))
+        }
+        guard stale == 0 else { throw ReportFault.staleFacts(stale) }
+        return spans
     }
 
     private static let text = String(decoding: PackageResources.referrals_sql, as: UTF8.self)
+    private static let spanText = String(decoding: PackageResources.referral_spans_sql, as: UTF8.self)
 }

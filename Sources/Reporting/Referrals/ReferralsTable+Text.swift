@@ -16,6 +16,7 @@ extension ReferralsTable {
         ]
         if sections.isEmpty { lines += ["", "No team works and nobody was referred in this scope."] }
         for section in sections { lines += [""] + section.lines }
+        if !sections.isEmpty { lines += [""] + notes }
         return lines.map { $0 + "\n" }.joined()
     }
 }
@@ -26,11 +27,13 @@ extension ReferralsTable.Section {
         let name = model == "all" || model == title ? title : "\(title) (\(model))"
         var lines = [name, received == 1 ? "1 referral received." : "\(received) referrals received."]
         let header = ["", "n/N", "Share"]
-        let cells = rows.map { [$0.title, "\($0.numerator)/\($0.denominator)", $0.valueText] }
-        let columns = TextColumns([.left, .right, .right], fitting: [header] + cells)
+        let steps = ["Median", "Lower quartile", "Upper quartile"]
+        let sides: [TextColumns.Side] = [.left, .right, .right, .right, .right, .right]
+        let columns = TextColumns(sides, fitting: [header + steps] + rows.map(\.cells))
         for block in ReferralRow.Block.allCases {
-            let own = zip(rows, cells).filter { $0.0.block == block }.map(\.1)
-            if !own.isEmpty { lines += ["", block.title, columns.line(header)] + own.map(columns.line) }
+            let own = rows.filter { $0.block == block }.map { columns.line($0.cells) }
+            let heads = columns.line(header + (block == .step ? steps : ["", "", ""]))
+            if !own.isEmpty { lines += ["", block.title, heads] + own }
         }
         return lines
     }

@@ -24,14 +24,17 @@ package struct ReferralsTable: Hashable, Sendable {
     package let knownAt: Instant?
     /// The models, in the order of the programme.
     package let sections: [Section]
+    let request: ReportRequest
 }
 
 extension ReferralsTable {
     /// Turns counts into lines.
     /// - Parameter running: the models that the scope runs; each has a section, whether or not anybody was referred.
     init(
-        answering request: ReportRequest, counts: [ReferralCount], models: ModelRegistry, running: Set<ModelID>
+        answering request: ReportRequest, counts: [ReferralCount], spans: [ReferralSpan] = [], models: ModelRegistry,
+        running: Set<ModelID>
     ) throws(ReportFault) {
+        self.request = request
         scope = request.scope
         period = request.period
         knownAt = request.knownAt
@@ -46,7 +49,10 @@ extension ReferralsTable {
         }
         var sections: [Section] = []
         for (model, title) in shown {
-            sections.append(try Section(model, title, counts: counts.filter { $0.model == model }))
+            sections.append(
+                try Section(
+                    model, title, counts: counts.filter { $0.model == model },
+                    spans: spans.filter { $0.model == model }))
         }
         self.sections = sections
     }
@@ -54,18 +60,21 @@ extension ReferralsTable {
 
 extension ReferralsTable.Section {
     /// - Parameter counts: those of the model.
-    fileprivate init(_ model: String, _ title: String, counts: [ReferralCount]) throws(ReportFault) {
+    fileprivate init(
+        _ model: String, _ title: String, counts: [ReferralCount], spans: [ReferralSpan]
+    ) throws(ReportFault) {
         let received = counts.filter(\.isReceived)
         let lines = ReferralLines(received: received, decided: counts.filter(\.isDecided))
         self.model = model
         self.title = title
         self.received = received.total()
         var rows: [ReferralRow] = []
-        for line in lines.all {
+        for line in lines.all + SpanLines(spans: spans).all {
             guard let share = Proportion(numerator: line.counted, denominator: line.total) else {
                 throw .impossibleReferrals
             }
-            rows.append(ReferralRow(block: line.block, key: line.key, title: line.title, share: share))
+            rows.append(
+                ReferralRow(block: line.block, key: line.key, title: line.title, share: share, spread: line.spread))
         }
         self.rows = rows
     }

@@ -13,6 +13,7 @@ extension IndicatorTable {
             for row in section.blocks.flatMap(\.rows) {
                 lines.append(row.values(model: section.model).map(\.value.plain))
             }
+            for row in section.service { lines.append(row.values(model: section.model).map(\.value.plain)) }
         }
         return CSVText.lines(lines)
     }

@@ -46,6 +46,7 @@ extension IndicatorTable.Section {
             for (row, cell) in zip(rows, cells) where row.indicator.block == block { lines.append(columns.line(cell)) }
         }
         for block in blocks { lines += [""] + block.lines }
+        lines += [""] + service.lines
         let sources = sources
         return sources.isEmpty ? lines : lines + [""] + sources
     }

@@ -19,12 +19,14 @@ package enum IndicatorReport {
     ///   - models: the models of the programme.
     ///   - running: the models that the scope runs; each gets its rows, whether or not anything happened.
     ///   - settings: the values by which a model's targets are read; a model that is missing has its standard ones.
+    ///   - posts: those of the therapists of the scope.
     ///   - transaction: one whose role may see the facts of all the sites, begun with ``planning`` after everything
     ///     stamped up to the time of knowledge was committed.
     /// - Throws: ``ReportFault/staleFacts(_:)``, or the database's fault.
     package static func read(
         _ request: ReportRequest, today: CivilDate, sites: [SiteID], models: ModelRegistry,
-        running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:], in transaction: Transaction
+        running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:],
+        posts: TherapistPosts = .unknown(.notStated([])), in transaction: Transaction
     ) async throws -> IndicatorTable {
         let rows = try await transaction.query(statement(request, sites: sites))
         var sums: [String: IndicatorSums] = [:]
@@ -36,8 +38,11 @@ package enum IndicatorReport {
         let questions = IndicatorTable.questions(request, sums: sums, models: models, running: running)
         let tallies = try await MeasureReport.read(
             questions, of: request, today: today, sites: sites, in: transaction)
+        let service = try await ServiceReport.read(
+            request, today: today, sites: sites, models: models, settings: settings, in: transaction)
         return try IndicatorTable(
-            answering: request, sums: sums, models: models, running: running, settings: settings, tallies: tallies)
+            answering: request, sums: sums, models: models, running: running, settings: settings, tallies: tallies,
+            service: service, posts: posts)
     }
 
     /// The report's SQL with the values of a question.

@@ -17,6 +17,8 @@ package struct IndicatorTable: Hashable, Sendable {
         package let rows: [IndicatorRow]
         /// What the model measures beside them; none when models are pooled: their measures are not the same things.
         package let blocks: [MeasureBlock]
+        /// What the service did beside the outcomes of its families.
+        package let service: [ServiceRow]
     }
 
     /// What the table is about.
@@ -36,10 +38,13 @@ extension IndicatorTable {
     ///   - running: the models that the scope runs, whether or not anything happened.
     ///   - settings: the values by which targets are read; a model that is missing has its standard ones.
     ///   - tallies: of ``questions(_:sums:models:running:)``; a question that is missing has nobody to be asked of.
+    ///   - service: by the model's id, or `all`; of a model that is missing nobody was in treatment.
+    ///   - posts: those of therapists.
     init(
         answering request: ReportRequest, sums: [String: IndicatorSums], models: ModelRegistry,
         running: Set<ModelID>, settings: [ModelID: ModelSettings] = [:],
-        tallies: [MeasureQuestion: MeasureTally] = [:]
+        tallies: [MeasureQuestion: MeasureTally] = [:], service: [String: ServiceSums] = [:],
+        posts: TherapistPosts = .unknown(.notStated([]))
     ) throws(ReportFault) {
         scope = request.scope
         period = request.period
@@ -51,14 +56,20 @@ extension IndicatorTable {
             sections = [
                 try Section(
                     "all", title: "All models pooled", sums: sums["all"], guided: isComplete ? pooled : [],
-                    with: settings
+                    with: settings,
+                    service: try .init(
+                        of: sums["all"] ?? IndicatorSums(), service["all"] ?? ServiceSums(), posts: posts.days(of: nil))
                 )
             ]
         case .each, .one:
             var sections: [Section] = []
             for id in IndicatorTable.shown(request.scope.models, sums: sums, models: models, running: running) {
                 sections.append(
-                    try Section(id, sums: sums[id.text], models: models, with: settings, tallies: tallies))
+                    try Section(
+                        id, sums: sums[id.text], models: models, with: settings, tallies: tallies,
+                        service: try .init(
+                            of: sums[id.text] ?? IndicatorSums(), service[id.text] ?? ServiceSums(),
+                            posts: posts.days(of: id))))
             }
             self.sections = sections
         }
@@ -93,7 +104,7 @@ extension IndicatorTable {
 extension IndicatorTable.Section {
     fileprivate init(
         _ id: ModelID, sums: IndicatorSums?, models: ModelRegistry, with settings: [ModelID: ModelSettings],
-        tallies: [MeasureQuestion: MeasureTally]
+        tallies: [MeasureQuestion: MeasureTally], service: [ServiceRow]
     ) throws(ReportFault) {
         let newest = models.newest(id)
         func row(_ measure: Measure) throws(ReportFault) -> MeasureRow {
@@ -109,7 +120,7 @@ extension IndicatorTable.Section {
         }
         try self.init(
             id.text, title: newest?.title ?? id.text, sums: sums, guided: newest.map { [$0] } ?? [], with: settings,
-            own: own, blocks: blocks
+            own: own, blocks: blocks, service: service
         )
     }
 
@@ -118,12 +129,14 @@ extension IndicatorTable.Section {
     ///   - own: the indicators that the model counts over a base of its own.
     fileprivate init(
         _ model: String, title: String, sums: IndicatorSums?, guided guides: [any InterventionModel],
-        with settings: [ModelID: ModelSettings], own: [Indicator: MeasureRow] = [:], blocks: [MeasureBlock] = []
+        with settings: [ModelID: ModelSettings], own: [Indicator: MeasureRow] = [:], blocks: [MeasureBlock] = [],
+        service: [ServiceRow]
     ) throws(ReportFault) {
         let sums = sums ?? IndicatorSums()
         self.model = model
         self.title = title
         self.blocks = blocks
+        self.service = service
         closures = sums.closures
         opportunity = sums.opportunity
         var rows: [IndicatorRow] = []

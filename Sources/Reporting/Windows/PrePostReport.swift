@@ -14,6 +14,11 @@ package struct WindowLength: Hashable, Sendable {
         self.months = months
     }
 
+    /// Twelve months.
+    package static let year = WindowLength(unchecked: 12)
+
+    private init(unchecked months: Int) { self.months = months }
+
     /// How many days.
     package var days: Int { months * 365 / 12 }
 }

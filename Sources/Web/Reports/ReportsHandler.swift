@@ -90,6 +90,14 @@ struct ReportsHandler: Sendable {
             return .init(found.document, picture: found.picture)
         case .followUp: return .init(try await asking.ask(FollowUpReport()).document, picture: nil)
         case .reach: return .init(try await asking.ask(ReachReport()).document, picture: nil)
+        case .quality: return .init(try await asking.ask(QualityReport()).document, picture: nil)
+        case .prePost:
+            return .init(
+                try await asking.ask(PrePostReport(before: .year, after: .year)).document, picture: nil)
+        case .referrals:
+            let found = try await practice.referrals(
+                of: scope, from: question.period.from, through: question.period.through)
+            return .init(found.document, picture: nil)
         }
     }
 

@@ -32,6 +32,7 @@ extension AccessPath {
         case .configureSite: configureSite
         case .showInstruments: showInstruments
         case .managePipeline: managePipeline
+        case .freezeReview: freezeReview
         case .showOutliers: showOutliers
         case .answerOutlier: answerOutlier
         case .reviewOutliers: reviewOutliers

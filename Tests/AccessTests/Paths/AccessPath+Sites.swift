@@ -163,6 +163,13 @@ extension AccessPath {
         },
     ]
 
+    static let freezeReview: [AccessPath] = [
+        .doing("a review") { walker, family in
+            _ = try await walker.practice.freezeReview(
+                of: family.site.code, from: from, through: FixtureWorld.today.adding(days: -1))
+        }
+    ]
+
     static let showOutliers: [AccessPath] = [
         .doing("the list of a site") { try await $0.practice.outliers(of: $1.site.code) }
     ]

@@ -17,7 +17,8 @@ import Vault
         "duty.night", "duty.quality", "exchange.import", "job.attempt", "job.lease", "job.occurrence", "job.outbox",
         "job.removal", "record.briefing", "record.licence_term", "record.on_call_spell", "record.team",
         "record.team_attendance", "record.team_session", "record.training", "retention.proposal", "site.configuration",
-        "site.instrument_definition", "site.outlier", "site.outlier_step", "site.site", "site.team",
+        "site.instrument_definition", "site.outlier", "site.outlier_step", "site.programme_review", "site.site",
+        "site.team",
     ]
 
     @Test func `every table of a site is told of, left out with a reason, or about no child`() async throws {
