@@ -4,6 +4,7 @@ import EpisodeFixtures
 import Intervention
 import Postgres
 import Practice
+import PrivateCluster
 import Reporting
 import ScratchPostgres
 import Sites

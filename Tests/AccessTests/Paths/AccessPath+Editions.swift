@@ -2,6 +2,7 @@ import CivilDate
 import EpisodeFixtures
 import Practice
 import Reporting
+import Sites
 
 /// The ways to freeze and read editions. There is none, so who may is told that, or gets an empty list.
 extension AccessPath {
