@@ -102,8 +102,8 @@ let package = Package(
         // Floor 3
         module("EpisodeStore", ["EpisodeEngine", "Vault", "Postgres", crypto] + words),
         module(
-            "Reporting", ["Postgres", "Statistics", "YAMLFile"] + words, resources: [.embedInCode("reports")]
-        ),
+            "Reporting", ["Disclosure", "Postgres", "Statistics", "YAMLFile", crypto] + words,
+            resources: [.embedInCode("reports")]),
         module(
             "Accounts", ["Vault", "OpenID", "Postgres", crypto, cryptoExtras] + words,
             resources: [.embedInCode("lists")]),
@@ -215,7 +215,8 @@ let package = Package(
         tests("ExchangeTests", record + ["Exchange", "Practice", "InstrumentFile", "Sites"]),
         tests("StoryTests", record + ["Practice", "Sites", "Reporting", "DeclaredModel"]),
         tests(
-            "SimulationTests", record + ["Simulation", "Practice", "Sites", "Statistics", "PrivateCluster"]),
+            "SimulationTests",
+            record + ["Simulation", "Practice", "Reporting", "Sites", "Statistics", "PrivateCluster"]),
         tests(
             "WebTests",
             record

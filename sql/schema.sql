@@ -48,6 +48,20 @@ ALTER SCHEMA duty OWNER TO homeward_owner;
 COMMENT ON SCHEMA duty IS 'What is owed and not yet done.';
 
 --
+-- Name: edition; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA edition;
+
+ALTER SCHEMA edition OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA edition; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA edition IS 'Frozen figures of the network, and what later ones are checked together with.';
+
+--
 -- Name: exchange; Type: SCHEMA; Schema: -; Owner: homeward_owner
 --
 
@@ -4093,6 +4107,91 @@ COMMENT ON COLUMN duty.subject.next_on IS 'Until this date nothing changes by it
 COMMENT ON COLUMN duty.subject.reach IS 'How many days ahead were looked at; more the longer nothing changed.';
 
 --
+-- Name: edition; Type: TABLE; Schema: edition; Owner: homeward_owner
+--
+
+CREATE TABLE edition.edition (
+    edition_no integer NOT NULL,
+    profile text NOT NULL COLLATE pg_catalog."C",
+    from_day date NOT NULL,
+    through_day date NOT NULL,
+    restates integer,
+    data_cut timestamp with time zone NOT NULL,
+    document text NOT NULL,
+    hash text NOT NULL COLLATE pg_catalog."C",
+    frozen_at timestamp with time zone NOT NULL,
+    frozen_by site.code NOT NULL,
+    CONSTRAINT edition_frozen_after_cut CHECK ((frozen_at >= data_cut)),
+    CONSTRAINT edition_hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT edition_number_positive CHECK ((edition_no >= 1)),
+    CONSTRAINT edition_period_in_order CHECK ((from_day < through_day)),
+    CONSTRAINT edition_profile_known CHECK ((profile = ANY (ARRAY['dfe'::text, 'nhs'::text, 'network'::text]))),
+    CONSTRAINT edition_restates_earlier CHECK ((restates < edition_no)),
+    CONSTRAINT edition_times_finite CHECK ((isfinite(data_cut) AND isfinite(frozen_at)))
+);
+
+ALTER TABLE edition.edition OWNER TO homeward_owner;
+
+--
+-- Name: TABLE edition; Type: COMMENT; Schema: edition; Owner: homeward_owner
+--
+
+COMMENT ON TABLE edition.edition IS 'What was frozen, of the network as a whole; append-only.';
+
+--
+-- Name: COLUMN edition.edition_no; Type: COMMENT; Schema: edition; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN edition.edition.edition_no IS 'From 1, without gaps.';
+
+--
+-- Name: COLUMN edition.restates; Type: COMMENT; Schema: edition; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN edition.edition.restates IS 'The edition of the same period that this one corrects.';
+
+--
+-- Name: COLUMN edition.data_cut; Type: COMMENT; Schema: edition; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN edition.edition.data_cut IS 'What was known at this time was counted.';
+
+--
+-- Name: COLUMN edition.document; Type: COMMENT; Schema: edition; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN edition.edition.document IS 'All that is printed of it, as it was hashed.';
+
+--
+-- Name: COLUMN edition.hash; Type: COMMENT; Schema: edition; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN edition.edition.hash IS 'SHA-256 of the document in UTF-8.';
+
+--
+-- Name: secret; Type: TABLE; Schema: edition; Owner: homeward_owner
+--
+
+CREATE TABLE edition.secret (
+    edition_no integer NOT NULL,
+    counts text NOT NULL
+);
+
+ALTER TABLE edition.secret OWNER TO homeward_owner;
+
+--
+-- Name: TABLE secret; Type: COMMENT; Schema: edition; Owner: homeward_owner
+--
+
+COMMENT ON TABLE edition.secret IS 'The true counts behind an edition and which of them were withheld for others; append-only.';
+
+--
+-- Name: COLUMN secret.counts; Type: COMMENT; Schema: edition; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN edition.secret.counts IS 'As text; later editions are attacked together with it.';
+
+--
 -- Name: import; Type: TABLE; Schema: exchange; Owner: homeward_owner
 --
 
@@ -6943,6 +7042,20 @@ ALTER TABLE ONLY duty.subject
     ADD CONSTRAINT subject_pkey PRIMARY KEY (site_id, job, kind, subject_id);
 
 --
+-- Name: edition edition_pkey; Type: CONSTRAINT; Schema: edition; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY edition.edition
+    ADD CONSTRAINT edition_pkey PRIMARY KEY (edition_no);
+
+--
+-- Name: secret secret_pkey; Type: CONSTRAINT; Schema: edition; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY edition.secret
+    ADD CONSTRAINT secret_pkey PRIMARY KEY (edition_no);
+
+--
 -- Name: import import_pkey; Type: CONSTRAINT; Schema: exchange; Owner: homeward_owner
 --
 
@@ -7672,6 +7785,16 @@ CREATE TRIGGER network_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON d
 --
 
 CREATE TRIGGER network_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON door.network_seal FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+-- Name: edition edition_append_only; Type: TRIGGER; Schema: edition; Owner: homeward_owner
+--
+
+CREATE TRIGGER edition_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON edition.edition FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: secret secret_append_only; Type: TRIGGER; Schema: edition; Owner: homeward_owner
+--
+
+CREATE TRIGGER secret_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON edition.secret FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
 -- Name: import import_append_only; Type: TRIGGER; Schema: exchange; Owner: homeward_owner
@@ -8005,6 +8128,20 @@ ALTER TABLE ONLY duty.quality
 
 ALTER TABLE ONLY duty.retention
     ADD CONSTRAINT retention_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: edition edition_restates_fkey; Type: FK CONSTRAINT; Schema: edition; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY edition.edition
+    ADD CONSTRAINT edition_restates_fkey FOREIGN KEY (restates) REFERENCES edition.edition(edition_no);
+
+--
+-- Name: secret secret_edition_fkey; Type: FK CONSTRAINT; Schema: edition; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY edition.secret
+    ADD CONSTRAINT secret_edition_fkey FOREIGN KEY (edition_no) REFERENCES edition.edition(edition_no);
 
 --
 -- Name: import import_site_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
@@ -10263,6 +10400,13 @@ GRANT USAGE ON SCHEMA door TO homeward_application;
 GRANT USAGE ON SCHEMA duty TO homeward_application;
 
 --
+-- Name: SCHEMA edition; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA edition TO homeward_application;
+GRANT USAGE ON SCHEMA edition TO homeward_reporting;
+
+--
 -- Name: SCHEMA exchange; Type: ACL; Schema: -; Owner: homeward_owner
 --
 
@@ -11127,6 +11271,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.retention TO homeward_applicatio
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE duty.subject TO homeward_application;
+
+--
+-- Name: TABLE edition; Type: ACL; Schema: edition; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE edition.edition TO homeward_application;
+GRANT SELECT ON TABLE edition.edition TO homeward_reporting;
+
+--
+-- Name: TABLE secret; Type: ACL; Schema: edition; Owner: homeward_owner
+--
+
+GRANT INSERT ON TABLE edition.secret TO homeward_application;
+GRANT SELECT ON TABLE edition.secret TO homeward_reporting;
 
 --
 -- Name: TABLE import; Type: ACL; Schema: exchange; Owner: homeward_owner

@@ -19,7 +19,8 @@ struct HomewardProgram: ParsableCommand {
                 subcommands: [
                     SiteCommand.self, InstrumentCommand.self, ImportCommand.self, ReportCommand.self,
                     ScreenCommand.self, DutiesCommand.self, EpisodeCommandGroup.self, MeasureCommand.self,
-                    PipelineCommand.self, OutlierCommand.self, PersonCommand.self, SearchCommand.self,
+                    PipelineCommand.self, OutlierCommand.self, EditionCommand.self, PersonCommand.self,
+                    SearchCommand.self,
                 ]),
             CommandGroup(
                 name: "Access",

@@ -36,6 +36,7 @@ extension Migration {
         Migration(name: "m0031_deaths", bytes: PackageResources.m0031_deaths_sql),
         Migration(name: "m0032_outliers", bytes: PackageResources.m0032_outliers_sql),
         Migration(name: "m0033_other_hands", bytes: PackageResources.m0033_other_hands_sql),
+        Migration(name: "m0034_editions", bytes: PackageResources.m0034_editions_sql),
         Migration(name: "m0035_service", bytes: PackageResources.m0035_service_sql),
     ]
 }

@@ -41,7 +41,8 @@ enum FloorTable {
 
         "EpisodeStore": FloorRow(3, words.union(["EpisodeEngine", "Vault", "Postgres"]), outside: ["Crypto"]),
         "Accounts": FloorRow(3, words.union(["Vault", "OpenID", "Postgres"]), outside: ["Crypto", "CryptoExtras"]),
-        "Reporting": FloorRow(3, words.union(["Postgres", "Statistics", "YAMLFile"])),
+        "Reporting": FloorRow(
+            3, words.union(["Disclosure", "Postgres", "Statistics", "YAMLFile"]), outside: ["Crypto"]),
 
         "Sites": FloorRow(4, record.union(["InstrumentFile", "Vault", "YAMLFile"]), outside: ["Crypto"]),
 

@@ -36,9 +36,12 @@ import Testing
                 """)
     }
 
-    @Test func `the tables without row-level security are these five, and those before the sites`() async throws {
+    @Test func `the tables without row-level security are these seven, and those before the sites`() async throws {
         try await Self.expect(
-            ["schema.ledger", "site.declared_model", "site.prospect", "site.prospect_stage", "site.site"],
+            [
+                "edition.edition", "edition.secret", "schema.ledger", "site.declared_model", "site.prospect",
+                "site.prospect_stage", "site.site",
+            ],
             from: """
                 SELECT name FROM relation
                 WHERE relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)
@@ -46,11 +49,14 @@ import Testing
                 """)
     }
 
-    @Test func `every table but the ledger, declared models and prospective sites has a site_id that is never null`()
+    @Test func `every table but those of the programme and of the network has a site_id that is never null`()
         async throws
     {
         try await Self.expect(
-            ["schema.ledger", "site.declared_model", "site.prospect", "site.prospect_stage"],
+            [
+                "edition.edition", "edition.secret", "schema.ledger", "site.declared_model", "site.prospect",
+                "site.prospect_stage",
+            ],
             from: """
                 SELECT name FROM relation WHERE relkind IN ('r', 'p') AND NOT EXISTS (
                     SELECT FROM pg_attribute AS a

@@ -49,6 +49,8 @@ import Testing
                 "duty.quality: DELETE, INSERT, SELECT, UPDATE",
                 "duty.retention: DELETE, INSERT, SELECT, UPDATE",
                 "duty.subject: DELETE, INSERT, SELECT, UPDATE",
+                "edition.edition: INSERT, SELECT",
+                "edition.secret: INSERT",
                 "exchange.import: INSERT, SELECT",
                 "exchange.imported_row: INSERT, SELECT, UPDATE of columns",
                 "identity.address: DELETE, INSERT, SELECT, UPDATE of columns",
@@ -96,6 +98,7 @@ import Testing
             let found = try await Self.rights(of: "homeward_reporting", in: database)
             #expect(
                 found == [
+                    "edition.edition: SELECT", "edition.secret: SELECT",
                     "reporting.care_spell_fact: SELECT", "reporting.episode_fact: SELECT",
                     "reporting.interview_fact: SELECT of columns", "reporting.model_fact: SELECT", "site.site: SELECT",
                 ])

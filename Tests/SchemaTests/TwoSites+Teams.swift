@@ -41,6 +41,14 @@ extension TwoSites {
                 VALUES ('prospect-:site', 1, 'A', '2025-10-01', '2025-10-02Z', 'operator')
                 """),
         Seed(
+            table: "edition.edition",
+            template: """
+                INSERT INTO edition.edition
+                VALUES (:site, 'dfe', '2025-01-01', '2025-12-31', NULL, '2026-01-05Z', '{}', repeat('ab', 32),
+                    '2026-01-05Z', 'operator')
+                """),
+        Seed(table: "edition.secret", template: "INSERT INTO edition.secret VALUES (:site, '{}')"),
+        Seed(
             table: "site.outlier",
             template: """
                 INSERT INTO site.outlier

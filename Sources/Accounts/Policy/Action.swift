@@ -27,6 +27,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case showOutliers = "outliers.show"
     case answerOutlier = "outliers.answer"
     case reviewOutliers = "outliers.review"
+    case freezeEdition = "edition.freeze"
+    case showEdition = "edition.show"
+    case readEdition = "edition.read"
     // Files
     case importFile = "file.import"
     case exportRecord = "record.export"

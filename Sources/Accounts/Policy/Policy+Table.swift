@@ -53,7 +53,9 @@ extension Policy {
         case .showOutliers:
             [Rule(.supervisor, .ownSite), Rule(.siteManager, .ownSite), Rule(.governance, .ownSite)]
         case .answerOutlier: [Rule(.siteManager, .ownSite)]
-        case .reviewOutliers: [Rule(.networkAnalyst, .network)]
+        case .reviewOutliers, .freezeEdition: [Rule(.networkAnalyst, .network)]
+        case .showEdition: [Rule(.networkAnalyst, .network), Rule(.commissioner, .network)]
+        case .readEdition: [Rule(.siteManager, .ownSite)]
         case .importFile, .exportRecord: [Rule(.siteManager, .ownSite, whole)]
         case .showSite:
             [.therapist, .supervisor, .expert, .siteManager, .interviewer, .governance, .administrator]
@@ -98,7 +100,9 @@ extension Policy {
         case .freezeReview: ActionTraits(writes: true, whole: true)
         case .showOutliers: ActionTraits(looked: false, whole: true)
         case .answerOutlier: ActionTraits(writes: true, looked: false, whole: true)
-        case .reviewOutliers: ActionTraits(writes: true, network: true)
+        case .reviewOutliers, .freezeEdition: ActionTraits(writes: true, network: true)
+        case .showEdition: ActionTraits(looked: false, network: true)
+        case .readEdition: ActionTraits(whole: true)
         case .listSites: ActionTraits(looked: false, network: true)
         case .managePipeline, .simulate: ActionTraits(writes: true, looked: false, network: true)
         case .showSite, .showInstruments, .showJobs, .verify: ActionTraits(looked: false, whole: true)

@@ -96,6 +96,15 @@ extension FaultTable {
         }
     }
 
+    static func status(of fault: EditionFault) -> ExitStatus {
+        switch fault {
+        case .notQuarters, .notALength, .unfinished, .badNote: .usage
+        case .across, .outAlready, .restatesOther, .unknown, .unreadable, .empty, .unsafe: .data
+        case .movedOn: .tryLater
+        case .solverMissing: .unavailable
+        }
+    }
+
     static func status(of code: ImportFault.Code) -> ExitStatus {
         switch code {
         case .unreadableRow: .data

@@ -47,6 +47,8 @@ package enum FaultTable {
         case let fault as SignInFault: Verdict(status: .tryLater, sentence: fault.description)
         case let fault as ProspectFault: Verdict(status: .data, sentence: fault.description)
         case let fault as ReviewFault: Verdict(status: .data, sentence: fault.description)
+        case let fault as EditionFault:
+            Verdict(status: status(of: fault), sentence: flag(of: fault) + fault.description)
         case let fault as OutlierFault: Verdict(status: .data, sentence: fault.description)
         case let fault as PeopleFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as ParticularFault: Verdict(status: .data, sentence: fault.description)
@@ -128,6 +130,16 @@ package enum FaultTable {
         case .sitesNeedAll: "--by: "
         case .dayToCome: "--on: "
         case .staleFacts, .inexact, .impossibleDays, .impossibleMeasure, .impossibleReferrals: ""
+        }
+    }
+
+    /// The flag that a fault of an edition is about, to begin its sentence with.
+    private static func flag(of fault: EditionFault) -> String {
+        switch fault {
+        case .notQuarters, .notALength, .unfinished, .across: "--from: "
+        case .outAlready, .restatesOther: "--restates: "
+        case .badNote: "--note: "
+        case .unknown, .movedOn, .unreadable, .empty, .solverMissing, .unsafe: ""
         }
     }
 

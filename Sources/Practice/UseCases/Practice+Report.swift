@@ -94,7 +94,7 @@ extension CivilPeriod {
 
 extension Site {
     /// The site as reports know it.
-    fileprivate var reported: ReportSite {
+    var reported: ReportSite {
         ReportSite(
             id, code, teams: teams.map { ReportSite.Team($0.code, delivering: $0.model, since: $0.startedOn) })
     }

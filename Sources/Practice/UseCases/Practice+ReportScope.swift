@@ -17,10 +17,12 @@ extension Practice {
     }
 
     /// Waits, site by site, until nothing can become known any more at or before an instant.
-    func settle(_ sites: [SiteID], through instant: Instant) async throws {
+    func settle(
+        _ sites: [SiteID], through instant: Instant, for action: Action = .networkReport
+    ) async throws {
         for site in sites {
             try await settling(through: instant) { horizon in
-                try await withNetwork(for: .networkReport, isNoted: false) { transaction in
+                try await withNetwork(for: action, isNoted: false) { transaction in
                     try await horizon.settle(through: instant, site: site, in: transaction)
                 }
             }

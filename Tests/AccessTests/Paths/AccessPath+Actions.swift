@@ -36,6 +36,9 @@ extension AccessPath {
         case .showOutliers: showOutliers
         case .answerOutlier: answerOutlier
         case .reviewOutliers: reviewOutliers
+        case .freezeEdition: freezeEdition
+        case .showEdition: showEdition
+        case .readEdition: readEdition
         case .verify: verify
         case .rebuild: rebuild
         case .showJobs: showJobs

@@ -1,0 +1,116 @@
+import CivilDate
+import Intervention
+import Postgres
+
+/// The counts that an edition is made of, by site and quarter, of one model or of all of them together.
+struct EditionCounts: Sendable {
+    /// A site in a quarter.
+    struct Place: Hashable, Sendable {
+        /// The site's code.
+        let site: String
+        /// The quarter.
+        let quarter: Int
+    }
+
+    /// The model's id; nil for all together.
+    let model: ModelID?
+    /// What is counted.
+    let questions: [EditionQuestion]
+    /// For each place the counts of the rows that are not taken apart further, question by question.
+    private(set) var leaves: [Place: [[Int]]] = [:]
+
+    /// Reads them.
+    /// - Parameter ground: one whose request names the model, or pools all.
+    /// - Throws: ``ReportFault``, or the database's fault.
+    static func read(
+        _ questions: [EditionQuestion], on ground: ReportGround, in transaction: Transaction
+    ) async throws -> EditionCounts {
+        let model = ground.model.flatMap { ground.models.newest($0) }
+        let codes = Dictionary(ground.sites.map { ($0.id.number, $0.code.text) }) { first, _ in first }
+        var counted: [Indicator: [Place: Answers]] = [:]
+        for indicator in CountedIndicator.all {
+            let counts = try await IndicatorCounts.read(
+                try CountedIndicator(indicator, in: model), by: .months, on: ground, in: transaction)
+            counted[indicator] = sums(counts.rows, codes)
+        }
+        var all = EditionCounts(model: ground.model, questions: questions)
+        for place in Set(counted.values.flatMap(\.keys)) {
+            all.leaves[place] = try leaves(of: questions, counted.mapValues { $0[place] ?? Answers() })
+        }
+        return all
+    }
+
+    /// Closures of a site over quarters.
+    func closures(of site: String? = nil, in quarters: ClosedRange<Int>) -> Int {
+        leaves.filter { (site == nil || $0.key.site == site) && quarters.contains($0.key.quarter) }
+            .reduce(0) { $0 + ($1.value.first?.reduce(0, +) ?? 0) }
+    }
+
+    /// The sites that closed a case or decided a referral, by code.
+    var sites: [String] {
+        Set(leaves.filter { $0.value.contains { $0.contains { $0 > 0 } } }.keys.map(\.site)).sorted()
+    }
+
+    private init(model: ModelID?, questions: [EditionQuestion]) {
+        self.model = model
+        self.questions = questions
+    }
+
+    private static func sums(_ rows: [IndicatorCount], _ codes: [Int32: String]) -> [Place: Answers] {
+        var sums: [Place: Answers] = [:]
+        for row in rows {
+            guard let month = row.month, let site = codes[row.site] else { continue }
+            let place = Place(site: site, quarter: EditionPeriod.quarter(of: month.civilMonth))
+            sums[place, default: Answers()].add(row)
+        }
+        return sums
+    }
+
+    /// The counts of the rows that are not taken apart, in their order.
+    private static func leaves(
+        of questions: [EditionQuestion], _ answers: [Indicator: Answers]
+    ) throws(ReportFault) -> [[Int]] {
+        var counts: [[Int]] = []
+        for question in questions { counts.append(try leaves(of: question, answers)) }
+        return counts
+    }
+
+    private static func leaves(
+        of question: EditionQuestion, _ answers: [Indicator: Answers]
+    ) throws(ReportFault) -> [Int] {
+        func of(_ indicator: Indicator) -> Answers { answers[indicator] ?? Answers() }
+        let completed = of(.completed)
+        let opportunity = completed.yes + completed.no
+        let own = question.indicators.first.map(of) ?? Answers()
+        switch question.kind {
+        case .ending:
+            let endings = [completed.yes, of(.lackOfEngagement).yes, of(.placed).yes]
+            guard endings.reduce(0, +) == opportunity else { throw .inexact(.completed) }
+            return endings + [completed.outside]
+        case .beginning: return [opportunity + completed.outside - own.outside, own.outside]
+        case .answer: return [own.yes, own.no, own.unknown]
+        case .interviewed:
+            let short = opportunity - own.yes - own.no - own.unknown
+            guard short >= 0 else { throw .inexact(.interviewedFamilies) }
+            return [own.yes, own.no, own.unknown, short]
+        case .decisions: return [own.yes, own.no]
+        }
+    }
+}
+
+extension EditionCounts {
+    /// How those of one place answered.
+    struct Answers: Hashable, Sendable {
+        var yes = 0
+        var no = 0
+        var unknown = 0
+        var outside = 0
+
+        mutating func add(_ row: IndicatorCount) {
+            yes += row.yes
+            no += row.no
+            unknown += row.unknown
+            outside += row.outside
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import CivilDate
+import EpisodeFixtures
+import Practice
+import Reporting
+import Testing
+
+/// What everybody may read of an invented network of the size of the demonstration's.
+@Suite struct PublicEditionTests {
+    @Test func `a public edition of an invented network withholds under a third of its figures`() async throws {
+        try await SimulationWorld.with { world in
+            try await world.make(sites: 24, families: 3_000, months: 36, writers: 4)
+            let from = try #require(CivilDate(iso: "2025-01-01"))
+            let through = try #require(CivilDate(iso: "2025-12-31"))
+            for profile in EditionProfile.allCases where profile.isPublic {
+                let request = try EditionRequest(profile, from: from, through: through)
+                let started = ContinuousClock.now
+                let frozen = try await world.practice.freeze(request, madeBy: "a test", dryRun: true)
+                print("\(profile.rawValue): withheld \(frozen.document.withheldText) in \(started.duration(to: .now))")
+                #expect(frozen.document.figures > 100)
+                #expect(3 * frozen.document.withheld < frozen.document.figures)
+            }
+        }
+    }
+}
