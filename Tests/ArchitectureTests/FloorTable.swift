@@ -43,6 +43,7 @@ enum FloorTable {
         "Accounts": FloorRow(3, words.union(["Vault", "OpenID", "Postgres"]), outside: ["Crypto", "CryptoExtras"]),
         "Reporting": FloorRow(3, words.union(["Postgres", "Statistics", "YAMLFile"])),
 
+        "API": FloorRow(4, words.union(["Accounts"])),
         "Sites": FloorRow(4, record.union(["InstrumentFile", "Vault", "YAMLFile"]), outside: ["Crypto"]),
 
         "Practice": FloorRow(
@@ -55,13 +56,14 @@ enum FloorTable {
             6, record.union(["Accounts", "Practice", "Sites", "Reporting", "Statistics", "Vault"])),
 
         "Pages": FloorRow(
-            6, words.union(["Accounts", "Practice", "Sites", "Reporting", "Pictures", "Markup", "Statistics"])),
+            6,
+            words.union(["API", "Accounts", "Practice", "Sites", "Reporting", "Pictures", "Markup", "Statistics"])),
 
         "Web": FloorRow(
             7,
             record.union([
-                "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting", "Schema",
-                "Markup",
+                "API", "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
+                "Schema", "Markup",
             ]),
             outside: [
                 "Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes",
@@ -86,7 +88,7 @@ enum FloorTable {
     /// The modules that decide: no clock, no file, no network, no chance.
     static let pure: Set<String> = models.union([
         "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "Pictures", "DeclaredModel",
-        "InstrumentFile", "YAMLFile",
+        "InstrumentFile", "YAMLFile", "API",
     ])
 
     private static let words: Set<String> = ["Intervention", "CivilDate"]
