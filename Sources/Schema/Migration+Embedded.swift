@@ -35,5 +35,6 @@ extension Migration {
         Migration(name: "m0030_reach_of_the_rest", bytes: PackageResources.m0030_reach_of_the_rest_sql),
         Migration(name: "m0031_deaths", bytes: PackageResources.m0031_deaths_sql),
         Migration(name: "m0032_outliers", bytes: PackageResources.m0032_outliers_sql),
+        Migration(name: "m0036_keyed_writes", bytes: PackageResources.m0036_keyed_writes_sql),
     ]
 }
