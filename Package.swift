@@ -108,6 +108,7 @@ let package = Package(
             "Accounts", ["Vault", "OpenID", "Postgres", crypto, cryptoExtras] + words,
             resources: [.embedInCode("lists")]),
         // Floor 4
+        module("API", ["Accounts"] + words),
         module(
             "Sites",
             ["EpisodeStore", "EpisodeEngine", "Vault", "InstrumentFile", "Postgres", "YAMLFile", crypto] + words
@@ -136,13 +137,14 @@ let package = Package(
             ["Practice", "Accounts", "Sites", "EpisodeStore", "EpisodeEngine", "Postgres", "YAMLFile", subprocess]
                 + words),
         module(
-            "Pages", ["Practice", "Accounts", "Sites", "Reporting", "Pictures", "Markup", "Statistics"] + words),
+            "Pages",
+            ["API", "Practice", "Accounts", "Sites", "Reporting", "Pictures", "Markup", "Statistics"] + words),
         // Floor 7
         module(
             "Web",
             [
-                "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
-                "EpisodeStore", "Schema", "Markup",
+                "API", "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
+                "EpisodeStore", "EpisodeEngine", "Schema", "Markup",
                 "Postgres",
                 hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, logging, serviceLifecycle, crypto,
             ] + words, resources: [.embedInCode("Assets")]
@@ -202,6 +204,8 @@ let package = Package(
                 "OpenID", "RealProvider", "CivilDate", crypto, cryptoExtras, hummingbird, httpTypes, logging,
                 serviceLifecycle,
             ]),
+        .testTarget(
+            name: "APITests", dependencies: ["API", "Accounts"] + words, exclude: ["Golden"], swiftSettings: settings),
         tests("AccountsTests", record + [cryptoExtras, crypto, subprocess]),
         tests(
             "AccessTests",
@@ -221,7 +225,7 @@ let package = Package(
             "WebTests",
             record
                 + [
-                    "Web", "Pages", "Markup", "Practice", "OpenID", "RealProvider", "Sites", "Reporting",
+                    "Web", "API", "Pages", "Markup", "Practice", "OpenID", "RealProvider", "Sites", "Reporting",
                     "Schema", "PrivateCluster", logging, serviceLifecycle,
                 ]),
         tests(

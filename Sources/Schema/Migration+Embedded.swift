@@ -38,5 +38,6 @@ extension Migration {
         Migration(name: "m0033_other_hands", bytes: PackageResources.m0033_other_hands_sql),
         Migration(name: "m0034_editions", bytes: PackageResources.m0034_editions_sql),
         Migration(name: "m0035_service", bytes: PackageResources.m0035_service_sql),
+        Migration(name: "m0036_keyed_writes", bytes: PackageResources.m0036_keyed_writes_sql),
     ]
 }

@@ -10,6 +10,8 @@ package enum VaultPurpose: String, CaseIterable, Hashable, Sendable {
     case searchTerm = "search-term"
     /// Rows of files as they were last imported (`exchange.imported_row`).
     case importedRow = "imported-row"
+    /// Writes that are done once, and what was asked (`exchange.keyed_write`).
+    case keyedWrite = "keyed-write"
     /// Keys of reporting facts (`reporting.episode_fact.fact_key`).
     case episodeFact = "episode-fact"
     /// Keys of children in reporting facts (`child_key`).

@@ -44,6 +44,7 @@ enum FloorTable {
         "Reporting": FloorRow(
             3, words.union(["Disclosure", "Postgres", "Statistics", "YAMLFile"]), outside: ["Crypto"]),
 
+        "API": FloorRow(4, words.union(["Accounts"])),
         "Sites": FloorRow(4, record.union(["InstrumentFile", "Vault", "YAMLFile"]), outside: ["Crypto"]),
 
         "Practice": FloorRow(
@@ -56,13 +57,14 @@ enum FloorTable {
             6, record.union(["Accounts", "Practice", "Sites", "Reporting", "Statistics", "Vault"])),
 
         "Pages": FloorRow(
-            6, words.union(["Accounts", "Practice", "Sites", "Reporting", "Pictures", "Markup", "Statistics"])),
+            6,
+            words.union(["API", "Accounts", "Practice", "Sites", "Reporting", "Pictures", "Markup", "Statistics"])),
 
         "Web": FloorRow(
             7,
             record.union([
-                "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting", "Schema",
-                "Markup",
+                "API", "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
+                "Schema", "Markup",
             ]),
             outside: [
                 "Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes",
@@ -87,7 +89,7 @@ enum FloorTable {
     /// The modules that decide: no clock, no file, no network, no chance.
     static let pure: Set<String> = models.union([
         "CivilDate", "Statistics", "Intervention", "EpisodeEngine", "Markup", "Pictures", "DeclaredModel",
-        "InstrumentFile", "YAMLFile",
+        "InstrumentFile", "YAMLFile", "API",
     ])
 
     private static let words: Set<String> = ["Intervention", "CivilDate"]

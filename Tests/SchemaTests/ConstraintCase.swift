@@ -25,6 +25,6 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
     /// Every case.
     static let all =
         record + projections + histories + treatment + files + reporting + care + measures + teams + outliers + reviews
-        + editions + instruments + models + interviews + nights + duties + access + people + door + retention
-        + providers
+        + editions + keyedWrites + instruments + models + interviews + nights + duties + access + people + door
+        + retention + providers
 }

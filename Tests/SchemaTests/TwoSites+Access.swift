@@ -23,6 +23,13 @@ extension TwoSites {
             table: "access.bar",
             template: "INSERT INTO access.bar VALUES (:site, ':id1', ':id3', 'operator', '2026-01-01Z')"),
         Seed(
+            table: "exchange.keyed_write",
+            template: """
+                INSERT INTO exchange.keyed_write (
+                    site_id, account_id, write_key, request, episode_id, version, advice, recorded_at)
+                VALUES (:site, ':id1', :digest, :digest, ':id3', 1, '{}', '2026-01-05Z')
+                """),
+        Seed(
             table: "access.look",
             template: """
                 INSERT INTO access.look (site_id, arrival, at, account_id, actor, way, action, relation, target,

@@ -164,6 +164,13 @@ extension SiteScopeTests {
                 SELECT site_id, account_id, episode_id, 'fixture', barred_at FROM access.bar
                 """,
                 """
+                INSERT INTO exchange.keyed_write (
+                    site_id, account_id, write_key, request, episode_id, version, advice, recorded_at)
+                SELECT site_id, account_id, \([UInt8](repeating: 7, count: 32)), \([UInt8](repeating: 8, count: 32)),
+                    episode_id, 1, '{}', now()
+                FROM access.bar
+                """,
+                """
                 INSERT INTO access.alert (site_id, kind, arrival, day, number)
                 SELECT site_id, 'relative', min(arrival), '2026-03-01', 1 FROM access.look GROUP BY site_id
                 """,

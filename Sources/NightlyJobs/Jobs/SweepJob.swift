@@ -4,7 +4,8 @@ import Postgres
 import Practice
 import Sites
 
-/// Takes away what nobody needs any more: messages long sent, scorecards long past. Of each so many a run at most, and
+/// Takes away what nobody needs any more: messages long sent, scorecards long past, answers to writes of the API that were
+/// kept a day. Of each so many a run at most, and
 /// each time it says in a row what it took. What is over of sessions, links and counts of failures belongs to no site; the
 /// job of every site takes it away, and whoever comes second finds nothing.
 package struct SweepJob: NightlyJob {
@@ -58,6 +59,17 @@ package struct SweepJob: NightlyJob {
             """
         ).rows
         tally.count("scorecards", try await site.note(removed: rows, of: "scorecards", before: scorecards))
+        let keyed = day.adding(days: -1)
+        let known = SiteClock(site.site.timeZone).instant(of: keyed, second: 0)
+        let answers = try await site.transaction.execute(
+            """
+            DELETE FROM exchange.keyed_write WHERE (site_id, account_id, write_key) IN (
+                SELECT site_id, account_id, write_key FROM exchange.keyed_write
+                WHERE site_id = \(site.site.id.number) AND recorded_at < \(known)
+                ORDER BY recorded_at, account_id, write_key LIMIT \(most))
+            """
+        ).rows
+        tally.count("answers", try await site.note(removed: answers, of: "answers", before: keyed))
         _ = try await site.transaction.query(
             "SELECT door.sweep(\(SiteClock(site.site.timeZone).instant(of: day.adding(days: -doorDays), second: 0)))")
         if site.isShowing {

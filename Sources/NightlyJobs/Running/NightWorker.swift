@@ -9,7 +9,7 @@ import Sites
 package struct NightWorker: Sendable {
     /// The jobs in their order.
     package let jobs: [any NightlyJob]
-    let practice: Practice
+    private(set) var practice: Practice
     let settings: NightSettings
     let sender: (any MessageSender)?
     let modelProblems: [String]
@@ -41,6 +41,13 @@ package struct NightWorker: Sendable {
         self.modelProblems = modelProblems
         self.goesOn = goesOn
         id = UUIDBytes(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+    }
+
+    /// The same worker for somebody else, who sees of the nights what they may.
+    package func over(_ practice: Practice) -> NightWorker {
+        var worker = self
+        worker.practice = practice
+        return worker
     }
 
     /// Does everything that is due now at some sites, several at once, and sends what there is to send.

@@ -22,6 +22,10 @@ package struct EpisodeSheet: Sendable {
 
     /// The episode.
     package let id: EpisodeID
+    /// Where its record ends: the version of what is on record.
+    package let version: StreamSeq
+    /// The codes of the site's teams.
+    package let teams: [TeamID: TeamCode]
     /// The model, in the version that it is pinned to on the day.
     package let model: any InterventionModel
     /// The version of the site's settings that it is pinned to.
@@ -69,7 +73,9 @@ extension Practice {
             let death = child?.history.facts?.death
             let episode = EpisodeInPlay(id: state.id, facts: facts, rules: rules, diedOn: death?.on)
             return EpisodeSheet(
-                id: state.id, model: rules.model, settings: rules.settings.version, settingsDay: pin.since,
+                id: state.id, version: state.history.head,
+                teams: Dictionary(session.site.teams.map { ($0.id, $0.code) }) { first, _ in first },
+                model: rules.model, settings: rules.settings.version, settingsDay: pin.since,
                 team: session.code(of: episode.assignment(on: day)?.team), day: day,
                 facts: session.shown(facts),
                 trackers: standings(of: rules.model.trackers, in: facts, on: day),

@@ -52,8 +52,11 @@ struct WebRoute: Sendable {
     }
 
     /// Whether a path is one of the template's.
-    func covers(_ path: some StringProtocol) -> Bool {
-        let (wanted, given) = (self.path.split(separator: "/"), path.split(separator: "/"))
+    func covers(_ path: some StringProtocol) -> Bool { WebRoute.covers(self.path, path) }
+
+    /// Whether a path is one of a template's.
+    static func covers(_ template: String, _ path: some StringProtocol) -> Bool {
+        let (wanted, given) = (template.split(separator: "/"), path.split(separator: "/"))
         return wanted.count == given.count && zip(wanted, given).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
     }
 }

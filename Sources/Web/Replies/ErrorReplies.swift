@@ -1,3 +1,4 @@
+import API
 import HTTPTypes
 import Hummingbird
 import Pages
@@ -11,12 +12,30 @@ struct ErrorReplies: Sendable {
     let table: RouteTable
 
     func response(to error: any Error, _ request: Request, reference: String) -> Response {
+        if ProblemReplies.cover(request.uri.path) { return problem(of: error, request, reference) }
         let refusal = refusal(of: error, request)
         let page = ErrorPage(refusal.page, reference: reference).document(in: frame)
         var response = Response(page, status: refusal.status)
         if refusal.closes { response.headers[.connection] = "close" }
         if refusal.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
         if refusal.status == .methodNotAllowed { response.headers[.allow] = table.allowed(at: request.uri.path) }
+        return response
+    }
+
+    /// What the API answers: the same table of statuses, as a problem.
+    private func problem(of error: any Error, _ request: Request, _ reference: String) -> Response {
+        let refusal = refusal(of: error, request)
+        let unknown =
+            refusal.status == .internalServerError
+            ? Problem(.fault, "The service failed. Its log has more under the reference of the request.")
+            : Problem(.unavailable, "The service cannot answer now. Send the same again later.")
+        // What no route takes is told apart from what a handler threw by the methods that the path has.
+        let isUntaken = refusal.status == .methodNotAllowed
+        let told = isUntaken ? ProblemReplies.problem(of: refusal) : ProblemReplies.problem(of: error)
+        var response = ProblemReplies.response(to: told ?? unknown, reference: reference)
+        if refusal.closes { response.headers[.connection] = "close" }
+        if response.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
+        if isUntaken { response.headers[.allow] = table.allowed(at: request.uri.path) }
         return response
     }
 

@@ -1,3 +1,5 @@
+import API
+
 /// The templates of all routes, as they stand in metrics and in the log.
 enum RouteNames {
     static let start = "/"
@@ -9,6 +11,6 @@ enum RouteNames {
     /// What stands for requests that no route has.
     static let none = "none"
 
-    /// Routes that machines ask every few seconds; their good answers are no news.
-    static let probes: Set<String> = [alive, ready, metrics, asset]
+    /// Routes that machines ask again and again; their good answers are no news, and no form stands in them.
+    static let probes: Set<String> = [alive, ready, metrics, asset, OpenAPIDocument.path]
 }

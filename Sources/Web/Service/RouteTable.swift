@@ -1,3 +1,4 @@
+import API
 import Accounts
 import HTTPTypes
 import Hummingbird
@@ -9,8 +10,11 @@ struct RouteTable: Sendable {
 
     /// The methods that some route has for a path, as `Allow` names them; empty when there is none.
     func allowed(at path: String) -> String {
-        let methods = routes.filter { $0.covers(path) && ($0.path != RouteNames.asset || Assets.has(path)) }.map(
-            \.method)
+        let methods =
+            routes.filter { $0.covers(path) && ($0.path != RouteNames.asset || Assets.has(path)) }.map(\.method)
+            + Operation.all.filter { WebRoute.covers($0.route, path) }.map {
+                $0.method == .get ? WebRoute.Method.get : .post
+            }
         return (methods.contains(.get) ? ["GET", "HEAD"] : []).joined(separator: ", ")
             + (methods.contains(.post) ? (methods.contains(.get) ? ", POST" : "POST") : "")
     }
@@ -37,10 +41,11 @@ struct RouteTable: Sendable {
 extension WebServer {
     /// The routes that machines ask and that pages need, those of signing in, and the pages.
     func routeTable(_ frame: PageFrame, _ metrics: WebMetrics, _ cookies: CookieJar) -> RouteTable {
+        let version = configuration.version
         let start = StartHandler(parts: parts, frame: frame)
         let health = HealthHandler(readiness: parts.readiness)
         let page = MetricsPage(
-            metrics: metrics, parts: parts, version: configuration.version,
+            metrics: metrics, parts: parts, version: version,
             nights: parts.nights.map { NightMetrics($0) })
         let replies = DoorReplies(frame: frame, cookies: cookies)
         let (signIn, refused) = (parts.door.signIn, parts.door.refused)
@@ -52,6 +57,10 @@ extension WebServer {
             .get(RouteNames.ready, .everybody) { _ in await health.ready() },
             .get(RouteNames.metrics, .everybody) { _ in await page.answer() },
             .get(RouteNames.asset, .everybody) { try Assets.answer($0.context) },
+            .get(OpenAPIDocument.path, .everybody) { _ in
+                Response(text: OpenAPIDocument.json(version: version).line + "\n", type: "application/json")
+            },
+            .get(OpenAPIDocument.docs, .everybody) { _ in Response(APIPage().document(in: frame)) },
         ]
         let pages: [WebRoute] = [
             .get(RouteNames.start, .actionOrInvented(.manageOwnAccount)) { try await start.answer($0) }

@@ -53,14 +53,18 @@ package struct RequestLimits: Sendable, Hashable {
     package var bodySize: Int
     /// How large one header may be, in bytes; all together may be twice that.
     package var headerSize: Int
+    /// How many requests of the API an account may send in a minute.
+    package var requestsAMinute: Int
 
     /// Limits, with defaults for people's browsers.
     package init(
-        connections: Int = 1_000, patience: Duration = .seconds(15), bodySize: Int = 16_384, headerSize: Int = 8_192
+        connections: Int = 1_000, patience: Duration = .seconds(15), bodySize: Int = 16_384, headerSize: Int = 8_192,
+        requestsAMinute: Int = 6_000
     ) {
         self.connections = connections
         self.patience = patience
         self.bodySize = bodySize
         self.headerSize = headerSize
+        self.requestsAMinute = requestsAMinute
     }
 }

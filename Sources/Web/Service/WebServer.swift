@@ -1,3 +1,4 @@
+import API
 import Glibc
 import HTTPTypes
 import Hummingbird
@@ -91,7 +92,22 @@ package struct WebServer: Service {
                 try await gate.answer(request, context, by: route)
             }
         }
+        addOperations(to: router, cookies)
         return router
+    }
+
+    private func addOperations(to router: Router<WebContext>, _ cookies: CookieJar) {
+        let gate = APIGate(
+            signIn: parts.door.signIn, practice: parts.practice, clock: parts.clock, cookies: cookies,
+            limits: configuration.limits, rate: RequestRate(atMost: configuration.limits.requestsAMinute))
+        let handlers = APIHandlers(parts: parts).all
+        for operation in Operation.all {
+            guard let handler = handlers[operation.id] else { continue }
+            let method: HTTPRequest.Method = operation.method == .get ? .get : .post
+            router.on(RouterPath(operation.route), method: method) { request, context in
+                try await gate.answer(request, context, to: operation, by: handler)
+            }
+        }
     }
 
     private var frameworkLogger: Logger { WebObservation.onlyErrors(of: logger) }

@@ -59,6 +59,7 @@ import Vault
         }
         return [
             (.showEpisode, { _ = try await $0.episode($1.ref, at: $1.site.code) }),
+            (.showEpisode, { _ = try await $0.caseload(CaseloadQuestion(atMost: 5), at: $1.site.code) }),
             (.showDuties, { _ = try await $0.duties(at: $1.site.code) }),
             (.search, { _ = try await $0.search("ada", at: $1.site.code) }),
             (.showPerson, { _ = try await $0.person(.person(PersonID(child: $1.child)), at: $1.site.code) }),

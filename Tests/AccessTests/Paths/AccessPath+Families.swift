@@ -27,12 +27,22 @@ extension AccessPath {
             try await walker.practice.episode(family.ref, at: family.site.code, on: today.adding(days: -1)).id
                 == family.id
         },
+        AccessPath("in the caseload", .family) { walker, family in
+            try await walker.practice.caseload(CaseloadQuestion(atMost: 500), at: family.site.code).episodes
+                .contains { $0.id == family.id }
+        },
     ]
 
     static let recordEpisode: [AccessPath] = [
         .doing("recording", .family) { walker, family in
             try await walker.practice.record(allocation(family), to: family.id, at: family.site.code)
-        }
+        },
+        // Whoever is let in is told that the episode has another version.
+        .doing("recording once", .family) { walker, family in
+            try await walker.practice.recordOnce(
+                .allocate(family.team.code, therapist: family.therapist), on: today, in: family.ref,
+                seen: .beforeFirst, as: KeyedWrite(key: "key", request: "request"), at: family.site.code)
+        },
     ]
 
     static let correctEpisode: [AccessPath] = [

@@ -20,6 +20,15 @@ extension AccessPath {
             try await walker.practice.record(
                 [.init(.refer(referral), on: through)], to: EpisodeID.fresh(), at: family.site.code)
         },
+        .doing("referring once") { walker, family in
+            let ref = "N-\(EpisodeID.fresh())".prefix(30)
+            guard let episode = EpisodeRef(ref), let child = ChildRef(ref) else { return }
+            let wish = ReferralWish(
+                ref: episode, child: child, model: family.team.model, team: family.team.code, source: nil,
+                profile: Profile())
+            _ = try await walker.practice.referOnce(
+                wish, on: through, as: KeyedWrite(key: "\(ref)", request: "request"), at: family.site.code)
+        },
         .doing("recording at the site") { walker, family in
             try await walker.practice.record(at: family.site.code) { _ in [] }
         },

@@ -23,6 +23,7 @@ struct WebWorld: Sendable {
     let cookies: CookieJar
     private let server: WebServer
     var routes: [WebRoute] { server.table.routes }
+    var parts: WebParts { server.parts }
     /// The session of somebody who may see everything at the first sites, for tests that are about something else.
     private(set) var session: SessionToken?
     private let group: ServiceGroup

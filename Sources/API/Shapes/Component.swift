@@ -1,0 +1,97 @@
+import Intervention
+
+/// A form that has a name in the document.
+package enum Component: String, CaseIterable, Hashable, Sendable {
+    // What goes out
+    case problem
+    case sites
+    case siteView
+    case models
+    case episodes
+    case episodeLine
+    case episode
+    case duties
+    case jobs
+    case written
+    // What comes in
+    case referral
+    case screening
+    case allocation
+    case start
+    case phase
+    case contact
+    case interview
+    case closing
+    case followUp
+
+    /// The form.
+    package var shape: Shape {
+        switch self {
+        case .referral: Component.referralShape
+        case .screening: Component.screeningShape
+        case .allocation:
+            .object([
+                Component.on, .needed("team", .code, "The code of a team of the site."),
+                .optional("therapist", .code, "The lead therapist; left out while nobody is named."),
+            ])
+        case .start: .object([Component.on])
+        case .phase: .object([Component.on, .needed("phase", .term, "A phase of the model.")])
+        case .contact:
+            .object([
+                Component.on, .needed("mode", .word(ContactMode.self)), .needed("party", .word(ContactParty.self)),
+                .optional("minutes", .integer(0...1440), "How long it took; left out when nobody noted it."),
+            ])
+        case .interview: Component.interviewShape
+        case .closing:
+            .object([
+                Component.on, .needed("reason", .term, "A closure reason of the model."), Component.outcomes,
+            ])
+        case .followUp:
+            .object([
+                Component.on, .needed("month", .integer(6...18), "6, 12 or 18 months after closing."),
+                .needed("status", .word(FollowUpStatus.self)), Component.outcomes,
+            ])
+        default: answerShape
+        }
+    }
+
+    private static let on = Shape.Field.needed("on", .day, "The day it happened on, at the site.")
+    private static let outcomes = Shape.Field.optional(
+        "outcomes", .map(.word(Answer.self)),
+        "What was answered of the model's outcomes. One that is left out was not asked, which counts as unknown.")
+
+    private static let referralShape = Shape.object([
+        on, .needed("ref", .code, "The site's own reference of the episode, new."),
+        .needed("child", .code, "The site's own reference of the child: one on record, or a new one."),
+        .needed("model", .term, "The model that the family is referred to."),
+        .needed("team", .code, "The team that the family is referred to."),
+        .optional("source", .word(ReferralSource.self), "Who referred."),
+        .optional(
+            "profile",
+            .object([
+                .optional("birthMonth", .month), .optional("sex", .word(Sex.self)),
+                .optional("ethnicity", .text(most: 8), "A code of the jurisdiction's list."),
+                .optional("responsibleAuthority", .text(most: 16), "The code of a local authority."),
+                .optional("deprivationIndex", .word(DeprivationIndex.self)),
+                .optional("deprivationDecile", .integer(1...10)),
+            ]), "What is known of the child; what is left out is not known."),
+    ])
+
+    private static let screeningShape = Shape.object([
+        on, .needed("verdict", .word(["accepted", "declined"])),
+        .optional("reason", .word(DeclineReason.self), "Why it was declined; only with `declined`."),
+        .optional("onward", .word(OnwardService.self), "Where a declined family was sent on to."),
+        .optional("answers", .map(.word(Answer.self)), "What was answered of the model's questions of yes and no."),
+        .optional("days", .map(.day), "The days of what the model asks the day of."),
+    ])
+
+    private static let interviewShape = Shape.object([
+        on, .needed("instrument", .term, "An instrument of the model."), .needed("result", .word(InterviewResult.self)),
+        .needed("collector", .code, "The code of the member of staff who held it, or `call-centre`."),
+        .optional("respondent", .word(Respondent.self), "Who answered; left out only when nobody did."),
+        .optional("score", .share, "The score, when the call centre computed it."),
+        .optional(
+            "items", .list(.nullable(.integer(0...1)), most: 100),
+            "What each item counts, in their order: 1, 0, or null when it was not answered."),
+    ])
+}
