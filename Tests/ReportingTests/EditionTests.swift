@@ -142,6 +142,26 @@ import Testing
         }
     }
 
+    @Test func `a correction that its forerunner would give away is refused with the figure, and nothing is kept`()
+        async throws
+    {
+        try await EditionWorld.with { ground in
+            let one = try await ground.freeze()
+            let row = "closed for lack of engagement"
+            // Six were printed, and one record changed: whoever has both editions knows that five are left.
+            #expect(one.document.figure(row, "2025-Q4", of: "network, mst")?.value == 6)
+            #expect(
+                try await ground.correct(1, from: "lack-of-engagement", since: try EditionWorld.day("2025-10-01")).count
+                    == 1)
+            let fault = await #expect(throws: EditionFault.self) { try await ground.freeze(restating: one.number) }
+            #expect(
+                fault?.description.contains("'\(row) | network | mst | 2025-Q4'") == true,
+                "\(String(describing: fault))")
+            #expect(fault?.description.contains(", by: ") == true)
+            #expect(try await ground.practice.editions().map(\.number) == [one.number])
+        }
+    }
+
     @Test func `an edition that was changed by hand is told`() async throws {
         try await EditionWorld.with { ground in
             let one = try await ground.freeze()

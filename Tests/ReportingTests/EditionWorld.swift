@@ -64,10 +64,13 @@ struct EditionWorld: Sendable {
         return try #require(frozen.edition)
     }
 
-    /// Corrects the closing of the first so many of the first site's completed episodes.
-    func correct(_ count: Int) async throws -> [EpisodeRef] {
+    /// Corrects the closing of the first so many of the first site's episodes that ended otherwise.
+    func correct(
+        _ count: Int, from reason: ClosureReasonID = "completed", since first: CivilDate? = nil
+    ) async throws -> [EpisodeRef] {
         var refs: [EpisodeRef] = []
-        for episode in late where refs.count < count && episode.closing?.closing.reason == "completed" {
+        for episode in late where refs.count < count && episode.closing?.closing.reason == reason {
+            if let first, let day = episode.closing?.on, day < first { continue }
             guard let (closing, day) = episode.closing, let ref = episode.ref else { continue }
             let other = EpisodeCommand.close(Closing(reason: "placed", outcomes: closing.outcomes))
             let head = try #require(try await world.load(episode.id, of: north)).history.head
