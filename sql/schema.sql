@@ -4275,6 +4275,67 @@ COMMENT ON COLUMN exchange.imported_row.import_id IS 'The import that wrote thes
 COMMENT ON COLUMN exchange.imported_row.stream_id IS 'The child, episode or team that the row is about, so that the row goes with it.';
 
 --
+-- Name: keyed_write; Type: TABLE; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE TABLE exchange.keyed_write (
+    site_id integer NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    account_id uuid NOT NULL,
+    write_key bytea NOT NULL,
+    request bytea NOT NULL,
+    episode_id uuid NOT NULL,
+    version bigint NOT NULL,
+    made_id uuid,
+    advice text[] NOT NULL COLLATE pg_catalog."C",
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT keyed_write_key_is_digest CHECK ((octet_length(write_key) = 32)),
+    CONSTRAINT keyed_write_recorded_at_finite CHECK (isfinite(recorded_at)),
+    CONSTRAINT keyed_write_request_is_digest CHECK ((octet_length(request) = 32)),
+    CONSTRAINT keyed_write_version_positive CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY exchange.keyed_write FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE exchange.keyed_write OWNER TO homeward_owner;
+
+--
+-- Name: TABLE keyed_write; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON TABLE exchange.keyed_write IS 'What an account wrote under a key of its own, with the answer; written in the transaction of the effect, swept after a day.';
+
+--
+-- Name: COLUMN keyed_write.write_key; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.keyed_write.write_key IS 'Keyed hash of the client''s key.';
+
+--
+-- Name: COLUMN keyed_write.request; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.keyed_write.request IS 'Keyed hash of all that was asked: another request under the key is refused.';
+
+--
+-- Name: COLUMN keyed_write.version; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.keyed_write.version IS 'The version of the episode after it.';
+
+--
+-- Name: COLUMN keyed_write.made_id; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.keyed_write.made_id IS 'What was made in the episode, where it has an id.';
+
+--
+-- Name: COLUMN keyed_write.advice; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.keyed_write.advice IS 'Codes of what was unusual.';
+
+--
 -- Name: address; Type: TABLE; Schema: identity; Owner: homeward_owner
 --
 
@@ -7070,6 +7131,13 @@ ALTER TABLE ONLY exchange.imported_row
     ADD CONSTRAINT imported_row_pkey PRIMARY KEY (site_id, kind, row_key);
 
 --
+-- Name: keyed_write keyed_write_pkey; Type: CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.keyed_write
+    ADD CONSTRAINT keyed_write_pkey PRIMARY KEY (site_id, account_id, write_key);
+
+--
 -- Name: address address_pkey; Type: CONSTRAINT; Schema: identity; Owner: homeward_owner
 --
 
@@ -7637,6 +7705,18 @@ CREATE UNIQUE INDEX retention_one_a_child ON duty.retention USING btree (site_id
 CREATE INDEX imported_row_of_stream ON exchange.imported_row USING btree (site_id, stream_id);
 
 --
+-- Name: keyed_write_recorded_idx; Type: INDEX; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE INDEX keyed_write_recorded_idx ON exchange.keyed_write USING btree (site_id, recorded_at);
+
+--
+-- Name: keyed_write_stream_idx; Type: INDEX; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE INDEX keyed_write_stream_idx ON exchange.keyed_write USING btree (site_id, stream, episode_id);
+
+--
 -- Name: bond_person_idx; Type: INDEX; Schema: identity; Owner: homeward_owner
 --
 
@@ -8156,6 +8236,20 @@ ALTER TABLE ONLY exchange.import
 
 ALTER TABLE ONLY exchange.imported_row
     ADD CONSTRAINT imported_row_import_fkey FOREIGN KEY (site_id, import_id) REFERENCES exchange.import(site_id, import_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: keyed_write keyed_write_account_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.keyed_write
+    ADD CONSTRAINT keyed_write_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: keyed_write keyed_write_stream_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.keyed_write
+    ADD CONSTRAINT keyed_write_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
 
 --
 -- Name: address address_site_fkey; Type: FK CONSTRAINT; Schema: identity; Owner: homeward_owner
@@ -9044,6 +9138,12 @@ CREATE POLICY application_scope ON exchange.import TO homeward_application USING
 CREATE POLICY application_scope ON exchange.imported_row TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: keyed_write application_scope; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON exchange.keyed_write TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: import; Type: ROW SECURITY; Schema: exchange; Owner: homeward_owner
 --
 
@@ -9054,6 +9154,12 @@ ALTER TABLE exchange.import ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE exchange.imported_row ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: keyed_write; Type: ROW SECURITY; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE exchange.keyed_write ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: import owner_all; Type: POLICY; Schema: exchange; Owner: homeward_owner
@@ -9068,6 +9174,12 @@ CREATE POLICY owner_all ON exchange.import TO homeward_owner USING (true) WITH C
 CREATE POLICY owner_all ON exchange.imported_row TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: keyed_write owner_all; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON exchange.keyed_write TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: import reach; Type: POLICY; Schema: exchange; Owner: homeward_owner
 --
 
@@ -9078,6 +9190,14 @@ CREATE POLICY reach ON exchange.import AS RESTRICTIVE TO homeward_application US
 --
 
 CREATE POLICY reach ON exchange.imported_row AS RESTRICTIVE TO homeward_application USING ((( SELECT access.sees_all() AS sees_all) AND ( SELECT access.sees('identity'::text) AS sees))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) AND ( SELECT access.sees('identity'::text) AS sees)));
+
+--
+-- Name: keyed_write reach; Type: POLICY; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON exchange.keyed_write AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
 
 --
 -- Name: address; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
@@ -11321,6 +11441,12 @@ GRANT UPDATE(import_id) ON TABLE exchange.imported_row TO homeward_application;
 --
 
 GRANT UPDATE(stream_id) ON TABLE exchange.imported_row TO homeward_application;
+
+--
+-- Name: TABLE keyed_write; Type: ACL; Schema: exchange; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE exchange.keyed_write TO homeward_application;
 
 --
 -- Name: TABLE address; Type: ACL; Schema: identity; Owner: homeward_owner

@@ -145,7 +145,7 @@ import Testing
         try await WebWorld.with(isSignedIn: false) { world in
             let clerk = try await world.clerk()
             try await world.breakReports()
-            let reply = try await clerk.get("/sites/north/reports/reach?from=2025-01-01&to=2025-03-31")
+            let reply = try await clerk.get("/sites/north/reports/comparison?from=2025-01-01&to=2025-03-31")
             #expect([500, 503].contains(reply.status))
             #expect(!reply.answer.body.contains("closed_on") && !reply.answer.body.contains("episode_fact"))
             #expect(Component.problem.shape.flaws(in: reply.json) == [])
