@@ -7865,6 +7865,8 @@ CREATE TRIGGER network_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON d
 --
 
 CREATE TRIGGER network_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON door.network_seal FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
 -- Name: edition edition_append_only; Type: TRIGGER; Schema: edition; Owner: homeward_owner
 --
 
