@@ -11,7 +11,7 @@ import Testing
         #expect(
             try Self.flaws(#"{"on":"2026-03-01","mode":"home-visit","party":"family","minutes":60}"#, .contact) == [])
         #expect(
-            try Self.flaws(#"{"on":"2026-03-01","reason":"completed","outcomes":{"at-home":"yes"}}"#, .closing) == [])
+            try Self.flaws(#"{"on":"2026-03-01","reason":"completed","outcomes":{"at_home":"yes"}}"#, .closing) == [])
     }
 
     @Test func `every flaw is found: unknown, missing and wrong`() throws {

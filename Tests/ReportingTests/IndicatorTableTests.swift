@@ -48,11 +48,11 @@ import Testing
 
     @Test func `two half-years pool by their counts and not by their percentages`() throws {
         var first = IndicatorSums()
-        (first.opportunity, first.completed) = (4, 3)
+        (first.closures, first.opportunity, first.completed) = (4, 4, 3)
         var second = IndicatorSums()
-        (second.opportunity, second.completed) = (6, 2)
+        (second.closures, second.opportunity, second.completed) = (6, 6, 2)
         var both = IndicatorSums()
-        (both.opportunity, both.completed) = (10, 5)
+        (both.closures, both.opportunity, both.completed) = (10, 10, 5)
         #expect(try PublishedYear.row(.completed, of: first).value == 0.75)
         #expect(try PublishedYear.row(.completed, of: both).value == 0.5)
     }

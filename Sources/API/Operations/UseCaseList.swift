@@ -21,13 +21,14 @@ package enum UseCaseList {
     package static let inside: [String: String] = listed([
         "it is what others are made of": [
             "Practice+Site.withSite", "Practice+Places.inScope", "Practice+Places.note", "Practice+Narrowed.narrowed",
-            "Practice+RecordOnce.newID", "Practice+Night.now", "Practice+Record.record",
+            "Practice+RecordOnce.newID", "Practice+Night.now", "Practice+Record.record", "Practice+Editions.picked",
+            "Practice+Editions.statuses",
         ],
         "the programme asks it by itself": [
             "Practice+Night.nightTerms", "Practice+Night.settled", "Practice+Night.withNight",
             "Practice+HasStaleRows.hasStaleRows", "Practice+MissingModels.missingModels",
             "Practice+ModelMisfits.misfits", "Practice+Instruments.misfit", "Practice+Seal.seal",
-            "Practice+Seal.sealMark", "Practice+Seal.isSettled", "Practice+KeepModel.keep",
+            "Practice+Seal.sealMark", "Practice+Seal.sealNetwork", "Practice+Seal.isSettled", "Practice+KeepModel.keep",
         ],
         "it needs the home's keys, which only its operator has": [
             "Practice+Keys.destroyedKeys", "Practice+Keys.reseal", "Practice+Keys.resealDoor",
@@ -80,7 +81,10 @@ package enum UseCaseList {
             "Practice+Outliers.take", "Practice+Pipeline.addProspect", "Practice+Pipeline.pipeline",
             "Practice+Pipeline.reach", "Practice+Pipeline.void", "Practice+Retention.retention",
             "Practice+ShowSite.configuration", "Practice+ShowSite.overrides", "Practice+Verify.verify",
-            "Practice+Seal.audit",
+            "Practice+Seal.audit", "Practice+Seal.auditNetwork", "Practice+Editions.freeze",
+            "Practice+Editions.editions", "Practice+Editions.edition", "Practice+Editions.verify",
+            "Practice+Editions.difference", "Practice+Editions.changedEpisodes", "Practice+Reviews.programmeReview",
+            "Practice+Reviews.freezeReview", "Practice+Reviews.frozenReview",
         ],
     ])
 

@@ -25,7 +25,8 @@ struct SealService: Service {
                     waiting = nil
                     said = try await seal(upTo: mark, said)
                 }
-            } catch is CancellationError {
+            } catch where error is CancellationError || Task.isCancelled {
+                // The database says in its own words that its work was cancelled.
                 return
             } catch {
                 if said.insert("").inserted {
@@ -36,15 +37,15 @@ struct SealService: Service {
         }
     }
 
-    /// Seals all sites and the network. A site that cannot be sealed keeps none of the others from it, and is told once, not every
-    /// time.
+    /// Seals all sites and the network. A site that cannot be sealed keeps none of the others from it, and is told once,
+    /// not every time.
     /// - Returns: What could not be sealed.
     private func seal(upTo mark: SealMark, _ said: Set<String>) async throws -> Set<String> {
         var failed: Set<String> = []
         for site in try await practice.nightSites() {
             do {
                 _ = try await practice.seal(site, upTo: mark, in: book)
-            } catch is CancellationError {
+            } catch where error is CancellationError || Task.isCancelled {
                 throw CancellationError()
             } catch {
                 failed.insert(site.code.text)
@@ -55,7 +56,7 @@ struct SealService: Service {
         }
         do {
             _ = try await practice.sealNetwork(upTo: mark, in: book)
-        } catch is CancellationError {
+        } catch where error is CancellationError || Task.isCancelled {
             throw CancellationError()
         } catch {
             failed.insert(SealService.network)

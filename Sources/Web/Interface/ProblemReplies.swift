@@ -25,18 +25,18 @@ enum ProblemReplies {
     static func problem(of error: any Error) -> Problem? {
         switch error {
         case let problem as Problem: problem
-        case let refusal as WebRefusal: problem(of: refusal.status)
-        case let error as HTTPError where (400..<500).contains(error.status.code): problem(of: error.status)
-        case let fault as PracticeFault: problem(of: fault)
+        case let refusal as WebRefusal: answer(to: refusal.status)
+        case let error as HTTPError where (400..<500).contains(error.status.code): answer(to: error.status)
+        case let fault as PracticeFault: answer(to: fault)
         case let refusal as Refusal: Problem(.refused, "\(refusal.code): \(refusal)")
-        case let fault as KeyedWriteFault: problem(of: fault)
-        case let fault as StoreFault: problem(of: fault)
-        case let fault as ReportFault: problem(of: fault)
+        case let fault as KeyedWriteFault: answer(to: fault)
+        case let fault as StoreFault: answer(to: fault)
+        case let fault as ReportFault: answer(to: fault)
         default: nil
         }
     }
 
-    private static func problem(of status: HTTPResponse.Status) -> Problem {
+    private static func answer(to status: HTTPResponse.Status) -> Problem {
         switch status.code {
         case 403: Problem(.foreignOrigin, "Another site sent this.")
         case 404: .absent
@@ -48,7 +48,7 @@ enum ProblemReplies {
         }
     }
 
-    private static func problem(of fault: PracticeFault) -> Problem? {
+    private static func answer(to fault: PracticeFault) -> Problem? {
         switch fault {
         case .notAllowed, .unknownSite, .unknownEpisode, .unknownRecord, .unknownModel: .absent
         case .stepUpNeeded: Problem(.secondFactorNeeded, "Sign in with a browser and give the second factor first.")
@@ -61,7 +61,7 @@ enum ProblemReplies {
         }
     }
 
-    private static func problem(of fault: KeyedWriteFault) -> Problem {
+    private static func answer(to fault: KeyedWriteFault) -> Problem {
         switch fault {
         case .stillRunning: Problem(.stillRunning, "The same request is still at work. Send it again in a moment.")
         case .keyOfAnother: Problem(.keyReused, "Choose a new Idempotency-Key for each write.")
@@ -73,7 +73,7 @@ enum ProblemReplies {
         }
     }
 
-    private static func problem(of fault: StoreFault) -> Problem? {
+    private static func answer(to fault: StoreFault) -> Problem? {
         switch fault.code {
         case .conflict, .openEpisodeExists, .referenceTaken: Problem(.conflict, "\(fault)")
         case .unknownTeam, .unknownChild, .brokenRule: Problem(.refused, "The rules of the record do not allow it.")
@@ -81,7 +81,7 @@ enum ProblemReplies {
         }
     }
 
-    private static func problem(of fault: ReportFault) -> Problem? {
+    private static func answer(to fault: ReportFault) -> Problem? {
         switch fault {
         case .staleFacts, .inexact, .impossibleDays, .impossibleMeasure, .impossibleReferrals: nil
         default: Problem(.refused, "\(fault)")

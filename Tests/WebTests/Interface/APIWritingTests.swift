@@ -57,13 +57,13 @@ import Testing
                         #"{"on":"\#(day(370))","instrument":"tam-r","result":"completed","collector":"call-centre","#
                             + #""respondent":"mother","score":0.61}"#
                     ),
-                    ("closing", #"{"on":"\#(day(280))","reason":"completed","outcomes":{"at-home":"yes"}}"#),
+                    ("closing", #"{"on":"\#(day(280))","reason":"completed","outcomes":{"at_home":"yes"}}"#),
                     ("follow-ups", #"{"on":"\#(day(95))","month":6,"status":"unreachable"}"#),
                 ])
             let seen = try await clerk.get(path)
             #expect(seen.answer["etag"] == tag)
             #expect(Component.episode.shape.flaws(in: seen.json) == [])
-            #expect(seen.json["closing"]?["outcomes"]?["at-home"] == "yes")
+            #expect(seen.json["closing"]?["outcomes"]?["at_home"] == "yes")
             guard case .list(let contacts)? = seen.json["contacts"],
                 case .list(let interviews)? = seen.json["interviews"]
             else { throw TestTrouble("no lists") }
