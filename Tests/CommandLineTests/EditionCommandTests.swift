@@ -37,7 +37,7 @@ struct EditionCommandTests {
             let verified = try await workplace.demand(["edition", "verify", "--all"]).out
             #expect(verified.contains("edition 1: the facts give the same counts"))
             for folder in ["one", "two"] { try await workplace.demand(["edition", "export", "1", folder]) }
-            for file in ["edition.html", "datapackage.json", "table-1-network-mst.csv"] {
+            for file in ["edition.html", "datapackage.json", "table-1-all-sites-mst.csv"] {
                 let one = try workplace.folder.text(of: "one/\(file)")
                 #expect(one == (try workplace.folder.text(of: "two/\(file)")), "\(file)")
                 #expect(!one.contains("\"primary\"") && !one.contains("secondary"), "\(file)")

@@ -62,7 +62,7 @@ import Testing
 
                 let referrals = try await practice.referrals(of: scope, from: from, through: through)
                 #expect(referrals.sections.map(\.received) == [received])
-                let decided = try #require(referrals.sections[0].rows.last)
+                let decided = try #require(referrals.sections[0].rows.last { $0.block == .decided })
                 #expect("\(decided.numerator)/\(decided.denominator)" == accepted)
 
                 let care = try await practice.careDays(of: scope, from: from, through: through)

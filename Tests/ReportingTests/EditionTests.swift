@@ -58,7 +58,7 @@ import Testing
             let period = try #require(edition.document.tables.first?.columns.last)
             #expect(period == "2025-Q1 to 2025-Q4")
             func figure(_ row: String) -> Int? {
-                edition.document.figure(row, period, of: "network, mst")?.value
+                edition.document.figure(row, period, of: "all sites, mst")?.value
             }
             let rows = try #require(table.sections.first).rows
             for (indicator, row) in [
@@ -81,8 +81,8 @@ import Testing
     {
         try await EditionWorld.with { ground in
             let year = try await ground.freeze(.dfe)
-            #expect(year.document.tables.allSatisfy { $0.name.hasPrefix("network, ") })
-            #expect(year.document.figure("closures", "2025-Q1 to 2025-Q4", of: "network, mst")?.value == 400)
+            #expect(year.document.tables.allSatisfy { $0.name.hasPrefix("all sites, ") })
+            #expect(year.document.figure("closures", "2025-Q1 to 2025-Q4", of: "all sites, mst")?.value == 400)
             for table in year.document.tables {
                 for cell in table.cells {
                     #expect(cell.value.map { $0 % 10 == 0 } ?? true)
@@ -91,7 +91,7 @@ import Testing
             }
             let three = try await ground.freeze(.dfe, from: "2023-01-01", through: "2025-12-31")
             let sites = try #require(three.document.tables.last)
-            #expect(sites.name == "sites, all models" && sites.columns == ["north", "south", "network"])
+            #expect(sites.name == "sites, all models" && sites.columns == ["north", "south", "all sites"])
             #expect(three.document.changed.map { "\($0.edition): \($0.records)" } == ["1: 0"])
             #expect(!year.text().contains("primary") && !year.dataFiles.contains { $0.text.contains("secondary") })
         }
@@ -149,13 +149,13 @@ import Testing
             let one = try await ground.freeze()
             let row = "closed for lack of engagement"
             // Six were printed, and one record changed: whoever has both editions knows that five are left.
-            #expect(one.document.figure(row, "2025-Q4", of: "network, mst")?.value == 6)
+            #expect(one.document.figure(row, "2025-Q4", of: "all sites, mst")?.value == 6)
             #expect(
                 try await ground.correct(1, from: "lack-of-engagement", since: try EditionWorld.day("2025-10-01")).count
                     == 1)
             let fault = await #expect(throws: EditionFault.self) { try await ground.freeze(restating: one.number) }
             #expect(
-                fault?.description.contains("'\(row) | network | mst | 2025-Q4'") == true,
+                fault?.description.contains("'\(row) | all sites | mst | 2025-Q4'") == true,
                 "\(String(describing: fault))")
             #expect(fault?.description.contains(", by: ") == true)
             #expect(try await ground.practice.editions().map(\.number) == [one.number])

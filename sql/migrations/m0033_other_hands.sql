@@ -138,6 +138,8 @@ BEGIN
     PERFORM FROM door.account WHERE account_id = asked FOR UPDATE;
     refused := door.refused_replacement(asked, 'password', hand, since);
     IF refused IS NULL THEN
+        -- No link that is out replaces the factor besides.
+        UPDATE door.link SET used_at = at WHERE account_id = asked AND used_at IS NULL;
         PERFORM door.note_replacement(asked, 'password', hand, at);
     END IF;
     RETURN refused;
@@ -179,6 +181,10 @@ BEGIN
         AND NOT EXISTS (SELECT FROM door.factor AS f WHERE f.account_id = asked AND f.confirmed_at IS NOT NULL)
         AND NOT EXISTS (SELECT FROM access.provider_link AS l WHERE l.account_id = asked)
     THEN
+        -- Who opens an account by a provider is not to find that its owner chooses a password after all.
+        UPDATE door.link SET used_at = at WHERE account_id = asked AND used_at IS NULL;
+        INSERT INTO door.notice (notice_id, account_id, kind, made_at, made_by)
+        VALUES (gen_random_uuid(), asked, 'provider-linked', at, hand);
         RETURN NULL;
     END IF;
     DELETE FROM door.subject_wish AS w

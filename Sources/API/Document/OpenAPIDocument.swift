@@ -31,7 +31,7 @@ package enum OpenAPIDocument {
                         "description": "A token that `homeward account token create` made.",
                     ],
                     "session": [
-                        "type": "apiKey", "in": "cookie", "name": "__Host-session",
+                        "type": "apiKey", "in": "cookie", "name": "__Host-homeward",
                         "description": "The session of a browser that is signed in.",
                     ],
                 ],

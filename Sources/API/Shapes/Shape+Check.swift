@@ -4,6 +4,7 @@ import Intervention
 extension Shape {
     /// The most flaws that are told of one body.
     private static let mostFlaws = 20
+    private static let longestName = 64
 
     /// What is wrong with a value; empty when it has the form.
     package func flaws(in value: JSON, at pointer: String = "") -> [Flaw] {
@@ -25,6 +26,8 @@ extension Shape {
             range.contains(number) ? [] : [wrong(pointer)]
         case (.share, .integer(let number)): (0...1).contains(number) ? [] : [wrong(pointer)]
         case (.share, .decimal(let digits)): AdherenceScore(decimal: digits) == nil ? [wrong(pointer)] : []
+        // A number in quotes is none: only parameters of an address are numbers as texts.
+        case (.integer, .text): [wrong(pointer)]
         case (_, .text(let text)): takes(text) ? [] : [wrong(pointer)]
         default: [wrong(pointer)]
         }
@@ -50,7 +53,10 @@ extension Shape {
 
     private static func check(_ members: [JSON.Member], against fields: [Field], _ pointer: String) -> [Flaw] {
         let unknown = members.filter { member in !fields.contains { $0.name == member.name } }.map {
-            Flaw(Flaw.pointer(pointer, $0.name), "There is no such field here.")
+            // A long name is not said again: whoever made it up may find it.
+            Flaw(
+                $0.name.unicodeScalars.count > Shape.longestName ? pointer : Flaw.pointer(pointer, $0.name),
+                "There is no such field here.")
         }
         let own = fields.flatMap { field -> [Flaw] in
             let place = Flaw.pointer(pointer, field.name)

@@ -25,7 +25,7 @@ struct SealService: Service {
                     waiting = nil
                     said = try await seal(upTo: mark, said)
                 }
-            } catch where error is CancellationError || Task.isCancelled {
+            } catch let error where error is CancellationError || Task.isCancelled {
                 // The database says in its own words that its work was cancelled.
                 return
             } catch {
@@ -45,7 +45,7 @@ struct SealService: Service {
         for site in try await practice.nightSites() {
             do {
                 _ = try await practice.seal(site, upTo: mark, in: book)
-            } catch where error is CancellationError || Task.isCancelled {
+            } catch let error where error is CancellationError || Task.isCancelled {
                 throw CancellationError()
             } catch {
                 failed.insert(site.code.text)
@@ -56,7 +56,7 @@ struct SealService: Service {
         }
         do {
             _ = try await practice.sealNetwork(upTo: mark, in: book)
-        } catch where error is CancellationError || Task.isCancelled {
+        } catch let error where error is CancellationError || Task.isCancelled {
             throw CancellationError()
         } catch {
             failed.insert(SealService.network)

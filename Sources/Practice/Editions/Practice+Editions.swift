@@ -69,7 +69,7 @@ extension Practice {
     /// Why each figure is printed as it is; nil for who may not freeze: both kinds of withheld figures look the same.
     package func statuses(of edition: Edition) async throws -> [EditionFigureName: EditionStatuses.Status]? {
         guard try await mayFreeze() else { return nil }
-        return try await figures(for: .freezeEdition) { transaction in
+        return try await figures(for: .freezeEdition, isNoted: true) { transaction in
             try await EditionStatuses.read(of: edition, in: transaction)
         }
     }
@@ -81,7 +81,7 @@ extension Practice {
         var disposed = 0
         for site in sites { disposed += try await disposals(at: site, since: edition.dataCut) }
         let (ground, count) = (ground(sites, at: edition.dataCut), disposed)
-        return try await figures(for: .freezeEdition) { transaction in
+        return try await figures(for: .freezeEdition, isNoted: true) { transaction in
             try await EditionCheck.look(at: edition, on: ground, disposed: count, in: transaction)
         }
     }
@@ -92,7 +92,7 @@ extension Practice {
         let sites = try await allSites(for: .freezeEdition)
         let (first, second) = (try await edition(one), try await edition(other))
         let ground = ground(sites, at: first.dataCut)
-        return try await figures(for: .freezeEdition) { transaction in
+        return try await figures(for: .freezeEdition, isNoted: true) { transaction in
             try await EditionDifference.read(first, second, on: ground, in: transaction)
         }
     }
@@ -121,11 +121,12 @@ extension Practice {
     }
 
     /// Lends one transaction of the role that reads the facts of all sites and what is kept beside editions.
+    /// - Parameter isNoted: whether it is a look of its own, since true counts are told from it.
     private func figures<Result: Sendable>(
-        for action: Action, _ body: (Transaction) async throws -> Result
+        for action: Action, isNoted: Bool = false, _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
         try await withNetwork(
-            for: action, as: .reporting, isNoted: false, scope: SessionScope(settings: IndicatorReport.planning),
+            for: action, as: .reporting, isNoted: isNoted, scope: SessionScope(settings: IndicatorReport.planning),
             isolation: .repeatableRead, access: .readOnly, body)
     }
 

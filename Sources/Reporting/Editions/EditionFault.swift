@@ -13,7 +13,7 @@ package enum EditionFault: Error, Hashable, Sendable {
     case across(EditionNumber, CivilPeriod)
     /// An edition of the same period is out.
     case outAlready(EditionNumber)
-    /// What is to be restated is of another period, or for other readers.
+    /// What is to be restated is of another period or model, or for other readers.
     case restatesOther(EditionNumber)
     /// There is no edition of that number for whoever asks.
     case unknown(EditionNumber)

@@ -63,7 +63,11 @@ package struct EditionMaterial: Sendable {
             at: ground.cut, in: request.period.days, of: request.model, sites: ground.numbers, in: transaction)
         let codes = Dictionary(ground.sites.map { ($0.id.number, $0.code.text) }) { first, _ in first }
         var settings: [String: Set<Int>] = [:]
-        for (site, numbers) in versions.settings { settings[codes[site] ?? "\(site)"] = numbers }
+        for (site, numbers) in versions.settings {
+            // Which sites had families of a model is nothing that everybody is told.
+            let name = request.profile.isPublic ? EditionShape.network : codes[site] ?? "\(site)"
+            settings[name, default: []].formUnion(numbers)
+        }
         return EditionMaterial(
             request: request, cut: ground.cut, grids: counted.grids, questions: counted.questions,
             records: counted.records, earlier: earlier, changed: changed,

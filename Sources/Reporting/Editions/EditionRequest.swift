@@ -48,7 +48,9 @@ package struct EditionRequest: Hashable, Sendable {
         let readable = editions.filter(isRead)
         if let restates {
             guard let edition = editions.first(where: { $0.number == restates }) else { throw .unknown(restates) }
-            guard isRead(with: edition), edition.period == period else { throw .restatesOther(restates) }
+            guard isRead(with: edition), edition.period == period, edition.model == model else {
+                throw .restatesOther(restates)
+            }
         }
         for edition in readable {
             switch period.relation(to: edition.period) {

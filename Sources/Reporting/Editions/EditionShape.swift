@@ -6,7 +6,7 @@ struct EditionShape: Sendable {
     /// What stands for all models together.
     static let allModels = "all models"
     /// What stands for all sites together.
-    static let network = "network"
+    static let network = "all sites"
     /// Fewer closures of a model in a column than this, and a public edition prints of it only how families left. [I]
     static let fewestForOutcomes = 30
 
@@ -23,9 +23,9 @@ struct EditionShape: Sendable {
         let present = models.filter { !$0.sites.isEmpty }
         let whole = present.flatMap { byTime($0) }
         if profile.isPublic {
-            guard period.isLongest else { return whole }
-            let all = pooled ?? (present.count == 1 ? present.first : nil)
-            return whole + (all.map { bySite($0) } ?? [])
+            // Sites by model, beside sites of all models together, would tell those of the other model.
+            guard period.isLongest, let pooled else { return whole }
+            return whole + bySite(pooled)
         }
         return whole + present.flatMap { bySite($0) }
     }

@@ -83,7 +83,9 @@ struct APIRequest {
 
     /// The tags that the client has already.
     var tags: [String] {
-        request.headers[values: .ifNoneMatch].flatMap { $0.split(separator: ",") }.map { part in
+        // What was done is told in full, whatever the client knows already.
+        guard operation.method == .get else { return [] }
+        return request.headers[values: .ifNoneMatch].flatMap { $0.split(separator: ",") }.map { part in
             String(part.filter { $0 != " " })
         }
     }

@@ -1,5 +1,6 @@
 import API
 import CivilDate
+import EpisodeStore
 import Intervention
 import NightlyJobs
 import Practice
@@ -37,8 +38,10 @@ struct SiteOperations: Sendable {
 
     func duties(_ call: APICall) async throws -> APIAnswer {
         let site = try call.site()
-        return APIAnswer(
-            try await call.practice.duties(at: site, of: call.team, on: try call.day("on")).json(of: site))
+        let day = try call.day("on")
+        // What is owed is worked out date by date: nobody plans for ever.
+        if let day, day > parts.clock.now().utcDay.adding(days: 366) { throw Problem.wrongParameter("on", .day) }
+        return APIAnswer(try await call.practice.duties(at: site, of: call.team, on: day).json(of: site))
     }
 
     /// The nights of a site; none where this service does not know of nights.
