@@ -60,6 +60,19 @@ import Vault
         }
     }
 
+    @Test func `a key that was half destroyed is in nobody's way, and goes with the next`() throws {
+        try KeyFolder.with { folder in
+            let keys = try HomeKeys.createdIfMissing(folder: folder.path)
+            try keys.rotate()
+            let name = try #require(folder.names.first { $0.hasPrefix("former") })
+            let (former, going) = ("\(folder.path)/\(name)", "\(folder.path)/\(name).going")
+            #expect(rename(former, going) == 0 && chmod(going, 0o600) == 0)
+            #expect(try HomeKeys(folder: folder.path).standing().former.isEmpty)
+            #expect(try keys.destroyFormer(exceptFor: []) == [])
+            #expect(!folder.names.contains { $0.hasPrefix("former") })
+        }
+    }
+
     @Test func `a service that runs sees the new key at once and seals with nothing else`() throws {
         try KeyFolder.with { folder in
             let service = Vault(try HomeKeys.createdIfMissing(folder: folder.path))

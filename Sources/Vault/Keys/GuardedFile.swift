@@ -88,18 +88,29 @@ enum GuardedFile {
         if old >= 0 { try wipe(old, path) }
     }
 
-    /// Removes a file and overwrites what it held, so far as the disk does that in place.
+    /// The end of the name of a file that is being destroyed.
+    private static let going = ".going"
+
+    /// Removes a file and overwrites what it held, so far as the disk does that in place. It loses its name first: whoever
+    /// is killed in between leaves no key that others find half gone, but one that ``destroyLeftovers(in:)`` finds.
     static func destroy(_ path: String) throws(VaultFault) {
-        chmod(path, 0o600)
-        let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else {
+        let last = path.hasSuffix(going) ? path : path + going
+        if last != path, rename(path, last) != 0 {
             if errno == ENOENT { return }
             throw VaultFault(.fileSystem(errno), path: path)
         }
+        chmod(last, 0o600)
+        let descriptor = open(last, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw VaultFault(.fileSystem(errno), path: last) }
         defer { close(descriptor) }
-        try wipe(descriptor, path)
-        guard unlink(path) == 0 else { throw VaultFault(.fileSystem(errno), path: path) }
-        try synchronise(folderOf: path)
+        try wipe(descriptor, last)
+        guard unlink(last) == 0 else { throw VaultFault(.fileSystem(errno), path: last) }
+        try synchronise(folderOf: last)
+    }
+
+    /// Destroys what somebody was killed over who destroyed it.
+    static func destroyLeftovers(in folder: String) throws(VaultFault) {
+        for name in names(in: folder) where name.hasSuffix(going) { try destroy("\(folder)/\(name)") }
     }
 
     private static func wipe(_ descriptor: Int32, _ path: String) throws(VaultFault) {

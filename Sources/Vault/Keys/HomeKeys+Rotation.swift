@@ -69,6 +69,7 @@ extension HomeKeys {
         return try GuardedFile.locked("\(folder)/lock") { () throws(VaultFault) in
             let standing = try standing()
             let idle = standing.former.filter { standing.wrapped[$0] == nil && !needed.contains($0) }
+            try GuardedFile.destroyLeftovers(in: folder)
             for id in idle { try GuardedFile.destroy(MasterRing.former(id, folder).path) }
             _ = try ring.reread()
             return idle
