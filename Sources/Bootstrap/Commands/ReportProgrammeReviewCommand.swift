@@ -78,16 +78,18 @@ struct ReportProgrammeReviewCommand: HomewardCommand {
     }
 
     func run(in invocation: Invocation) async throws {
-        let stated = try statedGoals(invocation.console)
         try await Workbench.lend(invocation) { bench in
-            let text = try await written(stated, by: bench.practice)
+            let text = try await written(by: bench.practice, telling: invocation.console)
             try invocation.console.result(text, terminator: "")
         }
     }
 
-    private func written(_ stated: [ReviewGoal], by practice: Practice) async throws -> String {
+    // The goals are read here: the optimiser of Swift 6.3 breaks down over a closure that is lent a bench and keeps them.
+    @inline(never)
+    private func written(by practice: Practice, telling console: Console) async throws -> String {
         if let number { return form(of: try await practice.frozenReview(number, of: site)) }
         guard let from, let to else { return "" }
+        let stated = try statedGoals(console)
         if freeze {
             return form(of: try await practice.freezeReview(of: site, from: from, through: to, stating: stated))
         }
