@@ -77,6 +77,8 @@ struct ReportProgrammeReviewCommand: HomewardCommand {
         }
     }
 
+    // The optimiser of Swift 6.3 breaks down over a copy of `lend` made for this closure, so it makes none.
+    @_optimize(none)
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
             let text = try await written(by: bench.practice, telling: invocation.console)
@@ -84,8 +86,6 @@ struct ReportProgrammeReviewCommand: HomewardCommand {
         }
     }
 
-    // The goals are read here: the optimiser of Swift 6.3 breaks down over a closure that is lent a bench and keeps them.
-    @inline(never)
     private func written(by practice: Practice, telling console: Console) async throws -> String {
         if let number { return form(of: try await practice.frozenReview(number, of: site)) }
         guard let from, let to else { return "" }
