@@ -28,6 +28,21 @@ import Testing
                 == ["/minutes"])
     }
 
+    @Test func `a number in quotes is no number, and is not taken and lost`() throws {
+        #expect(
+            try Self.flaws(#"{"on":"2026-03-01","mode":"home-visit","party":"family","minutes":"60"}"#, .contact)
+                == ["/minutes"])
+        let interview =
+            #"{"on":"2026-03-01","instrument":"tam-r","result":"completed","collector":"call-centre","#
+            + #""respondent":"mother","items":[1,null,"1"]}"#
+        #expect(try Self.flaws(interview, .interview) == ["/items/2"])
+    }
+
+    @Test func `a long name that nobody knows is told at the place above it`() throws {
+        let body = #"{"on":"2026-03-01","\#(String(repeating: "x", count: 600))":1}"#
+        #expect(try Self.flaws(body, .start) == [""])
+    }
+
     @Test func `a flaw repeats nothing that was sent`() throws {
         let value = try JSONReader.read(Array(#"{"on":"Mary Invented","Mary":1}"#.utf8))
         for flaw in Component.start.shape.flaws(in: value) { #expect(!flaw.detail.contains("Mary")) }

@@ -5,9 +5,8 @@ import Practice
 import Sites
 
 /// Takes away what nobody needs any more: messages long sent, scorecards long past, answers to writes of the API that were
-/// kept a day. Of each so many a run at most, and
-/// each time it says in a row what it took. What is over of sessions, links and counts of failures belongs to no site; the
-/// job of every site takes it away, and whoever comes second finds nothing.
+/// kept a day. Of each so many a run at most, and each time it says in a row what it took. What is over of sessions, links
+/// and counts of failures belongs to no site; the job of every site takes it away, and whoever comes second finds nothing.
 package struct SweepJob: NightlyJob {
     /// Days for which messages that were sent or withdrawn are kept; 30 and more.
     package let messageDays: Int
