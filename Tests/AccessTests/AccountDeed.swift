@@ -2,7 +2,7 @@ import Accounts
 
 /// What an administrator can do to an account.
 enum AccountDeed: CaseIterable, Sendable {
-    case linkPassword, linkFactor, makeToken, linkProvider, unlinkProvider, addProvider
+    case linkPassword, linkFactor, makeToken, linkProvider, unlinkProvider, addProvider, removeProvider
     case grantSelf, grantVictim, coverSelf, coverVictim, revokeVictim
     case barSelf, unbarSelf, disable, enable, endSessions
 }

@@ -50,7 +50,7 @@ struct AccountPair: Sendable {
     private func addProvider() async throws {
         let issuer = try #require(Issuer(text: "https://id.example.org", clientID: "homeward"))
         let work = AccountWork(practice: world.practice, vault: world.fixtures.vault, settings: settings)
-        guard try await work.listProviders(of: site).isEmpty else { return }
+        guard try await !work.listProviders(of: site).contains(where: { $0.code.text == "trust" }) else { return }
         try await work.addProvider(ProviderWish(provider, issuer, secret: nil), to: site)
     }
 
@@ -102,6 +102,28 @@ struct AccountPair: Sendable {
         Colleague(pair: self, account: try await world.account(name, [.init(role: .administrator, site: world.north)]))
     }
 
+    /// The administrator's account.
+    var administratorAccount: AccountID { administrator.id }
+
+    /// How many links are out that still open an account.
+    func openLinks(of account: AccountCode) async throws -> Int64 {
+        try await world.asAdministrator { connection in
+            try await connection.query(
+                """
+                SELECT count(*) FROM door.link AS l JOIN door.account AS a USING (account_id)
+                WHERE a.code = \(account.text) AND l.used_at IS NULL
+                """
+            ).column(0, as: Int64.self)
+        }.first ?? 0
+    }
+
+    func operatorSetsPassword() async throws {
+        let work = AccountWork(practice: world.practice, vault: world.fixtures.vault, settings: settings)
+        try await work.setPassword("words that the operator put together", of: victim)
+    }
+
+    func removeProvider() async throws { try await work().removeProvider(provider, of: site) }
+
     func linkProvider(as text: String) async throws -> Bool {
         try await work().link(victim, to: provider, as: subject(text), at: site)
     }
@@ -147,6 +169,7 @@ extension AccountPair {
         case .linkProvider:
             if try await linkProvider(as: "mine") { loot.isSignedIn = true }
         case .unlinkProvider: try await work.unlink(victim, from: provider, at: site)
+        case .removeProvider: try await removeProvider()
         case .addProvider:
             let issuer = try #require(Issuer(text: "https://mine.example.org", clientID: "homeward"))
             let mine = try #require(ProviderCode("mine"))

@@ -78,4 +78,59 @@ import Vault
             #expect(try await pair.linkProvider(as: "who"))
         }
     }
+
+    @Test func `an account that only a removed provider opened is set up again by another hand than the remover's`()
+        async throws
+    {
+        try await AccessWorld.with { world in
+            let pair = try await AccountPair(in: world, "x", isOpenedByProvider: true)
+            let other = try await pair.colleague("other")
+            await #expect(throws: ReplacementFault.providerOpens) {
+                _ = try await other.link(.setUp, for: pair.victim)
+            }
+            try await pair.removeProvider()
+            await #expect(throws: ReplacementFault.sameHand(days: 30)) {
+                _ = try await pair.work().link(.setUp, for: pair.victim, at: world.north.code)
+            }
+            _ = try await other.link(.setUp, for: pair.victim)
+        }
+    }
+
+    @Test func `a link that is out ends when a provider is linked first`() async throws {
+        try await AccessWorld.with { world in
+            let newcomer = try await world.account(
+                "newcomer", [.init(role: .therapist, site: world.north, team: "elm", staff: "ab")])
+            let pair = try await AccountPair(in: world, "x", isOpenedByProvider: false)
+            let other = try await pair.colleague("other")
+            _ = try await other.link(.setUp, for: newcomer.code)
+            #expect(try await pair.openLinks(of: newcomer.code) == 1)
+            #expect(try await other.link(newcomer.code, as: "newcomer"))
+            #expect(try await pair.openLinks(of: newcomer.code) == 0)
+        }
+    }
+
+    @Test func `a link that is out ends when the operator replaces the password`() async throws {
+        try await AccessWorld.with { world in
+            let pair = try await AccountPair(in: world, "x", isOpenedByProvider: false)
+            _ = try await pair.work().link(.setUp, for: pair.victim, at: world.north.code)
+            #expect(try await pair.openLinks(of: pair.victim) == 1)
+            try await pair.operatorSetsPassword()
+            #expect(try await pair.openLinks(of: pair.victim) == 0)
+        }
+    }
+
+    @Test func `a token reaches no further than whoever makes it, whatever further role they have`() async throws {
+        try await AccessWorld.with { world in
+            let pair = try await AccountPair(in: world, "x", isOpenedByProvider: false)
+            try await world.grant(
+                .init(role: .supervisor, site: world.north, team: "elm", staff: "cd"), to: pair.administratorAccount)
+            let work = try await pair.work()
+            let label = try #require(AccountCode("script"))
+            await #expect(throws: AccountWorkFault.tokenGoesTooFar(.showEpisode)) {
+                _ = try await work.makeToken(
+                    label, for: pair.victim, actions: [.showSite, .showEpisode], days: 7, at: world.north.code)
+            }
+            _ = try await work.makeToken(label, for: pair.victim, actions: [.showSite], days: 7, at: world.north.code)
+        }
+    }
 }

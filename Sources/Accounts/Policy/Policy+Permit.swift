@@ -28,6 +28,14 @@ extension Policy {
     }
 }
 
+extension Permit {
+    /// Whether nobody can do more by the action at the site: all of its families, and all kinds of content.
+    package var isAllOfSite: Bool {
+        let most = Policy.rules(of: action).reduce(into: Set<Aspect>()) { $0.formUnion($1.aspects) }
+        return ofSite.contains { $0.aspects.isSuperset(of: most) }
+    }
+}
+
 extension Rule {
     /// Whether a grant of the rule's role stands where the rule is asked for.
     fileprivate func reaches(_ grant: Grant, at site: SiteID?) -> Bool {

@@ -35,17 +35,41 @@ package struct ProviderDirectory: Sendable {
         return id
     }
 
-    /// Removes a provider: nobody signs in with it any more. What it did stays written down.
+    /// Removes a provider with its links: nobody signs in with it any more. What it did stays written down.
+    /// - Parameter hand: whose hand it was: it replaces no password and no factor of these accounts soon after.
+    /// - Returns: how many accounts it opened.
     /// - Throws: ``ProviderFault/unknown(_:)``.
+    @discardableResult
     package func remove(
-        _ code: ProviderCode, of site: SiteID, by actor: StaffCode, at now: Instant, in transaction: Transaction
-    ) async throws {
+        _ code: ProviderCode, of site: SiteID, by actor: StaffCode, hand: StaffCode? = nil, at now: Instant,
+        in transaction: Transaction
+    ) async throws -> Int {
+        // A link that outlived its provider would look like a way into its account for ever.
+        let opened = try await links(of: code, at: site, in: transaction)
+        for account in opened {
+            try await unlink(account, from: code, of: site, by: actor, hand: hand, at: now, in: transaction)
+        }
         let tag = try await transaction.execute(
             """
             UPDATE access.provider SET removed_by = \(actor.text), removed_at = \(now)
             WHERE site_id = \(site.number) AND code = \(code.text) AND removed_at IS NULL
             """)
         guard tag.rows == 1 else { throw ProviderFault.unknown(code) }
+        return opened.count
+    }
+
+    /// The accounts that a provider opens, always in the same order, so that two who remove links do not wait for each other.
+    private func links(
+        of code: ProviderCode, at site: SiteID, in transaction: Transaction
+    ) async throws -> [AccountID] {
+        try await transaction.query(
+            """
+            SELECT l.account_id FROM access.provider_link AS l
+            JOIN access.provider AS p ON p.site_id = l.site_id AND p.provider_id = l.provider_id
+            WHERE p.site_id = \(site.number) AND p.code = \(code.text) AND p.removed_at IS NULL AND l.removed_at IS NULL
+            ORDER BY l.account_id
+            """
+        ).column(0, as: UUIDBytes.self).map { AccountID($0) }
     }
 
     /// A provider as the list shows it.

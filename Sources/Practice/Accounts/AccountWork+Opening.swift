@@ -138,13 +138,15 @@ extension AccountWork {
         }
     }
 
-    /// Refuses a token that would give whoever makes it more than they have: another action, or another site.
+    /// Refuses a token that would give whoever makes it more than they have: another action, more families or more of what
+    /// is kept of them, or another site. What counts is what anybody may by an action, since the account may be granted more.
     private func check(
         _ actions: Set<Action>, of id: AccountID, in transaction: Transaction, _ session: SiteSession?
     ) async throws {
         guard case .account = practice.asker, let session else { return }
         let further = actions.sorted { $0.rawValue < $1.rawValue }.first { action in
-            Policy.permit(action, to: practice.asker, at: session.site.id, on: session.today) == nil
+            let own = Policy.permit(action, to: practice.asker, at: session.site.id, on: session.today)
+            return own?.isAllOfSite != true
         }
         if let further { throw AccountWorkFault.tokenGoesTooFar(further) }
         let grants = try await Grants.of(id, in: transaction)

@@ -15,12 +15,15 @@ extension AccountWork {
         }
     }
 
-    /// Removes an identity provider of a site: nobody signs in with it any more.
+    /// Removes an identity provider of a site with its links: nobody signs in with it any more.
+    /// - Returns: how many accounts it opened.
     /// - Throws: `ProviderFault.unknown`; ``PracticeFault``.
-    package func removeProvider(_ code: ProviderCode, of site: SiteCode) async throws {
+    @discardableResult
+    package func removeProvider(_ code: ProviderCode, of site: SiteCode) async throws -> Int {
         try await practice.withSite(site, for: .manageAccounts) { session in
-            try await providers.remove(
-                code, of: session.site.id, by: practice.actor.recordedBy, at: now, in: session.transaction)
+            let hand = try await practice.hand(for: .manageAccounts, in: session.transaction)
+            return try await providers.remove(
+                code, of: session.site.id, by: practice.actor.recordedBy, hand: hand, at: now, in: session.transaction)
         }
     }
 

@@ -9,7 +9,9 @@ struct ProviderRemoveCommand: HomewardCommand {
         commandName: "remove",
         abstract: "Removes an identity provider of a site: nobody signs in with it any more.",
         discussion: Examples(
-            .init("homeward provider remove north-trust --site north", "Accounts stay, and open as they did before."),
+            .init(
+                "homeward provider remove north-trust --site north",
+                "Accounts stay. Those that nothing else opened need a link from another hand."),
             .init("homeward provider remove north-trust --site north --for admin", "As the account admin may.")
         ).text
     )
@@ -27,8 +29,8 @@ struct ProviderRemoveCommand: HomewardCommand {
 
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
-            try await bench.accounts.removeProvider(code, of: site)
-            try invocation.console.result("provider \(code): removed from \(site)")
+            let links = try await bench.accounts.removeProvider(code, of: site)
+            try invocation.console.result("provider \(code): removed from \(site), accounts that it opened: \(links)")
         }
     }
 }
