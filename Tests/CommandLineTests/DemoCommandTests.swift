@@ -42,8 +42,8 @@ struct DemoCommandTests {
             "information-governance-officer", ["/", "/access-log", "/access-log/alerts", "/emergency/review"],
             ["/emergency"]
         ),
-        ("network-analyst", ["/", "/network/reports"], ["/emergency", "/access-log"]),
-        ("commissioner", ["/", "/account"], ["/emergency", "/access-log"]),
+        ("network-analyst", ["/", "/network/reports", "/network/editions"], ["/emergency", "/access-log"]),
+        ("commissioner", ["/", "/account", "/network/editions"], ["/emergency", "/access-log"]),
         ("administrator", ["/", "/account"], ["/emergency", "/access-log", "/subject-access"]),
     ]
 

@@ -45,6 +45,13 @@ struct EditionCommandTests {
             #expect(try await workplace.run(["edition", "export", "1", "one"]).status == 73)
             let diff = try await workplace.demand(["edition", "diff", "1", "1", "--site", "north"]).out
             #expect(diff == "episodes of north that count otherwise: 0\n")
+            let figures = try await workplace.demand(["edition", "diff", "1", "1", "--format", "json"]).out
+            for line in ["\"one\": 1", "\"records\": 0", "\"rules\": []", "\"figures\": []"] {
+                #expect(figures.contains(line), "\(figures)")
+            }
+            let own = try await workplace.demand(["edition", "diff", "1", "1", "--site", "north", "--format", "json"])
+                .out
+            #expect(own.contains("\"site\": \"north\"") && own.contains("\"episodes\": []"))
         }
     }
 

@@ -43,7 +43,8 @@ import Testing
         }
     }
 
-    @Test func `the missing library is named with how to install it`() {
+    @Test func `the missing library is named with how to install it`() throws {
+        #expect(throws: DisclosureFault.solverMissing) { try CLP(from: "libNowhere.so.1") }
         #expect(DisclosureFault.solverMissing.description.contains("apt-get install coinor-libclp1"))
     }
 

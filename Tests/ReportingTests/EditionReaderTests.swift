@@ -61,7 +61,7 @@ import Testing
             let analyst = try await Self.asking(.networkAnalyst, in: ground)
             #expect(Self.numbers(try await analyst.editions()) == [1, 2])
             #expect(try await analyst.statuses(of: shared) != nil)
-            let check = try await analyst.verify(open)
+            let check = try await analyst.verify(open, by: "a test")
             #expect(check.isSound)
             let quarter = try ground.request(from: "2025-01-01", through: "2025-03-31")
             #expect(try await analyst.freeze(quarter, madeBy: "a test").edition?.frozenBy == "network-analyst")

@@ -32,7 +32,7 @@ import Testing
             #expect((again.text(), again.json(nil), again.csv()) == (before.0, before.1, before.2))
             #expect(again.dataFiles == before.3)
             for edition in [one, two] {
-                let check = try await practice.verify(edition)
+                let check = try await practice.verify(edition, by: "a test")
                 #expect(check.isSound && check.recount == .same, "\(check)")
             }
 
@@ -162,6 +162,45 @@ import Testing
         }
     }
 
+    @Test func `a quarter and its year are each restated, and each says what changed since all before`() async throws {
+        try await EditionWorld.with { ground in
+            let quarter = ("2025-01-01", "2025-03-31")
+            let one = try await ground.freeze(from: quarter.0, through: quarter.1)
+            let two = try await ground.freeze()
+            #expect(try await ground.correct(30).count == 30)
+            let three = try await ground.freeze(from: quarter.0, through: quarter.1, restating: one.number)
+            let four = try await ground.freeze(restating: two.number)
+            func changed(_ edition: Edition) -> [String] {
+                edition.document.changed.map { "\($0.edition): \($0.records)" }
+            }
+            #expect(changed(two) == ["1: 0"] && changed(three) == ["1: 30", "2: 30"])
+            #expect(changed(four) == ["1: 30", "2: 30", "3: 0"])
+            for edition in [one, two, three, four] {
+                let check = try await ground.practice.verify(edition, by: "a test")
+                #expect(check.isSound && check.recount == .same, "\(edition.number): \(check)")
+            }
+        }
+    }
+
+    @Test func `sites under ten closures stand together in the network's tables`() async throws {
+        try await EditionWorld.with { ground in
+            for (code, closures) in [("east", 4), ("west", 7)] {
+                let site = try await IndicatorPracticeTests.site(code, in: ground.world, ground.practice)
+                let first = try EditionWorld.day("2025-02-01")
+                try await ground.world.record(
+                    (0..<closures).map { place in
+                        let end = first.adding(days: 20 * place)
+                        return FixtureEpisode(from: end.adding(days: -100), through: end)
+                    }, on: site)
+            }
+            let edition = try await ground.freeze()
+            let sites = try #require(edition.document.tables.first { $0.name == "sites, mst" })
+            #expect(sites.columns == ["north", "south", "east + west", "all sites"])
+            #expect(sites.cell("closures", "east + west")?.value == 11)
+            #expect(sites.cell("closures", "all sites")?.value == 411)
+        }
+    }
+
     @Test func `an edition that was changed by hand is told`() async throws {
         try await EditionWorld.with { ground in
             let one = try await ground.freeze()
@@ -175,7 +214,7 @@ import Testing
             let changed = try await ground.practice.edition(one.number)
             let isAsFrozen = changed.isAsFrozen
             #expect(!isAsFrozen)
-            let check = try await ground.practice.verify(changed)
+            let check = try await ground.practice.verify(changed, by: "a test")
             #expect(!check.isSound && !check.isAsFrozen && !check.isAsCounted && check.recount == .same)
         }
     }

@@ -9,7 +9,8 @@ struct RouteWalkTests {
     /// A path of a route; what stands for a name in it is nobody's.
     private func path(_ route: WebRoute) -> String {
         route.path.replacing("{token}", with: String(repeating: "A", count: 43)).replacing("{provider}", with: "nobody")
-            .replacing("{name}", with: "nothing.css")
+            .replacing("{name}", with: "nothing.css").replacing("{number}", with: "99")
+            .replacing("{file}", with: "datapackage.json")
     }
 
     /// Somebody to whom every route of a site is open.

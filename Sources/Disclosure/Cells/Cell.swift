@@ -16,6 +16,8 @@ package struct Cell: Sendable, Hashable {
     package let earlier: CellStatus?
     /// False for a quantity that no table prints, such as how many records changed.
     package let isPrinted: Bool
+    /// The least that it can be while it is withheld: 1 in a table, which prints zeros, and 0 where it is only reckoned.
+    let leastWithheld: Int
 
     /// A figure that a table prints.
     package init(
@@ -25,6 +27,13 @@ package struct Cell: Sendable, Hashable {
         self.init(id, count: count, rule: rule, known: known, earlier: earlier, isPrinted: true)
     }
 
+    /// A figure that no table prints and that readers can reckon: protected as if a table printed its symbol.
+    init(reckoned id: CellID, count: Int, rule: CellRule) {
+        self.init(
+            id, count: count, rule: rule, known: 0...Cell.ceiling, earlier: .secondary, isPrinted: true,
+            leastWithheld: 0)
+    }
+
     /// A quantity that no table prints, but that others depend on.
     package init(unprinted id: CellID, count: Int, known: ClosedRange<Int>) {
         let rule = CellRule(smallUpTo: 0, base: 1)
@@ -32,7 +41,8 @@ package struct Cell: Sendable, Hashable {
     }
 
     private init(
-        _ id: CellID, count: Int, rule: CellRule, known: ClosedRange<Int>, earlier: CellStatus?, isPrinted: Bool
+        _ id: CellID, count: Int, rule: CellRule, known: ClosedRange<Int>, earlier: CellStatus?, isPrinted: Bool,
+        leastWithheld: Int = 1
     ) {
         self.id = id
         self.count = count
@@ -40,6 +50,7 @@ package struct Cell: Sendable, Hashable {
         self.known = known
         self.earlier = earlier
         self.isPrinted = isPrinted
+        self.leastWithheld = leastWithheld
     }
 
     /// Whether it stands for children who could be known by it.
@@ -56,8 +67,8 @@ package struct Cell: Sendable, Hashable {
             switch status {
             case .shown: count...count
             case .rounded: rule.countsRounded(as: count)
-            case .primary: 1...max(1, rule.smallUpTo)
-            case .secondary: 1...Cell.ceiling
+            case .primary: leastWithheld...max(1, rule.smallUpTo)
+            case .secondary: leastWithheld...Cell.ceiling
             }
         return told.clamped(to: known)
     }

@@ -42,9 +42,11 @@ extension Release {
         for (index, cell) in earlier.release.cells.enumerated() {
             let id = earlier.id(of: cell.id)
             let copy =
-                cell.isPrinted
-                ? Cell(id, count: cell.count, rule: cell.rule, known: cell.known, earlier: earlier.pattern[index])
-                : Cell(unprinted: id, count: cell.count, known: cell.known)
+                cell.leastWithheld == 0
+                ? Cell(reckoned: id, count: cell.count, rule: cell.rule)
+                : cell.isPrinted
+                    ? Cell(id, count: cell.count, rule: cell.rule, known: cell.known, earlier: earlier.pattern[index])
+                    : Cell(unprinted: id, count: cell.count, known: cell.known)
             places.append(try add(copy))
         }
         for equation in earlier.release.equations {

@@ -4,7 +4,7 @@ import Glibc
 /// and at no other time, so that a machine that never publishes does without.
 @safe package struct CLP: Sendable {
     /// The name under which the dynamic linker knows it; the number is its interface's.
-    private static let file = "libClp.so.1"
+    package static let file = "libClp.so.1"
 
     typealias Model = OpaquePointer
     typealias Doubles = UnsafePointer<Double>
@@ -28,9 +28,10 @@ import Glibc
     let prices: @convention(c) (Model) -> UnsafeMutablePointer<Double>?
 
     /// Loads it.
+    /// - Parameter file: where to look for it.
     /// - Throws: ``DisclosureFault/solverMissing`` when this machine does not have it.
-    package init() throws(DisclosureFault) {
-        guard let library = unsafe dlopen(Self.file, RTLD_NOW | RTLD_LOCAL) else { throw .solverMissing }
+    package init(from file: String = Self.file) throws(DisclosureFault) {
+        guard let library = unsafe dlopen(file, RTLD_NOW | RTLD_LOCAL) else { throw .solverMissing }
         func find(_ name: String) throws(DisclosureFault) -> UnsafeMutableRawPointer {
             guard let symbol = unsafe dlsym(library, name) else { throw .solverMissing }
             return unsafe symbol

@@ -55,13 +55,9 @@ package enum EditionPage {
     }
 
     private static func notes(_ document: EditionDocument) -> Node {
-        var meanings: [String] = []
-        for row in document.tables.flatMap(\.rows) where !row.meaning.isEmpty && !meanings.contains(row.meaning) {
-            meanings.append(row.meaning)
-        }
-        return el(
+        el(
             "section", [], el("h2", [], "How to read it"),
-            el("ul", [], each: (document.notes + meanings).map { el("li", [], .text($0)) }),
+            el("ul", [], each: (document.notes + document.meanings).map { el("li", [], .text($0)) }),
             el("h2", [], "By which numbers"),
             el(
                 "ul", [],

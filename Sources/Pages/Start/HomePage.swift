@@ -65,8 +65,7 @@ extension Role {
                 + "are not part of it."
         case .governance: "you answer for records and privacy at your site."
         case .networkAnalyst: "you read figures of all sites. No family can be told from them."
-        case .commissioner:
-            "you read what is published about your own contracts. What is published has no page here yet; it is sent to you."
+        case .commissioner: "you read what is published of the network."
         case .administrator:
             "you keep a site's settings and accounts, with the commands homeward site and homeward account. The role "
                 + "shows no family."

@@ -32,11 +32,11 @@ extension Practice {
             throw EditionFault.unfinished(request.period.days, today: today)
         }
         try await settle(sites.map(\.id), through: cut, for: .freezeEdition)
-        let ground = ground(sites, at: cut)
+        let ground = ground(sites, at: cut, by: program)
         let material = try await figures(for: .freezeEdition) { transaction in
             try await EditionMaterial.read(request, on: ground, in: transaction)
         }
-        let draft = try EditionDraft(material, madeBy: program)
+        let draft = try EditionDraft(material)
         guard !dryRun else { return FrozenEdition(document: draft.document, edition: nil) }
         let (now, author) = (clock.now(), actor.recordedBy.text)
         let edition = try await withNetwork(for: .freezeEdition, isNoted: false) { transaction in
@@ -75,14 +75,15 @@ extension Practice {
     }
 
     /// Whether an edition is as it was frozen, and the facts still give its counts.
+    /// - Parameter program: the version of the program, which counts anew.
     /// - Throws: `EditionFault`, ``PracticeFault``.
-    package func verify(_ edition: Edition) async throws -> EditionCheck {
+    package func verify(_ edition: Edition, by program: String) async throws -> EditionCheck {
         let sites = try await allSites(for: .freezeEdition)
-        var disposed = 0
-        for site in sites { disposed += try await disposals(at: site, since: edition.dataCut) }
-        let (ground, count) = (ground(sites, at: edition.dataCut), disposed)
+        var disposed: [String: Int] = [:]
+        for site in sites { disposed[site.code.text] = try await disposals(at: site, since: edition.dataCut) }
+        let (ground, counts) = (ground(sites, at: edition.dataCut, by: program), disposed)
         return try await figures(for: .freezeEdition, isNoted: true) { transaction in
-            try await EditionCheck.look(at: edition, on: ground, disposed: count, in: transaction)
+            try await EditionCheck.look(at: edition, on: ground, disposed: counts, in: transaction)
         }
     }
 
@@ -91,7 +92,7 @@ extension Practice {
     package func difference(_ one: EditionNumber, _ other: EditionNumber) async throws -> EditionDifference {
         let sites = try await allSites(for: .freezeEdition)
         let (first, second) = (try await edition(one), try await edition(other))
-        let ground = ground(sites, at: first.dataCut)
+        let ground = ground(sites, at: first.dataCut, by: "a comparison")
         return try await figures(for: .freezeEdition, isNoted: true) { transaction in
             try await EditionDifference.read(first, second, on: ground, in: transaction)
         }
@@ -130,8 +131,8 @@ extension Practice {
             isolation: .repeatableRead, access: .readOnly, body)
     }
 
-    private func ground(_ sites: [Site], at cut: Instant) -> EditionMaterial.Ground {
-        EditionMaterial.Ground(sites: sites.map(\.reported), models: models, cut: cut)
+    private func ground(_ sites: [Site], at cut: Instant, by program: String) -> EditionMaterial.Ground {
+        EditionMaterial.Ground(sites: sites.map(\.reported), models: models, cut: cut, by: program)
     }
 
     /// All sites, whichever the asker has a role at: an edition is of the whole network.
@@ -141,14 +142,15 @@ extension Practice {
         }
     }
 
-    /// How many records a site has disposed of since an instant.
+    /// How many episodes a site has disposed of since an instant.
     private func disposals(at site: Site, since instant: Instant) async throws -> Int {
         let scope = SiteScope.closed(site.id, and: [(name: "homeward.reach", value: "site")])
         return try await withNetwork(for: .freezeEdition, isNoted: false, scope: scope) { transaction in
             try await transaction.query(
                 """
-                SELECT count(*) FROM retention.proposed_child
-                WHERE site_id = \(site.id.number) AND disposed_at > \(instant)
+                SELECT count(*) FROM retention.proposed_child AS c
+                JOIN record.stub AS s USING (site_id, number, child_id)
+                WHERE c.site_id = \(site.id.number) AND c.disposed_at > \(instant) AND s.stream = 'episode'
                 """
             ).column(0, as: Int.self).first ?? 0
         }

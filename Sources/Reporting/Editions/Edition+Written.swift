@@ -120,6 +120,13 @@ extension Edition {
 }
 
 extension EditionDocument {
+    /// Who counts in its rows, of whom; each sentence once.
+    package var meanings: [String] {
+        tables.flatMap(\.rows).reduce(into: []) { meanings, row in
+            if !row.meaning.isEmpty, !meanings.contains(row.meaning) { meanings.append(row.meaning) }
+        }
+    }
+
     /// A figure as people read it, with its percentage; the symbol where it is withheld.
     package func shown(_ figure: Figure?) -> String {
         guard let figure else { return "" }

@@ -63,4 +63,10 @@ struct EditionSecrets: Hashable, Sendable, Codable {
     let secondary: [Int]
     /// How many records were counted.
     let records: Int
+    /// How many of them each site had, by its code; nil in what was frozen before that was kept.
+    var sites: [String: Int]?
+    /// How many records changed since each edition that the attack reckoned with; nil in what was frozen before.
+    var changed: [EditionDocument.Changed]?
+    /// The versions of models that it was counted by; nil in what was frozen before.
+    var models: [String]?
 }

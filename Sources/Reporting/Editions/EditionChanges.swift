@@ -50,20 +50,26 @@ package enum EditionChanges {
         return changes
     }
 
-    /// How many records count at a time of knowledge.
+    /// How many records of each site count at a time of knowledge, by the site's number.
     static func records(
         at cut: Instant, in days: CivilPeriod, of model: ModelID?, sites: [SiteID], in transaction: Transaction
-    ) async throws -> Int {
+    ) async throws -> [Int32: Int] {
         let numbers = sites.map(\.number)
-        return try await transaction.query(
+        let rows = try await transaction.query(
             """
-            SELECT count(*) FROM reporting.episode_fact
+            SELECT site_id, count(*) FROM reporting.episode_fact
             WHERE site_id = ANY (\(numbers)) AND known_from <= \(cut) AND \(cut) < known_to
                 AND (\(model?.text as String?)::text IS NULL OR model_id = \(model?.text as String?))
                 AND (closed_on BETWEEN \(days.from) AND \(days.through)
                     OR decided_on BETWEEN \(days.from) AND \(days.through))
-            """
-        ).column(0, as: Int.self).first ?? 0
+            GROUP BY site_id
+            """)
+        var records: [Int32: Int] = [:]
+        for row in rows {
+            let (site, count) = try row.decode(Int32.self, Int.self)
+            records[site] = count
+        }
+        return records
     }
 
     /// The versions of models and of sites' settings that what counts is pinned to.

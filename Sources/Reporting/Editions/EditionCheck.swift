@@ -8,8 +8,11 @@ package struct EditionCheck: Hashable, Sendable {
     package enum Recount: Hashable, Sendable {
         /// The same.
         case same
-        /// Fewer, since records were disposed of; so many are gone.
+        /// Fewer, since records were disposed of at the sites whose counts they are; so many are gone.
         case gone(records: Int)
+        /// Something else by rules that are others than those that it was counted by: which, `mst 3 -> mst 4`. That tells
+        /// nothing of the facts.
+        case otherRules([String])
         /// Something else; the figures that differ, as tables name them.
         case differs([String])
     }
@@ -32,25 +35,23 @@ package struct EditionCheck: Hashable, Sendable {
     /// Looks.
     /// - Parameters:
     ///   - ground: the network at the edition's cut.
-    ///   - disposed: how many records sites have disposed of since the cut.
+    ///   - disposed: how many records each site has disposed of since the cut, by its code.
     ///   - transaction: one of the role that reads the facts of all sites.
     package static func look(
-        at edition: Edition, on ground: EditionMaterial.Ground, disposed: Int, in transaction: Transaction
+        at edition: Edition, on ground: EditionMaterial.Ground, disposed: [String: Int], in transaction: Transaction
     ) async throws -> EditionCheck {
         guard let kept = try await EditionBook.secrets(of: [edition.number], in: transaction)[edition.number] else {
             throw EditionFault.unreadable(edition.number)
         }
         let tally = try await EditionTally.read(EditionRequest(of: edition), on: ground, in: transaction)
+        let losses = EditionLosses(kept, tally, disposed)
+        var recount = losses.recount
+        if case .differs = recount, !edition.isCounted(by: ground, kept) {
+            recount = .otherRules(edition.otherRules(ground, kept))
+        }
         return EditionCheck(
             number: edition.number, isAsFrozen: edition.isAsFrozen, isAsCounted: edition.prints(kept),
-            recount: recount(kept, tally, disposed))
-    }
-
-    private static func recount(_ kept: EditionSecrets, _ tally: EditionTally, _ disposed: Int) -> Recount {
-        let names = differing(kept.grids, tally.grids)
-        guard !names.isEmpty else { return .same }
-        let gone = kept.records - tally.records
-        return gone > 0 && disposed > 0 ? .gone(records: gone) : .differs(names)
+            recount: recount)
     }
 
     /// The figures of tables that have other counts in others.
@@ -71,9 +72,25 @@ package struct EditionCheck: Hashable, Sendable {
 }
 
 extension Edition {
+    /// The rules that are others now than when it was counted: `program 1.0 -> 1.1`.
+    fileprivate func otherRules(_ ground: EditionMaterial.Ground, _ kept: EditionSecrets) -> [String] {
+        var others: [String] = []
+        if document.codeVersion != ground.program {
+            others.append("program \(document.codeVersion) -> \(ground.program)")
+        }
+        let (then, now) = (kept.models ?? [], ground.counting)
+        if then != now {
+            let (gone, new) = (then.filter { !now.contains($0) }, now.filter { !then.contains($0) })
+            others.append(
+                "models \(gone.isEmpty ? "not kept" : gone.joined(separator: ", ")) -> "
+                    + (new.isEmpty ? "none" : new.joined(separator: ", ")))
+        }
+        return others
+    }
+
     /// Whether its figures are those that counts give which were kept beside it.
     fileprivate func prints(_ kept: EditionSecrets) -> Bool {
-        guard let release = try? Release(kept.grids, by: profile) else { return false }
+        guard let release = try? Release(kept.grids, by: rules) else { return false }
         let pattern = Pattern(of: release, withheldForOthers: kept.secondary)
         var printed: [EditionFigureName: Int?] = [:]
         for (name, cell) in EditionPrinting.places(kept.grids, release) {
@@ -86,39 +103,5 @@ extension Edition {
             }
         }
         return printed == shown
-    }
-}
-
-/// Why each figure of an edition is printed as it is; for those who freeze.
-package enum EditionStatuses {
-    /// What became of a figure.
-    package enum Status: String, Hashable, Sendable {
-        /// Printed as it is.
-        case shown
-        /// Withheld, since it is small itself.
-        case primary
-        /// Withheld for the sake of another.
-        case secondary
-        /// Printed rounded.
-        case rounded
-    }
-
-    /// What became of every figure.
-    /// - Parameter transaction: one of the role that reads the facts of all sites.
-    package static func read(
-        of edition: Edition, in transaction: Transaction
-    ) async throws -> [EditionFigureName: Status] {
-        guard let kept = try await EditionBook.secrets(of: [edition.number], in: transaction)[edition.number],
-            let release = try? Release(kept.grids, by: edition.profile)
-        else { throw EditionFault.unreadable(edition.number) }
-        let pattern = Pattern(of: release, withheldForOthers: kept.secondary)
-        return EditionPrinting.places(kept.grids, release).mapValues { cell in
-            switch pattern[cell] {
-            case .shown: .shown
-            case .primary: .primary
-            case .secondary: .secondary
-            case .rounded: .rounded
-            }
-        }
     }
 }

@@ -51,6 +51,19 @@ struct EditionCounts: Sendable {
         Set(leaves.filter { $0.value.contains { $0.contains { $0 > 0 } } }.keys.map(\.site)).sorted()
     }
 
+    /// What tables call the model.
+    var name: String { model?.text ?? EditionShape.allModels }
+
+    /// The count of a row that is not taken apart, over sites (all for none) and quarters.
+    func sum(_ question: Int, _ leaf: Int, _ sites: [String], _ quarters: ClosedRange<Int>) -> Int {
+        leaves.reduce(0) { sum, entry in
+            guard quarters.contains(entry.key.quarter), sites.isEmpty || sites.contains(entry.key.site) else {
+                return sum
+            }
+            return sum + entry.value[question][leaf]
+        }
+    }
+
     private init(model: ModelID?, questions: [EditionQuestion]) {
         self.model = model
         self.questions = questions

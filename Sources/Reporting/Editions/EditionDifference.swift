@@ -70,13 +70,16 @@ package struct EditionDifference: Hashable, Sendable {
             ).count
         }
         let names = Self.names(first.grids).merging(Self.names(second.grids)) { first, _ in first }
+        let rules = Self.rules(one.document, other.document) + Self.rules(first.models, second.models)
         return EditionDifference(
-            one: one.number, other: other.number, records: records, rules: rules(one.document, other.document),
+            one: one.number, other: other.number, records: records, rules: rules,
             changes: changes(one, other) { place in
                 let id = names[place]
                 let (then, rerun, now) = (
                     id.flatMap { counts.0[$0] }, id.flatMap { counts.1[$0] }, id.flatMap { counts.2[$0] }
                 )
+                // By one rule nothing but the data moves a count; a figure that moved without its count is withheld otherwise.
+                guard !rules.isEmpty else { return then == now ? .rule : .data }
                 let isData = rerun != now
                 let isRule = then != rerun || !isData || one.profile != other.profile
                 return isData && isRule ? .both : isData ? .data : .rule
@@ -84,7 +87,7 @@ package struct EditionDifference: Hashable, Sendable {
     }
 
     private static func names(_ grids: [EditionGrid]) -> [EditionFigureName: CellID] {
-        guard let release = try? Release(grids, by: .network) else { return [:] }
+        guard let release = try? Release(grids, by: EditionRules(.network)) else { return [:] }
         return EditionPrinting.places(grids, release).mapValues { release.cells[$0].id }
     }
 
@@ -118,6 +121,15 @@ package struct EditionDifference: Hashable, Sendable {
             let (before, after) = (first[name] ?? "none", second[name] ?? "none")
             return before == after ? nil : RuleChange(name: name, one: before, other: after)
         }
+    }
+
+    /// The versions of models that were counted by, where both editions kept them.
+    private static func rules(_ one: [String]?, _ other: [String]?) -> [RuleChange] {
+        guard let one, let other, one != other else { return [] }
+        return [
+            RuleChange(
+                name: "models counted by", one: one.joined(separator: ", "), other: other.joined(separator: ", "))
+        ]
     }
 
     private static func stated(_ document: EditionDocument) -> [String: String] {

@@ -16,28 +16,33 @@ package struct EditionDraft: Sendable {
     package let dataCut: Instant
 
     /// Withholds, rounds and attacks.
-    /// - Parameter program: the version of the program.
     /// - Throws: ``EditionFault``.
-    package init(_ material: EditionMaterial, madeBy program: String) throws(EditionFault) {
+    package init(_ material: EditionMaterial) throws(EditionFault) {
         let request = material.request
         let press = try EditionPress(
             material.grids, by: request.profile, after: material.earlier, changed: material.changed)
         let share = press.pattern.withheld(of: press.own)
         let rules = request.profile.rules
+        let changed = material.changed.keys.sorted { $0.number < $1.number }.map {
+            EditionDocument.Changed(edition: $0.number, records: material.changed[$0] ?? 0)
+        }
         document = EditionDocument(
             number: material.next, profile: rules.name, audience: rules.audience.rawValue, symbol: rules.symbol,
             from: "\(request.period.days.from)", through: "\(request.period.days.through)",
             model: request.model?.text, restates: request.restates?.number, dataCut: "\(material.cut)",
-            codeVersion: program, note: request.note, parameters: Self.parameters(rules),
+            codeVersion: material.program, note: request.note, parameters: Self.parameters(rules),
             modelVersions: material.modelVersions, settingsVersions: material.settingsVersions,
-            changed: material.changed.keys.sorted { $0.number < $1.number }.map {
-                EditionDocument.Changed(edition: $0.number, records: material.changed[$0] ?? 0)
+            // Who reads public editions alone is told of no others.
+            changed: changed.filter { entry in
+                !request.profile.isPublic || material.ofEverybody.contains { $0.number == entry.edition }
             },
             withheld: share.cells, figures: share.of,
             tables: EditionPrinting(press, by: request.profile, meaning: material.questions).tables,
             notes: Self.notes(request))
         secrets = EditionSecrets(
-            grids: material.grids, secondary: press.pattern.withheldForOthers(in: press.own), records: material.records)
+            grids: material.grids, secondary: press.pattern.withheldForOthers(in: press.own),
+            records: material.records.values.reduce(0, +), sites: material.records, changed: changed,
+            models: material.counting)
         profile = request.profile
         period = request.period
         dataCut = material.cut

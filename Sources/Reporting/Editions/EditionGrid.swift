@@ -71,15 +71,3 @@ struct EditionGrid: Hashable, Sendable, Codable {
         return dimension
     }
 }
-
-extension Release {
-    /// All figures of an edition, by the rule of its profile: the network's own are treated apart from those of units.
-    init(_ grids: [EditionGrid], by profile: EditionProfile) throws(DisclosureFault) {
-        self.init()
-        let rules = profile.rules
-        for grid in grids {
-            let isWhole = grid.sites.map(\.isEmpty)
-            try add(grid.table) { isWhole[$0[1]] ? rules.whole : rules.units }
-        }
-    }
-}

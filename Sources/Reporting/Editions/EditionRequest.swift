@@ -40,33 +40,37 @@ package struct EditionRequest: Hashable, Sendable {
         note = edition.document.note
     }
 
-    /// Whether the same people read an edition.
+    /// Whether an edition is for the same readers.
     func isRead(with edition: Edition) -> Bool { edition.profile.isPublic == profile.isPublic }
 
     /// Refuses a period that is out already, or that overlaps one that is, and a restatement of something else.
     func check(against editions: [Edition]) throws(EditionFault) {
-        let readable = editions.filter(isRead)
         if let restates {
             guard let edition = editions.first(where: { $0.number == restates }) else { throw .unknown(restates) }
             guard isRead(with: edition), edition.period == period, edition.model == model else {
                 throw .restatesOther(restates)
             }
         }
-        for edition in readable {
+        for edition in editions {
             switch period.relation(to: edition.period) {
+            // Whoever reads the network's editions reads the public ones besides.
             case .across: throw .across(edition.number, edition.period.days)
-            case .same where restates == nil && (model == nil || edition.model == nil || edition.model == model):
+            case .same where restates == nil && isRead(with: edition) && isOfModels(of: edition):
                 throw .outAlready(edition.number)
             case .same, .nested, .apart: break
             }
         }
     }
 
-    /// The editions that this one has to be attacked with: those that the same people read and that share days with it, or
-    /// with one of those.
+    private func isOfModels(of edition: Edition) -> Bool {
+        model == nil || edition.model == nil || edition.model == model
+    }
+
+    /// The editions that this one has to be attacked with: those that share days with it, or with one of those. Whoever reads
+    /// the network's editions reads the public ones besides.
     func linked(among editions: [Edition]) -> [Edition] {
         var linked: [Edition] = []
-        var rest = editions.filter(isRead)
+        var rest = editions
         while true {
             let periods = [period] + linked.map(\.period)
             let more = rest.filter { edition in periods.contains { $0.relation(to: edition.period) != .apart } }

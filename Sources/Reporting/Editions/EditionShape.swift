@@ -35,7 +35,7 @@ struct EditionShape: Sendable {
         let isLarge = isLarge(counts)
         let parts = isLarge.quarters ? Array(period.quarters).map { $0...$0 } : []
         let spans = [period.quarters] + (period.quarters.count > 1 ? parts : [])
-        let model = name(counts)
+        let model = counts.name
         let shown = isLarge.whole ? counts.questions.indices : counts.questions.indices.prefix(1)
         return shown.map { question in
             grid(
@@ -62,11 +62,9 @@ struct EditionShape: Sendable {
         places += codes.filter { !together.contains($0) }.map { ($0, [$0]) }
         if !together.isEmpty { places.append((together.joined(separator: " + "), together)) }
         return counts.questions.indices.map { question in
-            grid(counts, question, sheet: "sites, \(name(counts))", places: places, spans: [period.quarters])
+            grid(counts, question, sheet: "sites, \(counts.name)", places: places, spans: [period.quarters])
         }
     }
-
-    private func name(_ counts: EditionCounts) -> String { counts.model?.text ?? Self.allModels }
 
     private func grid(
         _ counts: EditionCounts, _ question: Int, sheet: String, places: [(name: String, sites: [String])],
@@ -82,24 +80,12 @@ struct EditionShape: Sendable {
             }
         }
         return EditionGrid(
-            sheet: sheet, model: name(counts), answers: rows,
+            sheet: sheet, model: counts.name, answers: rows,
             places: places.enumerated().map { EditionGrid.Node(name: $1.name, parent: $0 == 0 ? nil : 0) },
             sites: places.map(\.sites),
             times: spans.enumerated().map {
                 EditionGrid.Node(name: EditionPeriod.name($1), parent: $0 == 0 ? nil : 0)
             },
             quarters: spans.map { [$0.lowerBound, $0.upperBound] }, counts: values)
-    }
-}
-
-extension EditionCounts {
-    /// The count of a row that is not taken apart, over sites (all for none) and quarters.
-    fileprivate func sum(_ question: Int, _ leaf: Int, _ sites: [String], _ quarters: ClosedRange<Int>) -> Int {
-        leaves.reduce(0) { sum, entry in
-            guard quarters.contains(entry.key.quarter), sites.isEmpty || sites.contains(entry.key.site) else {
-                return sum
-            }
-            return sum + entry.value[question][leaf]
-        }
     }
 }

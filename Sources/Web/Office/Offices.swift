@@ -11,6 +11,7 @@ enum Offices {
         (.report, .init(value: "/", title: "Programme indicators")),
         (.report, .init(value: ReportsPage.Address.site, title: "Reports")),
         (.networkReport, .init(value: ReportsPage.Address.network, title: "Reports of the network")),
+        (.showEdition, .init(value: EditionsPage.Address.list, title: "Editions: frozen figures of the network")),
         (.breakGlass, .init(value: EmergencyPage.Address.page, title: "Open a record in an emergency")),
         (.reviewGlass, .init(value: EmergencyReviewPage.Address.page, title: "Records opened in an emergency")),
         (.showAccessLog, .init(value: AccessLogPage.Address.page, title: "Access log")),

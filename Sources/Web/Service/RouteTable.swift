@@ -85,6 +85,7 @@ extension WebServer {
             + AccessAlertsHandler(offices: offices, frame: frame).routes
             + SubjectAccessHandler(offices: offices, frame: frame).routes
             + ReportsHandler(offices: offices, models: parts.models, frame: frame).routes
+            + EditionsHandler(practice: parts.practice, frame: frame).routes
         return RouteTable(routes: machines + pages + door + office)
     }
 }

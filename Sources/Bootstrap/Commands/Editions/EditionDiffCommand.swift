@@ -10,7 +10,7 @@ struct EditionDiffCommand: HomewardCommand {
         commandName: "diff",
         abstract: "Says what differs between two editions: whether the data changed or the rule.",
         discussion: Examples(
-            "A site gets its own episodes that count otherwise; everybody else the number.",
+            "A site gets its own episodes that count otherwise; everybody else the number. --format json is for programs.",
             .init("homeward edition diff 3 4", "Figure by figure."),
             .init("homeward edition diff 3 4 --site demo-north", "The references of a site's episodes.")
         ).text
@@ -24,6 +24,9 @@ struct EditionDiffCommand: HomewardCommand {
 
     @OptionGroup var read: EditionReadOptions
 
+    @Option(name: .long, help: "text or json.")
+    var format = ResultFormat.text
+
     @OptionGroup var place: HomeOptions
     @OptionGroup var general: GeneralOptions
 
@@ -32,13 +35,27 @@ struct EditionDiffCommand: HomewardCommand {
     func run(in invocation: Invocation) async throws {
         try await Workbench.lend(invocation) { bench in
             if let site = read.site {
-                let refs = try await bench.practice.changedEpisodes(between: one, and: other, at: site)
-                try invocation.console.result("episodes of \(site) that count otherwise: \(refs.count)")
-                for ref in refs { try invocation.console.result(ref.text) }
-                return
+                return try say(
+                    await bench.practice.changedEpisodes(between: one, and: other, at: site), of: site,
+                    on: invocation.console)
             }
-            for line in try await bench.practice.difference(one, other).lines { try invocation.console.result(line) }
+            let difference = try await bench.practice.difference(one, other)
+            guard format == .text else { return try invocation.console.result(difference.json.text) }
+            for line in difference.lines { try invocation.console.result(line) }
         }
+    }
+
+    private func say(_ refs: [EpisodeRef], of site: SiteCode, on console: Console) throws {
+        guard format == .text else {
+            let list = OrderedJSON.list(refs.map { .text($0.text) })
+            return try console.result(
+                OrderedJSON.object([
+                    "one": .integer(one.number), "other": .integer(other.number), "site": .text(site.text),
+                    "episodes": list,
+                ]).text)
+        }
+        try console.result("episodes of \(site) that count otherwise: \(refs.count)")
+        for ref in refs { try console.result(ref.text) }
     }
 }
 
@@ -53,5 +70,24 @@ extension EditionDifference {
                 + "\(change.other ?? "none") (\(change.cause.rawValue))"
         }
         return [data] + others + ["figures printed otherwise: \(changes.count)"] + figures
+    }
+
+    /// The same for programs.
+    fileprivate var json: OrderedJSON {
+        func optional(_ text: String?) -> OrderedJSON { text.map { .text($0) } ?? .null }
+        let rules: [OrderedJSON] = rules.map {
+            .object(["rule": .text($0.name), "one": .text($0.one), "other": .text($0.other)])
+        }
+        let figures: [OrderedJSON] = changes.map { change in
+            .object([
+                "table": .text(change.place.table), "row": .text(change.place.row),
+                "column": .text(change.place.column), "one": optional(change.one), "other": optional(change.other),
+                "cause": .text(change.cause.rawValue),
+            ])
+        }
+        return .object([
+            "one": .integer(one.number), "other": .integer(other.number),
+            "records": records.map { .integer($0) } ?? .null, "rules": .list(rules), "figures": .list(figures),
+        ])
     }
 }

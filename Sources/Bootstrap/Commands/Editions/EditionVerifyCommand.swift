@@ -37,7 +37,7 @@ struct EditionVerifyCommand: HomewardCommand {
             let wanted = try number.map { [try editions.picked($0)] } ?? editions
             var faulty: [String] = []
             for edition in wanted {
-                let check = try await bench.practice.verify(edition)
+                let check = try await bench.practice.verify(edition, by: ProgramVersion.text)
                 for line in check.lines { try invocation.console.result("edition \(edition.number): \(line)") }
                 if !check.isSound { faulty.append("\(edition.number)") }
             }
@@ -60,6 +60,10 @@ extension EditionCheck {
         case .same: lines.append("the facts give the same counts")
         case .gone(let records):
             lines.append("the facts of \(records) records are gone: records were disposed of since; not counted anew")
+        case .otherRules(let others):
+            lines.append(
+                "it cannot be counted anew with this version (\(others.joined(separator: "; "))); its text and the counts "
+                    + "that were kept beside it are what was checked")
         case .differs(let names):
             lines.append("the facts give other counts: \(names.count) figures")
             lines += names.prefix(Self.named).map { "  \($0)" }

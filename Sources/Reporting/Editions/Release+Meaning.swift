@@ -1,0 +1,54 @@
+import Disclosure
+
+extension Release {
+    /// Tells what follows from the meaning of an edition's rows, and of its models.
+    /// - Throws: `DisclosureFault` when the counts do not fulfil it.
+    mutating func tellMeaning(of grids: [EditionGrid]) throws(DisclosureFault) {
+        try tellKnown(of: grids)
+        try tellModels(of: grids)
+    }
+
+    /// Tells what follows from the meaning of the rows: whoever counts as interviewed had an interview.
+    private mutating func tellKnown(of grids: [EditionGrid]) throws(DisclosureFault) {
+        for grid in grids where grid.answers.contains(where: { $0.name == "interviewed: yes" }) {
+            for place in grid.places.indices {
+                for time in grid.times.indices {
+                    func figure(_ answer: String) -> Int? {
+                        self.place(
+                            of: CellID([answer, grid.places[place].name, grid.model, grid.times[time].name]))
+                    }
+                    guard let yes = figure("interviewed: yes"), let no = figure("interviewed: no"),
+                        let adherent = figure("adherent: yes"), let other = figure("adherent: no"),
+                        let none = figure("adherent: without an interview")
+                    else { continue }
+                    try tell(
+                        "whoever counts as interviewed had an interview", [(adherent, 1), (other, 1), (yes, -1)],
+                        atLeast: 0)
+                    try tell(
+                        "whoever counts as not interviewed had no interview", [(none, 1), (no, -1)], atLeast: 0)
+                }
+            }
+        }
+    }
+
+    /// Tells that the models add up to all of them together, where each counts a row as all together do.
+    private mutating func tellModels(of grids: [EditionGrid]) throws(DisclosureFault) {
+        let models = Set(grids.map(\.model)).subtracting([EditionShape.allModels]).sorted()
+        for grid in grids where grid.model == EditionShape.allModels {
+            for answer in grid.answers.indices {
+                for time in grid.times.indices {
+                    let (row, days) = (grid.answers[answer].name, grid.times[time].name)
+                    guard let whole = place(of: grid.figure(answer, 0, time)) else { continue }
+                    let parts = models.compactMap { place(of: CellID([row, EditionShape.network, $0, days])) }
+                    guard !parts.isEmpty else { continue }
+                    let name = "the models within \(cells[whole].id)"
+                    if parts.count == models.count {
+                        try tell(name, parts.map { ($0, 1) } + [(whole, -1)], atLeast: 0, atMost: 0)
+                    } else {
+                        try tell(remainderOf: whole, without: parts, within: 0, called: name)
+                    }
+                }
+            }
+        }
+    }
+}
