@@ -46,6 +46,7 @@ struct TimedReports {
         case "time-to-placement": try await ask(PlacementTimeReport())
         case "follow-up": try await ask(FollowUpReport())
         case "reach": try await ask(ReachReport())
+        case "pre-post": try await ask(PrePostReport(before: .year, after: .year))
         case "quality": try await ask(QualityReport())
         default: throw Words.Mistake("no report is called \(report)")
         }

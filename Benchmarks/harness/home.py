@@ -82,7 +82,8 @@ class Home:
                 f"code: {code}\nname: Site {code}\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
                 "  - {code: a-mst, model: mst, startedOn: 2010-01-04}\n")
         self.tools.homeward("site", "apply", path, "--home", home or self.path)
-        return int(self.psql("homeward", f"SELECT site_id FROM site.site WHERE code = '{code}'"))
+        socket = self.socket_of(home) if home else None
+        return int(self.psql("homeward", f"SELECT site_id FROM site.site WHERE code = '{code}'", socket=socket))
 
     def chance(self):
         """The same chance in every run."""

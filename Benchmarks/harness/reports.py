@@ -30,7 +30,7 @@ FROM (
         (ARRAY['completed', 'completed', 'completed', 'completed', 'completed', 'lack_of_engagement', 'placed',
             'completed'])[1 + n / 13 % 8] AS reason
     FROM generate_series(1, {episodes}) AS n
-    CROSS JOIN LATERAL (SELECT date '{start}' + n * 7919 % 3490 AS day) AS begun
+    CROSS JOIN LATERAL (SELECT date '{start}' + (n::bigint * 7919 % 3490)::integer AS day) AS begun
 ) AS made"""
 HELD = """
 INSERT INTO reporting.interview_fact (
@@ -59,7 +59,27 @@ COUNTS = {
             count(*) FILTER (WHERE in_school_or_work = 'no'), count(*) FILTER (WHERE no_new_arrests = 'yes'),
             count(*) FILTER (WHERE no_new_arrests = 'no'), count(*) FILTER (WHERE adherent), sum(stay_days),
             sum(score_sum_billionths)
-        FROM reporting.episode_fact WHERE {CURRENT} GROUP BY 1, 2""",
+        FROM reporting.episode_fact WHERE {CURRENT} GROUP BY 1, 2;
+        SELECT count(*)
+        FROM (
+            SELECT DISTINCT e.site_id, e.fact_key, (i.held_on - e.started_on - 7) / 28
+            FROM reporting.episode_fact AS e
+            JOIN reporting.interview_fact AS i ON i.site_id = e.site_id AND i.episode_key = e.fact_key
+            WHERE e.known_to = 'infinity' AND i.known_to = 'infinity' AND i.held_on >= '{FROM}'
+                AND i.held_on < '{UNTIL}'
+        ) AS held""",
+    "referrals": f"""
+        SELECT decision, decline_reason, onward_service, referral_source, started_on IS NOT NULL, count(*)
+        FROM reporting.episode_fact
+        WHERE known_to = 'infinity' AND referred_on >= '{FROM}' AND referred_on < '{UNTIL}' GROUP BY 1, 2, 3, 4, 5;
+        SELECT e.decided_on - e.referred_on, e.started_on - e.decided_on, e.referred_on - s.first_on, count(*)
+        FROM reporting.episode_fact AS e
+        LEFT JOIN (
+            SELECT site_id, child_key, min(started_on) AS first_on FROM reporting.care_spell_fact
+            WHERE known_to = 'infinity' AND measure = 'provision' GROUP BY 1, 2
+        ) AS s USING (site_id, child_key)
+        WHERE e.known_to = 'infinity' AND e.referred_on >= '{FROM}' AND e.referred_on < '{UNTIL}'
+        GROUP BY 1, 2, 3""",
     "comparison": f"""
         SELECT site_id, age_months / 24, referral_source, count(*), count(*) FILTER (WHERE at_home = 'yes')
         FROM reporting.episode_fact
@@ -89,6 +109,31 @@ COUNTS = {
         FROM reporting.episode_fact WHERE known_to = 'infinity' AND decided_on >= '{FROM}' AND decided_on < '{UNTIL}'
             AND decision = 'accepted'
         GROUP BY 1, 2, 3, 4""",
+    "pre-post": f"""
+        SELECT s.term,
+            count(DISTINCT (s.site_id, s.child_key)) FILTER (
+                WHERE s.started_on < e.started_on AND (s.ended_on IS NULL OR s.ended_on > e.started_on - 365)),
+            count(DISTINCT (s.site_id, s.child_key)) FILTER (
+                WHERE s.started_on < e.closed_on + 365 AND (s.ended_on IS NULL OR s.ended_on > e.closed_on))
+        FROM reporting.episode_fact AS e
+        JOIN reporting.care_spell_fact AS s ON s.site_id = e.site_id AND s.child_key = e.child_key
+        WHERE e.known_to = 'infinity' AND s.known_to = 'infinity' AND e.started_on IS NOT NULL
+            AND e.closed_on >= '{FROM}' AND e.closed_on < '{UNTIL}' GROUP BY 1""",
+    "quality": f"""
+        SELECT count(*), count(*) FILTER (WHERE age_months IS NULL), count(*) FILTER (WHERE sex IS NULL),
+            count(*) FILTER (WHERE ethnicity IS NULL), count(*) FILTER (WHERE responsible_authority IS NULL),
+            count(*) FILTER (WHERE deprivation_decile IS NULL), count(*) FILTER (WHERE referral_source IS NULL),
+            count(*) FILTER (WHERE coalesce(at_home, 'unknown') = 'unknown'),
+            count(*) FILTER (WHERE coalesce(in_school_or_work, 'unknown') = 'unknown'),
+            count(*) FILTER (WHERE coalesce(no_new_arrests, 'unknown') = 'unknown'),
+            count(*) FILTER (WHERE interviews = 0), count(*) FILTER (WHERE known_from::date > closed_on + 7),
+            count(*) FILTER (WHERE follow_ups ->> '6' IS DISTINCT FROM 'collected'),
+            count(*) FILTER (WHERE s.child_key IS NULL)
+        FROM reporting.episode_fact AS e
+        LEFT JOIN (
+            SELECT DISTINCT site_id, child_key FROM reporting.care_spell_fact WHERE known_to = 'infinity'
+        ) AS s USING (site_id, child_key)
+        WHERE {CURRENT}""",
 }
 
 

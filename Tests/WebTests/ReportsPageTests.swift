@@ -71,6 +71,16 @@ struct ReportsPageTests {
         }
     }
 
+    @Test func `a programme review is of a whole site: of the network there is none`() async throws {
+        try await WebWorld.with { world in
+            try await closings(world)
+            let page = try await world.get("/reports?report=programme-review&\(Self.year)")
+            #expect(page.status == 200 && page.body.contains("Goals: 0, of them 0 carried forward."))
+            #expect(page.body.contains("Indicators of Standard MST"))
+            #expect(try await world.get("/reports").body.contains("programme-review"))
+        }
+    }
+
     @Test(arguments: ["colour=red", "report=trend&report=reach", "site=elsewhere"])
     func `an address that no form of ours makes is refused`(query: String) async throws {
         try await WebWorld.with { world in
@@ -98,6 +108,9 @@ struct ReportsPageTests {
             #expect(page.status == 200)
             #expect(page.body.contains("north") && page.body.contains("5/6") && page.body.contains("<svg xmlns"))
             #expect(try await analyst.get("/reports?\(query)").status == 404)
+            #expect(!page.body.contains("programme-review"))
+            let review = try await analyst.get("/network/reports?report=programme-review&\(Self.year)")
+            #expect(review.status == 400 && review.body.contains("There is no such report here"))
             #expect(try await analyst.get("/network/reports?site=north&\(query)").status == 400)
         }
     }

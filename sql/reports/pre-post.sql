@@ -27,9 +27,8 @@
 --   not_over        children whose window after is not; in the last row only
 --   unrecorded      of the children, those without any spell on record; in the last row only
 --   stale           facts of another shape than $8 or $9; in the last row only; any makes the rest unusable
-WITH cohort AS (
-    SELECT DISTINCT ON (site_id, child_key)
-        site_id, child_key, started_on, closed_on, shape, closed_on + $12::integer <= $7::date + 1 AS is_over
+WITH closing AS (
+    SELECT site_id, child_key, started_on, closed_on, shape
     FROM reporting.episode_fact
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR closed_team = $2)
@@ -42,47 +41,80 @@ WITH cohort AS (
             ($6::timestamptz IS NULL AND known_to = 'infinity')
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
-    ORDER BY site_id, child_key, closed_on, started_on, fact_key
 ),
-spell AS (
-    SELECT cohort.site_id, cohort.child_key, cohort.is_over, cohort.started_on, cohort.closed_on,
-        fact.measure, fact.term, fact.started_on AS began_on, fact.ended_on, fact.shape
-    FROM cohort
-    JOIN reporting.care_spell_fact AS fact ON fact.site_id = cohort.site_id AND fact.child_key = cohort.child_key
-    WHERE ($6::timestamptz IS NULL AND fact.known_to = 'infinity')
-        OR ($6::timestamptz IS NOT NULL AND fact.known_from <= $6 AND $6 < fact.known_to)
-),
-had AS (
+-- The first by closing, and of one day the one that began first: both days in one number, so that nothing is sorted.
+earliest AS (
     SELECT
-        site_id, child_key, term,
-        bool_or(began_on < started_on AND (ended_on IS NULL OR ended_on > started_on - $11::integer)) AS before,
-        bool_or(began_on < closed_on + $12::integer AND (ended_on IS NULL OR ended_on > closed_on)) AS after
-    FROM spell
-    WHERE is_over AND measure = 'provision'
-    GROUP BY site_id, child_key, term
+        site_id,
+        child_key,
+        min((closed_on - date '0001-01-01')::bigint * 10000000 + (started_on - date '0001-01-01')) AS days,
+        count(*) FILTER (WHERE shape <> $8) AS stale
+    FROM closing
+    GROUP BY site_id, child_key
 ),
-any_kind AS (
-    SELECT bool_or(before) AS before, bool_or(after) AS after FROM had GROUP BY site_id, child_key
+cohort AS (
+    SELECT
+        site_id,
+        child_key,
+        date '0001-01-01' + (days % 10000000)::integer AS started_on,
+        date '0001-01-01' + (days / 10000000)::integer AS closed_on,
+        date '0001-01-01' + (days / 10000000)::integer + $12::integer <= $7::date + 1 AS is_over,
+        stale
+    FROM earliest
+),
+-- By child and kind; the kind is null for whatever is no provision.
+had AS MATERIALIZED (
+    SELECT
+        cohort.site_id,
+        cohort.child_key,
+        cohort.is_over,
+        CASE WHEN spell.measure = 'provision' THEN spell.term END AS kind,
+        bool_or(
+            spell.started_on < cohort.started_on
+                AND (spell.ended_on IS NULL OR spell.ended_on > cohort.started_on - $11::integer)
+        ) AS before,
+        bool_or(
+            spell.started_on < cohort.closed_on + $12::integer
+                AND (spell.ended_on IS NULL OR spell.ended_on > cohort.closed_on)
+        ) AS after,
+        count(*) FILTER (WHERE spell.shape <> $9) AS stale
+    FROM cohort
+    JOIN reporting.care_spell_fact AS spell
+        ON spell.site_id = cohort.site_id AND spell.child_key = cohort.child_key
+    WHERE ($6::timestamptz IS NULL AND spell.known_to = 'infinity')
+        OR ($6::timestamptz IS NOT NULL AND spell.known_from <= $6 AND $6 < spell.known_to)
+    GROUP BY 1, 2, 3, 4
+),
+recorded AS (
+    SELECT
+        is_over,
+        bool_or(before) FILTER (WHERE kind IS NOT NULL) AS before,
+        bool_or(after) FILTER (WHERE kind IS NOT NULL) AS after,
+        sum(stale) AS stale
+    FROM had
+    GROUP BY site_id, child_key, is_over
 )
 SELECT
-    term AS kind,
+    kind,
     count(*) FILTER (WHERE before) AS before,
     count(*) FILTER (WHERE after) AS after,
     0::bigint AS children, 0::bigint AS not_over, 0::bigint AS unrecorded, 0::bigint AS stale
 FROM had
-GROUP BY term
+WHERE is_over AND kind IS NOT NULL
+GROUP BY kind
 UNION ALL
-SELECT 'any', count(*) FILTER (WHERE before), count(*) FILTER (WHERE after), 0, 0, 0, 0 FROM any_kind
+SELECT 'any', count(*) FILTER (WHERE before), count(*) FILTER (WHERE after), 0, 0, 0, 0 FROM recorded WHERE is_over
 UNION ALL
 SELECT
     NULL, 0, 0,
-    count(*) FILTER (WHERE is_over),
-    count(*) FILTER (WHERE NOT is_over),
-    count(*) FILTER (
-        WHERE is_over
-            AND NOT EXISTS (
-                SELECT FROM spell WHERE spell.site_id = cohort.site_id AND spell.child_key = cohort.child_key
-            )
-    ),
-    count(*) FILTER (WHERE shape <> $8) + (SELECT count(*) FROM spell WHERE shape <> $9)
-FROM cohort
+    total.children,
+    total.not_over,
+    total.children - (SELECT count(*) FROM recorded WHERE is_over),
+    total.stale + (SELECT coalesce(sum(stale), 0)::bigint FROM recorded)
+FROM (
+    SELECT
+        count(*) FILTER (WHERE is_over) AS children,
+        count(*) FILTER (WHERE NOT is_over) AS not_over,
+        coalesce(sum(stale), 0)::bigint AS stale
+    FROM cohort
+) AS total

@@ -20,51 +20,51 @@
 --   found           how many break it
 --   looked_at       of how many
 --   stale           facts of another shape than $8; any makes the rest unusable
-WITH fact AS (
-    SELECT *,
-        coalesce(referred_on >= $4 AND referred_on < $5, false) AS is_referred,
-        coalesce(decided_on >= $4 AND decided_on < $5, false) AS is_decided,
-        coalesce(closed_on >= $4 AND closed_on < $5, false) AS is_closed
-    FROM reporting.episode_fact
+WITH spell AS (
+    SELECT DISTINCT site_id, child_key
+    FROM reporting.care_spell_fact
     WHERE site_id = ANY ($1)
-        AND ($2::text IS NULL OR team = $2)
-        AND ($3::text IS NULL OR model_id = $3)
-        AND ($9::text IS NULL OR responsible_authority = $9)
-        AND (
-            (referred_on >= $4 AND referred_on < $5)
-            OR (decided_on >= $4 AND decided_on < $5)
-            OR (closed_on >= $4 AND closed_on < $5)
-        )
         AND (
             ($6::timestamptz IS NULL AND known_to = 'infinity')
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
 ),
--- When a closing became known first: the first version of the family's facts that has one.
-closing AS (
-    SELECT fact.site_id, fact.fact_key, min(version.known_from) AS known_from
-    FROM fact
-    JOIN reporting.episode_fact AS version ON version.site_id = fact.site_id AND version.fact_key = fact.fact_key
-    WHERE fact.is_closed
-        AND version.closed_on IS NOT NULL
-        AND ($6::timestamptz IS NULL OR version.known_from <= $6)
-    GROUP BY fact.site_id, fact.fact_key
-),
 judged AS (
     SELECT
         fact.*,
-        closing.known_from::date > fact.closed_on + $10::integer AS is_late,
-        EXISTS (
-            SELECT FROM reporting.care_spell_fact AS spell
-            WHERE spell.site_id = fact.site_id
-                AND spell.child_key = fact.child_key
-                AND (
-                    ($6::timestamptz IS NULL AND spell.known_to = 'infinity')
-                    OR ($6::timestamptz IS NOT NULL AND spell.known_from <= $6 AND $6 < spell.known_to)
-                )
-        ) AS has_spell
-    FROM fact
-    LEFT JOIN closing ON closing.site_id = fact.site_id AND closing.fact_key = fact.fact_key
+        fact.referred_on >= $4 AND fact.referred_on < $5 AS is_referred,
+        coalesce(fact.decided_on >= $4 AND fact.decided_on < $5, false) AS is_decided,
+        coalesce(fact.closed_on >= $4 AND fact.closed_on < $5, false) AS is_closed,
+        -- When a closing became known first: with the first version of the family's facts that has one. Earlier ones are
+        -- looked for only where they can matter.
+        CASE
+            WHEN fact.closed_on IS NULL OR fact.known_from::date <= fact.closed_on + $10::integer THEN false
+            WHEN fact.version = 1 THEN true
+            ELSE (
+                SELECT min(version.known_from)::date > fact.closed_on + $10::integer
+                FROM reporting.episode_fact AS version
+                WHERE version.site_id = fact.site_id
+                    AND version.fact_key = fact.fact_key
+                    AND version.version <= fact.version
+                    AND version.closed_on IS NOT NULL
+            )
+        END AS is_late,
+        spell.child_key IS NOT NULL AS has_spell
+    FROM reporting.episode_fact AS fact
+    LEFT JOIN spell ON spell.site_id = fact.site_id AND spell.child_key = fact.child_key
+    WHERE fact.site_id = ANY ($1)
+        AND ($2::text IS NULL OR fact.team = $2)
+        AND ($3::text IS NULL OR fact.model_id = $3)
+        AND ($9::text IS NULL OR fact.responsible_authority = $9)
+        AND (
+            (fact.referred_on >= $4 AND fact.referred_on < $5)
+            OR (fact.decided_on >= $4 AND fact.decided_on < $5)
+            OR (fact.closed_on >= $4 AND fact.closed_on < $5)
+        )
+        AND (
+            ($6::timestamptz IS NULL AND fact.known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND fact.known_from <= $6 AND $6 < fact.known_to)
+        )
 )
 SELECT rule.code AS rule, rule.found, rule.looked_at, total.stale
 FROM (

@@ -11,6 +11,10 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
     case referrals
     case prePost = "pre-post"
     case quality
+    case programmeReview = "programme-review"
+
+    /// Those that are of a whole site and of nothing less or more: what they show is kept there.
+    package static let ofWholeSite: Set<ReportKind> = [.programmeReview]
 
     /// What people call it.
     var title: String {
@@ -22,6 +26,7 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
         case .referrals: "Referrals: steps, decisions and reasons"
         case .prePost: "Social care, twelve months before and after"
         case .quality: "Quality of data"
+        case .programmeReview: "Programme review"
         case .reach: "Whom treatment reaches"
         }
     }

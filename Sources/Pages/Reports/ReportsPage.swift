@@ -26,6 +26,7 @@ package struct ReportsPage: Sendable {
     }
 
     private let place: OfficePlace?
+    private let kinds: [ReportKind]
     private let models: [StartOptions.Option]
     private let values: [ReportField: String]
     private let problem: (sentence: String, field: ReportField)?
@@ -34,15 +35,18 @@ package struct ReportsPage: Sendable {
     /// A page.
     /// - Parameters:
     ///   - place: the site; nil for the network.
-    ///   - models: what can be chosen.
+    ///   - kinds: the reports that can be chosen.
+    ///   - models: the models that can be.
     ///   - values: what stands in the form.
     ///   - problem: what is wrong with it, and where.
     ///   - answer: nil when nothing was asked for yet, and when something is wrong.
     package init(
-        at place: OfficePlace?, models: [StartOptions.Option], values: [ReportField: String],
+        at place: OfficePlace?, kinds: [ReportKind] = ReportKind.allCases, models: [StartOptions.Option],
+        values: [ReportField: String],
         problem: (sentence: String, field: ReportField)? = nil, answer: Answer? = nil
     ) {
         self.place = place
+        self.kinds = kinds
         self.models = models
         self.values = values
         self.problem = problem
@@ -69,7 +73,7 @@ package struct ReportsPage: Sendable {
         case .report:
             AskField(
                 field.rawValue, "Report", value: value,
-                .choice(ReportKind.allCases.map { .init(value: $0.rawValue, title: $0.title) }))
+                .choice(kinds.map { .init(value: $0.rawValue, title: $0.title) }))
         case .indicator:
             AskField(
                 field.rawValue, "Indicator", hint: "For comparison and trend", value: value,

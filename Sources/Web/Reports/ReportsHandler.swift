@@ -48,25 +48,32 @@ struct ReportsHandler: Sendable {
         at place: OfficePlace?
     ) async throws -> Response {
         var reading = asked
+        let isWhole = sites != .all && team == nil
+        let kinds = ReportKind.allCases.filter { isWhole || !ReportKind.ofWholeSite.contains($0) }
+        if let kind = reading.question?.kind, !kinds.contains(kind) {
+            reading.complain("There is no such report here. Choose one of the list.", .report)
+            return page(reading, kinds, at: place, nil)
+        }
         do {
             let found = try await find(reading.question, practice, sites, team)
-            return page(reading, at: place, found)
+            return page(reading, kinds, at: place, found)
         } catch PracticeFault.unknownModel {
             reading.complain("This model is not run here. Choose another.", .model)
         } catch let fault as ReportFault where !fault.isPassing {
             reading.complain("This cannot be reported: \(fault).", .report)
         }
-        return page(reading, at: place, nil)
+        return page(reading, kinds, at: place, nil)
     }
 
     private func page(
-        _ reading: ReportsReading, at place: OfficePlace?, _ answer: ReportsPage.Answer?
+        _ reading: ReportsReading, _ kinds: [ReportKind], at place: OfficePlace?, _ answer: ReportsPage.Answer?
     ) -> Response {
         let each = models.ids.map { id in
             StartOptions.Option(value: id.text, title: models.newest(id)?.title ?? id.text)
         }
         let page = ReportsPage(
-            at: place, models: [.init(value: "", title: "All models added up")] + each, values: reading.values,
+            at: place, kinds: kinds, models: [.init(value: "", title: "All models added up")] + each,
+            values: reading.values,
             problem: reading.problem, answer: answer)
         return Response(page.document(in: frame), status: reading.problem == nil ? .ok : .badRequest)
     }
@@ -94,6 +101,11 @@ struct ReportsHandler: Sendable {
         case .prePost:
             return .init(
                 try await asking.ask(PrePostReport(before: .year, after: .year)).document, picture: nil)
+        case .programmeReview:
+            guard case .one(let site) = sites else { return nil }
+            let found = try await practice.programmeReview(
+                of: site, from: question.period.from, through: question.period.through)
+            return .init(found.document, picture: nil)
         case .referrals:
             let found = try await practice.referrals(
                 of: scope, from: question.period.from, through: question.period.through)
