@@ -7813,6 +7813,12 @@ CREATE UNIQUE INDEX episode_fact_one_current ON reporting.episode_fact USING btr
 CREATE INDEX interview_fact_current_by_day ON reporting.interview_fact USING btree (site_id, held_on) WHERE (known_to = 'infinity'::timestamp with time zone);
 
 --
+-- Name: interview_fact_current_by_episode; Type: INDEX; Schema: reporting; Owner: homeward_owner
+--
+
+CREATE INDEX interview_fact_current_by_episode ON reporting.interview_fact USING btree (site_id, episode_key, held_on) INCLUDE (shape) WHERE (known_to = 'infinity'::timestamp with time zone);
+
+--
 -- Name: interview_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
 --
 

@@ -48,7 +48,19 @@ struct TimedReports {
         case "reach": try await ask(ReachReport())
         case "pre-post": try await ask(PrePostReport(before: .year, after: .year))
         case "quality": try await ask(QualityReport())
+        case "care-days": try await practice.careDays(of: scope, from: from, through: through).json()
+        case "outcomes-contract": try await ask(try contract)
         default: throw Words.Mistake("no report is called \(report)")
+        }
+    }
+
+    /// The days of a contract of thirty months, as they stand on the last day of the period.
+    private var contract: OutcomesContractReport {
+        get throws {
+            guard let window = WindowLength(months: 30), let share = StatedNumber("0.2"),
+                let contract = OutcomesContract(window: window, baseline: share, target: share)
+            else { throw Words.Mistake("the terms of the contract cannot be read") }
+            return OutcomesContractReport(contract, on: through)
         }
     }
 }

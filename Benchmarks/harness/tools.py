@@ -66,6 +66,7 @@ class Tools:
         self.tell = tell
         self.environment = ".build/benchmarks/python"
         self.requirements = "Benchmarks/requirements.txt"
+        self.build = ".build/release"
 
     @property
     def python(self):
@@ -103,15 +104,23 @@ class Tools:
         shutil.copy(self.requirements, stamp)
 
     def homeward(self, *words):
-        return run([".build/release/homeward", *words])
+        return run([f"{self.build}/homeward", *words])
 
     def homeward_measured(self, *words, environment=None):
-        return run_measured([".build/release/homeward", *words], environment)
+        return run_measured([f"{self.build}/homeward", *words], environment)
 
     def ours(self, work, **values):
         """Runs a part of ours and gives how much it did a second."""
+        return rate(run(self._words_of_ours(work, values)).output)
+
+    def ours_measured(self, work, **values):
+        """The same, with the peak of resident memory in bytes."""
+        found = run_measured(self._words_of_ours(work, values))
+        return rate(found.output), found.peak_bytes
+
+    def _words_of_ours(self, work, values):
         words = [f"{name.replace('_', '-')}={value}" for name, value in values.items()]
-        return rate(run([".build/release/HomewardBenchmarks", work, *words]).output)
+        return [f"{self.build}/HomewardBenchmarks", work, *words]
 
     def theirs(self, script, *words):
         """Runs a competitor in Python and gives how much it did a second."""

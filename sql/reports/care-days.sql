@@ -43,52 +43,58 @@ WITH cohort AS (
         )
     GROUP BY site_id, child_key
 ),
+-- Of a child's spells, those on record and its days of each measure within the window; what overlaps is joined here.
 spell AS (
     SELECT
         site_id,
         child_key,
-        shape,
-        looked_after,
-        out_of_home,
-        custody,
-        CASE WHEN started_on < $5 AND (ended_on IS NULL OR ended_on > $4)
-            THEN daterange(greatest(started_on, $4), least(ended_on, $5))
-            ELSE 'empty'::daterange
-        END AS days
-    FROM reporting.care_spell_fact
-    WHERE site_id = ANY ($1)
-        AND (
-            ($6::timestamptz IS NULL AND known_to = 'infinity')
-            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
-        )
-),
-child AS (
-    SELECT
-        cohort.stale,
-        count(spell.shape) AS spells,
-        count(*) FILTER (WHERE spell.shape <> $8) AS stale_spells,
-        range_agg(spell.days) FILTER (WHERE spell.looked_after) AS looked_after,
-        range_agg(spell.days) FILTER (WHERE spell.out_of_home) AS out_of_home,
-        range_agg(spell.days) FILTER (WHERE spell.custody) AS custody
-    FROM cohort
-    LEFT JOIN spell USING (site_id, child_key)
-    GROUP BY cohort.site_id, cohort.child_key, cohort.stale
+        count(*) FILTER (WHERE shape <> $8) AS stale,
+        range_agg(days) FILTER (WHERE looked_after) AS looked_after,
+        range_agg(days) FILTER (WHERE out_of_home) AS out_of_home,
+        range_agg(days) FILTER (WHERE custody) AS custody
+    FROM (
+        SELECT
+            site_id,
+            child_key,
+            shape,
+            looked_after,
+            out_of_home,
+            custody,
+            CASE WHEN started_on < $5 AND (ended_on IS NULL OR ended_on > $4)
+                THEN daterange(greatest(started_on, $4), least(ended_on, $5))
+                ELSE 'empty'::daterange
+            END AS days
+        FROM reporting.care_spell_fact
+        WHERE site_id = ANY ($1)
+            AND (
+                ($6::timestamptz IS NULL AND known_to = 'infinity')
+                OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+            )
+    ) AS clipped
+    GROUP BY site_id, child_key
 ),
 -- Kept, or each sum would be made twice: for its total and for the children who have any.
 counted AS MATERIALIZED (
     SELECT
-        stale + stale_spells AS stale,
-        spells,
-        (SELECT coalesce(sum(upper(days) - lower(days)), 0) FROM unnest(looked_after) AS days) AS looked_after,
-        (SELECT coalesce(sum(upper(days) - lower(days)), 0) FROM unnest(out_of_home) AS days) AS out_of_home,
-        (SELECT coalesce(sum(upper(days) - lower(days)), 0) FROM unnest(custody) AS days) AS custody
-    FROM child
+        cohort.stale + coalesce(spell.stale, 0) AS stale,
+        spell.child_key IS NOT NULL AS has_spell,
+        CASE WHEN looked_after IS NOT NULL
+            THEN (SELECT sum(upper(days) - lower(days)) FROM unnest(looked_after) AS days)
+        END AS looked_after,
+        CASE WHEN out_of_home IS NOT NULL
+            THEN (SELECT sum(upper(days) - lower(days)) FROM unnest(out_of_home) AS days)
+        END AS out_of_home,
+        CASE WHEN custody IS NOT NULL
+            THEN (SELECT sum(upper(days) - lower(days)) FROM unnest(custody) AS days)
+        END AS custody
+    FROM cohort
+    LEFT JOIN spell ON spell.site_id = cohort.site_id AND spell.child_key = cohort.child_key
 )
 SELECT
     coalesce(sum(stale), 0)::bigint
         + (SELECT count(*) FROM reporting.episode_fact WHERE site_id = ANY ($1) AND shape < $7) AS stale,
     count(*) AS children,
-    count(*) FILTER (WHERE spells = 0) AS without_spells,
+    count(*) FILTER (WHERE NOT has_spell) AS without_spells,
     coalesce(sum(looked_after), 0)::bigint AS looked_after_days,
     count(*) FILTER (WHERE looked_after > 0) AS looked_after_children,
     coalesce(sum(out_of_home), 0)::bigint AS out_of_home_days,

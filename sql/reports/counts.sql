@@ -19,13 +19,16 @@
 --   $12 text        only children for whom this authority answers; null for all
 --   $13 smallint    the shape of spells' facts that is understood
 --   $14 integer[]   sites of teams, $15 text[] their codes, $16 date[] the days they began: of one length
+--   $17 boolean     whether sites and teams are told apart
 --
 -- Columns, one row for each combination that there is
---   site_id, team, model   who had the family on the day that counts; the team that has it where that is not known
+--   site_id, team, model   who had the family on the day that counts; the team that has it where that is not known; 0 and
+--                   nothing for site and team unless $17
 --   month           the first day of the month; null unless $10
 --   age, prior, route      age at referral, whether a spell away from home began before the referral, and who
 --                   referred; null unless $9
---   is_young        whether the team had worked for less than twelve months when treatment (or the decision) began
+--   is_young        whether the team had worked for less than twelve months when treatment (or the decision) began; false
+--                   unless $9
 --   yes, no, unknown       answers
 --   outside         closures that the indicator does not count
 --   stale           facts of another shape than $11 or $13; any makes the rest unusable
@@ -45,7 +48,8 @@ asked AS (
     SELECT
         site_id,
         child_key,
-        model_id,
+        -- One word for all, where one is asked for, is told apart by nobody.
+        coalesce($3, model_id) AS model_id,
         coalesce(CASE WHEN $7 = 'referral_acceptance' THEN decided_team ELSE closed_team END, team) AS team,
         CASE WHEN $7 = 'referral_acceptance' THEN decided_on ELSE closed_on END AS day,
         coalesce(started_on, decided_on) AS began_on,
@@ -87,36 +91,45 @@ asked AS (
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
 ),
+-- One row each, or the planner could not leave it out where strata are not told apart; it leaves out `placed` too.
 teams AS (
-    SELECT site_id, team, began_on + interval '12 months' AS settled_on
+    SELECT site_id, team, (min(began_on) + interval '12 months')::date AS settled_on
     FROM unnest($14::integer[], $15::text[], $16::date[]) AS teams (site_id, team, began_on)
+    GROUP BY site_id, team
+),
+-- Families that are alike are put together first, by numbers where that can be: words are made of a few rows then.
+alike AS (
+    SELECT
+        CASE WHEN $17 THEN asked.site_id ELSE 0 END AS site_id,
+        CASE WHEN $17 THEN asked.team ELSE '' END AS team,
+        asked.model_id,
+        CASE WHEN $10 THEN date_trunc('month', asked.day::timestamp)::date END AS month,
+        CASE WHEN $9 THEN coalesce(width_bucket(asked.age_months::integer, ARRAY[0, 144, 168, 192]), 0) END AS age,
+        CASE WHEN $9 THEN coalesce(placed.first_on < asked.referred_on, false) END AS is_placed,
+        CASE WHEN $9 THEN asked.referral_source END AS source,
+        $9 AND coalesce(asked.began_on < teams.settled_on, false) AS is_young,
+        asked.answer,
+        count(*) AS families,
+        count(*) FILTER (WHERE asked.shape <> $11 OR ($9 AND placed.stale > 0)) AS stale
+    FROM asked
+    LEFT JOIN placed ON placed.site_id = asked.site_id AND placed.child_key = asked.child_key
+    LEFT JOIN teams ON teams.site_id = asked.site_id AND teams.team = asked.team
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
 )
 SELECT
-    asked.site_id,
-    asked.team,
-    asked.model_id AS model,
-    CASE WHEN $10 THEN date_trunc('month', asked.day::timestamp)::date END AS month,
-    CASE WHEN $9 THEN
-        CASE
-            WHEN asked.age_months IS NULL THEN 'unknown'
-            WHEN asked.age_months < 144 THEN 'under-12'
-            WHEN asked.age_months < 168 THEN '12-13'
-            WHEN asked.age_months < 192 THEN '14-15'
-            ELSE '16-and-over'
-        END
-    END AS age,
-    CASE WHEN $9 THEN
-        CASE WHEN placed.first_on < asked.referred_on THEN 'placed-before' ELSE 'none-on-record' END
-    END AS prior,
-    CASE WHEN $9 THEN coalesce(asked.referral_source, 'unknown') END AS route,
-    coalesce(asked.began_on < teams.settled_on, false) AS is_young,
-    count(*) FILTER (WHERE asked.answer = 'yes') AS yes,
-    count(*) FILTER (WHERE asked.answer = 'no') AS no,
-    count(*) FILTER (WHERE asked.answer = 'unknown') AS unknown,
-    count(*) FILTER (WHERE asked.answer = 'outside') AS outside,
-    count(*) FILTER (WHERE asked.shape <> $11 OR placed.stale > 0) AS stale
-FROM asked
-LEFT JOIN placed ON placed.site_id = asked.site_id AND placed.child_key = asked.child_key
-LEFT JOIN teams ON teams.site_id = asked.site_id AND teams.team = asked.team
+    site_id,
+    team,
+    model_id AS model,
+    month,
+    (ARRAY['unknown', 'under-12', '12-13', '14-15', '16-and-over'])[age + 1] AS age,
+    CASE WHEN is_placed THEN 'placed-before' WHEN $9 THEN 'none-on-record' END AS prior,
+    CASE WHEN $9 THEN coalesce(source, 'unknown') END AS route,
+    is_young,
+    coalesce(sum(families) FILTER (WHERE answer = 'yes'), 0)::bigint AS yes,
+    coalesce(sum(families) FILTER (WHERE answer = 'no'), 0)::bigint AS no,
+    coalesce(sum(families) FILTER (WHERE answer = 'unknown'), 0)::bigint AS unknown,
+    coalesce(sum(families) FILTER (WHERE answer = 'outside'), 0)::bigint AS outside,
+    sum(stale)::bigint AS stale
+FROM alike
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8

@@ -24,14 +24,20 @@
 --   yes, no, unknown       of families whose follow-up is due or was collected
 --   not_due                families whose follow-up is to come
 --   stale                  facts of another shape than $8; any makes the rest unusable
-WITH alike AS (
+WITH asked AS (
+    -- Closings up to `last_on` are due by today. Months differ in length, so the day is tried out.
+    SELECT month, place, (
+        SELECT max(day::date)
+        FROM generate_series(-4, 4) AS shift
+        CROSS JOIN LATERAL (SELECT $7::date - make_interval(months => month, days => shift) AS day) AS tried
+        WHERE day::date + make_interval(months => month) <= $7::date
+    ) AS last_on
+    FROM unnest($10::integer[]) WITH ORDINALITY AS asked (month, place)
+),
+alike AS (
     SELECT
         follow_ups,
-        (
-            SELECT count(*)
-            FROM unnest($10::integer[]) AS asked (month)
-            WHERE closed_on + make_interval(months => month) <= $7
-        ) AS due,
+        width_bucket(closed_on, (SELECT array_agg(last_on + 1 ORDER BY last_on) FROM asked)) AS past,
         count(*) AS families,
         count(*) FILTER (WHERE shape <> $8) AS stale
     FROM reporting.episode_fact
@@ -57,10 +63,10 @@ answered AS (
         CASE
             WHEN alike.follow_ups ? months.month::text
                 THEN coalesce(alike.follow_ups ->> (months.month || '/' || outcomes.outcome), 'unknown')
-            WHEN alike.due < months.place THEN 'not due'
+            WHEN alike.past > array_length($10, 1) - months.place THEN 'not due'
             ELSE 'unknown'
         END AS answer
-    FROM unnest($10::integer[]) WITH ORDINALITY AS months (month, place)
+    FROM asked AS months
     CROSS JOIN unnest($11::text[]) AS outcomes (outcome)
     LEFT JOIN alike ON true
 )

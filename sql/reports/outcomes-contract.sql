@@ -28,10 +28,7 @@
 --   in_care         children who are looked after on the last day that is tracked
 --   stale           facts of another shape than $8 or $9; any makes the rest unusable
 WITH cohort AS (
-    SELECT DISTINCT ON (site_id, child_key)
-        site_id, child_key, started_on, shape,
-        least((started_on + make_interval(months => $11))::date, $7) AS until,
-        (started_on + make_interval(months => $11))::date <= $7 AS is_finished
+    SELECT site_id, child_key, min(started_on) AS started_on, count(*) FILTER (WHERE shape <> $8) AS stale
     FROM reporting.episode_fact
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR decided_team = $2)
@@ -44,41 +41,46 @@ WITH cohort AS (
             ($6::timestamptz IS NULL AND known_to = 'infinity')
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
-    ORDER BY site_id, child_key, started_on, fact_key
+    GROUP BY site_id, child_key
 ),
-child AS (
+tracked AS (
     SELECT
-        cohort.site_id,
-        cohort.child_key,
-        cohort.started_on,
-        cohort.until,
-        cohort.is_finished,
-        cohort.shape,
-        count(spell.shape) AS spells,
-        count(*) FILTER (WHERE spell.shape <> $9) AS stale,
-        range_agg(
-            daterange(greatest(spell.started_on, cohort.started_on), least(spell.ended_on, cohort.until))
-        ) FILTER (
-            WHERE spell.looked_after
-                AND spell.started_on < cohort.until
-                AND (spell.ended_on IS NULL OR spell.ended_on > cohort.started_on)
-        ) AS care
+        site_id,
+        child_key,
+        started_on,
+        (started_on + make_interval(months => $11))::date <= $7 AS is_finished,
+        least((started_on + make_interval(months => $11))::date, $7) AS until,
+        stale
     FROM cohort
-    LEFT JOIN reporting.care_spell_fact AS spell
-        ON spell.site_id = cohort.site_id
-        AND spell.child_key = cohort.child_key
+    -- Kept apart, or the day would be worked out as often as it is named.
+    OFFSET 0
+),
+spell AS (
+    SELECT
+        site_id,
+        child_key,
+        count(*) FILTER (WHERE shape <> $9) AS stale,
+        range_agg(daterange(started_on, ended_on)) FILTER (WHERE looked_after) AS days
+    FROM reporting.care_spell_fact
+    WHERE site_id = ANY ($1)
         AND (
-            ($6::timestamptz IS NULL AND spell.known_to = 'infinity')
-            OR ($6::timestamptz IS NOT NULL AND spell.known_from <= $6 AND $6 < spell.known_to)
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
-    GROUP BY 1, 2, 3, 4, 5, 6
+    GROUP BY site_id, child_key
 )
 SELECT
     count(*) AS children,
     count(*) FILTER (WHERE is_finished) AS finished,
-    count(*) FILTER (WHERE spells = 0) AS unrecorded,
+    count(*) FILTER (WHERE spell.child_key IS NULL) AS unrecorded,
     coalesce(sum(until - started_on), 0)::bigint AS child_days,
-    coalesce(sum((SELECT sum(upper(days) - lower(days)) FROM unnest(care) AS days)), 0)::bigint AS care_days,
-    count(*) FILTER (WHERE care @> until - 1) AS in_care,
-    count(*) FILTER (WHERE shape <> $8) + coalesce(sum(stale), 0)::bigint AS stale
-FROM child
+    coalesce(sum(
+        CASE WHEN spell.days IS NOT NULL THEN (
+            SELECT sum(upper(care) - lower(care))
+            FROM unnest(spell.days * datemultirange(daterange(tracked.started_on, tracked.until))) AS care
+        ) END
+    ), 0)::bigint AS care_days,
+    count(*) FILTER (WHERE spell.days @> until - 1) AS in_care,
+    coalesce(sum(tracked.stale + coalesce(spell.stale, 0)), 0)::bigint AS stale
+FROM tracked
+LEFT JOIN spell ON spell.site_id = tracked.site_id AND spell.child_key = tracked.child_key

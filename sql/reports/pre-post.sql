@@ -62,59 +62,60 @@ cohort AS (
         stale
     FROM earliest
 ),
--- By child and kind; the kind is null for whatever is no provision.
-had AS MATERIALIZED (
+-- Of each child the days of each kind of provision; and of all kinds together, in a row that each child with a spell has.
+provision AS (
     SELECT
-        cohort.site_id,
-        cohort.child_key,
-        cohort.is_over,
-        CASE WHEN spell.measure = 'provision' THEN spell.term END AS kind,
-        bool_or(
-            spell.started_on < cohort.started_on
-                AND (spell.ended_on IS NULL OR spell.ended_on > cohort.started_on - $11::integer)
-        ) AS before,
-        bool_or(
-            spell.started_on < cohort.closed_on + $12::integer
-                AND (spell.ended_on IS NULL OR spell.ended_on > cohort.closed_on)
-        ) AS after,
-        count(*) FILTER (WHERE spell.shape <> $9) AS stale
-    FROM cohort
-    JOIN reporting.care_spell_fact AS spell
-        ON spell.site_id = cohort.site_id AND spell.child_key = cohort.child_key
-    WHERE ($6::timestamptz IS NULL AND spell.known_to = 'infinity')
-        OR ($6::timestamptz IS NOT NULL AND spell.known_from <= $6 AND $6 < spell.known_to)
-    GROUP BY 1, 2, 3, 4
+        site_id,
+        child_key,
+        term AS kind,
+        grouping(term) = 1 AS is_any,
+        range_agg(daterange(started_on, ended_on)) FILTER (WHERE measure = 'provision') AS days,
+        count(*) FILTER (WHERE shape <> $9) AS stale
+    FROM reporting.care_spell_fact
+    WHERE site_id = ANY ($1)
+        AND (
+            ($6::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+        )
+    GROUP BY GROUPING SETS ((site_id, child_key, term), (site_id, child_key))
 ),
-recorded AS (
+counted AS (
     SELECT
-        is_over,
-        bool_or(before) FILTER (WHERE kind IS NOT NULL) AS before,
-        bool_or(after) FILTER (WHERE kind IS NOT NULL) AS after,
-        sum(stale) AS stale
-    FROM had
-    GROUP BY site_id, child_key, is_over
+        cohort.is_over,
+        provision.kind,
+        coalesce(provision.is_any, true) AS is_any,
+        provision.child_key IS NOT NULL AS has_spell,
+        provision.days IS NOT NULL AS has_provision,
+        coalesce(provision.days && daterange(cohort.started_on - $11::integer, cohort.started_on), false) AS before,
+        coalesce(provision.days && daterange(cohort.closed_on, cohort.closed_on + $12::integer), false) AS after,
+        count(*) AS children,
+        sum(cohort.stale + coalesce(provision.stale, 0)) AS stale
+    FROM cohort
+    LEFT JOIN provision ON provision.site_id = cohort.site_id AND provision.child_key = cohort.child_key
+    GROUP BY 1, 2, 3, 4, 5, 6, 7
 )
 SELECT
     kind,
-    count(*) FILTER (WHERE before) AS before,
-    count(*) FILTER (WHERE after) AS after,
+    coalesce(sum(children) FILTER (WHERE before), 0)::bigint AS before,
+    coalesce(sum(children) FILTER (WHERE after), 0)::bigint AS after,
     0::bigint AS children, 0::bigint AS not_over, 0::bigint AS unrecorded, 0::bigint AS stale
-FROM had
-WHERE is_over AND kind IS NOT NULL
+FROM counted
+WHERE is_over AND NOT is_any AND has_provision
 GROUP BY kind
 UNION ALL
-SELECT 'any', count(*) FILTER (WHERE before), count(*) FILTER (WHERE after), 0, 0, 0, 0 FROM recorded WHERE is_over
+SELECT
+    'any',
+    coalesce(sum(children) FILTER (WHERE before), 0)::bigint,
+    coalesce(sum(children) FILTER (WHERE after), 0)::bigint,
+    0, 0, 0, 0
+FROM counted
+WHERE is_over AND is_any
 UNION ALL
 SELECT
     NULL, 0, 0,
-    total.children,
-    total.not_over,
-    total.children - (SELECT count(*) FROM recorded WHERE is_over),
-    total.stale + (SELECT coalesce(sum(stale), 0)::bigint FROM recorded)
-FROM (
-    SELECT
-        count(*) FILTER (WHERE is_over) AS children,
-        count(*) FILTER (WHERE NOT is_over) AS not_over,
-        coalesce(sum(stale), 0)::bigint AS stale
-    FROM cohort
-) AS total
+    coalesce(sum(children) FILTER (WHERE is_over), 0)::bigint,
+    coalesce(sum(children) FILTER (WHERE NOT is_over), 0)::bigint,
+    coalesce(sum(children) FILTER (WHERE is_over AND NOT has_spell), 0)::bigint,
+    coalesce(sum(stale), 0)::bigint
+FROM counted
+WHERE is_any

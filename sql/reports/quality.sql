@@ -29,12 +29,23 @@ WITH spell AS (
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
 ),
+-- What many rules ask for is worked out once a family.
 judged AS (
     SELECT
-        fact.*,
+        fact.age_months, fact.sex, fact.ethnicity, fact.responsible_authority, fact.deprivation_decile,
+        fact.referral_source, fact.referred_on, fact.decision, fact.decided_day_estimated, fact.onward_service,
+        fact.closed_on, fact.started_on, fact.at_home, fact.in_school_or_work, fact.no_new_arrests,
+        fact.interview_expected, fact.interviews, fact.follow_ups, fact.shape,
         fact.referred_on >= $4 AND fact.referred_on < $5 AS is_referred,
         coalesce(fact.decided_on >= $4 AND fact.decided_on < $5, false) AS is_decided,
         coalesce(fact.closed_on >= $4 AND fact.closed_on < $5, false) AS is_closed,
+        coalesce(
+            fact.closed_on >= $4 AND fact.closed_on < $5 AND fact.closure_group <> 'not_counted', false
+        ) AS is_opportunity,
+        coalesce(
+            fact.closed_on >= $4 AND fact.closed_on < $5 AND fact.closure_group <> 'not_counted'
+                AND fact.closed_on + interval '6 months' <= $7, false
+        ) AS is_due_6,
         -- When a closing became known first: with the first version of the family's facts that has one. Earlier ones are
         -- looked for only where they can matter.
         CASE
@@ -65,6 +76,7 @@ judged AS (
             ($6::timestamptz IS NULL AND fact.known_to = 'infinity')
             OR ($6::timestamptz IS NOT NULL AND fact.known_from <= $6 AND $6 < fact.known_to)
         )
+    OFFSET 0
 )
 SELECT rule.code AS rule, rule.found, rule.looked_at, total.stale
 FROM (
@@ -89,25 +101,14 @@ FROM (
         count(*) FILTER (WHERE is_closed AND is_late) AS late,
         count(*) FILTER (WHERE is_closed AND started_on IS NULL) AS not_started,
         count(*) FILTER (WHERE is_closed AND NOT has_spell) AS no_spell,
-        count(*) FILTER (WHERE is_closed AND closure_group <> 'not_counted') AS opportunity,
-        count(*) FILTER (
-            WHERE is_closed AND closure_group <> 'not_counted' AND coalesce(at_home, 'unknown') = 'unknown'
-        ) AS no_home,
-        count(*) FILTER (
-            WHERE is_closed AND closure_group <> 'not_counted' AND coalesce(in_school_or_work, 'unknown') = 'unknown'
-        ) AS no_school,
-        count(*) FILTER (
-            WHERE is_closed AND closure_group <> 'not_counted' AND coalesce(no_new_arrests, 'unknown') = 'unknown'
-        ) AS no_arrests,
+        count(*) FILTER (WHERE is_opportunity) AS opportunity,
+        count(*) FILTER (WHERE is_opportunity AND coalesce(at_home, 'unknown') = 'unknown') AS no_home,
+        count(*) FILTER (WHERE is_opportunity AND coalesce(in_school_or_work, 'unknown') = 'unknown') AS no_school,
+        count(*) FILTER (WHERE is_opportunity AND coalesce(no_new_arrests, 'unknown') = 'unknown') AS no_arrests,
         count(*) FILTER (WHERE is_closed AND interview_expected) AS expected,
         count(*) FILTER (WHERE is_closed AND interview_expected AND interviews = 0) AS no_interview,
-        count(*) FILTER (
-            WHERE is_closed AND closure_group <> 'not_counted' AND closed_on + interval '6 months' <= $7
-        ) AS due_6,
-        count(*) FILTER (
-            WHERE is_closed AND closure_group <> 'not_counted' AND closed_on + interval '6 months' <= $7
-                AND follow_ups ->> '6' IS DISTINCT FROM 'collected'
-        ) AS no_6
+        count(*) FILTER (WHERE is_due_6) AS due_6,
+        count(*) FILTER (WHERE is_due_6 AND follow_ups ->> '6' IS DISTINCT FROM 'collected') AS no_6
     FROM judged
 ) AS total
 CROSS JOIN LATERAL (

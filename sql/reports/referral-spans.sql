@@ -24,7 +24,8 @@
 --   referrals, stale  how many, and how many facts are of another shape than $8 or $9; any makes the rest unusable
 WITH referral AS (
     SELECT
-        CASE WHEN $4 THEN 'all' ELSE model_id END AS model,
+        -- One word for all, where one is asked for, is told apart by nobody.
+        CASE WHEN $4 THEN 'all' ELSE coalesce($3, model_id) END AS model,
         site_id, child_key, referred_on, decision, decided_on, started_on, age_months, shape
     FROM reporting.episode_fact
     WHERE site_id = ANY ($1)
@@ -48,23 +49,42 @@ provision AS (
             OR ($7::timestamptz IS NOT NULL AND known_from <= $7 AND $7 < known_to)
         )
     GROUP BY site_id, child_key
+),
+span AS (
+    SELECT
+        referral.model,
+        referral.decision = 'accepted' AS is_accepted,
+        referral.age_months / 12 AS age,
+        referral.decided_on - referral.referred_on AS to_decision,
+        referral.started_on - referral.decided_on AS to_start,
+        referral.started_on - referral.referred_on AS in_all,
+        referral.referred_on - provision.first_on AS known_before,
+        referral.shape <> $8 OR coalesce(provision.stale > 0, false) AS is_stale
+    FROM referral
+    LEFT JOIN provision ON provision.site_id = referral.site_id AND provision.child_key = referral.child_key
+),
+counted AS (
+    SELECT
+        model,
+        is_accepted,
+        CASE
+            WHEN grouping(age) = 0 THEN 'age'
+            WHEN grouping(to_decision) = 0 THEN 'referral_to_decision'
+            WHEN grouping(to_start) = 0 THEN 'decision_to_start'
+            WHEN grouping(in_all) = 0 THEN 'referral_to_start'
+            ELSE 'known_before'
+        END AS span,
+        coalesce(age, to_decision, to_start, in_all, known_before) AS amount,
+        count(*) AS referrals,
+        count(*) FILTER (WHERE is_stale) AS stale
+    FROM span
+    GROUP BY GROUPING SETS (
+        (model, is_accepted, age), (model, is_accepted, to_decision), (model, is_accepted, to_start),
+        (model, is_accepted, in_all), (model, is_accepted, known_before)
+    )
 )
-SELECT
-    referral.model,
-    span.name AS span,
-    span.amount,
-    count(*) AS referrals,
-    count(*) FILTER (WHERE referral.shape <> $8 OR provision.stale > 0) AS stale
-FROM referral
-LEFT JOIN provision ON provision.site_id = referral.site_id AND provision.child_key = referral.child_key
-CROSS JOIN LATERAL (
-    VALUES
-        ('age', referral.age_months / 12, true),
-        ('referral_to_decision', referral.decided_on - referral.referred_on, true),
-        ('decision_to_start', referral.started_on - referral.decided_on, referral.decision = 'accepted'),
-        ('referral_to_start', referral.started_on - referral.referred_on, referral.decision = 'accepted'),
-        ('known_before', referral.referred_on - provision.first_on, true)
-) AS span (name, amount, is_counted)
-WHERE span.is_counted
+SELECT model, span, amount, sum(referrals)::bigint AS referrals, sum(stale)::bigint AS stale
+FROM counted
+WHERE is_accepted OR span NOT IN ('decision_to_start', 'referral_to_start')
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3

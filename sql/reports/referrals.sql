@@ -25,7 +25,8 @@
 --   is_started          whether treatment began
 --   referrals, stale    how many, and how many of them are of another shape than $8; any makes the rest unusable
 SELECT
-    CASE WHEN $4 THEN 'all' ELSE model_id END AS model,
+    -- One word for all, where one is asked for, is told apart by nobody.
+    CASE WHEN $4 THEN 'all' ELSE coalesce($3, model_id) END AS model,
     referred_on >= $5 AND referred_on < $6 AS is_received,
     coalesce(decided_on >= $5 AND decided_on < $6, false) AS is_decided,
     referral_source,

@@ -6,7 +6,9 @@
 -- the first fell due is the first.
 --
 -- To be planned with its values (`plan_cache_mode = force_custom_plan`): without a time of knowledge `$7 IS NULL`
--- then folds away, and the partial indexes of the current facts serve. A plan for all values could not use them.
+-- then folds away, and the partial indexes of the current facts serve. A plan for all values could not use them. Joined by
+-- merging (`enable_hashjoin = off`), families and interviews are read in one order, and nothing but the families is kept:
+-- the planner takes a family's site and key for independent of each other and expects next to no interviews.
 --
 -- Parameters
 --   $1 integer[]    the sites that are counted
@@ -32,8 +34,9 @@
 --                   day before the closing
 --   stale           facts of another shape than $9 or $10; any makes the rest unusable
 WITH schedule AS (
-    SELECT model_id, first_after, every
-    FROM unnest($12::text[], $13::integer[], $14::integer[]) AS schedule (model_id, first_after, every)
+    SELECT model_id, first_after, every, number::integer AS number
+    FROM unnest($12::text[], $13::integer[], $14::integer[]) WITH ORDINALITY
+        AS schedule (model_id, first_after, every, number)
 ),
 treated AS (
     SELECT
@@ -43,6 +46,7 @@ treated AS (
         fact.shape,
         fact.started_on,
         fact.closed_on,
+        schedule.number,
         schedule.every,
         fact.started_on + schedule.first_after AS first_due,
         -- The places of the first and the last interview of the period, from 1.
@@ -70,12 +74,22 @@ treated AS (
             OR ($7::timestamptz IS NOT NULL AND fact.known_from <= $7 AND $7 < fact.known_to)
         )
 ),
-family AS (
+-- Kept: it is read for the sums and for the interviews, and is sorted as the interviews lie.
+family AS MATERIALIZED (
     SELECT
-        *,
+        site_id,
+        fact_key,
+        model_id,
+        shape,
+        started_on,
+        number,
+        every,
+        first_due,
+        first_place,
         greatest(0, last_place - first_place + 1) AS owed,
         -- The last that fell due can still be held: the next did not fall due, and treatment goes on or ended today.
-        last_place >= first_place AND $8::date < least(first_due + last_place * every, closed_on + 1) AS is_open
+        last_place >= first_place AND $8::date < least(first_due + last_place * every, closed_on + 1) AS is_open,
+        days
     FROM treated
 ),
 interview AS NOT MATERIALIZED (
@@ -84,20 +98,20 @@ interview AS NOT MATERIALIZED (
     WHERE site_id = ANY ($1)
         AND held_on <= $8
         -- The first may be held before the day on which it falls due, the last until the next one does.
-        AND held_on >= $5::date - (SELECT max(first_after) FROM schedule)
-        AND held_on < $6::date + (SELECT max(every) FROM schedule)
+        AND held_on >= $5::date - $15::integer
+        AND held_on < $6::date + $16::integer
         AND (
             ($7::timestamptz IS NULL AND known_to = 'infinity')
             OR ($7::timestamptz IS NOT NULL AND known_from <= $7 AND $7 < known_to)
         )
 ),
-held AS (
+-- Of each family the places of the period that were filled, a bit each, as far as a number has bits.
+filled AS (
     SELECT
-        family.model_id,
-        family.site_id,
-        family.fact_key,
-        slot.place,
-        bool_or(family.is_open AND slot.place = family.last_place) AS is_last_open,
+        max(family.number) AS number,
+        bit_or(1::bigint << slot.place) AS places,
+        -- The place of the last, where it can still be filled.
+        max(family.owed - 1) FILTER (WHERE family.is_open) AS open_place,
         count(*) FILTER (WHERE interview.shape <> $10) AS stale
     FROM family
     JOIN interview ON interview.site_id = family.site_id AND interview.episode_key = family.fact_key
@@ -106,31 +120,50 @@ held AS (
             CASE
                 WHEN interview.held_on < family.first_due THEN 1
                 ELSE (interview.held_on - family.first_due) / family.every + 1
-            END AS place
+            END - family.first_place AS place
     ) AS slot
     WHERE family.owed > 0
         AND interview.held_on >= family.started_on
-        AND slot.place BETWEEN family.first_place AND family.last_place
-    GROUP BY 1, 2, 3, 4
+        AND slot.place BETWEEN 0 AND least(family.owed, 64) - 1
+    GROUP BY interview.site_id, interview.episode_key
+),
+-- The same of places that are further on, one by one; only a family that is treated for years has any.
+beyond AS (
+    SELECT
+        family.number,
+        family.is_open AND slot.place = family.owed - 1 AS is_last_open,
+        count(*) FILTER (WHERE interview.shape <> $10) AS stale
+    FROM family
+    JOIN interview ON interview.site_id = family.site_id AND interview.episode_key = family.fact_key
+    CROSS JOIN LATERAL (
+        SELECT (interview.held_on - family.first_due) / family.every + 1 - family.first_place AS place
+    ) AS slot
+    WHERE family.owed > 64
+        AND interview.held_on >= family.first_due
+        AND slot.place BETWEEN 64 AND family.owed - 1
+    GROUP BY family.site_id, family.fact_key, family.number, family.is_open, family.owed, slot.place
 ),
 collected AS (
     SELECT
-        model_id,
-        count(*) AS collected,
-        count(*) FILTER (WHERE is_last_open) AS last_held,
+        number,
+        sum(bit_count(places::bit(64))) AS collected,
+        count(*) FILTER (WHERE open_place < 64 AND (places >> open_place) & 1 = 1) AS last_held,
         sum(stale) AS stale
-    FROM held
-    GROUP BY 1
+    FROM filled
+    GROUP BY number
+    UNION ALL
+    SELECT number, count(*), count(*) FILTER (WHERE is_last_open), sum(stale) FROM beyond GROUP BY number
 ),
 counted AS (
     SELECT
         model_id,
+        number,
         sum(owed) AS owed,
         count(*) FILTER (WHERE is_open) AS open,
         sum(days) AS days,
         count(*) FILTER (WHERE shape <> $9) AS stale
     FROM family
-    GROUP BY 1
+    GROUP BY 1, 2
 )
 SELECT
     CASE WHEN $4 THEN 'all' ELSE model_id END AS model,
@@ -138,8 +171,12 @@ SELECT
     coalesce(sum(collected), 0)::bigint AS collected,
     (coalesce(sum(open), 0) - coalesce(sum(last_held), 0))::bigint AS open,
     coalesce(sum(days), 0)::bigint AS family_days,
-    (coalesce(sum(counted.stale), 0) + coalesce(sum(collected.stale), 0))::bigint AS stale
+    (coalesce(sum(counted.stale), 0) + coalesce(sum(held.stale), 0))::bigint AS stale
 FROM counted
-LEFT JOIN collected USING (model_id)
+LEFT JOIN (
+    SELECT number, sum(collected) AS collected, sum(last_held) AS last_held, sum(stale) AS stale
+    FROM collected
+    GROUP BY 1
+) AS held USING (number)
 GROUP BY 1
 ORDER BY 1

@@ -47,8 +47,12 @@ WITH family AS (
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
 ),
-spell AS NOT MATERIALIZED (
-    SELECT site_id, child_key, started_on, ended_on, shape
+-- Of each child the times away from home, joined where they touch: each begins where it was not away before.
+away AS (
+    SELECT
+        site_id, child_key,
+        range_agg(daterange(started_on, ended_on)) AS times,
+        count(*) FILTER (WHERE shape <> $9) AS stale
     FROM reporting.care_spell_fact
     WHERE site_id = ANY ($1)
         AND out_of_home
@@ -56,40 +60,31 @@ spell AS NOT MATERIALIZED (
             ($6::timestamptz IS NULL AND known_to = 'infinity')
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
-),
--- Spells that begin where the child was not away from home before.
-away AS (
-    SELECT
-        site_id, child_key, started_on, shape,
-        coalesce(started_on > max(coalesce(ended_on, 'infinity')) OVER (
-            PARTITION BY site_id, child_key ORDER BY started_on
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-        ), true) AS is_new
-    FROM spell
+    GROUP BY site_id, child_key
 ),
 placement AS (
     SELECT
-        family.site_id, family.child_key, family.started_on,
-        min(away.started_on) FILTER (WHERE is_new AND away.started_on >= family.started_on) AS placed_on,
-        count(*) FILTER (WHERE away.shape <> $9) AS stale
-    FROM (SELECT DISTINCT site_id, child_key, started_on FROM family) AS family
-    JOIN away ON away.site_id = family.site_id AND away.child_key = family.child_key
-    GROUP BY family.site_id, family.child_key, family.started_on
+        family.*,
+        CASE WHEN away.times IS NOT NULL THEN (
+            SELECT min(lower(time)) FROM unnest(away.times) AS time WHERE lower(time) >= family.started_on
+        ) END AS placed_on,
+        away.stale
+    FROM family
+    LEFT JOIN away ON away.site_id = family.site_id AND away.child_key = family.child_key
+    -- Kept apart, or the first placement would be looked for as often as it is named.
+    OFFSET 0
 ),
 watched AS (
     SELECT
-        family.started_on,
-        least(
-            placement.placed_on, family.closed_on, family.adult_on, $7::date
-        ) AS until,
-        placement.placed_on,
-        CASE family.closure_group WHEN 'placed' THEN family.closed_on END AS closed_placed_on,
-        family.closed_on,
-        family.adult_on,
-        family.shape,
-        placement.stale
-    FROM family
-    LEFT JOIN placement USING (site_id, child_key, started_on)
+        started_on,
+        least(placed_on, closed_on, adult_on, $7::date) AS until,
+        placed_on,
+        CASE closure_group WHEN 'placed' THEN closed_on END AS closed_placed_on,
+        closed_on,
+        adult_on,
+        shape,
+        stale
+    FROM placement
 )
 SELECT
     until - started_on AS days,

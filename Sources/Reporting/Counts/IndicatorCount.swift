@@ -4,15 +4,15 @@ import Postgres
 
 /// One row of `sql/reports/counts.sql`: how those answered who are alike.
 struct IndicatorCount: Hashable, Sendable {
-    /// The site's number.
+    /// The site's number; 0 where sites are not told apart.
     var site: Int32
-    /// The team's code.
+    /// The team's code; empty where teams are not.
     var team: String
     /// The first day of the month; nil unless months are told apart.
     var month: CivilDate?
     /// What else they have in common.
     var stratum: CaseMix
-    /// Whether their team had worked for less than twelve months.
+    /// Whether their team had worked for less than twelve months; false unless the stratum is told.
     var isYoung = false
     var yes = 0
     var no = 0

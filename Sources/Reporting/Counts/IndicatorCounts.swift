@@ -5,10 +5,14 @@ import Statistics
 
 /// The counts of one indicator over a scope, and how they are read.
 struct IndicatorCounts: Hashable, Sendable {
-    /// What is told apart beside sites, teams and models.
+    /// What is told apart beside models.
     enum Detail: Hashable, Sendable {
+        /// Sites, teams and what families differ in.
         case caseMix
+        /// Sites, teams and months.
         case months
+        /// Months alone.
+        case time
     }
 
     /// What was counted.
@@ -41,8 +45,8 @@ struct IndicatorCounts: Hashable, Sendable {
             binding: [
                 ground.numbers, scope.team?.text, ground.model?.text, request.period.from, request.period.halfOpenEnd,
                 request.knownAt, indicator.indicator.rawValue, indicator.base.rawValue, detail == .caseMix,
-                detail == .months, IndicatorReport.factShape, scope.authority?.text, CareDaysReport.spellShape,
-                teams.map(\.site), teams.map(\.team.code.text), teams.map(\.team.startedOn),
+                detail != .caseMix, IndicatorReport.factShape, scope.authority?.text, CareDaysReport.spellShape,
+                teams.map(\.site), teams.map(\.team.code.text), teams.map(\.team.startedOn), detail != .time,
             ])
     }
 

@@ -8,8 +8,10 @@ package enum IndicatorReport {
     package static let factShape: Int16 = 4
 
     /// Settings under which the report's SQL has to run: planned with its values, so that the indexes of the current
-    /// facts serve when no time of knowledge is asked for.
-    package static let planning: [(name: String, value: String)] = [("plan_cache_mode", "force_custom_plan")]
+    /// facts serve when no time of knowledge is asked for; and with memory for one row a child of a whole network.
+    package static let planning: [(name: String, value: String)] = [
+        ("plan_cache_mode", "force_custom_plan"), ("work_mem", "64MB"),
+    ]
 
     /// Reads the table.
     /// - Parameters:

@@ -41,7 +41,7 @@ package struct TrendReport: FactReport {
 
     package func read(_ ground: ReportGround, in transaction: Transaction) async throws -> TrendTable {
         let counted = try CountedIndicator(indicator, in: ground.model.flatMap { ground.models.newest($0) })
-        let counts = try await IndicatorCounts.read(counted, by: .months, on: ground, in: transaction)
+        let counts = try await IndicatorCounts.read(counted, by: .time, on: ground, in: transaction)
         return try TrendTable(counts, of: self, on: ground)
     }
 }
