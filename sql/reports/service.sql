@@ -24,6 +24,8 @@
 --   $11 text        only children for whom this authority answers; null for all
 --   $12 text[]      models whose families are asked, $13 integer[] after how many days first, $14 integer[] after how many
 --                   days again; of one length, both days at least 1
+--   $15 integer     the longest of $13, $16 integer that of $14: they bound the days of interviews that are looked at, and the
+--                   planner has to know them
 --
 -- Columns, one row for each model with a family in treatment
 --   model           id of the model, or 'all'
