@@ -103,6 +103,34 @@ counted AS NOT MATERIALIZED (
             ELSE true
         END
 ),
+-- Answers at closing are the same for families that are alike, and are read once for all of them.
+alike AS (
+    SELECT
+        model_id, closure_group, started_on IS NOT NULL AS is_started, at_home, in_school_or_work, no_new_arrests,
+        further_answers, count(*) AS families
+    FROM closing
+    GROUP BY 1, 2, 3, 4, 5, 6, 7
+),
+answered AS (
+    SELECT
+        measure.place,
+        alike.families,
+        coalesce(
+            CASE measure.outcome
+                WHEN 'at_home' THEN alike.at_home
+                WHEN 'in_school_or_work' THEN alike.in_school_or_work
+                WHEN 'no_new_arrests' THEN alike.no_new_arrests
+                ELSE alike.further_answers ->> measure.outcome
+            END, 'unknown') AS answer
+    FROM measure
+    JOIN alike ON alike.model_id = measure.model
+        AND CASE measure.base
+            WHEN 'opportunity' THEN alike.closure_group <> 'not_counted'
+            WHEN 'started' THEN alike.is_started
+            ELSE true
+        END
+    WHERE measure.question = 'outcome'
+),
 family AS (
     SELECT
         place,
@@ -176,13 +204,6 @@ family AS (
                         ) AS placement
                     )
                 END
-            WHEN 'outcome' THEN coalesce(
-                CASE outcome
-                    WHEN 'at_home' THEN at_home
-                    WHEN 'in_school_or_work' THEN in_school_or_work
-                    WHEN 'no_new_arrests' THEN no_new_arrests
-                    ELSE further_answers ->> outcome
-                END, 'unknown')
             WHEN 'follow-up' THEN
                 CASE
                     WHEN follow_ups ? month::text THEN coalesce(follow_ups ->> (month || '/' || outcome), 'unknown')
@@ -282,7 +303,7 @@ family AS (
             )
         END AS answer
     FROM counted
-    WHERE question <> 'children'
+    WHERE question NOT IN ('children', 'outcome')
 ),
 -- The index child and the siblings who took part at the closing: each child once, as its latest closing says.
 child AS (
@@ -334,12 +355,18 @@ SELECT
                 WHERE question IN ('moved-home', 'placed-again') OR provision IS NOT NULL
             )
     ) AS stale,
-    count(*) FILTER (WHERE answer = 'yes') AS yes,
-    count(*) FILTER (WHERE answer = 'no') AS no,
-    count(*) FILTER (WHERE answer = 'unknown') AS unknown,
-    count(*) FILTER (WHERE answer = 'not due') AS not_due,
-    count(*) FILTER (WHERE is_outside) AS outside_window
+    coalesce(sum(families) FILTER (WHERE answer = 'yes'), 0)::bigint AS yes,
+    coalesce(sum(families) FILTER (WHERE answer = 'no'), 0)::bigint AS no,
+    coalesce(sum(families) FILTER (WHERE answer = 'unknown'), 0)::bigint AS unknown,
+    coalesce(sum(families) FILTER (WHERE answer = 'not due'), 0)::bigint AS not_due,
+    coalesce(sum(families) FILTER (WHERE is_outside), 0)::bigint AS outside_window
 FROM measure
-LEFT JOIN (SELECT * FROM family UNION ALL SELECT * FROM child) AS judged USING (place)
+LEFT JOIN (
+    SELECT place, is_outside, answer, 1 AS families FROM family
+    UNION ALL
+    SELECT place, is_outside, answer, 1 FROM child
+    UNION ALL
+    SELECT place, false, answer, families FROM answered
+) AS judged USING (place)
 GROUP BY measure.place
 ORDER BY measure.place
