@@ -123,7 +123,7 @@ struct CareDaysCommandTests {
 
     @Test func `a period that reaches into the future is cut and says so`() async throws {
         try await lend { workplace in
-            let words = ["report", "care-days", "--site", "all", "--from", "2015-01-01", "--to", "2199-12-30"]
+            let words = ["report", "care-days", "--site", "all", "--from", "2015-01-01", "--to", "2199-11-30"]
             let report = try Report(try await workplace.demand(words + ["--format", "json"]).out)
             #expect(report.childDays > 5 * 365 * 9 && report.childDays < 5 * 365 * 150)
             #expect(report.notes.contains { $0.contains("have not happened and are not counted") })

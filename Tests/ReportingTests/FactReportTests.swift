@@ -174,6 +174,32 @@ import Testing
         }
     }
 
+    @Test func `the tables of all sites too are of whole months and of a model that somebody delivers`() async throws {
+        try await ReportWorld.with { ground in
+            let practice = ground.practice
+            let asks: [@Sendable (ReportScope, CivilDate, CivilDate) async throws -> Void] = [
+                { _ = try await practice.indicators(of: $0, from: $1, through: $2) },
+                { _ = try await practice.referrals(of: $0, from: $1, through: $2) },
+                { _ = try await practice.careDays(of: $0, from: $1, through: $2) },
+            ]
+            let all = try ReportScope(sites: .all)
+            let none = try ReportScope(
+                sites: .one(ground.north.code), team: TeamCode("north-mst"), models: .one("mst-fit"))
+            let (first, last) = (try ReportWorld.day("2024-02-01"), try ReportWorld.day("2024-02-29"))
+            for ask in asks {
+                for (from, through) in [(first.adding(days: 1), last), (first, last.adding(days: -1))] {
+                    let period = try #require(CivilPeriod(from: from, through: through))
+                    await #expect(throws: ReportFault.periodNotMonths(period)) { try await ask(all, from, through) }
+                }
+                try await ask(all, first, last)
+                try await ask(try ReportScope(sites: .one(ground.north.code)), first, last.adding(days: -1))
+                await #expect(throws: ReportFault.modelNotRun("mst-fit", running: ["mst"])) {
+                    try await ask(none, first, last)
+                }
+            }
+        }
+    }
+
     @Test func `missing and late data is told rule by rule`() async throws {
         try await ReportWorld.with { ground in
             let table = try await ground.ask(QualityReport(), .one(ground.north.code))

@@ -44,7 +44,8 @@ import Testing
         knownAt: Instant? = nil
     ) async throws -> IndicatorTable {
         let scope = try ReportScope(sites: sites, team: team.flatMap { TeamCode($0) }, models: models)
-        let from = FixtureWorld.today.adding(days: -365)
+        // Twelve whole months: all sites together are reported by no others.
+        let from = FixtureWorld.today.civilMonth.adding(months: -11).firstDay
         return try await practice.indicators(of: scope, from: from, through: FixtureWorld.today, knownAt: knownAt)
     }
 

@@ -99,7 +99,8 @@ import Testing
             let south = try await IndicatorPracticeTests.site("south", in: world, practice)
             try await Self.record(in: world, on: north)
             try await Self.record(in: world, on: south)
-            let all = try await Self.table(practice, .all)
+            // Whole months: from the day on which the third family began.
+            let all = try await Self.table(practice, .all, from: 90)
             #expect(
                 Self.text(all)[1...] == [
                     "interviews_collected 6/10 60.0%", "interviews_open 2/10 20.0%", "caseload_per_fte 284/n/a n/a",
@@ -110,19 +111,42 @@ import Testing
         }
     }
 
+    /// Has families asked every 14 days.
+    private static func askOften(_ code: String, in world: FixtureWorld, _ practice: Practice) async throws {
+        var text = "code: \(code)\nname: \(code)\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+        for model in world.models.ids {
+            text += "- {code: \(code)-\(model), model: \(model), startedOn: \(ago(3650))}\n"
+        }
+        text += "settings:\n"
+        text += "- {model: mst, key: interview-every, value: 14, from: \(today), reason: More often}\n"
+        _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: world.models))
+    }
+
     @Test func `the rhythm of a site's own settings counts`() async throws {
         try await IndicatorPracticeTests.with { world, north, practice in
             try await Self.record(in: world, on: north)
-            var text = "code: north\nname: north\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
-            for model in world.models.ids {
-                text += "- {code: north-\(model), model: \(model), startedOn: \(Self.ago(3650))}\n"
-            }
-            text += "settings:\n"
-            text += "- {model: mst, key: interview-every, value: 14, from: \(Self.today), reason: More often}\n"
-            _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: world.models))
+            try await Self.askOften("north", in: world, practice)
             let table = try await Self.table(practice, .one(north.code))
             // A: 53, 39, 25, 11 days ago; B: 23, 9; C: 83, 69, 55, 41. Held: two of A's, one of C's.
             #expect(Self.text(table)[1] == "interviews_collected 3/10 30.0%")
+        }
+    }
+
+    @Test func `a family that is treated for years owes more interviews than a number has bits`() async throws {
+        try await IndicatorPracticeTests.with { world, north, practice in
+            let score = try #require(AdherenceScore(decimal: "0.7"))
+            // 71 fell due each, from 993 days ago on: the 64th 111 days ago, the 65th 97, the last 13.
+            let families = [[111, 97, 95, 10], [111]].map { days in
+                var family = FixtureEpisode(referredOn: Self.ago(1_000))
+                family.decision = (.accepted, Self.ago(1_000))
+                family.startedOn = Self.ago(1_000)
+                family.interviews = days.map { (Self.ago($0), score) }
+                return family
+            }
+            try await world.record(families, on: north)
+            try await Self.askOften("north", in: world, practice)
+            let table = try await Self.table(practice, .one(north.code), from: 1_000)
+            #expect(Self.text(table)[1...2] == ["interviews_collected 4/142 2.8%", "interviews_open 1/142 0.7%"])
         }
     }
 }

@@ -22,7 +22,14 @@ struct ReportAdherenceCommand: HomewardCommand {
         ).text
     )
 
-    @Option(name: .long, help: ArgumentHelp("The site.", valueName: "code"), transform: ArgumentReading.site)
+    @Option(
+        name: .long, help: ArgumentHelp("The site.", valueName: "code"),
+        transform: { text in
+            try ReportOptions.oneSite(
+                text,
+                unless: "adherence is reported of one site: scores and therapists are kept there and not in the "
+                    + "network's facts; `homeward report indicators --site all` has the average of all families")
+        })
     var site: SiteCode
 
     @Option(name: .long, help: ReportOptions.authorityHelp, transform: ArgumentReading.authority)

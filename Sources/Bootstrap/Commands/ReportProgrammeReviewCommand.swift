@@ -25,7 +25,13 @@ struct ReportProgrammeReviewCommand: HomewardCommand {
     )
 
     @Option(
-        name: .long, help: ArgumentHelp("The site.", valueName: "code"), transform: ReportProgrammeReviewCommand.site)
+        name: .long, help: ArgumentHelp("The site.", valueName: "code"),
+        transform: { text in
+            try ReportOptions.oneSite(
+                text,
+                unless: "a programme review is of one site: its staffing, training and goals are kept there and not in "
+                    + "the network's facts")
+        })
     var site: SiteCode
 
     @Option(
@@ -124,15 +130,6 @@ struct ReportProgrammeReviewCommand: HomewardCommand {
             }
             throw CommandFault(.data, "problems in \(goals): \(error.problems.count); nothing was frozen")
         }
-    }
-
-    private static func site(_ text: String) throws -> SiteCode {
-        guard text != "all" else {
-            throw ValidationError(
-                "a programme review is of one site: its staffing, training and goals are kept there and not in the "
-                    + "network's facts")
-        }
-        return try ArgumentReading.site(text)
     }
 
     private static func review(_ text: String) throws -> ReviewNumber {

@@ -121,7 +121,7 @@ import Testing
         try await AccessWorld.with { world in
             let analyst = try await world.account("analyst", [.init(role: .networkAnalyst)]).practice()
             let scope = try ReportScope(sites: .all)
-            let from = FixtureWorld.today.adding(days: -30)
+            let from = FixtureWorld.today.civilMonth.firstDay
             _ = try await analyst.indicators(of: scope, from: from, through: FixtureWorld.today)
             let manager = try await world.account("manager", [.init(role: .siteManager, site: world.north)]).practice()
             await #expect(throws: PracticeFault.self) {

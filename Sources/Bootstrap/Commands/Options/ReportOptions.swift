@@ -79,6 +79,13 @@ struct ReportOptions: ParsableArguments {
     static let knownAtHelp = ArgumentHelp(
         "As it was known at this instant: RFC 3339 with its offset.", valueName: "timestamp")
 
+    /// The site of a report that is of one site alone.
+    /// - Parameter reason: why there is none of all of them, as a sentence without its full stop.
+    static func oneSite(_ text: String, unless reason: String) throws -> SiteCode {
+        guard text != "all" else { throw ValidationError(reason) }
+        return try ArgumentReading.site(text)
+    }
+
     private static func sites(_ text: String) throws -> ReportScope.Sites {
         text == "all" ? .all : .one(try ArgumentReading.site(text))
     }
