@@ -578,6 +578,41 @@ ALTER FUNCTION access.is_unbounded() OWNER TO homeward_owner;
 COMMENT ON FUNCTION access.is_unbounded() IS 'Whether the transaction reaches all of its site and nothing is barred: then a row costs no more than without a policy.';
 
 --
+-- Name: kept_write(uuid, bytea, bigint, timestamp with time zone); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.kept_write(account uuid, key bytea, lock bigint, since timestamp with time zone) RETURNS TABLE(is_free boolean, request bytea, stream text, stream_id uuid, version bigint, made_id uuid, advice text[], told text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    site integer := nullif(current_setting('homeward.site', true), '')::integer;
+BEGIN
+    IF NOT pg_try_advisory_xact_lock(lock) THEN
+        RETURN QUERY SELECT
+            false, NULL::bytea, NULL::text, NULL::uuid, NULL::bigint, NULL::uuid, NULL::text[], NULL::text;
+        RETURN;
+    END IF;
+    -- What is over is not known any more, whether the night took it away or not, and whoever reaches it now.
+    DELETE FROM exchange.keyed_write AS k
+    WHERE k.site_id = site AND k.account_id = account AND k.write_key = key AND k.recorded_at <= since;
+    RETURN QUERY
+        SELECT true, k.request, k.stream, k.stream_id, k.version, k.made_id, k.advice, k.told
+        FROM (VALUES (true)) AS one (is_free)
+        LEFT JOIN exchange.keyed_write AS k
+            ON k.site_id = site AND k.account_id = account AND k.write_key = key;
+END;
+$$;
+
+ALTER FUNCTION access.kept_write(account uuid, key bytea, lock bigint, since timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION kept_write(account uuid, key bytea, lock bigint, since timestamp with time zone); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.kept_write(account uuid, key bytea, lock bigint, since timestamp with time zone) IS 'What an account wrote at the site under a key of its own, whatever it reaches now; is_free is false while another transaction works under the key.';
+
+--
 -- Name: search_term; Type: TABLE; Schema: identity; Owner: homeward_owner
 --
 
@@ -4286,18 +4321,22 @@ COMMENT ON COLUMN exchange.imported_row.stream_id IS 'The child, episode or team
 
 CREATE TABLE exchange.keyed_write (
     site_id integer NOT NULL,
-    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    stream text COLLATE pg_catalog."C",
     account_id uuid NOT NULL,
     write_key bytea NOT NULL,
     request bytea NOT NULL,
-    episode_id uuid NOT NULL,
-    version bigint NOT NULL,
+    stream_id uuid,
+    version bigint,
     made_id uuid,
     advice text[] NOT NULL COLLATE pg_catalog."C",
     recorded_at timestamp with time zone NOT NULL,
+    told text COLLATE pg_catalog."C",
     CONSTRAINT keyed_write_key_is_digest CHECK ((octet_length(write_key) = 32)),
     CONSTRAINT keyed_write_recorded_at_finite CHECK (isfinite(recorded_at)),
     CONSTRAINT keyed_write_request_is_digest CHECK ((octet_length(request) = 32)),
+    CONSTRAINT keyed_write_stream_whole CHECK (((stream IS NULL) = (stream_id IS NULL))),
+    CONSTRAINT keyed_write_told_short CHECK ((length(told) <= 100)),
+    CONSTRAINT keyed_write_version_of_stream CHECK (((version IS NULL) OR (stream IS NOT NULL))),
     CONSTRAINT keyed_write_version_positive CHECK ((version >= 1))
 );
 
@@ -4312,6 +4351,12 @@ ALTER TABLE exchange.keyed_write OWNER TO homeward_owner;
 COMMENT ON TABLE exchange.keyed_write IS 'What an account wrote under a key of its own, with the answer; written in the transaction of the effect, swept after a day.';
 
 --
+-- Name: COLUMN keyed_write.stream; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.keyed_write.stream IS 'The kind of stream that it was written in; null for what stands in none.';
+
+--
 -- Name: COLUMN keyed_write.write_key; Type: COMMENT; Schema: exchange; Owner: homeward_owner
 --
 
@@ -4324,22 +4369,34 @@ COMMENT ON COLUMN exchange.keyed_write.write_key IS 'Keyed hash of the client''s
 COMMENT ON COLUMN exchange.keyed_write.request IS 'Keyed hash of all that was asked: another request under the key is refused.';
 
 --
+-- Name: COLUMN keyed_write.stream_id; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.keyed_write.stream_id IS 'The stream: with it goes what was answered of it.';
+
+--
 -- Name: COLUMN keyed_write.version; Type: COMMENT; Schema: exchange; Owner: homeward_owner
 --
 
-COMMENT ON COLUMN exchange.keyed_write.version IS 'The version of the episode after it.';
+COMMENT ON COLUMN exchange.keyed_write.version IS 'The version of the stream after it; null where the answer has none.';
 
 --
 -- Name: COLUMN keyed_write.made_id; Type: COMMENT; Schema: exchange; Owner: homeward_owner
 --
 
-COMMENT ON COLUMN exchange.keyed_write.made_id IS 'What was made in the episode, where it has an id.';
+COMMENT ON COLUMN exchange.keyed_write.made_id IS 'What was made by it, where it has an id.';
 
 --
 -- Name: COLUMN keyed_write.advice; Type: COMMENT; Schema: exchange; Owner: homeward_owner
 --
 
 COMMENT ON COLUMN exchange.keyed_write.advice IS 'Codes of what was unusual.';
+
+--
+-- Name: COLUMN keyed_write.told; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.keyed_write.told IS 'What else was answered: an instant or a number.';
 
 --
 -- Name: address; Type: TABLE; Schema: identity; Owner: homeward_owner
@@ -7720,7 +7777,7 @@ CREATE INDEX keyed_write_recorded_idx ON exchange.keyed_write USING btree (site_
 -- Name: keyed_write_stream_idx; Type: INDEX; Schema: exchange; Owner: homeward_owner
 --
 
-CREATE INDEX keyed_write_stream_idx ON exchange.keyed_write USING btree (site_id, stream, episode_id);
+CREATE INDEX keyed_write_stream_idx ON exchange.keyed_write USING btree (site_id, stream, stream_id);
 
 --
 -- Name: bond_person_idx; Type: INDEX; Schema: identity; Owner: homeward_owner
@@ -8263,7 +8320,7 @@ ALTER TABLE ONLY exchange.keyed_write
 --
 
 ALTER TABLE ONLY exchange.keyed_write
-    ADD CONSTRAINT keyed_write_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
+    ADD CONSTRAINT keyed_write_stream_fkey FOREIGN KEY (site_id, stream, stream_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
 
 --
 -- Name: address address_site_fkey; Type: FK CONSTRAINT; Schema: identity; Owner: homeward_owner
@@ -9209,9 +9266,9 @@ CREATE POLICY reach ON exchange.imported_row AS RESTRICTIVE TO homeward_applicat
 -- Name: keyed_write reach; Type: POLICY; Schema: exchange; Owner: homeward_owner
 --
 
-CREATE POLICY reach ON exchange.keyed_write AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
-   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
-   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+CREATE POLICY reach ON exchange.keyed_write AS RESTRICTIVE TO homeward_application USING (((stream_id IS NULL) OR ( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (stream_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK (((stream_id IS NULL) OR ( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (stream_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (stream_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
 
 --
 -- Name: address; Type: ROW SECURITY; Schema: identity; Owner: homeward_owner
@@ -10658,6 +10715,13 @@ REVOKE ALL ON FUNCTION access.family_of(site integer, episodes uuid[]) FROM PUBL
 
 REVOKE ALL ON FUNCTION access.is_unbounded() FROM PUBLIC;
 GRANT ALL ON FUNCTION access.is_unbounded() TO homeward_application;
+
+--
+-- Name: FUNCTION kept_write(account uuid, key bytea, lock bigint, since timestamp with time zone); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.kept_write(account uuid, key bytea, lock bigint, since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.kept_write(account uuid, key bytea, lock bigint, since timestamp with time zone) TO homeward_application;
 
 --
 -- Name: TABLE search_term; Type: ACL; Schema: identity; Owner: homeward_owner

@@ -40,5 +40,6 @@ extension Migration {
         Migration(name: "m0035_service", bytes: PackageResources.m0035_service_sql),
         Migration(name: "m0036_keyed_writes", bytes: PackageResources.m0036_keyed_writes_sql),
         Migration(name: "m0037_report_reach", bytes: PackageResources.m0037_report_reach_sql),
+        Migration(name: "m0038_replayed_writes", bytes: PackageResources.m0038_replayed_writes_sql),
     ]
 }

@@ -165,9 +165,9 @@ extension SiteScopeTests {
                 """,
                 """
                 INSERT INTO exchange.keyed_write (
-                    site_id, account_id, write_key, request, episode_id, version, advice, recorded_at)
+                    site_id, account_id, write_key, request, stream, stream_id, version, advice, recorded_at)
                 SELECT site_id, account_id, \([UInt8](repeating: 7, count: 32)), \([UInt8](repeating: 8, count: 32)),
-                    episode_id, 1, '{}', now()
+                    'episode', episode_id, 1, '{}', now()
                 FROM access.bar
                 """,
                 """

@@ -46,10 +46,12 @@ package enum OpenAPIDocument {
         "Days are days of the calendar at the site; instants are in UTC.",
         "Every write needs an Idempotency-Key of 8 to 200 printable characters. For a day the same request with the same key "
             + "is answered as the first time, and done once; another request with it is refused.",
-        "A change of an episode needs If-Match with the ETag of the version that was seen.",
+        "A change of what has a version (an episode, a child's record, a team's) needs If-Match with the ETag of the version "
+            + "that was seen. An interview needs none: nobody need have seen the episode to hold one.",
         "Unknown fields, names that stand twice in an object, and unknown or repeated parameters are refused.",
         "Lists come in pages. The next is behind the link of relation `next`; there is none after the last.",
         "An answer that does not succeed is a problem in the form of RFC 9457. Programs go by its code.",
+        "An operation that is to go away says so a half-year before: Deprecation, Sunset, and a link of relation `deprecation`.",
         "X-Request-Id names a request in the log; give one of your own, of 8 to 64 letters, digits, points, hyphens and "
             + "underscores, or take the one that comes back.",
     ]
@@ -78,6 +80,7 @@ package enum OpenAPIDocument {
         if let action = operation.action {
             members.append(.init("description", .text("Needs the action `\(action.rawValue)`.")))
         }
+        if operation.retirement != nil { members.append(.init("deprecated", true)) }
         members.append(.init("parameters", .list(parameters(of: operation))))
         if let body = operation.body {
             members.append(
@@ -97,16 +100,16 @@ package enum OpenAPIDocument {
                 "schema": parameter.shape.schema,
             ]
         }
-        if operation.method == .post {
+        if operation.isKeyed {
             all.append([
                 "name": "Idempotency-Key", "in": "header", "required": true,
                 "description": "Names this write, so that it is done once however often it is sent.",
                 "schema": ["type": "string", "minLength": 8, "maxLength": 200, "pattern": "^[!-~]+$"],
             ])
         }
-        if operation.needsMatch {
+        if operation.match != .none {
             all.append([
-                "name": "If-Match", "in": "header", "required": true,
+                "name": "If-Match", "in": "header", "required": .boolean(operation.needsMatch),
                 "description": "The ETag of the version that was seen.",
                 "schema": ["type": "string", "pattern": "^\"[0-9]{1,18}\"$"],
             ])
@@ -117,14 +120,16 @@ package enum OpenAPIDocument {
     private static func answers(of operation: Operation) -> [JSON.Member] {
         var names = ["X-Request-Id", "RateLimit-Limit", "RateLimit-Remaining"]
         if operation.isTagged { names.append("ETag") }
-        if operation.isPaged { names.append("Link") }
+        if operation.isPaged || operation.retirement != nil { names.append("Link") }
+        if operation.retirement != nil { names.append("Deprecation") }
+        if operation.retirement?.goesOn != nil { names.append("Sunset") }
         let content = operation.content.map { content in
             JSON.Member(content.type, content.shape.map { ["schema": $0.schema] } ?? ["schema": ["type": "string"]])
         }
         let good = JSON.Member(
             "\(operation.status)",
             [
-                "description": operation.method == .post ? "It is recorded." : "What was asked for.",
+                "description": operation.isKeyed ? "It is recorded." : "What was asked for.",
                 "headers": .object(names.map { .init($0, ["$ref": .text("#/components/headers/\($0)")]) }),
                 "content": .object(content),
             ])
@@ -151,7 +156,11 @@ package enum OpenAPIDocument {
             "RateLimit-Limit": header("How many requests an account may send in a minute."),
             "RateLimit-Remaining": header("How many are left of this minute."),
             "ETag": header("The version of the record, in quotation marks."),
-            "Link": header("The next page, of relation `next`; missing after the last."),
+            "Link": header(
+                "The next page, of relation `next`; missing after the last. What is said of an operation that goes "
+                    + "away, of relation `deprecation`."),
+            "Deprecation": header("Since when the operation should not be used any more (RFC 9745)."),
+            "Sunset": header("From when on the operation may be missing (RFC 8594)."),
         ]
     }
 }

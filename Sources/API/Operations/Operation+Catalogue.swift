@@ -3,11 +3,12 @@ import Intervention
 
 extension Operation {
     /// All operations, in the order of the document.
-    package static let all: [Operation] = reading + writing
+    package static let all: [Operation] =
+        reading + ofRecord + ofSite + ofOversight + writing + treatment + ofChild + ofTeam + overseeing
 
-    private static let site = Parameter.path("site", .code, "The code of the site.")
-    private static let episode = Parameter.path("episode", .code, "The site's reference of the episode.")
-    private static let team = Parameter.query("team", .code, "Only of this team.")
+    static let site = Parameter.path("site", .code, "The code of the site.")
+    static let episode = Parameter.path("episode", .code, "The site's reference of the episode.")
+    static let team = Parameter.query("team", .code, "Only of this team.")
 
     private static let period: [Parameter] = [
         .query("from", .day, "The first day that counts.", isRequired: true),
@@ -53,11 +54,11 @@ extension Operation {
         .get(
             .runSiteReport, "/sites/{site}/reports/{report}", .report,
             "Runs a report of one site: the same JSON as the command prints.",
-            [site, report] + period + [team], answering: .json(.anything)),
+            [site, report] + period + [team], answering: .json(.anything), isJudged: true),
         .get(
             .runNetworkReport, "/network/reports/{report}", .networkReport,
-            "Runs a report of all sites, over whole months: the same JSON as the command prints.", [report] + period,
-            answering: .json(.anything)),
+            "Runs a report of all sites, over whole months: the same JSON as the command prints.",
+            [networkReport] + period, answering: .json(.anything), isJudged: true),
         .get(
             .listJobs, "/sites/{site}/jobs", .showJobs, "Lists how the nights of a site stand.",
             [
@@ -74,14 +75,21 @@ extension Operation {
             ], answering: .other("application/x-ndjson"), .other("text/csv; charset=utf-8")),
     ]
 
+    /// The reports that the API runs, as the command calls them.
+    private static let reports = [
+        "comparison", "trend", "time-to-placement", "follow-up", "reach", "quality", "indicators", "referrals",
+        "care-days",
+    ]
+
     private static let report = Parameter.path(
-        "report", .word(["comparison", "trend", "time-to-placement", "follow-up", "reach", "quality"]),
-        "The report, as the command calls it.")
+        "report", .word(reports + ["adherence"]), "The report, as the command calls it.")
+    private static let networkReport = Parameter.path(
+        "report", .word(reports), "The report, as the command calls it.")
 
     private static let writing: [Operation] = [
         .post(
             .recordReferral, "/sites/{site}/referrals", .recordReferral, "Records a referral: an episode begins.",
-            [site], taking: .referral, needsMatch: false),
+            [site], taking: .referral, match: .none),
         .post(
             .recordScreening, "/sites/{site}/episodes/{episode}/screening", .recordEpisode,
             "Records what was decided of a referral.", [site, episode], taking: .screening),
@@ -99,7 +107,8 @@ extension Operation {
             "Records a contact that was held or attempted.", [site, episode], taking: .contact),
         .post(
             .recordInterview, "/sites/{site}/episodes/{episode}/interviews", .recordInterview,
-            "Records an adherence interview that was held or attempted.", [site, episode], taking: .interview),
+            "Records an adherence interview that was held or attempted. Who holds interviews need not have seen the episode.",
+            [site, episode], taking: .interview, match: .optional),
         .post(
             .closeEpisode, "/sites/{site}/episodes/{episode}/closing", .recordEpisode, "Closes the episode.",
             [site, episode], taking: .closing),

@@ -6,8 +6,18 @@ package struct Operation: Sendable {
     package enum Method: String, Sendable {
         /// It reads, and changes nothing but the access log.
         case get
-        /// It writes: with an `Idempotency-Key`, once.
+        /// It writes: with an `Idempotency-Key`, once. Or it asks what must not stand in an address.
         case post
+    }
+
+    /// Whether it changes a thing that has a version.
+    package enum Match: Sendable {
+        /// It changes none.
+        case none
+        /// `If-Match` may say which was seen.
+        case optional
+        /// `If-Match` must say which was seen.
+        case needed
     }
 
     /// A parameter of the path or the query.
@@ -74,46 +84,75 @@ package struct Operation: Sendable {
     package let status: Int
     /// What its answer holds.
     package let content: [Content]
-    /// Whether it changes a thing that has a version, so that `If-Match` must say which was seen.
-    package let needsMatch: Bool
+    /// Whether it changes a thing that has a version, so that `If-Match` says which was seen.
+    package let match: Match
+    /// Whether it writes, so that an `Idempotency-Key` must name it.
+    package let isKeyed: Bool
     /// Whether it answers page by page.
     package let isPaged: Bool
     /// Whether its answer has an `ETag`.
     package let isTagged: Bool
+    /// Whether what is asked may be refused by a rule, although it has its form.
+    package let isJudged: Bool
+    /// When it goes away; nil while it is to stay.
+    package var retirement: Retirement?
 
     /// A reading operation.
     static func get(
         _ id: OperationID, _ path: String, _ action: Action?, _ summary: String, _ parameters: [Parameter] = [],
-        answering content: Content..., isPaged: Bool = false, isTagged: Bool = false
+        answering content: Content..., isPaged: Bool = false, isTagged: Bool = false, isJudged: Bool = false
     ) -> Operation {
         Operation(
             id: id, method: .get, path: path, summary: summary, action: action, parameters: parameters, body: nil,
-            status: 200, content: content, needsMatch: false, isPaged: isPaged, isTagged: isTagged)
+            status: 200, content: content, match: .none, isKeyed: false, isPaged: isPaged, isTagged: isTagged,
+            isJudged: isJudged)
     }
 
-    /// A writing operation.
-    static func post(
+    /// An operation that reads, and is asked with a body: what is asked must not stand in an address, which logs keep.
+    static func ask(
         _ id: OperationID, _ path: String, _ action: Action, _ summary: String, _ parameters: [Parameter],
-        taking body: Component, needsMatch: Bool = true
+        taking body: Component, answering content: Content
     ) -> Operation {
         Operation(
             id: id, method: .post, path: path, summary: summary, action: action, parameters: parameters,
-            body: .named(body), status: 201, content: [.json(.named(.written))], needsMatch: needsMatch,
-            isPaged: false, isTagged: true)
+            body: .named(body), status: 200, content: [content], match: .none, isKeyed: false, isPaged: false,
+            isTagged: false, isJudged: true)
+    }
+
+    /// A writing operation.
+    /// - Parameter answer: what it answers; what has a version is tagged with it.
+    static func post(
+        _ id: OperationID, _ path: String, _ action: Action, _ summary: String, _ parameters: [Parameter],
+        taking body: Component, match: Match = .needed, answering answer: Component = .written
+    ) -> Operation {
+        Operation(
+            id: id, method: .post, path: path, summary: summary, action: action, parameters: parameters,
+            body: .named(body), status: 201, content: [.json(.named(answer))], match: match, isKeyed: true,
+            isPaged: false, isTagged: answer != .done, isJudged: true)
+    }
+
+    /// The same operation, which goes away.
+    package func retiring(_ retirement: Retirement) -> Operation {
+        var operation = self
+        operation.retirement = retirement
+        return operation
     }
 
     /// Where it is, from the root of the service.
     package var route: String { OpenAPIDocument.root + path }
 
+    /// Whether `If-Match` must say which version was seen.
+    package var needsMatch: Bool { match == .needed }
+
     /// The codes of the problems that its answers may have, in the order of their list.
     package var problems: [ProblemCode] {
         ProblemCode.allCases.filter { code in
             switch code {
-            case .malformed, .wrongMediaType, .tooLarge, .wrongBody, .keyMissing, .stillRunning, .keyReused, .conflict,
-                .foreignOrigin:
-                method == .post
-            case .refused: method == .post || id == .runSiteReport || id == .runNetworkReport
-            case .matchMissing, .changed: needsMatch
+            case .malformed, .wrongMediaType, .tooLarge, .wrongBody, .foreignOrigin: method == .post
+            case .keyMissing, .stillRunning, .keyReused, .conflict: isKeyed
+            case .refused: isJudged
+            case .matchMissing: needsMatch
+            case .changed: match != .none
             case .wrongCursor: isPaged
             case .secondFactorNeeded, .methodNotAllowed, .otherHost: false
             default: true

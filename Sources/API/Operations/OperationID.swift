@@ -13,6 +13,38 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case runNetworkReport
     case listJobs
     case exportEpisodes
+    case showFacts
+    case showEvents
+    case previewMove
+    case showChild
+    case showChildEvents
+    case showTeam
+    case showTeamEvents
+    case showMeasures
+    case searchPeople
+    case showPerson
+    case screenReferral
+    case listInstruments
+    case showConfiguration
+    case listOverrides
+    case showProgrammeReview
+    case showFrozenReview
+    case listSiteOutliers
+    case listSiteEditions
+    case listEditionChanges
+    case verifyRecord
+    case showAccessLog
+    case listAccessAlerts
+    case listOpenedRecords
+    case showRetention
+    case listAccounts
+    case showAccount
+    case listProviders
+    case showNetworkLog
+    case listOutliers
+    case listProspects
+    case listEditions
+    case showEdition
     // Writing
     case recordReferral
     case recordScreening
@@ -23,4 +55,37 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case recordInterview
     case closeEpisode
     case recordFollowUp
+    case planPhase
+    case joinParticipant
+    case leaveParticipant
+    case recordFact
+    case withdrawFact
+    case startModule
+    case finishModule
+    case countersignModule
+    case correctEpisode
+    case moveEpisode
+    case startPlacement
+    case endPlacement
+    case startProvision
+    case endProvision
+    case recordSchoolStatus
+    case recordOffence
+    case recordHousehold
+    case recordDeath
+    case correctChild
+    case recordTeamSession
+    case recordTraining
+    case setRota
+    case recordBriefing
+    case recordLicence
+    case reachStage
+    case correctTeam
+    case openEpisode
+    case shutEpisode
+    case reviewOpened
+    case holdRecord
+    case releaseRecord
+    case answerOutlier
+    case recordPerson
 }

@@ -10,8 +10,43 @@ package enum UseCaseList {
         "Practice+RecordOnce.referOnce": [.recordReferral],
         "Practice+RecordOnce.recordOnce": [
             .recordScreening, .recordAllocation, .startTreatment, .enterPhase, .recordContact, .recordInterview,
-            .closeEpisode, .recordFollowUp,
+            .closeEpisode, .recordFollowUp, .planPhase, .joinParticipant, .leaveParticipant, .recordFact,
+            .withdrawFact, .startModule, .finishModule, .countersignModule,
         ],
+        "Practice+RecordOfOthersOnce.recordOnce": [
+            .startPlacement, .endPlacement, .startProvision, .endProvision, .recordSchoolStatus, .recordOffence,
+            .recordHousehold, .recordDeath, .recordTeamSession, .recordTraining, .setRota, .recordBriefing,
+            .recordLicence, .reachStage,
+        ],
+        "Practice+CorrectOnce.correctOnce": [.correctEpisode, .correctChild, .correctTeam],
+        "Practice+CorrectOnce.moveOnce": [.moveEpisode], "Practice+MoveEpisode.preview": [.previewMove],
+        "Practice+ShowRecord.child": [.showChild], "Practice+ShowRecord.team": [.showTeam],
+        "Practice+ShowRecord.events": [.showEvents, .showChildEvents, .showTeamEvents],
+        "Practice+ShowRecord.facts": [.showFacts], "Practice+Measures.measures": [.showMeasures],
+        "Practice+People.search": [.searchPeople], "Practice+People.person": [.showPerson],
+        "Practice+PeopleOnce.recordPersonOnce": [.recordPerson],
+        "Practice+Screen.screen": [.screenReferral], "Practice+Instruments.instruments": [.listInstruments],
+        "Practice+ShowSite.configuration": [.showConfiguration], "Practice+ShowSite.overrides": [.listOverrides],
+        "Practice+Reviews.programmeReview": [.showProgrammeReview],
+        "Practice+Reviews.frozenReview": [.showFrozenReview],
+        "Practice+Outliers.outliers": [.listSiteOutliers, .listOutliers],
+        "Practice+Outliers.answerOnce": [.answerOutlier],
+        "Practice+Editions.editions": [.listSiteEditions, .listEditions], "Practice+Editions.edition": [.showEdition],
+        "Practice+Editions.changedEpisodes": [.listEditionChanges], "Practice+Verify.verify": [.verifyRecord],
+        "Practice+AccessLog.accessLog": [.showAccessLog], "Practice+AccessLog.accessAlerts": [.listAccessAlerts],
+        "Practice+AccessLog.networkLog": [.showNetworkLog], "Practice+BreakGlass.openedRecords": [.listOpenedRecords],
+        "Practice+BreakGlass.breakGlassOnce": [.openEpisode], "Practice+BreakGlass.closeGlassOnce": [.shutEpisode],
+        "Practice+BreakGlass.reviewGlassOnce": [.reviewOpened], "Practice+Retention.retention": [.showRetention],
+        "Practice+Retention.holdOnce": [.holdRecord], "Practice+Retention.releaseOnce": [.releaseRecord],
+        "Practice+Pipeline.pipeline": [.listProspects], "AccountWork+Opening.list": [.listAccounts],
+        "AccountWork+Opening.show": [.showAccount], "AccountWork+Providers.listProviders": [.listProviders],
+    ]
+
+    /// Those that are a part of another's operation.
+    private static let parts = [
+        "AccountWork+Opening.sessions", "AccountWork+Opening.tokens", "Practice+Indicators.indicators",
+        "Practice+Referrals.referrals", "Practice+CareDays.careDays", "Practice+Adherence.adherence",
+        "Practice+Screen.enabledModels",
     ]
 
     /// The operations that read what the programme itself knows, and ask no use case.
@@ -19,6 +54,15 @@ package enum UseCaseList {
 
     /// Those that no client asks for, with the reason.
     package static let inside: [String: String] = listed([
+        "an operation of another shows it too": parts,
+        "programs do the same once under a key": [
+            "Practice+Correct.correct", "Practice+Deaths.correctDeath", "Practice+Deaths.recordDeath",
+            "Practice+RecordTeam.correct", "Practice+RecordTeam.record", "Practice+MoveEpisode.move",
+            "Practice+BreakGlass.breakGlass", "Practice+BreakGlass.closeGlass", "Practice+BreakGlass.reviewGlass",
+            "Practice+Retention.hold", "Practice+Retention.release", "Practice+Outliers.answer",
+            "Practice+People.recordPerson",
+        ],
+        "a key that is kept with the answer would say which rater gave which": ["Practice+ReturnMeasure.returnMeasure"],
         "it is what others are made of": [
             "Practice+Site.withSite", "Practice+Places.inScope", "Practice+Places.note", "Practice+Narrowed.narrowed",
             "Practice+RecordOnce.newID", "Practice+Night.now", "Practice+Record.record", "Practice+Editions.picked",
@@ -33,6 +77,7 @@ package enum UseCaseList {
         "it needs the home's keys, which only its operator has": [
             "Practice+Keys.destroyedKeys", "Practice+Keys.reseal", "Practice+Keys.resealDoor",
             "Practice+Keys.rowsUnderMasters", "Practice+Rebuild.rebuild", "AccountWork+Demonstration.demonstrate",
+            "Practice+Seal.audit", "Practice+Seal.auditNetwork",
         ],
         "it needs the second factor of a moment ago, which no program gives": [
             "AccountWork+Grants.cover", "AccountWork+Grants.grant", "AccountWork+Grants.revoke",
@@ -41,51 +86,21 @@ package enum UseCaseList {
             "AccountWork+Opening.revokeToken", "AccountWork+Opening.setPassword", "AccountWork+Providers.addProvider",
             "AccountWork+Providers.link", "AccountWork+Providers.removeProvider", "AccountWork+Providers.unlink",
             "Practice+AccessLog.exportAccessLog", "Practice+SubjectAccess.subjectAccess",
+            "Practice+Disposal.proposeDisposal", "Practice+Disposal.approveDisposal", "Practice+Disposal.dispose",
+            "Practice+Disposal.withdrawDisposal",
         ],
     ])
 
     /// Those that clients will ask for and cannot yet, with what is missing.
     package static let notYet: [String: String] = listed([
-        "accounts have pages and commands only": [
-            "AccountWork+Opening.list", "AccountWork+Opening.sessions", "AccountWork+Opening.show",
-            "AccountWork+Opening.tokens", "AccountWork+Providers.listProviders", "AccountWork+Grants.bar",
-            "AccountWork+Grants.relate",
+        "bars and relatives have pages and commands only": ["AccountWork+Grants.bar", "AccountWork+Grants.relate"],
+        "what is done of the network has no site whose keys could name it": [
+            "Practice+Outliers.raiseOutliers", "Practice+Outliers.take", "Practice+Pipeline.addProspect",
+            "Practice+Pipeline.reach", "Practice+Pipeline.void", "Practice+Editions.freeze",
         ],
-        "the access log has pages and commands only": [
-            "Practice+AccessLog.accessAlerts", "Practice+AccessLog.accessLog", "Practice+AccessLog.networkLog",
-            "Practice+BreakGlass.breakGlass", "Practice+BreakGlass.closeGlass", "Practice+BreakGlass.openedRecords",
-            "Practice+BreakGlass.reviewGlass",
-        ],
-        "its table has no document yet": [
-            "Practice+Adherence.adherence", "Practice+CareDays.careDays", "Practice+Indicators.indicators",
-            "Practice+Referrals.referrals", "Practice+Measures.measures",
-        ],
-        "a correction names events, which no operation shows yet": [
-            "Practice+Correct.correct", "Practice+Deaths.correctDeath", "Practice+RecordTeam.correct",
-        ],
-        "what is recorded of a child or a team has no version to match yet": [
-            "Practice+Deaths.recordDeath", "Practice+RecordTeam.record", "Practice+ReturnMeasure.returnMeasure",
-        ],
-        "it has a preview and a confirmation of its own": [
-            "Practice+MoveEpisode.move", "Practice+MoveEpisode.preview", "Practice+ApplySite.apply",
-            "Practice+Instruments.load", "Practice+Disposal.approveDisposal", "Practice+Disposal.dispose",
-            "Practice+Disposal.proposeDisposal", "Practice+Disposal.withdrawDisposal", "Practice+Retention.hold",
-            "Practice+Retention.release",
-        ],
-        "who people are goes over pages and commands only": [
-            "Practice+People.person", "Practice+People.recordPerson", "Practice+People.search",
-        ],
-        "its operation is not written yet": [
-            "Practice+Screen.screen", "Practice+Screen.enabledModels", "Practice+Instruments.instruments",
-            "Practice+Outliers.answer", "Practice+Outliers.outliers", "Practice+Outliers.raiseOutliers",
-            "Practice+Outliers.take", "Practice+Pipeline.addProspect", "Practice+Pipeline.pipeline",
-            "Practice+Pipeline.reach", "Practice+Pipeline.void", "Practice+Retention.retention",
-            "Practice+ShowSite.configuration", "Practice+ShowSite.overrides", "Practice+Verify.verify",
-            "Practice+Seal.audit", "Practice+Seal.auditNetwork", "Practice+Editions.freeze",
-            "Practice+Editions.editions", "Practice+Editions.edition", "Practice+Editions.verify",
-            "Practice+Editions.difference", "Practice+Editions.changedEpisodes", "Practice+Reviews.programmeReview",
-            "Practice+Reviews.freezeReview", "Practice+Reviews.frozenReview",
-        ],
+        "it has a preview and a confirmation of its own": ["Practice+ApplySite.apply", "Practice+Instruments.load"],
+        "it is frozen with pages and commands only": ["Practice+Reviews.freezeReview"],
+        "its table has no document yet": ["Practice+Editions.verify", "Practice+Editions.difference"],
     ])
 
     private static func listed(_ groups: [String: [String]]) -> [String: String] {

@@ -22,18 +22,25 @@ extension Component {
         case .episode: Component.episodeShape
         case .duties: Component.dutiesShape
         case .jobs: .object([.needed("occurrences", .list(Component.occurrenceShape, most: 100_000))])
-        case .written:
+        case .written: .object([.needed("episode", .id, "The episode.")] + Component.writtenFields)
+        case .childWritten: .object([.needed("child", .id, "The child.")] + Component.writtenFields)
+        case .teamWritten: .object([.needed("team", .id, "The team.")] + Component.writtenFields)
+        case .done:
             .object([
-                .needed("episode", .id, "The episode."),
-                .needed("version", .integer(1...Int(Int32.max)), "Its version now."),
-                .needed("made", .nullable(.id), "What was made in it, where it has an id."),
-                .needed(
-                    "advice", .list(.text(most: 100), most: 100), "Codes of what is unusual; nothing is refused for it."
-                ),
+                .needed("made", .nullable(.id), "What was made, where it has an id."),
+                .needed("told", .nullable(.text(most: 100)), "An instant or a number, where there is one to tell."),
             ])
-        default: .anything
+        default: recordAnswerShape ?? oversightAnswerShape ?? .anything
         }
     }
+
+    private static let writtenFields: [Shape.Field] = [
+        .needed("version", .integer(1...Int(Int32.max)), "Its version now."),
+        .needed("made", .nullable(.id), "What was made in it, where it has an id."),
+        .needed("advice", .list(.text(most: 100), most: 100), "Codes of what is unusual; nothing is refused for it."),
+    ]
+
+    static let version = Shape.Field.needed("version", .integer(0...Int(Int32.max)), "What If-Match must say.")
 
     static let count = Shape.integer(0...Int(Int32.max))
 

@@ -13,6 +13,33 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case duties
     case jobs
     case written
+    case childWritten
+    case teamWritten
+    case done
+    case child
+    case team
+    case events
+    case facts
+    case movePreview
+    case person
+    case people
+    case eligibility
+    case instruments
+    case measures
+    case configuration
+    case overrides
+    case outliers
+    case looks
+    case alerts
+    case openedRecords
+    case retention
+    case accounts
+    case account
+    case providers
+    case editions
+    case editionEpisodes
+    case pipeline
+    case verdict
     // What comes in
     case referral
     case screening
@@ -23,6 +50,40 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case interview
     case closing
     case followUp
+    case plan
+    case participant
+    case leaving
+    case fact
+    case factWithdrawal
+    case moduleStart
+    case moduleFinish
+    case countersignature
+    case correction
+    case move
+    case placement
+    case placementEnd
+    case provision
+    case provisionEnd
+    case schoolStatus
+    case offence
+    case household
+    case death
+    case childCorrection
+    case teamSession
+    case training
+    case rota
+    case briefing
+    case licence
+    case stage
+    case teamCorrection
+    case search
+    case screeningQuestion
+    case glass
+    case nothing
+    case glassReview
+    case hold
+    case outlierAnswer
+    case personChange
 
     /// The form.
     package var shape: Shape {
@@ -51,14 +112,16 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
                 Component.on, .needed("month", .integer(6...18), "6, 12 or 18 months after closing."),
                 .needed("status", .word(FollowUpStatus.self)), Component.outcomes,
             ])
-        default: answerShape
+        default: treatmentShape ?? shapeOfOthers ?? overseeingShape ?? answerShape
         }
     }
 
-    private static let on = Shape.Field.needed("on", .day, "The day it happened on, at the site.")
+    static let on = Shape.Field.needed("on", .day, "The day it happened on, at the site.")
     private static let outcomes = Shape.Field.optional(
         "outcomes", .map(.word(Answer.self)),
         "What was answered of the model's outcomes. One that is left out was not asked, which counts as unknown.")
+
+    static let note = Shape.Field.optional("note", .text(most: 8_000), "Why, in words, which are sealed.")
 
     private static let referralShape = Shape.object([
         on, .needed("ref", .code, "The site's own reference of the episode, new."),
@@ -67,14 +130,15 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
         .needed("team", .code, "The team that the family is referred to."),
         .optional("source", .word(ReferralSource.self), "Who referred."),
         .optional(
-            "profile",
-            .object([
-                .optional("birthMonth", .month), .optional("sex", .word(Sex.self)),
-                .optional("ethnicity", .text(most: 8), "A code of the jurisdiction's list."),
-                .optional("responsibleAuthority", .text(most: 16), "The code of a local authority."),
-                .optional("deprivationIndex", .word(DeprivationIndex.self)),
-                .optional("deprivationDecile", .integer(1...10)),
-            ]), "What is known of the child; what is left out is not known."),
+            "profile", profileShape, "What is known of the child; what is left out is not known."),
+    ])
+
+    static let profileShape = Shape.object([
+        .optional("birthMonth", .month), .optional("sex", .word(Sex.self)),
+        .optional("ethnicity", .text(most: 8), "A code of the jurisdiction's list."),
+        .optional("responsibleAuthority", .text(most: 16), "The code of a local authority."),
+        .optional("deprivationIndex", .word(DeprivationIndex.self)),
+        .optional("deprivationDecile", .integer(1...10)),
     ])
 
     private static let screeningShape = Shape.object([

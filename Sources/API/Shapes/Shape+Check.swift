@@ -17,6 +17,11 @@ extension Shape {
         case (.nullable(let shape), _): shape.check(value, pointer)
         case (.named(let component), _): component.shape.check(value, pointer)
         case (.object(let fields), .object(let members)): Shape.check(members, against: fields, pointer)
+        case (.one(let fields), .object(let members)):
+            members.count == 1
+                ? Shape.check(members, against: fields, pointer) : [Flaw(pointer, "Give one member alone.")]
+        case (.either(let shapes), _):
+            shapes.contains { $0.check(value, pointer).isEmpty } ? [] : [wrong(pointer)]
         case (.map(let shape), .object(let members)): Shape.check(members, of: shape, pointer)
         case (.list(let shape, let most), .list(let values)):
             values.count > most
@@ -46,6 +51,7 @@ extension Shape {
         case .instant: text.utf8.count >= 20 && text.hasSuffix("Z")
         case .integer(let range): Int(text).map { range.contains($0) && "\($0)" == text } ?? false
         case .nullable(let shape): shape.takes(text)
+        case .either(let shapes): shapes.contains { $0.takes(text) }
         case .named(let component): component.shape.takes(text)
         default: false
         }
@@ -95,6 +101,8 @@ extension Shape {
         case .id: "a UUID"
         case .list: "a list"
         case .map, .object: "an object"
+        case .one(let fields): "an object with one of " + fields.map(\.name).joined(separator: ", ")
+        case .either(let shapes): shapes.map(\.phrase).joined(separator: ", or ")
         case .nullable(let shape): "\(shape.phrase), or null"
         case .named(let component): component.shape.phrase
         case .anything: "a value"

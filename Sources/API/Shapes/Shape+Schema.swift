@@ -22,6 +22,9 @@ extension Shape {
                 "additionalProperties": shape.schema,
             ]
         case .object(let fields): Shape.schema(of: fields)
+        case .one(let fields):
+            ["allOf": [Shape.schema(of: fields)], "minProperties": 1, "maxProperties": 1]
+        case .either(let shapes): ["anyOf": .list(shapes.map(\.schema))]
         case .nullable(let shape): ["anyOf": [shape.schema, ["type": "null"]]]
         case .named(let component): ["$ref": .text("#/components/schemas/\(component.rawValue)")]
         case .anything: [:]

@@ -28,6 +28,10 @@ package indirect enum Shape: Hashable, Sendable {
     case map(Shape)
     /// Members that are named here, and no others.
     case object([Field])
+    /// One of these members, and no other.
+    case one([Field])
+    /// One of these forms.
+    case either([Shape])
     /// The form, or null.
     case nullable(Shape)
     /// A form that has a name in the document.

@@ -22,7 +22,7 @@ extension Policy {
                 Rule(.therapist, .ownEpisode, whole), Rule(.therapist, .onCall, withoutScores),
                 Rule(.supervisor, .ownTeam, whole),
             ]
-        case .correctEpisode, .moveEpisode: [Rule(.supervisor, .ownTeam, whole)]
+        case .correctEpisode, .moveEpisode, .countersignModule: [Rule(.supervisor, .ownTeam, whole)]
         case .recordReferral, .screenReferral:
             [Rule(.supervisor, .ownSite, withoutScores), Rule(.siteManager, .ownSite, withoutScores)]
         case .recordTeam: [Rule(.supervisor, .ownTeam, [.record]), Rule(.siteManager, .ownSite, [.record])]
@@ -89,8 +89,8 @@ extension Policy {
         case .showEpisode, .showPerson, .showDuties, .showInterviewsDue, .showMeasures, .search, .subjectAccess:
             ActionTraits(stepUp: action == .subjectAccess)
         case .screenReferral: ActionTraits(looked: false)
-        case .recordEpisode, .correctEpisode, .moveEpisode, .recordReferral, .recordChild, .recordTeam,
-            .recordInterview, .recordPerson, .importFile:
+        case .recordEpisode, .correctEpisode, .moveEpisode, .countersignModule, .recordReferral, .recordChild,
+            .recordTeam, .recordInterview, .recordPerson, .importFile:
             ActionTraits(writes: true)
         case .returnMeasure: ActionTraits(writes: true, looked: false, whole: true)
         case .report: ActionTraits(whole: true)

@@ -47,7 +47,8 @@ package struct StoreFault: Error, Sendable {
     /// What the database said, when it was the database.
     package let underlying: PostgresFault?
 
-    init(_ code: Code, because underlying: PostgresFault? = nil) {
+    /// A fault of a kind.
+    package init(_ code: Code, because underlying: PostgresFault? = nil) {
         self.code = code
         self.underlying = underlying
     }

@@ -72,3 +72,8 @@ public struct Dated<Value: Hashable & Sendable>: Hashable, Sendable {
         on = day
     }
 }
+
+extension TeamFacts {
+    /// Takes out what raters returned: it is told as figures over enough raters, never one by one.
+    package mutating func withholdReturns() { returns = [] }
+}

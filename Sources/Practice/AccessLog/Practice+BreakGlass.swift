@@ -16,33 +16,63 @@ extension Practice {
     package func breakGlass(
         _ ref: EpisodeRef, at code: SiteCode, because reason: String, for hours: GlassHours = .usual
     ) async throws -> Instant {
+        try await withSite(code, for: .breakGlass, at: .episode(ref)) { session in
+            try await open(ref, because: reason, for: hours, in: session).until
+        }
+    }
+
+    /// The same, once however often it is sent under its key. What is told is until when it is open.
+    /// - Throws: ``KeyedWriteFault``, ``GlassFault``, ``PracticeFault``.
+    package func breakGlassOnce(
+        _ ref: EpisodeRef, at code: SiteCode, because reason: String, for hours: GlassHours, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .breakGlass, at: .episode(ref), of: code) { session in
+            let (episode, end) = try await open(ref, because: reason, for: hours, in: session)
+            return WrittenOnce(place: .episode(episode), told: "\(end)")
+        }
+    }
+
+    private func open(
+        _ ref: EpisodeRef, because reason: String, for hours: GlassHours, in session: SiteSession
+    ) async throws -> (episode: EpisodeID, until: Instant) {
         guard case .account(let seat) = asker else { throw GlassFault.nobodyInParticular }
         guard reason.count(where: { !$0.isWhitespace }) >= GlassBook.shortestReason else {
             throw GlassFault.reasonTooShort
         }
-        return try await withSite(code, for: .breakGlass, at: .episode(ref)) { session in
-            let (episode, child) = try await session.family(of: ref)
-            let sealed = try await session.store.vault.write(
-                narrative: reason, id: .random(), of: child, site: session.site.id, in: session.transaction)
-            let instant = clock.now()
-            let end = hours.end(from: instant)
-            try await GlassBook.open(
-                episode, for: seat.account, code: seat.code, because: sealed, from: instant, until: end,
-                site: session.site.id, in: session.transaction)
-            return end
-        }
+        let (episode, child) = try await session.family(of: ref)
+        let sealed = try await session.store.vault.write(
+            narrative: reason, id: .random(), of: child, site: session.site.id, in: session.transaction)
+        let instant = clock.now()
+        let end = hours.end(from: instant)
+        try await GlassBook.open(
+            episode, for: seat.account, code: seat.code, because: sealed, from: instant, until: end,
+            site: session.site.id, in: session.transaction)
+        return (episode, end)
     }
 
     /// Shuts an episode that the asker opened in an emergency, before its time.
     /// - Throws: ``GlassFault``, ``PracticeFault``.
     package func closeGlass(_ ref: EpisodeRef, at code: SiteCode) async throws {
-        guard case .account(let seat) = asker else { throw GlassFault.nobodyInParticular }
-        try await withSite(code, for: .breakGlass, at: .episode(ref)) { session in
-            let (episode, _) = try await session.family(of: ref)
-            let wasOpen = try await GlassBook.close(
-                episode, of: seat.account, at: clock.now(), site: session.site.id, in: session.transaction)
-            guard wasOpen else { throw GlassFault.notOpen(ref) }
+        try await withSite(code, for: .breakGlass, at: .episode(ref)) { _ = try await shut(ref, in: $0) }
+    }
+
+    /// The same, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, ``GlassFault``, ``PracticeFault``.
+    package func closeGlassOnce(
+        _ ref: EpisodeRef, at code: SiteCode, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .breakGlass, at: .episode(ref), of: code) { session in
+            WrittenOnce(place: .episode(try await shut(ref, in: session)))
         }
+    }
+
+    private func shut(_ ref: EpisodeRef, in session: SiteSession) async throws -> EpisodeID {
+        guard case .account(let seat) = asker else { throw GlassFault.nobodyInParticular }
+        let (episode, _) = try await session.family(of: ref)
+        let wasOpen = try await GlassBook.close(
+            episode, of: seat.account, at: clock.now(), site: session.site.id, in: session.transaction)
+        guard wasOpen else { throw GlassFault.notOpen(ref) }
+        return episode
     }
 
     /// What was opened at a site in emergencies, the oldest first, with the reasons for whoever sees words.
@@ -71,12 +101,29 @@ extension Practice {
     /// - Throws: ``GlassFault`` `nothingToReview`, ``PracticeFault``.
     package func reviewGlass(_ ref: EpisodeRef, openedBy actor: AccountCode, at code: SiteCode) async throws {
         try await withSite(code, for: .reviewGlass, at: .episode(ref)) { session in
-            let (episode, _) = try await session.family(of: ref)
-            let isReviewed = try await GlassBook.review(
-                episode, openedBy: actor, by: asker.actor, at: clock.now(), site: session.site.id,
-                in: session.transaction)
-            guard isReviewed else { throw GlassFault.nothingToReview(ref, actor) }
+            _ = try await review(ref, openedBy: actor, in: session)
         }
+    }
+
+    /// The same, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, ``GlassFault`` `nothingToReview`, ``PracticeFault``.
+    package func reviewGlassOnce(
+        _ ref: EpisodeRef, openedBy actor: AccountCode, at code: SiteCode, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .reviewGlass, at: .episode(ref), of: code) { session in
+            WrittenOnce(place: .episode(try await review(ref, openedBy: actor, in: session)))
+        }
+    }
+
+    private func review(
+        _ ref: EpisodeRef, openedBy actor: AccountCode, in session: SiteSession
+    ) async throws -> EpisodeID {
+        let (episode, _) = try await session.family(of: ref)
+        let isReviewed = try await GlassBook.review(
+            episode, openedBy: actor, by: asker.actor, at: clock.now(), site: session.site.id,
+            in: session.transaction)
+        guard isReviewed else { throw GlassFault.nothingToReview(ref, actor) }
+        return episode
     }
 }
 
@@ -89,21 +136,6 @@ extension SiteSession {
         let (episode, child) = try row.decode(UUIDBytes.self, UUIDBytes.self)
         looks.target(.episode(EpisodeID(episode)))
         return (EpisodeID(episode), PersonID(child))
-    }
-
-    /// The site's references of episodes, as far as they have any and the asker reaches them.
-    fileprivate func refs(of episodes: [EpisodeID]) async throws -> [EpisodeID: EpisodeRef] {
-        let rows = try await transaction.query(
-            """
-            SELECT episode_id, ref::text FROM record.episode
-            WHERE site_id = \(site.id.number) AND episode_id = ANY (\(episodes.map(\.bound))) AND ref IS NOT NULL
-            """)
-        var refs: [EpisodeID: EpisodeRef] = [:]
-        for row in rows {
-            let (id, ref) = try row.decode(UUIDBytes.self, String.self)
-            refs[EpisodeID(id)] = EpisodeRef(ref)
-        }
-        return refs
     }
 
     /// A sealed text, opened for whoever sees words.

@@ -73,3 +73,8 @@ package struct AccountWork: Sendable {
         try await practice.withNetwork(for: action, body)
     }
 }
+
+extension Practice {
+    /// The use cases of accounts that show and hash nothing, for the same asker.
+    package var accounts: AccountWork { AccountWork(practice: self, vault: store.vault) }
+}

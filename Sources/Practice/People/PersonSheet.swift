@@ -77,3 +77,33 @@ package struct SearchResult: Hashable, Sendable {
     /// Whether there were more.
     package let isCut: Bool
 }
+
+extension Particulars {
+    /// What is kept, by the names that programs know: nil for what is not.
+    fileprivate var named: [(name: String, text: String?)] {
+        [
+            ("name", name), ("otherName", otherName), ("birthDate", birthDate.map { "\($0)" }),
+            ("telephone", telephone), ("email", email), ("nhsNumber", nhsNumber?.digits), ("upn", upn?.text),
+        ]
+    }
+}
+
+extension PersonSheet {
+    /// The particulars by the names that programs know.
+    package var named: [(name: String, text: String?)] { particulars.named }
+
+    /// The addresses as they may be told; no text where one must not be.
+    package var told: [(text: String?, isSensitive: Bool, from: CivilDate?, until: CivilDate?)] {
+        addresses.map { ($0.text, $0.isSensitive, $0.from, $0.until) }
+    }
+}
+
+extension PersonSheet.Relative {
+    /// What the one who is not the child is to the child, in a word.
+    package var word: String { kinship.rawValue }
+}
+
+extension PersonHit {
+    /// The particulars by the names that programs know.
+    package var named: [(name: String, text: String?)] { particulars.named }
+}

@@ -14,22 +14,29 @@ extension Practice {
     package func recordPerson(
         _ target: PersonTarget, _ change: PersonChange, at site: SiteCode
     ) async throws -> PersonID {
-        let (person, recording) = try await withSite(site, for: .recordPerson) { session in
-            let person = try await session.person(target)
-            session.looks.target(.person(person))
-            if case .family = target { try await session.reach(person) }
-            let recording = try await session.store.vault.record(
-                change, of: person, site: session.site.id, today: session.today, in: session.transaction)
-            if recording == .recorded, case .family(let ref, let kinship) = target {
-                let child = try await session.child(ref)
-                try await session.store.vault.bind(
-                    person, to: child, as: kinship, site: session.site.id, in: session.transaction)
-            }
-            return (person, recording)
+        let (person, isRecorded) = try await withSite(site, for: .recordPerson) { session in
+            try await record(target, change, in: session)
         }
         // The look at it is kept, whatever came of it.
-        guard recording == .recorded else { throw PeopleFault.numberTaken }
+        guard isRecorded else { throw PeopleFault.numberTaken }
         return person
+    }
+
+    /// - Returns: the person, and whether the particulars were recorded: somebody else of the site may have the number.
+    func record(
+        _ target: PersonTarget, _ change: PersonChange, in session: SiteSession
+    ) async throws -> (person: PersonID, isRecorded: Bool) {
+        let person = try await session.person(target)
+        session.looks.target(.person(person))
+        if case .family = target { try await session.reach(person) }
+        let recording = try await session.store.vault.record(
+            change, of: person, site: session.site.id, today: session.today, in: session.transaction)
+        if recording == .recorded, case .family(let ref, let kinship) = target {
+            let child = try await session.child(ref)
+            try await session.store.vault.bind(
+                person, to: child, as: kinship, site: session.site.id, in: session.transaction)
+        }
+        return (person, recording == .recorded)
     }
 
     /// What is kept of a person. Sensitive addresses are withheld.

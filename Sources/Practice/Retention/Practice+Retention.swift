@@ -26,25 +26,42 @@ extension Practice {
     package func hold(
         _ child: ChildNaming, because reason: String, at code: SiteCode, dryRun: Bool = false
     ) async throws {
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw RetentionFault.reasonMissing }
         try await withSite(code, for: .holdRecord) { session in
-            let child = try await session.lockedChild(child)
-            guard !dryRun else { return }
-            let narrative = NarrativeID.random()
-            guard
-                let sealed = try await session.store.seal(
-                    reason, id: narrative, of: PersonID(child: child), site: session.site.id, in: session.transaction)
-            else { throw RetentionFault.reasonMissing }
-            try await session.transaction.execute(
-                """
-                INSERT INTO retention.hold
-                    (site_id, hold_id, child_id, narrative_id, commitment, placed_by, placed_at)
-                VALUES (\(session.site.id.number), gen_random_uuid(), \(child.bound),
-                    \(narrative.bound), \(sealed.commitment),
-                    \(session.actor.recordedBy.text), \(clock.now()))
-                """
-            )
+            _ = try await hold(child, because: reason, dryRun: dryRun, in: session)
         }
+    }
+
+    /// The same, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, ``RetentionFault``, ``PracticeFault``.
+    package func holdOnce(
+        _ child: ChildNaming, because reason: String, at code: SiteCode, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .holdRecord, at: .site, of: code) { session in
+            WrittenOnce(place: .child(try await hold(child, because: reason, dryRun: false, in: session)))
+        }
+    }
+
+    private func hold(
+        _ naming: ChildNaming, because reason: String, dryRun: Bool, in session: SiteSession
+    ) async throws -> ChildID {
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw RetentionFault.reasonMissing }
+        let child = try await session.lockedChild(naming)
+        guard !dryRun else { return child }
+        let narrative = NarrativeID.random()
+        guard
+            let sealed = try await session.store.seal(
+                reason, id: narrative, of: PersonID(child: child), site: session.site.id, in: session.transaction)
+        else { throw RetentionFault.reasonMissing }
+        try await session.transaction.execute(
+            """
+            INSERT INTO retention.hold
+                (site_id, hold_id, child_id, narrative_id, commitment, placed_by, placed_at)
+            VALUES (\(session.site.id.number), gen_random_uuid(), \(child.bound),
+                \(narrative.bound), \(sealed.commitment),
+                \(session.actor.recordedBy.text), \(clock.now()))
+            """
+        )
+        return child
     }
 
     /// Releases all holds of a child's record.
@@ -52,17 +69,32 @@ extension Practice {
     /// - Throws: ``RetentionFault`` `notHeld`.
     package func release(_ child: ChildNaming, at code: SiteCode, dryRun: Bool = false) async throws {
         try await withSite(code, for: .holdRecord) { session in
-            let child = try await session.lockedChild(child)
-            guard try await session.isHeld(child) else { throw RetentionFault.notHeld }
-            guard !dryRun else { return }
-            try await session.transaction.execute(
-                """
-                UPDATE retention.hold SET lifted_by = \(session.actor.recordedBy.text), lifted_at = \(clock.now())
-                WHERE site_id = \(session.site.id.number)
-                    AND child_id = \(child.bound) AND lifted_at IS NULL
-                """
-            )
+            _ = try await release(child, dryRun: dryRun, in: session)
         }
+    }
+
+    /// The same, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, ``RetentionFault``, ``PracticeFault``.
+    package func releaseOnce(
+        _ child: ChildNaming, at code: SiteCode, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .holdRecord, at: .site, of: code) { session in
+            WrittenOnce(place: .child(try await release(child, dryRun: false, in: session)))
+        }
+    }
+
+    private func release(_ naming: ChildNaming, dryRun: Bool, in session: SiteSession) async throws -> ChildID {
+        let child = try await session.lockedChild(naming)
+        guard try await session.isHeld(child) else { throw RetentionFault.notHeld }
+        guard !dryRun else { return child }
+        try await session.transaction.execute(
+            """
+            UPDATE retention.hold SET lifted_by = \(session.actor.recordedBy.text), lifted_at = \(clock.now())
+            WHERE site_id = \(session.site.id.number)
+                AND child_id = \(child.bound) AND lifted_at IS NULL
+            """
+        )
+        return child
     }
 }
 

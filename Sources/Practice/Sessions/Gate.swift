@@ -17,13 +17,32 @@ struct Gate {
 
     private var traits: ActionTraits { Policy.traits(of: action) }
 
+    /// That somebody may do the action at the site at all. What it is about was not asked yet, and nothing is reached.
+    enum Passage {
+        /// The programme or the operator.
+        case programme(Permit.Claim)
+        /// An account, as its grants are now.
+        case account(Permit, Asker.Seat)
+
+        /// By which claim; of several the narrowest.
+        var claim: Permit.Claim? {
+            switch self {
+            case .programme(let claim): claim
+            case .account(let permit, _): permit.claims.first
+            }
+        }
+    }
+
     /// Lets the action in.
     /// - Throws: ``Denial``.
     func admit(_ subject: ActionSubject) async throws -> Admission {
-        guard case .account(let seat) = asker else {
-            return Admission(
-                claim: try claim(), aspects: Aspect.all, target: target(subject), isWholeSite: true)
-        }
+        try await admit(subject, by: pass(subject))
+    }
+
+    /// Lets somebody pass who may do the action at the site at all.
+    /// - Throws: ``Denial``.
+    func pass(_ subject: ActionSubject) async throws -> Passage {
+        guard case .account(let seat) = asker else { return .programme(try claim()) }
         guard let seat = try await seat.renewed(in: transaction) else { throw refusal(nil) }
         let account: AccountID? = if case .account(let id) = subject { id } else { nil }
         let asker = Asker.account(seat)
@@ -31,8 +50,25 @@ struct Gate {
             throw refusal(asker, account.map { .account($0) } ?? .site)
         }
         try checkStepUp(seat)
-        let reach = try await enter(permit, seat)
-        return try await reach.admit(subject, traits)
+        return .account(permit, seat)
+    }
+
+    /// Lets in whoever passed, if they reach what it is about.
+    /// - Throws: ``Denial``.
+    func admit(_ subject: ActionSubject, by passage: Passage) async throws -> Admission {
+        switch passage {
+        case .programme(let claim):
+            return Admission(claim: claim, aspects: Aspect.all, target: target(subject), isWholeSite: true)
+        case .account(let permit, let seat):
+            let reach = try await enter(permit, seat)
+            return try await reach.admit(subject, traits)
+        }
+    }
+
+    /// The look of somebody who is told once more what they were told.
+    func looks(by passage: Passage, at target: Look.Target) -> [Look] {
+        guard traits.isLooked, let claim = passage.claim else { return [] }
+        return [Look(action, at: target, as: claim.relation, coverFor: claim.coverFor)]
     }
 
     /// The claim of the programme and the operator.

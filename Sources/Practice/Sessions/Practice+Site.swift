@@ -20,6 +20,21 @@ extension Practice {
         settings: [(name: String, value: String)] = [],
         _ body: (SiteSession) async throws -> Result
     ) async throws -> Result {
+        try await withSite(
+            code, for: action, at: subject, isNoted: isNoted, access: access, isolation: isolation,
+            settings: settings, unless: { _ in nil }, body)
+    }
+
+    /// The same, unless the answer is known already.
+    /// - Parameter known: asked of whoever may do the action at the site at all, before it is asked whether they reach what
+    ///   it is about: the answer that they were given, and about what. Nothing is done then, but it is a look.
+    func withSite<Result>(
+        _ code: SiteCode, for action: Action, at subject: ActionSubject, isNoted: Bool = true,
+        access: AccessMode = .readWrite, isolation: IsolationLevel = .readCommitted,
+        settings: [(name: String, value: String)] = [],
+        unless known: (Gate) async throws -> (answer: Result, target: Look.Target)?,
+        _ body: (SiteSession) async throws -> Result
+    ) async throws -> Result {
         try await PracticeFault.translating {
             try await application.withLane { connection in
                 let id = try await find(code, over: connection)
@@ -29,7 +44,13 @@ extension Practice {
                         scope: scope(of: id, settings), isolation: isolation, access: mode
                     ) { transaction in
                         let gate = try await gate(for: action, at: id, transaction)
-                        let admission = try await gate.admit(subject)
+                        let passage = try await gate.pass(subject)
+                        if let (answer, target) = try await known(gate) {
+                            let looks = isNoted ? gate.looks(by: passage, at: target) : []
+                            try await write(looks, at: id, in: transaction)
+                            return answer
+                        }
+                        let admission = try await gate.admit(subject, by: passage)
                         let session = try await session(of: gate, admission)
                         let result = try await body(session)
                         if access == .readWrite { try await keepModels(of: session) }

@@ -108,18 +108,7 @@ extension Practice {
         _ ref: EpisodeRef, at code: SiteCode, _ request: EpisodeMoveRequest, asShown shown: EpisodeMoveToken
     ) async throws -> [Advisory] {
         try await record(for: .moveEpisode, at: code, about: .episode(ref)) { session in
-            let state = try await session.episode(ref)
-            let rules = try session.rules(moving: state, request)
-            guard session.token(moving: state, to: rules) == shown else { throw PracticeFault.previewOutdated(ref) }
-            var narrative: NarrativeReference?
-            if let note = request.note {
-                narrative = try await session.store.seal(
-                    note, id: .random(), of: (state.history.facts?.referral.child).map(PersonID.init(child:)),
-                    site: session.site.id, in: session.transaction)
-            }
-            let move = ModelMove(to: rules, request, narrative)
-            let entry = Engine.Entry(EpisodeCommand.move(move), on: session.today)
-            return [.record([entry], to: state.id, in: EpisodeStream.self) { _ in rules }]
+            [try await session.moving(try await session.episode(ref), ref, request, asShown: shown)]
         }
     }
 
@@ -146,6 +135,19 @@ extension Practice {
 }
 
 extension SiteSession {
+    /// The move of an episode as a preview showed it.
+    func moving(
+        _ state: StreamState<EpisodeStream>, _ ref: EpisodeRef, _ request: EpisodeMoveRequest,
+        asShown shown: EpisodeMoveToken
+    ) async throws -> RecordCommand {
+        let rules = try rules(moving: state, request)
+        guard token(moving: state, to: rules) == shown else { throw PracticeFault.previewOutdated(ref) }
+        var narrative: NarrativeReference?
+        if let note = request.note { narrative = try await seal(note, of: state) }
+        let entry = Engine.Entry(EpisodeCommand.move(ModelMove(to: rules, request, narrative)), on: today)
+        return .record([entry], to: state.id, in: EpisodeStream.self) { _ in rules }
+    }
+
     /// The rules that an episode would run under after a move today.
     fileprivate func rules(
         moving state: StreamState<EpisodeStream>, _ request: EpisodeMoveRequest

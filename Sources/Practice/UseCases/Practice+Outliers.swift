@@ -88,10 +88,27 @@ extension Practice {
         _ number: OutlierNumber, at code: SiteCode, finding check: OutlierStep.Check, saying text: String
     ) async throws -> Outlier {
         try await withSite(code, for: .answerOutlier) { session in
-            let note = OutlierBook.Note(today: session.today, at: clock.now(), by: session.actor)
-            return try await OutlierBook.take(
-                .answered(check), of: number, at: session.site, saying: text, note, in: session.transaction)
+            try await answer(number, finding: check, saying: text, in: session)
         }
+    }
+
+    /// The same, once however often it is sent under its key. What is told is the number.
+    /// - Throws: ``KeyedWriteFault``, `OutlierFault`, ``PracticeFault``.
+    package func answerOnce(
+        _ number: OutlierNumber, at code: SiteCode, finding check: OutlierStep.Check, saying text: String,
+        as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .answerOutlier, at: .site, of: code) { session in
+            WrittenOnce(told: "\(try await answer(number, finding: check, saying: text, in: session).number)")
+        }
+    }
+
+    private func answer(
+        _ number: OutlierNumber, finding check: OutlierStep.Check, saying text: String, in session: SiteSession
+    ) async throws -> Outlier {
+        let note = OutlierBook.Note(today: session.today, at: clock.now(), by: session.actor)
+        return try await OutlierBook.take(
+            .answered(check), of: number, at: session.site, saying: text, note, in: session.transaction)
     }
 
     /// A step of the network: a decision, the publication, or that it was taken back.

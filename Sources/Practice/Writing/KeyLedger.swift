@@ -1,5 +1,6 @@
 import Accounts
 import CivilDate
+import EpisodeEngine
 import EpisodeStore
 import Intervention
 import Postgres
@@ -18,51 +19,51 @@ struct KeyLedger {
     private let key: Digest256
     private let request: Digest256
 
-    init(_ write: KeyedWrite, of account: AccountID, at now: Instant, in session: SiteSession) {
-        site = session.site.id
+    init(
+        _ write: KeyedWrite, of account: AccountID, at now: Instant, site: SiteID, vault: Vault,
+        in transaction: Transaction
+    ) {
+        self.site = site
         self.account = account
         self.now = now
-        transaction = session.transaction
-        let vault = session.store.vault
+        self.transaction = transaction
         key = vault.blindIndex(site: site, purpose: .keyedWrite, "key \(account) \(write.key)")
         request = vault.blindIndex(site: site, purpose: .keyedWrite, "request \(write.request)")
     }
 
-    /// What was recorded under the key; nil when nothing was, and then nobody else records under it before this
-    /// transaction ends.
+    /// What was recorded under the key, whatever its author reaches now; nil when nothing was, and then nobody else records
+    /// under it before this transaction ends.
     /// - Throws: ``KeyedWriteFault``.
     func kept() async throws -> WrittenOnce? {
-        let isOurs = try await transaction.query("SELECT pg_try_advisory_xact_lock(\(lock))").column(0, as: Bool.self)
-        guard isOurs == [true] else { throw KeyedWriteFault.stillRunning }
-        // What is over is not known any more, whether the night took it away or not.
-        try await transaction.execute(
-            """
-            DELETE FROM exchange.keyed_write
-            WHERE site_id = \(site.number) AND account_id = \(account.bound) AND write_key = \(key)
-                AND recorded_at <= \(now.adding(microseconds: -KeyLedger.seconds * 1_000_000))
-            """)
+        let since = now.adding(microseconds: -KeyLedger.seconds * 1_000_000)
         let rows = try await transaction.query(
             """
-            SELECT request, episode_id, version, made_id, advice FROM exchange.keyed_write
-            WHERE site_id = \(site.number) AND account_id = \(account.bound) AND write_key = \(key)
+            SELECT is_free, request, stream, stream_id, version, made_id, advice, told
+            FROM access.kept_write(\(account.bound), \(key), \(lock), \(since))
             """)
-        guard let row = rows.first else { return nil }
-        guard try row.decode(0, as: Digest256.self) == request else { throw KeyedWriteFault.keyOfAnother }
+        guard let row = rows.first, try row.decode(0, as: Bool.self) else { throw KeyedWriteFault.stillRunning }
+        guard let known = try row.decode(1, as: Digest256?.self) else { return nil }
+        guard known == request else { throw KeyedWriteFault.keyOfAnother }
+        let stream = try row.decode(2, as: String?.self).flatMap { StreamName(rawValue: $0) }
+        let id = try row.decode(3, as: UUIDBytes?.self)
         return WrittenOnce(
-            episode: EpisodeID(try row.decode(1, as: UUIDBytes.self)),
-            version: StreamSeq(try row.decode(2, as: Int64.self)), made: try row.decode(3, as: UUIDBytes?.self),
-            advice: try row.decode(4, as: [String].self))
+            place: stream.flatMap { stream in id.map { WrittenOnce.Place(stream: stream, id: $0) } },
+            version: StreamSeq(try row.decode(4, as: Int64?.self) ?? StreamSeq.beforeFirst.number),
+            made: try row.decode(5, as: UUIDBytes?.self), advice: try row.decode(6, as: [String].self),
+            told: try row.decode(7, as: String?.self))
     }
 
     /// Writes down what was recorded.
     func keep(_ written: WrittenOnce) async throws {
+        let version = written.version == .beforeFirst ? nil : written.version.number
         try await transaction.execute(
             """
             INSERT INTO exchange.keyed_write (
-                site_id, account_id, write_key, request, episode_id, version, made_id, advice, recorded_at)
+                site_id, account_id, write_key, request, stream, stream_id, version, made_id, advice, told, recorded_at)
             VALUES (
-                \(site.number), \(account.bound), \(key), \(request), \(written.episode.bound),
-                \(written.version.number), \(written.made as UUIDBytes?), \(written.advice), \(now))
+                \(site.number), \(account.bound), \(key), \(request), \(written.place?.stream.rawValue as String?),
+                \(written.place?.id as UUIDBytes?), \(version as Int64?), \(written.made as UUIDBytes?),
+                \(written.advice), \(written.told as String?), \(now))
             """)
     }
 

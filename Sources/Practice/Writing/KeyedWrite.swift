@@ -1,9 +1,8 @@
-import CivilDate
+import Accounts
 import EpisodeEngine
 import EpisodeStore
 import Intervention
 import Postgres
-import Sites
 import Vault
 
 /// A write that a client may send again: the key that it chose, and all that it asks. The same request under the same key
@@ -23,14 +22,39 @@ package struct KeyedWrite: Hashable, Sendable {
 
 /// What a keyed write recorded: the same answer however often it is asked for.
 package struct WrittenOnce: Hashable, Sendable {
-    /// The episode.
-    package let episode: EpisodeID
-    /// Where its record ends now.
-    package let version: StreamSeq
-    /// The id of what was made in it; nil for what has none.
-    package let made: UUIDBytes?
+    /// A stream of the record.
+    package struct Place: Hashable, Sendable {
+        /// Its kind.
+        package let stream: StreamName
+        /// The id of whose it is: an episode, a child or a team.
+        package let id: UUIDBytes
+    }
+
+    /// Where it was written; nil for what stands in no stream.
+    package var place: Place?
+    /// Where the stream ends now; before the first event where it changed none.
+    package var version = StreamSeq.beforeFirst
+    /// The id of what was made by it; nil for what has none.
+    package var made: UUIDBytes?
     /// Codes of what is unusual.
-    package let advice: [String]
+    package var advice: [String] = []
+    /// What else is told: an instant or a number.
+    package var told: String?
+}
+
+extension WrittenOnce.Place {
+    static func episode(_ id: EpisodeID) -> WrittenOnce.Place { .init(stream: .episode, id: id.bound) }
+    static func child(_ id: ChildID) -> WrittenOnce.Place { .init(stream: .child, id: id.bound) }
+    static func team(_ id: TeamID) -> WrittenOnce.Place { .init(stream: .team, id: id.bound) }
+
+    /// The place as the access log has it.
+    var target: Look.Target {
+        switch stream {
+        case .episode: .episode(EpisodeID(id))
+        case .child: .child(ChildID(id))
+        case .team: .team(TeamID(id))
+        }
+    }
 }
 
 /// Why a keyed write is not done.
@@ -39,64 +63,8 @@ package enum KeyedWriteFault: Error, Hashable, Sendable {
     case stillRunning
     /// The key belongs to another request.
     case keyOfAnother
-    /// The episode has another version than the one that was seen.
+    /// What is written to has another version than the one that was seen.
     case changed(StreamSeq)
     /// Nobody with an account asks, so there is nobody whose key it is.
     case nobody
-}
-
-/// What a client records in an episode, in the site's own words.
-package enum EpisodeWrite: Hashable, Sendable {
-    /// What names nothing of the site.
-    case command(EpisodeCommand)
-    /// Who takes the family on.
-    case allocate(TeamCode, therapist: StaffCode?)
-
-    func command(at session: SiteSession) throws -> EpisodeCommand {
-        switch self {
-        case .command(let command): command
-        case .allocate(let team, let therapist):
-            .allocate(Allocation(team: try session.team(team).id, therapist: therapist))
-        }
-    }
-
-    /// The id of what it makes in the episode.
-    var made: UUIDBytes? {
-        switch self {
-        case .command(.recordContact(let contact)): contact.id.bound
-        case .command(.recordInterview(let interview)): interview.id.bound
-        default: nil
-        }
-    }
-
-    /// Whether it is an interview, which others record than the rest.
-    var isInterview: Bool { if case .command(.recordInterview) = self { true } else { false } }
-}
-
-/// A referral, in the site's own words.
-package struct ReferralWish: Hashable, Sendable {
-    /// The site's reference of the episode to begin.
-    package let ref: EpisodeRef
-    /// The site's reference of the child: one on record, or a new one.
-    package let child: ChildRef
-    /// The model.
-    package let model: ModelID
-    /// The team.
-    package let team: TeamCode
-    /// Who referred.
-    package let source: ReferralSource?
-    /// What is known of the child.
-    package let profile: Profile
-
-    /// A referral.
-    package init(
-        ref: EpisodeRef, child: ChildRef, model: ModelID, team: TeamCode, source: ReferralSource?, profile: Profile
-    ) {
-        self.ref = ref
-        self.child = child
-        self.model = model
-        self.team = team
-        self.source = source
-        self.profile = profile
-    }
 }

@@ -10,28 +10,37 @@ import Vault
 extension Practice {
     /// Records something in an episode, once however often it is sent under its key.
     /// - Parameters:
-    ///   - version: what the client saw of the episode: nothing is recorded upon another.
+    ///   - version: what the client saw of the episode: nothing is recorded upon another. Nil for what nobody need have
+    ///     seen anything for, as an interview.
     ///   - keyed: the client's key with all that it asks.
-    /// - Throws: ``KeyedWriteFault``, `Refusal`, `StoreFault`, ``PracticeFault``.
+    /// - Throws: ``KeyedWriteFault``, ``RecordingFault``, `Refusal`, `StoreFault`, ``PracticeFault``.
     package func recordOnce(
-        _ write: EpisodeWrite, on day: CivilDate, in ref: EpisodeRef, seen version: StreamSeq, as keyed: KeyedWrite,
+        _ write: EpisodeWrite, on day: CivilDate, in ref: EpisodeRef, seen version: StreamSeq?, as keyed: KeyedWrite,
         at code: SiteCode
     ) async throws -> WrittenOnce {
-        let action: Action = write.isInterview ? .recordInterview : .recordEpisode
+        let action: Action =
+            switch write {
+            case .command(.recordInterview): .recordInterview
+            case .countersign: .countersignModule
+            default: .recordEpisode
+            }
         return try await once(keyed, for: action, at: .episode(ref), of: code) { session in
             guard let id = try await session.store.episodes([ref], site: session.site.id, session.transaction)[ref]
             else { throw PracticeFault.unknownEpisode(ref) }
             session.looks.target(.episode(id))
-            let command = try write.command(at: session)
+            let command = try await session.command(write) { try await session.episode(ref) }
             let ground = try await session.interviewGround(for: [command])
+            let head: StreamSeq
+            if let version { head = version } else { head = try await session.episode(ref).history.head }
             let rules = session.rules
             let advice = try await session.append([
                 .record([Engine.Entry(command, on: day)], to: id, in: EpisodeStream.self) { state in
-                    guard state.history.head == version else { throw KeyedWriteFault.changed(state.history.head) }
+                    try state.check(head, isSeen: version != nil)
                     return try rules.next(in: state).judging(on: ground)
                 }
             ])
-            return WrittenOnce(episode: id, version: version.next, made: write.made, advice: advice.map(\.code))
+            return WrittenOnce(
+                place: .episode(id), version: head.next, made: command.made, advice: advice.map(\.code))
         }
     }
 
@@ -46,8 +55,7 @@ extension Practice {
                 [wish.child], site: session.site.id, session.transaction)[wish.child]
             let (child, id) = (known ?? .random(), EpisodeID.random())
             session.looks.target(.episode(id))
-            let referral = Referral(
-                child: child, ref: wish.ref, model: wish.model, team: team, source: wish.source, profile: wish.profile)
+            let referral = wish.referral(of: child, to: team)
             let rules = session.rules
             var commands: [RecordCommand] = []
             if known == nil {
@@ -62,26 +70,46 @@ extension Practice {
                 })
             let advice = try await session.append(commands)
             return WrittenOnce(
-                episode: id, version: StreamSeq.beforeFirst.next, made: nil, advice: advice.map(\.code))
+                place: .episode(id), version: StreamSeq.beforeFirst.next, advice: advice.map(\.code))
         }
     }
 
     /// A new id for something that a client records.
     package func newID<Thing>() -> RecordID<Thing> { .random() }
 
-    private func once(
+    /// Does something once however often it is sent under its key. Whoever may do it at the site at all is answered as the
+    /// first time, also when it took what it is about out of their reach.
+    func once(
         _ keyed: KeyedWrite, for action: Action, at subject: ActionSubject, of code: SiteCode,
         _ body: (SiteSession) async throws -> WrittenOnce
     ) async throws -> WrittenOnce {
         guard case .account(let seat) = asker else { throw KeyedWriteFault.nobody }
         return try await Retry.onConflict {
-            try await withSite(code, for: action, at: subject) { session in
-                let ledger = KeyLedger(keyed, of: seat.account, at: clock.now(), in: session)
-                if let kept = try await ledger.kept() { return kept }
-                let written = try await body(session)
-                try await ledger.keep(written)
-                return written
-            }
+            try await withSite(
+                code, for: action, at: subject,
+                unless: { gate in
+                    let ledger = KeyLedger(
+                        keyed, of: seat.account, at: gate.now, site: gate.site.id, vault: store.vault,
+                        in: gate.transaction)
+                    return try await ledger.kept().map { ($0, $0.place?.target ?? .site) }
+                },
+                { session in
+                    let written = try await body(session)
+                    try await KeyLedger(
+                        keyed, of: seat.account, at: clock.now(), site: session.site.id, vault: session.store.vault,
+                        in: session.transaction
+                    ).keep(written)
+                    return written
+                })
         }
+    }
+}
+
+extension StreamState {
+    /// Refuses to write upon another version than one.
+    /// - Parameter isSeen: whether the client saw it; else it was read a moment ago, and is read again.
+    func check(_ version: StreamSeq, isSeen: Bool = true) throws {
+        guard version != history.head else { return }
+        throw isSeen ? KeyedWriteFault.changed(history.head) : StoreFault(.conflict)
     }
 }

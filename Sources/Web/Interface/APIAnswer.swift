@@ -48,6 +48,11 @@ struct APIAnswer: Sendable {
             case .unchanged: Response(status: .notModified)
             }
         for header in headers { response.headers[header.name] = header.value }
+        for header in operation.retirement?.headers(of: operation.id) ?? [] {
+            if let name = HTTPField.Name(header.name) {
+                response.headers.append(HTTPField(name: name, value: header.value))
+            }
+        }
         response.headers[.vary] = "Authorization, Cookie"
         return response
     }

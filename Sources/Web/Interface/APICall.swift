@@ -36,6 +36,27 @@ struct APICall: Sendable {
         return ref
     }
 
+    /// The child of the path.
+    func child() throws(Problem) -> ChildNaming {
+        guard let child = path["child"].flatMap({ ChildNaming($0) }) else { throw .absent }
+        return child
+    }
+
+    /// The team of the path.
+    func ownTeam() throws(Problem) -> TeamCode {
+        guard let code = path["team"].flatMap({ TeamCode($0) }) else { throw .absent }
+        return code
+    }
+
+    /// A number of the path or the query; nil when none was given.
+    func number(_ name: String) -> Int32? { (path[name] ?? query[name]).flatMap { Int32($0) } }
+
+    /// The version that was seen.
+    func match() throws(Problem) -> StreamSeq {
+        guard let seen else { throw Problem(.matchMissing, "Send the ETag as If-Match.") }
+        return seen
+    }
+
     /// A day of the query; nil when none was given.
     func day(_ name: String) throws(Problem) -> CivilDate? {
         guard let text = query[name] else { return nil }

@@ -12,7 +12,11 @@ struct APIHandlers: Sendable {
 
     let parts: WebParts
 
-    var all: [OperationID: Handler] { reading.merging(writing) { first, _ in first } }
+    var all: [OperationID: Handler] {
+        [reading, ofRecord, ofSite, ofOversight, writing, ofOthers].reduce(into: [:]) { all, some in
+            all.merge(some) { first, _ in first }
+        }
+    }
 
     private var reading: [OperationID: Handler] {
         let (sites, episodes) = (SiteOperations(parts: parts), EpisodeOperations(signIn: parts.door.signIn))
@@ -29,16 +33,90 @@ struct APIHandlers: Sendable {
 
     private var writing: [OperationID: Handler] {
         let writes = WriteOperations()
+        let ofEpisode: [OperationID: WriteReading.Form<EpisodeWrite>] = [
+            .recordScreening: WriteReading.screening, .recordAllocation: WriteReading.allocation,
+            .startTreatment: WriteReading.start, .enterPhase: WriteReading.phase,
+            .recordContact: WriteReading.contact, .recordInterview: WriteReading.interview,
+            .closeEpisode: WriteReading.closing, .recordFollowUp: WriteReading.followUp,
+            .planPhase: WriteReading.plan, .joinParticipant: WriteReading.participant,
+            .leaveParticipant: WriteReading.leaving, .recordFact: WriteReading.fact,
+            .withdrawFact: WriteReading.factWithdrawal, .startModule: WriteReading.moduleStart,
+            .finishModule: WriteReading.moduleFinish, .countersignModule: WriteReading.countersignature,
+        ]
+        var all: [OperationID: Handler] = ofEpisode.mapValues { form in
+            { call in try await writes.record(call, form) }
+        }
+        all[.recordReferral] = { try await writes.refer($0) }
+        all[.correctEpisode] = { try await writes.correctEpisode($0) }
+        all[.moveEpisode] = { try await writes.move($0) }
+        return all
+    }
+
+    private var ofOthers: [OperationID: Handler] {
+        let writes = WriteOperations()
+        let ofChild: [OperationID: WriteReading.OfChild] = [
+            .startPlacement: WriteReading.placement, .endPlacement: WriteReading.placementEnd,
+            .startProvision: WriteReading.provision, .endProvision: WriteReading.provisionEnd,
+            .recordSchoolStatus: WriteReading.schoolStatus, .recordOffence: WriteReading.offence,
+            .recordHousehold: WriteReading.household, .recordDeath: WriteReading.death,
+        ]
+        let ofTeam: [OperationID: WriteReading.OfTeam] = [
+            .recordTeamSession: WriteReading.teamSession, .recordTraining: WriteReading.training,
+            .setRota: WriteReading.rota, .recordBriefing: WriteReading.briefing,
+            .recordLicence: WriteReading.licence, .reachStage: WriteReading.stage,
+        ]
+        var all: [OperationID: Handler] = ofChild.mapValues { form in
+            { call in try await writes.recordChild(call, form) }
+        }
+        for (id, form) in ofTeam { all[id] = { call in try await writes.recordTeam(call, form) } }
+        all[.correctChild] = { try await writes.correctChild($0) }
+        all[.correctTeam] = { try await writes.correctTeam($0) }
+        return all
+    }
+
+    private var ofRecord: [OperationID: Handler] {
+        let record = RecordOperations()
         return [
-            .recordReferral: { try await writes.refer($0) },
-            .recordScreening: { try await writes.record($0, WriteReading.screening) },
-            .recordAllocation: { try await writes.record($0, WriteReading.allocation) },
-            .startTreatment: { try await writes.record($0, WriteReading.start) },
-            .enterPhase: { try await writes.record($0, WriteReading.phase) },
-            .recordContact: { try await writes.record($0, WriteReading.contact) },
-            .recordInterview: { try await writes.record($0, WriteReading.interview) },
-            .closeEpisode: { try await writes.record($0, WriteReading.closing) },
-            .recordFollowUp: { try await writes.record($0, WriteReading.followUp) },
+            .showFacts: { try await record.facts($0) }, .showEvents: { try await record.events($0) },
+            .previewMove: { try await record.previewMove($0) }, .showChild: { try await record.child($0) },
+            .showChildEvents: { try await record.childEvents($0) }, .showTeam: { try await record.team($0) },
+            .showTeamEvents: { try await record.teamEvents($0) }, .showMeasures: { try await record.measures($0) },
+            .searchPeople: { try await record.search($0) }, .showPerson: { try await record.person($0) },
+            .screenReferral: { try await record.screen($0) },
+        ]
+    }
+
+    private var ofSite: [OperationID: Handler] {
+        let site = SetupOperations()
+        return [
+            .listInstruments: { try await site.instruments($0) },
+            .showConfiguration: { try await site.configuration($0) },
+            .listOverrides: { try await site.overrides($0) }, .showProgrammeReview: { try await site.review($0) },
+            .showFrozenReview: { try await site.frozenReview($0) },
+            .listSiteOutliers: { try await site.outliers($0) }, .listSiteEditions: { try await site.editions($0) },
+            .listEditionChanges: { try await site.editionChanges($0) },
+            .verifyRecord: { try await site.verify($0) },
+            .listOutliers: { try await site.networkOutliers($0) },
+            .listProspects: { try await site.prospects($0) },
+            .listEditions: { try await site.networkEditions($0) }, .showEdition: { try await site.edition($0) },
+        ]
+    }
+
+    private var ofOversight: [OperationID: Handler] {
+        let oversight = OversightOperations()
+        return [
+            .showAccessLog: { try await oversight.accessLog($0) },
+            .listAccessAlerts: { try await oversight.alerts($0) },
+            .listOpenedRecords: { try await oversight.openedRecords($0) },
+            .showRetention: { try await oversight.retention($0) },
+            .listAccounts: { try await oversight.accounts($0) }, .showAccount: { try await oversight.account($0) },
+            .listProviders: { try await oversight.providers($0) },
+            .showNetworkLog: { try await oversight.networkLog($0) },
+            .openEpisode: { try await oversight.open($0) }, .shutEpisode: { try await oversight.shut($0) },
+            .reviewOpened: { try await oversight.review($0) }, .holdRecord: { try await oversight.hold($0) },
+            .releaseRecord: { try await oversight.release($0) },
+            .answerOutlier: { try await oversight.answerOutlier($0) },
+            .recordPerson: { try await RecordOperations().recordPerson($0) },
         ]
     }
 }

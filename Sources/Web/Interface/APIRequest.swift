@@ -56,7 +56,7 @@ struct APIRequest {
 
     /// The key of a write: 8 to 200 printable characters.
     func key() throws(Problem) -> String? {
-        guard operation.method == .post else { return nil }
+        guard operation.isKeyed else { return nil }
         let given = request.headers[values: APIRequest.key]
         guard given.count == 1, let key = given.first, (8...200).contains(key.utf8.count),
             key.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
@@ -69,10 +69,11 @@ struct APIRequest {
 
     /// The version that was seen.
     func seen() throws(Problem) -> StreamSeq? {
-        guard operation.needsMatch else { return nil }
+        guard operation.match != .none else { return nil }
         let given = request.headers[values: .ifMatch]
         guard let text = given.first else {
-            throw Problem(.matchMissing, "Read the episode, and send its ETag as If-Match.")
+            guard operation.needsMatch else { return nil }
+            throw Problem(.matchMissing, "Read what is to be changed, and send its ETag as If-Match.")
         }
         let digits = text.dropFirst().dropLast()
         guard given.count == 1, text.utf8.count >= 3, text.hasPrefix("\""), text.hasSuffix("\""),

@@ -32,7 +32,8 @@ enum ProblemReplies {
         case let fault as KeyedWriteFault: answer(to: fault)
         case let fault as StoreFault: answer(to: fault)
         case let fault as ReportFault: answer(to: fault)
-        default: nil
+        case let fault as RecordingFault: answer(to: fault, at: "")
+        default: problem(ofFurther: error)
         }
     }
 
@@ -50,13 +51,15 @@ enum ProblemReplies {
 
     private static func answer(to fault: PracticeFault) -> Problem? {
         switch fault {
-        case .notAllowed, .unknownSite, .unknownEpisode, .unknownRecord, .unknownModel: .absent
+        case .notAllowed, .unknownSite, .unknownEpisode, .unknownRecord, .unknownModel, .unknownAccount: .absent
         case .stepUpNeeded: Problem(.secondFactorNeeded, "Sign in with a browser and give the second factor first.")
         case .unknownTeam: Problem(.refused, "The site has no such team.")
         case .modelAway: Problem(.refused, "The programme has no such model.")
         case .unknownAuthority: Problem(.refused, "No referral names this authority.")
         case .notYetReferred: Problem(.refused, "On that day there was nothing to show.")
         case .modelNotNamed: Problem(.refused, "Nothing is on record yet.")
+        case .missingSettings, .olderVersion, .noSuchVersion: Problem(.refused, "\(fault)")
+        case .previewOutdated: Problem(.refused, "The move is not the one that was shown: preview it again.")
         default: nil
         }
     }
@@ -67,7 +70,7 @@ enum ProblemReplies {
         case .keyOfAnother: Problem(.keyReused, "Choose a new Idempotency-Key for each write.")
         case .changed(let version):
             Problem(
-                .changed, "The episode has another version now. Read it again, and decide again.",
+                .changed, "It has another version now. Read it again, and decide again.",
                 version: version.number)
         case .nobody: Problem(.notSignedIn, "Writes are done in the name of an account.")
         }

@@ -40,6 +40,9 @@ struct ReportOperations: Sendable {
         let asking = Asking(practice: call.practice, scope: scope, from: from, through: through)
         let indicator = call.query["indicator"].flatMap { Indicator(rawValue: $0) } ?? .completed
         let grouping: ComparisonReport.Grouping = sites == .all ? .site : .team
+        if let written = try await table(call, scope, sites, from: from, through: through) {
+            return APIAnswer(.written(written))
+        }
         let document =
             switch call.path["report"] {
             case "comparison": try await asking.ask(ComparisonReport(indicator, by: grouping))
@@ -51,6 +54,22 @@ struct ReportOperations: Sendable {
             default: throw Problem.absent
             }
         return APIAnswer(.written(document.json()))
+    }
+
+    /// The tables that have a form of their own; nil for the other reports.
+    private func table(
+        _ call: APICall, _ scope: ReportScope, _ sites: ReportScope.Sites, from: CivilDate, through: CivilDate
+    ) async throws -> String? {
+        let practice = call.practice
+        switch call.path["report"] {
+        case "indicators": return try await practice.indicators(of: scope, from: from, through: through).json()
+        case "referrals": return try await practice.referrals(of: scope, from: from, through: through).json()
+        case "care-days": return try await practice.careDays(of: scope, from: from, through: through).json()
+        case "adherence":
+            guard case .one(let code) = sites else { throw Problem.absent }
+            return try await practice.adherence(at: code, from: from, through: through, by: .model).json()
+        default: return nil
+        }
     }
 
     /// A report asked of a scope and a period.

@@ -6,17 +6,31 @@ import Practice
 /// Reads what is to be recorded out of a body that has its form.
 struct WriteReading {
     let call: APICall
+    /// What is read: the body, or a part of it.
+    let body: JSON
+    /// Where that stands in the body.
+    let place: String
 
-    private func wrong(_ name: String, _ detail: String) -> Problem {
-        Problem(.wrongBody, "The body does not have its form.", at: [Flaw("/\(name)", detail)])
+    init(call: APICall) {
+        self.init(call: call, body: call.body, place: "")
     }
 
-    private func text(_ name: String) -> String? {
-        if case .text(let text)? = call.body[name] { text } else { nil }
+    init(call: APICall, body: JSON, place: String) {
+        self.call = call
+        self.body = body
+        self.place = place
     }
 
-    private func number(_ name: String) -> Int? {
-        if case .integer(let number)? = call.body[name] { number } else { nil }
+    func wrong(_ name: String, _ detail: String) -> Problem {
+        Problem(.wrongBody, "The body does not have its form.", at: [Flaw("\(place)/\(name)", detail)])
+    }
+
+    func text(_ name: String) -> String? {
+        if case .text(let text)? = body[name] { text } else { nil }
+    }
+
+    func number(_ name: String) -> Int? {
+        if case .integer(let number)? = body[name] { number } else { nil }
     }
 
     func day(_ name: String) throws(Problem) -> CivilDate {
@@ -24,29 +38,29 @@ struct WriteReading {
         return day
     }
 
-    private func code<Thing>(_ name: String) throws(Problem) -> SiteGiven<Thing> {
+    func code<Thing>(_ name: String) throws(Problem) -> SiteGiven<Thing> {
         guard let code = text(name).flatMap({ SiteGiven<Thing>($0) }) else { throw wrong(name, "Give a code.") }
         return code
     }
 
-    private func term<Words>(_ name: String) throws(Problem) -> Term<Words> {
+    func term<Words>(_ name: String) throws(Problem) -> Term<Words> {
         guard let term = text(name).flatMap({ Term<Words>($0) }) else { throw wrong(name, "Give a word of the model.") }
         return term
     }
 
-    private func word<Word: RawRepresentable>(_ name: String) throws(Problem) -> Word where Word.RawValue == String {
+    func word<Word: RawRepresentable>(_ name: String) throws(Problem) -> Word where Word.RawValue == String {
         guard let word = text(name).flatMap({ Word(rawValue: $0) }) else {
             throw wrong(name, "Give a word of the list.")
         }
         return word
     }
 
-    private func optional<Word: RawRepresentable>(_ name: String) -> Word? where Word.RawValue == String {
+    func optional<Word: RawRepresentable>(_ name: String) -> Word? where Word.RawValue == String {
         text(name).flatMap { Word(rawValue: $0) }
     }
 
-    private func map<Words, Value>(_ name: String, _ read: (String) -> Value?) -> [Term<Words>: Value] {
-        guard case .object(let members)? = call.body[name] else { return [:] }
+    func map<Words, Value>(_ name: String, _ read: (String) -> Value?) -> [Term<Words>: Value] {
+        guard case .object(let members)? = body[name] else { return [:] }
         var values: [Term<Words>: Value] = [:]
         for member in members {
             if let term = Term<Words>(member.name), case .text(let text) = member.value, let value = read(text) {
@@ -62,8 +76,8 @@ struct WriteReading {
             source: optional("source"), profile: try profile())
     }
 
-    private func profile() throws(Problem) -> Profile {
-        guard let given = call.body["profile"] else { return Profile() }
+    func profile() throws(Problem) -> Profile {
+        guard let given = body["profile"] else { return Profile() }
         func text(_ name: String) -> String? { if case .text(let text)? = given[name] { text } else { nil } }
         var profile = Profile(
             birthMonth: text("birthMonth").flatMap { CivilMonth(iso: $0) },
@@ -150,7 +164,7 @@ extension WriteReading {
     }
 
     private func response() throws(Problem) -> Interview.Response? {
-        switch (call.body["score"], call.body["items"]) {
+        switch (body["score"], body["items"]) {
         case (nil, nil): return nil
         case (.integer(let number)?, nil): return AdherenceScore(decimal: "\(number)").map { .score($0) }
         case (.decimal(let digits)?, nil): return AdherenceScore(decimal: digits).map { .score($0) }

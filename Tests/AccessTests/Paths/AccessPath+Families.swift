@@ -27,6 +27,13 @@ extension AccessPath {
             try await walker.practice.episode(family.ref, at: family.site.code, on: today.adding(days: -1)).id
                 == family.id
         },
+        .doing("its facts", .family) { try await $0.practice.facts(of: $1.ref, at: $1.site.code) },
+        .doing("its events", .family) { try await $0.practice.events(of: $1.ref, at: $1.site.code) },
+        .doing("its child", .family) { try await $0.practice.child(.ref($1.childRef), at: $1.site.code) },
+        .doing("its child by id", .family) { try await $0.practice.child(.id($1.child), at: $1.site.code) },
+        .doing("its child's events", .family) { walker, family in
+            try await walker.practice.events(of: ChildNaming.ref(family.childRef), at: family.site.code)
+        },
         AccessPath("in the caseload", .family) { walker, family in
             try await walker.practice.caseload(CaseloadQuestion(atMost: 500), at: family.site.code).episodes
                 .contains { $0.id == family.id }
@@ -50,6 +57,20 @@ extension AccessPath {
             let correction = Correction<EpisodeCommand>(cause: .entryError, withdrawals: [StreamSeq(99)])
             try await walker.practice.correct(correction, of: family.id, at: family.site.code)
         },
+        .doing("correcting the episode once", .family) { walker, family in
+            try await walker.practice.correctOnce(
+                CorrectionWish<EpisodeWrite>(
+                    cause: .entryError, note: nil, replacements: [], withdrawals: [StreamSeq(99)]),
+                of: family.ref, seen: .beforeFirst, as: KeyedWrite(key: "correct", request: "request"),
+                at: family.site.code)
+        },
+        .doing("correcting the child once", .family) { walker, family in
+            try await walker.practice.correctOnce(
+                CorrectionWish<ChildCommand>(
+                    cause: .entryError, note: nil, replacements: [], withdrawals: [StreamSeq(99)]),
+                of: .ref(family.childRef), seen: .beforeFirst, as: KeyedWrite(key: "correct", request: "request"),
+                at: family.site.code)
+        },
         .doing("correcting the child", .family) { walker, family in
             let correction = Correction<ChildCommand>(cause: .entryError, withdrawals: [StreamSeq(99)])
             try await walker.practice.correct(correction, of: family.child, at: family.site.code)
@@ -65,6 +86,12 @@ extension AccessPath {
             try await walker.practice.preview(
                 moving: family.ref, at: family.site.code, EpisodeMoveRequest(because: .mistake))
         },
+        .doing("moving once", .family) { walker, family in
+            guard let token = EpisodeMoveToken("1.1.1.2026-01-01") else { return }
+            _ = try await walker.practice.moveOnce(
+                family.ref, EpisodeMoveRequest(because: .mistake), asShown: token, seen: .beforeFirst,
+                as: KeyedWrite(key: "move", request: "request"), at: family.site.code)
+        },
         .doing("moving", .family) { walker, family in
             guard let token = EpisodeMoveToken("1.1.1.2026-01-01") else { return }
             try await walker.practice.move(
@@ -72,7 +99,21 @@ extension AccessPath {
         },
     ]
 
+    static let countersignModule: [AccessPath] = [
+        // Whoever is let in is told that the episode has another version.
+        .doing("signing once", .family) { walker, family in
+            try await walker.practice.recordOnce(
+                .countersign(.fresh()), on: today, in: family.ref, seen: .beforeFirst,
+                as: KeyedWrite(key: "sign", request: "request"), at: family.site.code)
+        }
+    ]
+
     static let recordChild: [AccessPath] = [
+        .doing("recording once", .family) { walker, family in
+            try await walker.practice.recordOnce(
+                .recordSchoolStatus(.attending), on: today, of: .ref(family.childRef), seen: .beforeFirst,
+                as: KeyedWrite(key: "child", request: "request"), at: family.site.code)
+        },
         .doing("recording", .family) { walker, family in
             try await walker.practice.record(placement(), to: family.child, at: family.site.code)
         },

@@ -39,6 +39,22 @@ extension AccessPath {
     ]
 
     static let recordTeam: [AccessPath] = [
+        .doing("showing", .team) { try await $0.practice.team($1.team.code, at: $1.site.code) },
+        .doing("its events", .team) { walker, family in
+            try await walker.practice.events(of: family.team.code, at: family.site.code)
+        },
+        .doing("recording once", .team) { walker, family in
+            try await walker.practice.recordOnce(
+                .command(.reachStage(.enquiry)), on: FixtureWorld.today, of: family.team.code, seen: .beforeFirst,
+                as: KeyedWrite(key: "team", request: "request"), at: family.site.code)
+        },
+        .doing("correcting once", .team) { walker, family in
+            try await walker.practice.correctOnce(
+                CorrectionWish<TeamWrite>(
+                    cause: .entryError, note: nil, replacements: [], withdrawals: [StreamSeq(99)]),
+                of: family.team.code, seen: .beforeFirst, as: KeyedWrite(key: "correct", request: "request"),
+                at: family.site.code)
+        },
         .doing("recording", .team) { walker, family in
             try await walker.practice.record(
                 for: .recordTeam, at: family.site.code, about: .team(family.team.code)

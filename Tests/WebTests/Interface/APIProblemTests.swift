@@ -67,8 +67,9 @@ import Testing
             }
             for operation in Operation.all where operation.method == .post {
                 try await nobody.post(
-                    operation.path.replacing("{site}", with: "north").replacing("{episode}", with: "E-1"), "{}",
-                    key: "key-00000001"
+                    operation.path.replacing("{site}", with: "north").replacing("{episode}", with: "E-1")
+                        .replacing("{child}", with: "C-1").replacing("{team}", with: "north-mst")
+                        .replacing("{number}", with: "1"), "{}", key: "key-00000001"
                 ).expect(.notSignedIn, operation.path)
             }
         }

@@ -1,0 +1,90 @@
+import Accounts
+import CivilDate
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+import Vault
+
+extension Practice {
+    /// Records particulars of a person, once however often it is sent under its key. What was made is the person.
+    /// - Throws: ``KeyedWriteFault``, ``PeopleFault``, ``ParticularProblem``, ``PracticeFault``.
+    package func recordPersonOnce(
+        _ target: PersonTarget, _ wish: PersonWish, at site: SiteCode, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        let written = try await once(keyed, for: .recordPerson, at: .site, of: site) { session in
+            do {
+                let (person, isRecorded) = try await record(target, wish.change, in: session)
+                return WrittenOnce(made: person.bound, told: isRecorded ? nil : Practice.numberTaken)
+            } catch let fault as ParticularFault {
+                throw ParticularProblem(sentence: "\(fault)")
+            }
+        }
+        // The look at it is kept, whatever came of it, and whoever asks again is told the same.
+        guard written.told != Practice.numberTaken else { throw PeopleFault.numberTaken }
+        return written
+    }
+
+    private static let numberTaken = "number-taken"
+}
+
+/// Why particulars of a person cannot be kept, for whoever does not know the vault.
+package struct ParticularProblem: Error, Hashable, Sendable {
+    /// What would be right, without what was sent.
+    package let sentence: String
+}
+
+extension PersonTarget {
+    /// Somebody of the family of a child who is not recorded yet; nil when nobody is such a relative.
+    package init?(familyOf child: ChildRef, kinship: String) {
+        guard let kinship = Kinship(rawValue: kinship) else { return nil }
+        self = .family(of: child, kinship)
+    }
+
+    /// What somebody can be to a child, in the words that are kept.
+    package static var kinships: [String] { Kinship.allCases.map(\.rawValue) }
+}
+
+/// Particulars of a person by the names that programs know.
+package struct PersonWish: Hashable, Sendable {
+    /// An address that is new.
+    package struct Address: Hashable, Sendable {
+        /// The address on one line.
+        package let text: String
+        /// Whether it must not be told.
+        package let isSensitive: Bool
+        /// The first day there.
+        package let from: CivilDate?
+        /// The first day no longer there.
+        package let until: CivilDate?
+
+        /// An address.
+        package init(_ text: String, isSensitive: Bool, from: CivilDate?, until: CivilDate?) {
+            self.text = text
+            self.isSensitive = isSensitive
+            self.from = from
+            self.until = until
+        }
+    }
+
+    private static let kinds: [String: IdentityKind] = [
+        "name": .name, "otherName": .otherName, "birthDate": .birthDate, "telephone": .telephone, "email": .email,
+        "nhsNumber": .nhsNumber, "upn": .upn,
+    ]
+
+    fileprivate var change = PersonChange()
+
+    /// Particulars.
+    /// - Parameters:
+    ///   - named: what is right; nil takes a particular away, and what is not named stays.
+    ///   - addresses: all addresses, in the place of those before; nil to leave them as they are.
+    package init(named: [(name: String, text: String?)], addresses: [Address]?) {
+        for (name, text) in named {
+            guard let kind = PersonWish.kinds[name] else { continue }
+            if let text { change.values[kind] = text } else { change.removed.insert(kind) }
+        }
+        change.addresses = addresses?.map {
+            PersonChange.NewAddress(text: $0.text, isSensitive: $0.isSensitive, from: $0.from, until: $0.until)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import CivilDate
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Sites
+import Vault
+
+/// Something that a model records of an episode, as a client writes it: what each field says is read by the definition of the
+/// model that the episode is pinned to.
+package struct FactWish: Hashable, Sendable {
+    /// What is said of a field: a word, a day, an id or a text, or a whole number.
+    package enum Word: Hashable, Sendable {
+        case text(String)
+        case whole(Int)
+    }
+
+    /// The kind.
+    package var kind: FactKind
+    /// Whom it is about.
+    package var about: FactSubject
+    /// What is said of it.
+    package var fields: [FieldKey: Word]
+
+    /// A fact as a client writes it.
+    package init(_ kind: FactKind, about: FactSubject, fields: [FieldKey: Word]) {
+        self.kind = kind
+        self.about = about
+        self.fields = fields
+    }
+}
+
+/// Why something cannot be recorded as a client wrote it. It repeats nothing that was sent.
+package indirect enum RecordingFault: Error, Hashable, Sendable {
+    /// The model that the episode is pinned to has no such field.
+    case unknownField(FieldKey, known: [FieldKey])
+    /// A field cannot hold what was given.
+    case wrongField(FieldKey, FactField.Content)
+    /// The model has no such kind of fact.
+    case unknownKind(known: [FactKind])
+    /// A text stands where no reason is given.
+    case noteWithoutReason
+    /// Nothing of that place is on record, or it is a correction.
+    case nothingAt(StreamSeq)
+    /// What is recorded of a child begins with its registration, which a referral makes.
+    case notOfChild
+    /// Something is wrong with a replacement of a correction, the first being 0.
+    case inReplacement(Int, RecordingFault)
+}
+
+extension SiteSession {
+    /// A fact in the record's words.
+    /// - Throws: ``RecordingFault``.
+    func fact(_ wish: FactWish, in state: StreamState<EpisodeStream>) async throws -> RecordedFact {
+        let model = try rules.next(in: state).model
+        guard let definition = model.facts.first(where: { $0.kind == wish.kind }) else {
+            throw RecordingFault.unknownKind(known: model.facts.map(\.kind))
+        }
+        var fields: [FieldKey: FactValue] = [:]
+        for (key, word) in wish.fields.sorted(by: { $0.key < $1.key }) {
+            guard let field = definition.field(key) else {
+                throw RecordingFault.unknownField(key, known: definition.fields.map(\.key))
+            }
+            fields[key] = try await value(word, of: field, in: state)
+        }
+        return RecordedFact(id: .random(), kind: wish.kind, about: wish.about, fields: fields)
+    }
+
+    private func value(
+        _ word: FactWish.Word, of field: FactField, in state: StreamState<EpisodeStream>
+    ) async throws -> FactValue {
+        var value: FactValue?
+        switch (field.content, word) {
+        case (.narrative, .text(let text)) where text.contains { !$0.isWhitespace }:
+            value = try await seal(text, of: state).map { .narrative($0) }
+        case (let content, let word): value = FactValue(word, as: content)
+        }
+        guard let value, field.content.allows(value) else { throw RecordingFault.wrongField(field.key, field.content) }
+        return value
+    }
+}
+
+extension FactValue {
+    /// What a word says in a field; nil when it says nothing there. Texts are sealed elsewhere.
+    fileprivate init?(_ word: FactWish.Word, as content: FactField.Content) {
+        let value: FactValue? =
+            switch (content, word) {
+            case (.choice, .text(let text)): ChoiceCode(text).map { .choice($0) }
+            case (.answer, .text(let text)): Answer(rawValue: text).map { .answer($0) }
+            case (.whole, .whole(let number)): .whole(number)
+            case (.day, .text(let text)): CivilDate(iso: text).map { .day($0) }
+            case (.staff, .text(let text)): StaffCode(text).map { .staff($0) }
+            case (.link, .text(let text)): FactID(uuid: text).map { .link($0) }
+            default: nil
+            }
+        guard let value else { return nil }
+        self = value
+    }
+}
