@@ -93,6 +93,9 @@ package enum UseCaseList {
 
     /// Those that clients will ask for and cannot yet, with what is missing.
     package static let notYet: [String: String] = listed([
+        "a page's view of what other operations tell apart": [
+            "Practice+FamilyBoard.familyBoard", "Practice+FamilySheet.familySheet",
+        ],
         "bars and relatives have pages and commands only": ["AccountWork+Grants.bar", "AccountWork+Grants.relate"],
         "what is done of the network has no site whose keys could name it": [
             "Practice+Outliers.raiseOutliers", "Practice+Outliers.take", "Practice+Pipeline.addProspect",

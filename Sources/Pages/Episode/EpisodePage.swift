@@ -3,8 +3,8 @@ import Intervention
 import Markup
 import Practice
 
-/// An episode as it stands today: where it is, who has it, what is owed and what somebody should look at. It names roles and
-/// codes, never a person.
+/// A family on one page: the safety plan first, then where treatment is, what is owed, who takes part, what the modules
+/// wait for, where the child lives and goes to school.
 package struct EpisodePage: Sendable {
     /// Where the page is, and what its fields are called.
     package enum Address {
@@ -14,59 +14,151 @@ package struct EpisodePage: Sendable {
         package static let ref = "ref"
     }
 
-    private let sheet: EpisodeSheet
+    private let family: FamilySheet
     private let ref: EpisodeRef
     private let place: OfficePlace
+    private var sheet: EpisodeSheet { family.sheet }
+    private var facts: EpisodeFacts { family.sheet.facts }
 
     /// A page.
-    package init(_ sheet: EpisodeSheet, _ ref: EpisodeRef, at place: OfficePlace) {
-        self.sheet = sheet
+    package init(_ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace) {
+        self.family = family
         self.ref = ref
         self.place = place
     }
 
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
-        frame.document(
-            title: "Episode \(ref)",
-            [
-                el("h1", [], .text("Episode \(ref)")),
-                el("p", [.class("scope")], .text("\(place.site.title), on \(DayText.long(sheet.day)).")), facts,
-            ] + list("alerts", "To look at", alerts, none: "Nothing asks to be looked at.")
-                + list("owed", "Owed", owed, none: "Nothing is owed."))
+        let site = place.site.value
+        let head = FamilyPages.head(family, ref, at: site, here: FamilyPages.Address.overview)
+        let pressing =
+            FamilyPages.lines("alerts", "To look at", alerts, none: "Nothing asks to be looked at.")
+            + FamilyPages.lines("owed", "Owed", owed, none: "Nothing is owed.")
+        let people = FamilyPages.lines("people", "Who takes part", people, none: "The child alone.")
+        let further = modules + interviews + strips + known
+        return frame.document(
+            title: "\(ref)\(family.name.map { " \($0)" } ?? "") at \(place.site.title)",
+            head + FamilyPages.safety(family) + [standing] + contact + pressing + people + further)
     }
 
-    private var facts: Node {
-        let facts = sheet.facts
+    private var standing: Node {
         let phase = facts.phase(on: sheet.day) ?? facts.phase
-        var rows = [
-            ("Model", sheet.model.title), ("Team", sheet.team?.text ?? "None"),
-            ("Therapist", facts.assignment?.therapist?.text ?? "None"),
+        var rows: [(String, String)] = [
+            ("On", DayText.long(sheet.day)), ("Model", sheet.model.title), ("Team", sheet.team?.text ?? "None"),
+            ("Therapist", facts.assignment(on: sheet.day)?.therapist?.text ?? "None"),
             ("Referred on", DayText.long(facts.referredOn)),
             ("Stage", sheet.model.phases.phase(phase)?.title ?? phase.text),
         ]
+        if let started = facts.startedOn, let week = TreatmentWeek(of: sheet.day, since: started) {
+            rows.append(("Week of treatment", "\(week.number), since \(DayText.long(started))"))
+        }
+        rows += facts.spells.filter { $0.from <= sheet.day }.map { (clock(of: $0.phase), span($0)) }
+        if let closing = facts.closing { rows.append(("Closed on", DayText.long(closing.on))) }
         if let death = sheet.death {
             let day = DayText.long(death.on)
             rows.append(("Died on", death.death.dayIsEstimated ? "\(day) (estimated)" : day))
         }
-        return el(
-            "dl", [.class("facts")],
-            each: rows.map { name, value in el("div", [], el("dt", [], .text(name)), el("dd", [], .text(value))) })
+        return FamilyPages.list(rows.map { ($0.0, .text($0.1)) })
     }
 
-    private var alerts: [String] {
-        sheet.alerts.map { "\($0.urgency.rawValue): \($0.sentence) Since \(DayText.long($0.since))." }
+    private func clock(of phase: PhaseID) -> String {
+        "Clock of \(sheet.model.phases.phase(phase)?.title ?? phase.text)"
     }
 
-    private var owed: [String] {
-        sheet.obligations.map { owed in
-            "\(owed.kind) \(owed.ordinal), \(sheet.facts.label(of: owed.about).text): due on \(DayText.long(owed.dueOn))."
+    private func span(_ spell: PhaseSpell) -> String {
+        let end = spell.until.flatMap { $0 <= sheet.day ? $0 : nil } ?? sheet.day
+        let days = spell.from.days(until: end)
+        let plan = spell.plannedUntil.map { ", planned until \(DayText.long($0))" } ?? ""
+        return "\(days) \(days == 1 ? "day" : "days") since \(DayText.long(spell.from))\(plan)"
+    }
+
+    private var contact: [Node] {
+        guard facts.closing == nil, family.knownOn == nil else { return [] }
+        let site = place.site.value
+        return [
+            el(
+                "p", [],
+                el(
+                    "a", [.href(FamilyText.address(ContactPage.Address.page, ref, at: site)), .class("deed")],
+                    "Record a contact"))
+        ]
+    }
+
+    private var alerts: [Node] {
+        sheet.alerts.map { alert in
+            .text("\(FamilyPages.words(alert.urgency.rawValue)): \(alert.sentence) Since \(DayText.long(alert.since)).")
         }
     }
 
-    private func list(_ id: String, _ title: String, _ lines: [String], none: String) -> [Node] {
-        let heading = el("h2", [.id(id)], .text(title))
-        guard !lines.isEmpty else { return [heading, el("p", [], .text(none))] }
-        return [heading, el("ul", each: lines.map { el("li", [], .text($0)) })]
+    private var owed: [Node] {
+        sheet.obligations.map { owed in
+            let about = owed.about == .family ? "" : ", \(facts.label(of: owed.about).text)"
+            let when = FamilyText.due(owed.dueOn, on: sheet.day)
+            return .text("\(sheet.model.title(of: owed.kind))\(about): due \(when), on \(DayText.long(owed.dueOn)).")
+        }
+    }
+
+    private var people: [Node] {
+        facts.participants.filter { $0.from <= sheet.day }.map { spell in
+            let label = facts.label(of: .participant(spell.participant.id)).text
+            let until = spell.until.map { " until \(DayText.long($0))" } ?? ""
+            return .text("\(FamilyPages.words(label)), since \(DayText.long(spell.from))\(until)")
+        }
+    }
+
+    private var modules: [Node] {
+        guard !sheet.model.modules.isEmpty else { return [] }
+        return FamilyPages.lines("modules", "Modules", family.modules.map(module), none: "No module is for anybody.")
+    }
+
+    private func module(_ one: FamilySheet.Module) -> Node {
+        let who = one.about == .family ? "the family" : facts.label(of: one.about).text
+        let shut = one.gates.filter { !$0.isOpen }.map { "\($0.gate.title) (\($0.gate.strength.rawValue))" }
+        let state: String
+        switch (one.run, one.run?.ending) {
+        case (let run?, nil): state = "In progress since \(DayText.long(run.from))"
+        case (let run?, let ending?):
+            state = "\(FamilyPages.words(ending.rawValue)) \(run.until.map { DayText.long($0) } ?? "")"
+        case (nil, _):
+            state = shut.isEmpty ? "Not yet started" : "Cannot start yet: it waits for \(shut.joined(separator: "; "))"
+        }
+        return .fragment([el("strong", [], .text("\(one.module.title), \(who)")), .text(": \(state)")])
+    }
+
+    private var interviews: [Node] {
+        let slots = family.interviews.map { slot in
+            Node.text("Due \(DayText.long(slot.dueOn)): \(FamilyPages.words(slot.standing.word))")
+        }
+        return FamilyPages.lines("adherence", "Adherence interviews", slots, none: "None is due yet.")
+    }
+
+    private var strips: [Node] {
+        guard let child = family.child else { return [] }
+        let places = child.placements.filter { $0.startedOn <= sheet.day }.map { spell in
+            strip(FamilyPages.words(spell.placement.setting.rawValue), spell.startedOn, spell.endedOn)
+        }
+        let school = child.schooling.filter { $0.from <= sheet.day }.enumerated().map { place, status in
+            strip(
+                FamilyPages.words(status.status.rawValue), status.from,
+                child.schooling.dropFirst(place + 1).first?.from)
+        }
+        return FamilyPages.lines("places", "Where the child lived", places, none: "No placement is on record.")
+            + FamilyPages.lines("school", "School and work", school, none: "Nothing is on record.")
+    }
+
+    private func strip(_ words: String, _ from: CivilDate, _ until: CivilDate?) -> Node {
+        let end = until.map { "to \(DayText.long($0))" } ?? "until now"
+        return .text("\(words), \(DayText.long(from)) \(end)")
+    }
+
+    private var known: [Node] {
+        let form = AskForm(
+            to: FamilyPages.Address.overview, mark: nil,
+            fields: [
+                AskField(
+                    FamilyPages.Address.known, "What was known on", hint: "For example 2026-03-31",
+                    value: family.knownOn.map { "\($0)" } ?? "", .day)
+            ], hidden: [OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text], button: "Show")
+        return [el("h2", [], "As it was known on an earlier day"), form.node]
     }
 }

@@ -2,7 +2,7 @@ import CivilDate
 
 /// Days as people read them.
 enum DayText {
-    private static let months = [
+    static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]

@@ -8,6 +8,10 @@ package struct PageFrame: Hashable, Sendable {
     package let stylesheet: String
     /// The version of the program, for the foot of the page.
     package let version: String
+    /// The pages of the reader's day, by address and title; empty where nobody is signed in.
+    private var ways: [StartOptions.Option] = []
+    /// The address of the page among them that this one belongs to; nil for none.
+    private var here: String?
 
     /// What is around the pages of a service.
     package init(isSimulated: Bool, stylesheet: String, version: String) {
@@ -16,10 +20,18 @@ package struct PageFrame: Hashable, Sendable {
         self.version = version
     }
 
+    /// The same with the pages of somebody's day.
+    package func leading(to ways: [StartOptions.Option], at here: String?) -> PageFrame {
+        var frame = self
+        frame.ways = ways
+        frame.here = here
+        return frame
+    }
+
     /// A whole page.
     /// - Parameter title: what the page is, without the product's name.
     func document(title: String, _ content: [Node]) -> Document {
-        Document(head: head(title), body: [skipLink, header, main(content), footer])
+        Document(head: head(title), body: [skipLink, header] + navigation + [main(content), footer])
     }
 
     private func head(_ title: String) -> [Node] {
@@ -41,6 +53,15 @@ package struct PageFrame: Hashable, Sendable {
         if isSimulated { rows.append(el("p", [.class("simulated")], .text(PageFrame.simulatedNotice))) }
         rows.append(el("p", [.class("account")], el("a", [.href("/account")], "Your account")))
         return el("header", [.class("top")], el("div", [.class("width")], each: rows))
+    }
+
+    private var navigation: [Node] {
+        guard !ways.isEmpty else { return [] }
+        return [
+            el(
+                "nav", [.class("ways-of-day"), Attribute("aria-label", "Pages of your day")],
+                PageLinks(ways, at: here, class: "width").node)
+        ]
     }
 
     private func main(_ content: [Node]) -> Node {

@@ -6,16 +6,25 @@ package enum SignInPages {
     package static let refused = "You were not signed in. Check what you typed, and try again."
 
     /// Account and password, or a provider.
-    /// - Parameter providers: the codes of identity providers, with the address that each begins at.
+    /// - Parameters:
+    ///   - providers: the codes of identity providers, with the address that each begins at.
+    ///   - hidden: a form that was sent after its session had ended, which the page brings back; empty for none.
     package static func signIn(
-        mark: String, problem: String? = nil, providers: [(code: String, action: String)] = []
+        mark: String, problem: String? = nil, providers: [(code: String, action: String)] = [],
+        hidden: [String: String] = [:]
     ) -> AskPage {
         let password = AskForm(
             to: "/sign-in", mark: mark,
             fields: [AskField("account", "Account", .account), AskField("password", "Password", .password)],
-            button: "Sign in")
-        let others = providers.map { AskForm(to: $0.action, mark: mark, button: "Sign in with \($0.code)") }
-        return AskPage(title: "Sign in", problem: problem, forms: [password] + others)
+            hidden: hidden, button: "Sign in")
+        // A provider's page brings nothing back: whoever has something to lose is not sent there.
+        let others =
+            hidden.isEmpty
+            ? providers.map { AskForm(to: $0.action, mark: mark, button: "Sign in with \($0.code)") } : []
+        let lead =
+            hidden.isEmpty
+            ? [] : ["You were signed out. What you typed is kept: sign in on this page, and go on with it."]
+        return AskPage(title: "Sign in", lead: lead, problem: problem, forms: [password] + others)
     }
 
     /// The second factor, at signing in or once more.

@@ -13,7 +13,7 @@ extension SiteSession {
         let id = try await store.episodes([ref], site: site.id, transaction)[ref]
         let state: StreamState<EpisodeStream>?
         if let id {
-            state = try await store.load(id, in: EpisodeStream.self, site: site.id, transaction)
+            state = try await store.load(id, in: EpisodeStream.self, site: site.id, knownAt: knownAt, transaction)
         } else {
             state = nil
         }

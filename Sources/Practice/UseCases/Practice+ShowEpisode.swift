@@ -59,31 +59,40 @@ extension Practice {
         try await withSite(
             code, for: .showEpisode, at: .episode(ref), access: .readOnly, isolation: .repeatableRead
         ) { session in
-            let state = try await session.episode(ref)
-            let day = day ?? session.today
-            guard let facts = state.history.facts, let pin = state.pin(on: day) else {
-                throw PracticeFault.unknownEpisode(ref)
-            }
-            guard facts.referredOn <= day else {
-                throw PracticeFault.notYetReferred(ref, on: day, referred: facts.referredOn)
-            }
-            let rules = try session.rules.pinned(pin.envelope, on: pin.since)
-            let child = try await session.store.load(
-                facts.referral.child, in: ChildStream.self, site: session.site.id, session.transaction)
-            let death = child?.history.facts?.death
-            let episode = EpisodeInPlay(id: state.id, facts: facts, rules: rules, diedOn: death?.on)
-            return EpisodeSheet(
-                id: state.id, version: state.history.head,
-                teams: Dictionary(session.site.teams.map { ($0.id, $0.code) }) { first, _ in first },
-                model: rules.model, settings: rules.settings.version, settingsDay: pin.since,
-                team: session.code(of: episode.assignment(on: day)?.team), day: day,
-                facts: session.shown(facts),
-                trackers: standings(of: rules.model.trackers, in: facts, on: day),
-                provision: provision(of: child?.history.facts, by: day),
-                death: death.flatMap { $0.on <= day ? $0 : nil }, obligations: episode.open(on: day),
-                alerts: episode.alerts(on: day)
-            )
+            try await session.sheet(of: ref, on: day).sheet
         }
+    }
+}
+
+extension SiteSession {
+    /// An episode as it stands on a day, the rules that it is pinned to then, and what is on record of its child.
+    /// - Parameter day: nil for today at the site.
+    func sheet(
+        of ref: EpisodeRef, on day: CivilDate?
+    ) async throws -> (sheet: EpisodeSheet, inPlay: EpisodeInPlay, child: ChildFacts?) {
+        let state = try await episode(ref)
+        let day = day ?? today
+        guard let facts = state.history.facts, let pin = state.pin(on: day) else {
+            throw PracticeFault.unknownEpisode(ref)
+        }
+        guard facts.referredOn <= day else {
+            throw PracticeFault.notYetReferred(ref, on: day, referred: facts.referredOn)
+        }
+        let rules = try self.rules.pinned(pin.envelope, on: pin.since)
+        let child = try await store.load(
+            facts.referral.child, in: ChildStream.self, site: site.id, knownAt: knownAt, transaction)?.history.facts
+        let episode = EpisodeInPlay(id: state.id, facts: facts, rules: rules, diedOn: child?.death?.on)
+        let sheet = EpisodeSheet(
+            id: state.id, version: state.history.head,
+            teams: Dictionary(site.teams.map { ($0.id, $0.code) }) { first, _ in first },
+            model: rules.model, settings: rules.settings.version, settingsDay: pin.since,
+            team: code(of: episode.assignment(on: day)?.team), day: day, facts: shown(facts),
+            trackers: standings(of: rules.model.trackers, in: facts, on: day),
+            provision: provision(of: child, by: day),
+            death: child?.death.flatMap { $0.on <= day ? $0 : nil }, obligations: episode.open(on: day),
+            alerts: episode.alerts(on: day)
+        )
+        return (sheet, episode, child)
     }
 
     private func provision(of child: ChildFacts?, by day: CivilDate) -> [ProvisionSpell] {

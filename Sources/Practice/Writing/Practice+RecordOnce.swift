@@ -44,6 +44,31 @@ extension Practice {
         }
     }
 
+    /// Records facts of an episode that belong together, all or none and once however often they are sent under their key.
+    /// Their texts are sealed under the child's key.
+    /// - Parameter version: what was seen of the episode; nil for what stands by itself.
+    /// - Throws: ``KeyedWriteFault``, `Refusal`, `StoreFault`, ``PracticeFault``.
+    package func recordOnce(
+        _ facts: [TypedFact], on day: CivilDate, in ref: EpisodeRef, seen version: StreamSeq?, as keyed: KeyedWrite,
+        at code: SiteCode
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .recordEpisode, at: .episode(ref), of: code) { session in
+            let found = try await session.episode(ref)
+            guard let child = found.history.facts?.referral.child else { throw PracticeFault.unknownEpisode(ref) }
+            let commands = try await session.commands(of: facts, about: child)
+            let (rules, head) = (session.rules, version ?? found.history.head)
+            let advice = try await session.append([
+                .record(commands.map { Engine.Entry($0, on: day) }, to: found.id, in: EpisodeStream.self) { state in
+                    try state.check(head, isSeen: version != nil)
+                    return try rules.next(in: state)
+                }
+            ])
+            return WrittenOnce(
+                place: .episode(found.id), version: StreamSeq(head.number + Int64(commands.count)),
+                advice: advice.map(\.code))
+        }
+    }
+
     /// Records a referral, once however often it is sent under its key. A child whose reference is new is registered.
     /// - Throws: ``KeyedWriteFault``, `Refusal`, `StoreFault`, ``PracticeFault``.
     package func referOnce(

@@ -68,6 +68,37 @@ extension Vault {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Reads texts, in one statement. One that was erased, or that is not there, is missing from the answer.
+    /// - Throws: ``VaultFault`` when one is not the text that was committed to.
+    package func read(
+        _ narratives: [SealedNarrative], site: SiteID, in transaction: Transaction
+    ) async throws -> [NarrativeID: String] {
+        guard !narratives.isEmpty else { return [:] }
+        let wanted = Dictionary(narratives.map { ($0.id, $0.commitment) }) { first, _ in first }
+        let rows = try await transaction.query(
+            """
+            SELECT narrative_id, key_id, subject_id, salt, sealed FROM narrative.text
+            WHERE site_id = \(site.number) AND narrative_id = ANY(\(wanted.keys.sorted().map(\.bound)))
+                AND sealed IS NOT NULL
+            """
+        )
+        var texts: [NarrativeID: String] = [:]
+        for row in rows {
+            let (number, name, subject, salt, bytes) = try row.decode(
+                UUIDBytes.self, String.self, UUIDBytes?.self, [UInt8].self, [UInt8].self)
+            let id = NarrativeID(number)
+            guard Vault.commitment(salt: salt, sealed: bytes) == wanted[id] else {
+                throw VaultFault(.notTheCommittedText)
+            }
+            guard let key = KeyID(name) else { throw VaultFault(.notAuthentic) }
+            let text = try open(
+                Sealed(key: key, bytes: bytes), of: subject.map { PersonID(high: $0.high, low: $0.low) }, site: site,
+                purpose: .narrative, row: id.bytes)
+            texts[id] = String(decoding: text, as: UTF8.self)
+        }
+        return texts
+    }
+
     /// Erases a text with its salt, so that neither the text nor a guess at it can be checked against the record. The
     /// record's chain stays whole.
     package func erase(narrative id: NarrativeID, site: SiteID, in transaction: Transaction) async throws {

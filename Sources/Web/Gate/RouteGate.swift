@@ -16,13 +16,19 @@ struct RouteGate: Sendable {
     let limits: RequestLimits
     let table: RouteTable
     let stepUp: StepUpHandler
+    let signInPage: SignInHandler
 
     func answer(_ request: Request, _ context: WebContext, by route: WebRoute) async throws -> Response {
         let now = clock.now()
         let held = cookies.value(.session, of: request).flatMap { SessionToken($0) }
         let session = route.needsSession ? try await find(held, at: now) : nil
-        if let way = try turnedAway(session, at: route) { return way }
         let sentUnder = FormKey(token: held, cookie: cookies.value(.form, of: request))
+        if let way = try turnedAway(session, at: route) {
+            guard session == nil, let kept = try await kept(request, at: route) else { return way }
+            var page = signInPage.ask(keeping: kept, mark: sentUnder.mark)
+            if let made = sentUnder.made { cookies.set(.form, made, on: &page) }
+            return page
+        }
         let form = try await form(of: request, at: route, sentUnder.mark)
         let fresh = try await rotated(held, session, at: now)
         let key = fresh.map { FormKey(token: $0, cookie: nil) } ?? sentUnder
@@ -93,6 +99,16 @@ struct RouteGate: Sendable {
             &request, fields: route.fields, lists: route.lists, limit: route.bodySize ?? limits.bodySize)
         guard mark.isEqual(to: form[AskForm.markField]) else { throw WebRefusal(.forbidden, .foreignForm) }
         return form
+    }
+
+    /// What was typed into a form of ours that was sent after its session had ended; nil for anything else. It is not
+    /// done: it goes back to the browser that sent it, and somebody must sign in and send it on.
+    private func kept(_ request: Request, at route: WebRoute) async throws -> KeptForm? {
+        guard route.method == .post, FetchSite.isOwn(request) else { return nil }
+        var request = request
+        let form = try await FormBody.read(
+            &request, fields: route.fields, lists: route.lists, limit: route.bodySize ?? limits.bodySize)
+        return KeptForm(form.sent, to: request.uri.path)
     }
 
     /// Five minutes before a session ends for want of use, its page gives way to the question whether somebody is there.

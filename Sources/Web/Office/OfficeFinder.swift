@@ -17,6 +17,9 @@ struct OfficeFinder: Sendable {
         let practice: Practice
         let site: Site
         let place: OfficePlace
+
+        /// The day it is there.
+        func day(_ now: Instant) -> CivilDate { SiteClock(site.timeZone).day(of: now) }
     }
 
     /// - Parameter wanted: the site's code; nil or empty for the first where they may do it.

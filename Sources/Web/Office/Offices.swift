@@ -8,6 +8,8 @@ import Sites
 enum Offices {
     /// Each page with the action that opens it.
     private static let all: [(action: Action, page: StartOptions.Option)] = [
+        (.showEpisode, .init(value: FamiliesPage.Address.own, title: "My families")),
+        (.showEpisode, .init(value: FamiliesPage.Address.team, title: "Team")),
         (.report, .init(value: "/", title: "Programme indicators")),
         (.report, .init(value: ReportsPage.Address.site, title: "Reports")),
         (.networkReport, .init(value: ReportsPage.Address.network, title: "Reports of the network")),
@@ -18,6 +20,27 @@ enum Offices {
         (.showAccessLog, .init(value: AccessAlertsPage.Address.page, title: "Looks to be looked into")),
         (.subjectAccess, .init(value: SubjectSearchPage.Address.search, title: "What is kept of a child")),
     ]
+
+    /// The pages of the day of each role, which every page leads to.
+    private static let daily: [(roles: Set<Role>, page: StartOptions.Option)] = [
+        ([.therapist], .init(value: FamiliesPage.Address.own, title: "My families")),
+        ([.supervisor, .siteManager, .expert], .init(value: FamiliesPage.Address.team, title: "Team")),
+        ([.supervisor, .siteManager, .governance], .init(value: ReportsPage.Address.site, title: "Reports")),
+        (Set(Role.allCases), .init(value: "/", title: "Start")),
+    ]
+
+    /// Where somebody's day begins: with their own families, or with those of their team.
+    static func home(of seat: Asker.Seat, on now: Instant) -> String {
+        let roles = Set(seat.grants.filter { $0.holds(on: now.utcDay) }.map(\.role))
+        if roles.contains(.therapist) { return FamiliesPage.Address.own }
+        return roles.contains(.supervisor) ? FamiliesPage.Address.team : "/"
+    }
+
+    /// The pages of somebody's day.
+    static func daily(of seat: Asker.Seat, on now: Instant) -> [StartOptions.Option] {
+        let roles = Set(seat.grants.filter { $0.holds(on: now.utcDay) }.map(\.role))
+        return daily.filter { !$0.roles.isDisjoint(with: roles) }.map(\.page)
+    }
 
     /// Those that somebody may open today, at one of these sites or in the network.
     static func pages(of seat: Asker.Seat, at sites: [Site], on now: Instant) -> [StartOptions.Option] {

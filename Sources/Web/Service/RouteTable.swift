@@ -78,7 +78,11 @@ extension WebServer {
             ).routes
             + FactorHandler(signIn: signIn, replies: replies).routes
         let office =
-            EpisodeHandler(offices: offices, frame: frame).routes
+            FamilyHandler(offices: offices, frame: frame).routes
+            + FactHandler(offices: offices, frame: frame).routes
+            + SummaryHandler(offices: offices, frame: frame).routes
+            + FamiliesHandler(offices: offices, frame: frame).routes
+            + ContactHandler(offices: offices, frame: frame).routes
             + EmergencyHandler(offices: offices, replies: replies).routes
             + EmergencyReviewHandler(offices: offices, frame: frame).routes
             + AccessLogHandler(offices: offices, frame: frame).routes

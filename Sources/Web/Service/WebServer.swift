@@ -1,4 +1,5 @@
 import API
+import Accounts
 import Glibc
 import HTTPTypes
 import Hummingbird
@@ -76,10 +77,13 @@ package struct WebServer: Service {
         let metrics = WebMetrics()
         let cookies = CookieJar(isPlain: isOpen)
         let table = routeTable(frame, metrics, cookies)
+        let (signIn, replies) = (parts.door.signIn, DoorReplies(frame: frame, cookies: cookies))
         let gate = RouteGate(
-            signIn: parts.door.signIn, clock: parts.clock, cookies: cookies, isOpen: isOpen,
-            limits: configuration.limits, table: table,
-            stepUp: StepUpHandler(signIn: parts.door.signIn, replies: DoorReplies(frame: frame, cookies: cookies)))
+            signIn: signIn, clock: parts.clock, cookies: cookies, isOpen: isOpen, limits: configuration.limits,
+            table: table, stepUp: StepUpHandler(signIn: signIn, replies: replies),
+            signInPage: SignInHandler(
+                signIn: signIn, replies: replies, peers: PeerAddress(proxies: Set(configuration.proxies)),
+                providers: ProviderSignIns(signIn)))
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(
             middleware: Doorkeeper(

@@ -1,7 +1,7 @@
 import Pages
 
-/// A form that was sent when the second factor was needed once more. It goes to the page that asks and comes back with the
-/// code, so that nothing is typed or ticked twice; the browser carries it, and no address does.
+/// A form that was sent when the session had ended, or when the second factor was needed once more. It goes to the page
+/// that asks and comes back with the answer, so that nothing is typed or ticked twice; the browser carries it, and no address does.
 struct KeptForm: Sendable, Hashable {
     /// The name of the field that carries it.
     static let field = "kept"
@@ -28,6 +28,9 @@ struct KeptForm: Sendable, Hashable {
 
     /// The form in one text.
     var text: String { "\(way.path)?\(sent)" }
+
+    /// What a page brings it back by.
+    var hidden: [String: String] { [KeptForm.field: text] }
 
     /// A page that sends it on when its button is pressed: no form is sent by itself.
     func page(mark: String) -> AskPage {

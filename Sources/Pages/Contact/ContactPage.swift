@@ -1,0 +1,85 @@
+import CivilDate
+import Intervention
+
+/// The form for a contact: made for a telephone, filled in with what is usual, sent once.
+package enum ContactPage {
+    /// Where the page is, and what its fields are called.
+    package enum Address {
+        /// The page.
+        package static let page = "/contact"
+        /// How it was held.
+        package static let mode = "mode"
+        /// Whom it was with.
+        package static let party = "party"
+        /// The day.
+        package static let day = "on"
+        /// How long it took.
+        package static let minutes = "minutes"
+        /// All fields of the form.
+        package static let fields: Set<String> = Set(DateParts.names(day)).union([
+            OfficePlace.field, EpisodePage.Address.ref, mode, party, minutes, AskForm.keyField,
+        ])
+    }
+
+    /// The form as it opens: a visit at home with the carer, today, an hour.
+    /// - Parameter key: under which it is done once.
+    package static func form(
+        _ ref: EpisodeRef, at place: OfficePlace, on today: CivilDate, key: String, mark: String
+    ) -> AskForm {
+        AskForm(
+            to: Address.page, mark: mark,
+            fields: [
+                AskField(Address.mode, "How", value: ContactMode.homeVisit.rawValue, .radios(modes)),
+                AskField(Address.party, "With whom", value: ContactParty.carer.rawValue, .choice(parties)),
+                AskField(Address.day, "Which day", value: DateParts.text(today), .date),
+                AskField(Address.minutes, "How many minutes (optional)", value: "60", .number),
+            ],
+            hidden: [
+                OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text, AskForm.keyField: key,
+            ], button: "Save the contact")
+    }
+
+    /// The page.
+    package static func page(_ ref: EpisodeRef, _ form: AskForm, faults: [FormFault] = []) -> AskPage {
+        AskPage(title: "Contact with \(ref)", faults: faults, forms: [form])
+    }
+
+    private static let modes = ContactMode.allCases.map { StartOptions.Option(value: $0.rawValue, title: $0.title) }
+    private static let parties = ContactParty.allCases.map {
+        StartOptions.Option(value: $0.rawValue, title: $0.title)
+    }
+}
+
+extension ContactMode {
+    /// What people call it.
+    var title: String {
+        switch self {
+        case .homeVisit: "Visit at home"
+        case .communityVisit: "Visit in the community"
+        case .schoolVisit: "Visit at school"
+        case .meeting: "Meeting"
+        case .telephone: "Telephone"
+        case .video: "Video call"
+        case .message: "Message"
+        case .onCall: "On call"
+        case .attemptedOnly: "Tried, nobody reached"
+        }
+    }
+}
+
+extension ContactParty {
+    /// What people call them.
+    var title: String {
+        switch self {
+        case .family: "The family"
+        case .carer: "A carer"
+        case .child: "The young person"
+        case .school: "School"
+        case .socialCare: "Social care"
+        case .youthOffending: "Youth offending service"
+        case .police: "Police"
+        case .placementStaff: "Staff of the placement"
+        case .other: "Somebody else"
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import CivilDate
+import Intervention
+import Markup
+import Practice
+
+/// What happened with a family, the latest first, a page at a time.
+package struct FamilyTimeline: Sendable {
+    /// What the timeline can be narrowed to.
+    package enum Kind: String, CaseIterable, Sendable {
+        case contacts, facts, phases, people, measures
+
+        /// What people call it.
+        var title: String {
+            switch self {
+            case .contacts: "Contacts"
+            case .facts: "Goals, plans and other facts"
+            case .phases: "Referral, phases and closing"
+            case .people: "Who takes part"
+            case .measures: "Interviews and follow-ups"
+            }
+        }
+
+        /// Whether something that happened is of this kind.
+        func covers(_ event: EventName) -> Bool {
+            switch event {
+            case .contactRecorded: self == .contacts
+            case .factRecorded, .factWithdrawn, .moduleStarted, .moduleFinished, .moduleCountersigned: self == .facts
+            case .participantJoined, .participantLeft, .allocated: self == .people
+            case .interviewRecorded, .followedUp: self == .measures
+            default: self == .phases
+            }
+        }
+    }
+
+    /// How much of it a page shows.
+    private static let atATime = 50
+
+    private let family: FamilySheet
+    private let ref: EpisodeRef
+    private let place: OfficePlace
+    private let kind: Kind?
+    private let after: StreamSeq?
+
+    /// A page.
+    /// - Parameters:
+    ///   - kind: only what is of this kind; nil for all.
+    ///   - after: where the page before ended; nil for the first.
+    package init(
+        _ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace, kind: Kind?,
+        after: StreamSeq?
+    ) {
+        self.family = family
+        self.ref = ref
+        self.place = place
+        self.kind = kind
+        self.after = after
+    }
+
+    /// The page in its frame.
+    package func document(in frame: PageFrame) -> Document {
+        let all = family.happenings.filter { kind?.covers($0.event) ?? true }
+        // Where the page before ended is found by what stood there, so that nothing that is recorded meanwhile moves it.
+        let left = all.dropFirst(after.flatMap { last in all.firstIndex { $0.seq == last } }.map { $0 + 1 } ?? 0)
+        let shown = left.prefix(FamilyTimeline.atATime)
+        let head = FamilyPages.head(family, ref, at: place.site.value, here: FamilyPages.Address.timeline)
+        let count = el(
+            "p", [.class("scope")], .text("\(all.count) entries, \(shown.count) of them on this page, the latest first."))
+        return frame.document(
+            title: "Timeline of \(ref)",
+            head + [filter.node, count, el("ol", [.class("timeline")], each: shown.map(item))]
+                + (left.count > shown.count ? shown.last.map { [next($0)] } ?? [] : []))
+    }
+
+    private func item(_ one: FamilySheet.Happening) -> Node {
+        let text = one.fact.flatMap { id in family.facts.first { $0.fact.id == id } }.flatMap { family.text($0.fact) }
+        var parts = [
+            el(
+                "p", [], el("strong", [], .text(FamilyPages.words(one.event.rawValue))),
+                .text(one.words.isEmpty ? "" : ": \(one.words)")),
+            el("p", [.class("hint")], el("time", [Attribute("datetime", "\(one.on)")], .text(DayText.long(one.on)))),
+        ]
+        if let text { parts.append(el("p", [.class("words")], .text(text))) }
+        return el("li", each: parts)
+    }
+
+    private func next(_ last: FamilySheet.Happening) -> Node {
+        var way = FamilyText.address(FamilyPages.Address.timeline, ref, at: place.site.value)
+        if let kind { way += "&\(FamilyPages.Address.kind)=\(kind.rawValue)" }
+        way += "&\(FamilyPages.Address.after)=\(last.seq.number)"
+        return el("p", [], el("a", [.href(way)], "Earlier entries"))
+    }
+
+    private var filter: AskForm {
+        AskForm(
+            to: FamilyPages.Address.timeline, mark: nil,
+            fields: [
+                AskField(
+                    FamilyPages.Address.kind, "Show", value: kind?.rawValue ?? "",
+                    .choice(
+                        [.init(value: "", title: "Everything")]
+                            + Kind.allCases.map { .init(value: $0.rawValue, title: $0.title) }))
+            ], hidden: [OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text], button: "Show")
+    }
+}

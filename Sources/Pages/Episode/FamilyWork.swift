@@ -1,0 +1,118 @@
+import CivilDate
+import Intervention
+import Markup
+import Practice
+
+/// What treatment works at: the goals, the fit circles as drawings and as lists, and forms for all that the model records.
+package struct FamilyWork: Sendable {
+    private let family: FamilySheet
+    private let ref: EpisodeRef
+    private let place: OfficePlace
+    private var day: CivilDate { family.sheet.day }
+
+    /// A page.
+    package init(_ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace) {
+        self.family = family
+        self.ref = ref
+        self.place = place
+    }
+
+    /// The page in its frame.
+    package func document(in frame: PageFrame) -> Document {
+        let head = FamilyPages.head(family, ref, at: place.site.value, here: FamilyPages.Address.work)
+        return frame.document(
+            title: "Goals and fit of \(ref)",
+            head + FamilyPages.safety(family) + goals + fits + further + [el("h2", [], "Record"), kinds])
+    }
+
+    private var goals: [Node] {
+        let all = family.facts(of: .overarchingGoal).filter { $0.holds(on: day) }.map { goal -> Node in
+            let review = family.facts(of: .goalReview).last { $0.fact.fields[.goal] == .link(goal.fact.id) }
+            let status = review.flatMap { FamilyWork.word($0.fact, .status) } ?? "open"
+            let evidence = review.flatMap { family.text($0.fact) }.map { " \($0)" } ?? ""
+            return .text("\(text(goal)): \(status), since \(DayText.long(review?.from ?? goal.from)).\(evidence)")
+        }
+        let weekly = family.facts(of: .intermediaryGoal).suffix(FamilyWork.most).reversed().map { goal -> Node in
+            let result = family.facts(of: .goalResult).last { $0.fact.fields[.goal] == .link(goal.fact.id) }
+            let became = result.flatMap { FamilyWork.word($0.fact, .result) } ?? "not looked at yet"
+            return .text("\(text(goal)) (set on \(DayText.long(goal.from))): \(became)")
+        }
+        return FamilyPages.lines("goals", "Overarching goals", all, none: "None is on record.")
+            + FamilyPages.lines("weekly", "Intermediary goals, the latest first", weekly, none: "None is on record.")
+    }
+
+    /// How many of the goals for a week are shown.
+    private static let most = 20
+
+    private var fits: [Node] {
+        let circles = family.facts(of: .fitCircle).filter { $0.holds(on: day) }
+        guard !circles.isEmpty else {
+            return FamilyPages.lines("fits", "Fit circles", [], none: "None is on record.")
+        }
+        return [el("h2", [.id("fits")], "Fit circles")]
+            + circles.enumerated().flatMap { place, circle in
+                let drivers = family.facts(of: .driver).filter {
+                    $0.holds(on: day) && $0.fact.fields[.fit] == .link(circle.fact.id)
+                }
+                return FitDrawing(
+                    middle: text(circle), id: "fit-\(place + 1)",
+                    drivers: drivers.map { driver in
+                        FitDrawing.Driver(
+                            system: FamilyWork.word(driver.fact, .system) ?? "other",
+                            kind: FamilyWork.word(driver.fact, .kind) ?? "", text: text(driver),
+                            isFirst: driver.fact.fields[.prioritised] == .answer(.yes))
+                    }).nodes
+            }
+    }
+
+    /// Everything else that the model records, by kind.
+    private var further: [Node] {
+        let shown: Set<FactKind> = [
+            .overarchingGoal, .goalReview, .intermediaryGoal, .goalResult, .fitCircle, .driver, .weeklySummary,
+        ]
+        return family.sheet.model.facts.filter { !shown.contains($0.kind) }.flatMap { definition -> [Node] in
+            let facts = family.facts(of: definition.kind).filter { $0.holds(on: day) }
+            guard !facts.isEmpty else { return [] }
+            let lines = facts.suffix(FamilyWork.most).reversed().map { fact -> Node in
+                let about = fact.fact.about == .family ? "" : ", \(family.sheet.facts.label(of: fact.fact.about).text)"
+                return .text("\(DayText.long(fact.from))\(about): \(text(fact))")
+            }
+            return FamilyPages.lines("kind-\(definition.kind)", definition.title, Array(lines), none: "")
+        }
+    }
+
+    private var kinds: Node {
+        let ways = family.sheet.model.facts.map { definition in
+            let address = FamilyText.address(FamilyPages.Address.fact, ref, at: place.site.value)
+            return el(
+                "li", [],
+                el(
+                    "a", [.href("\(address)&\(FamilyPages.Address.kind)=\(definition.kind)")],
+                    .text(definition.title)))
+        }
+        return el("ul", [.class("ways")], each: ways)
+    }
+
+    private func text(_ fact: DatedFact) -> String { FamilyWork.words(of: fact.fact, in: family) }
+
+    private static func word(_ fact: RecordedFact, _ key: FieldKey) -> String? {
+        guard case .choice(let word)? = fact.fields[key] else { return nil }
+        return word.text.replacing("-", with: " ")
+    }
+
+    /// What a fact says, in a line: its text, or else its words, answers, numbers and days.
+    static func words(of fact: RecordedFact, in family: FamilySheet) -> String {
+        if let text = family.text(fact) { return text }
+        let parts = fact.fields.sorted { $0.key < $1.key }.compactMap { key, value -> String? in
+            switch value {
+            case .choice(let word): word.text.replacing("-", with: " ")
+            case .answer(let answer): "\(key.text.replacing("-", with: " ")): \(answer.rawValue)"
+            case .whole(let number): "\(key.text.replacing("-", with: " ")): \(number)"
+            case .day(let day): "\(key.text.replacing("-", with: " ")): \(DayText.long(day))"
+            case .staff(let code): code.text
+            case .link, .narrative: nil
+            }
+        }
+        return parts.isEmpty ? "recorded" : parts.joined(separator: ", ")
+    }
+}

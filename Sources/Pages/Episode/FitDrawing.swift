@@ -1,0 +1,126 @@
+import Markup
+
+/// A fit circle as a drawing, with the same as a list: a behaviour in the middle, and around it what drives it, by the part
+/// of the child's world that it belongs to.
+struct FitDrawing {
+    /// Something that drives the behaviour.
+    struct Driver {
+        let system: String
+        let kind: String
+        let text: String
+        /// Whether it comes first now.
+        let isFirst: Bool
+    }
+
+    let middle: String
+    let id: String
+    let drivers: [Driver]
+
+    /// How wide and high the drawing is, in its own units.
+    private static let (width, height) = (720, 420)
+    /// How large a box is.
+    private static let (boxWidth, boxHeight) = (150, 62)
+    /// How many characters go into a line of a box.
+    private static let line = 24
+
+    var nodes: [Node] {
+        [
+            el("h3", [.id(id)], .text(middle)),
+            el("figure", [.class("picture fit")], drawing),
+            drivers.isEmpty ? el("p", [.class("nothing")], "No driver is on record yet.") : list,
+        ]
+    }
+
+    private var list: Node {
+        let systems = drivers.reduce(into: [String]()) { if !$0.contains($1.system) { $0.append($1.system) } }
+        return el(
+            "ul",
+            each: systems.map { system in
+                el(
+                    "li", [], el("strong", [], .text(system)),
+                    el(
+                        "ul",
+                        each: drivers.filter { $0.system == system }.map { driver in
+                            el("li", [], .text("\(driver.kind): \(driver.text)\(driver.isFirst ? " (comes first now)" : "")"))
+                        }))
+            })
+    }
+
+    private var drawing: Node {
+        let (x, y) = (FitDrawing.width / 2, FitDrawing.height / 2)
+        let places = places
+        let lines = places.map { place in
+            el(
+                "line",
+                [
+                    Attribute("x1", "\(x)"), Attribute("y1", "\(y)"), Attribute("x2", "\(place.x)"),
+                    Attribute("y2", "\(place.y)"), Attribute("stroke", "#4a5763"), Attribute("stroke-width", "2"),
+                ])
+        }
+        let boxes = zip(drivers, places).map { driver, place in
+            box(
+                at: place.x, place.y, "\(driver.system): \(driver.text)", isBold: driver.isFirst,
+                fill: "#ffffff")
+        }
+        return el(
+            "svg",
+            [
+                Attribute("viewBox", "0 0 \(FitDrawing.width) \(FitDrawing.height)"), Attribute("role", "img"),
+                Attribute("aria-labelledby", "\(id)-title"),
+            ],
+            each: [
+                el(
+                    "title", [.id("\(id)-title")],
+                    .text("Fit circle with \(drivers.count) drivers; the list below says the same"))
+            ] + lines + boxes + [box(at: x, y, middle, isBold: true, fill: "#f1f4f6")])
+    }
+
+    /// Places on an ellipse, the first above the middle.
+    private var places: [(x: Int, y: Int)] {
+        let corners = [(360, 45), (610, 110), (630, 250), (540, 370), (360, 380), (180, 370), (90, 250), (110, 110)]
+        let step = max(corners.count / max(drivers.count, 1), 1)
+        return drivers.indices.map { place in
+            let (x, y) = corners[(place * step) % corners.count]
+            return (x, y)
+        }
+    }
+
+    private func box(at x: Int, _ y: Int, _ text: String, isBold: Bool, fill: String) -> Node {
+        let (left, top) = (x - FitDrawing.boxWidth / 2, y - FitDrawing.boxHeight / 2)
+        let lines = FitDrawing.wrapped(text)
+        let words = lines.enumerated().map { place, line in
+            el(
+                "text",
+                [
+                    Attribute("x", "\(x)"), Attribute("y", "\(top + 18 + place * 17)"), Attribute("text-anchor", "middle"),
+                    Attribute("font-size", "13"), Attribute("font-weight", isBold ? "700" : "400"),
+                    Attribute("fill", "#14202b"),
+                ], .text(line))
+        }
+        let frame = el(
+            "rect",
+            [
+                Attribute("x", "\(left)"), Attribute("y", "\(top)"), Attribute("width", "\(FitDrawing.boxWidth)"),
+                Attribute("height", "\(FitDrawing.boxHeight)"), Attribute("fill", fill),
+                Attribute("stroke", "#14202b"), Attribute("stroke-width", isBold ? "3" : "1"),
+            ])
+        return .fragment([frame] + words)
+    }
+
+    /// At most three lines of a box; what does not go in ends with dots, and the list has all of it.
+    private static func wrapped(_ text: String) -> [String] {
+        var lines = [""]
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let last = lines[lines.count - 1]
+            if last.isEmpty {
+                lines[lines.count - 1] = String(word.prefix(line))
+            } else if last.count + 1 + word.count <= line {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word.prefix(line)))
+            }
+        }
+        guard lines.count > 3 else { return lines }
+        return Array(lines.prefix(2)) + [lines[2].prefix(line - 1) + "…"]
+    }
+}

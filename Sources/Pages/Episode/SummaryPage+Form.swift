@@ -1,0 +1,91 @@
+import Intervention
+import Markup
+import Practice
+
+extension SummaryPage {
+    /// The form of what can still be said of the week.
+    package func form(key: String, mark: String) -> AskForm {
+        AskForm(
+            to: FamilyPages.Address.summary, mark: mark,
+            sections: [goalsPart, weekPart, wordsPart] + nextParts,
+            hidden: [
+                OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text, AskForm.keyField: key,
+                AskForm.versionField: "\(family.sheet.version.number)", Address.week: "\(summary.week.number)",
+            ], button: "Hand in the summary",
+            others: [.init(value: Address.save, title: "Save, and go on later")])
+    }
+
+    private func definition(_ kind: FactKind, _ key: FieldKey) -> [StartOptions.Option] {
+        let field = family.sheet.model.facts.first { $0.kind == kind }?.field(key)
+        guard case .choice(let words)? = field?.content else { return [] }
+        return words.map { .init(value: $0.text, title: FamilyPages.words($0.text)) }
+    }
+
+    private func words(_ fact: DatedFact) -> String { FamilyWork.words(of: fact.fact, in: family) }
+
+    private var goalsPart: AskForm.Section {
+        let options = definition(.goalReview, .status)
+        return AskForm.Section(
+            summary.goals.isEmpty ? nil : "How the overarching goals stand",
+            fields: summary.goals.flatMap { one in
+                [
+                    AskField(
+                        "status-\(one.goal.fact.id)", words(one.goal), value: one.status.text, .radios(options)),
+                    AskField("evidence-\(one.goal.fact.id)", "Evidence (optional)", .words),
+                ]
+            })
+    }
+
+    private var weekPart: AskForm.Section {
+        let options = definition(.goalResult, .result)
+        let open = summary.lastWeek.filter { $0.result == nil }
+        return AskForm.Section(
+            open.isEmpty ? nil : "What became of the goals of this week",
+            fields: open.flatMap { one in
+                [
+                    AskField("result-\(one.goal.fact.id)", words(one.goal), .radios(options)),
+                    AskField("barrier-\(one.goal.fact.id)", "What stood in the way (optional)", .words),
+                ]
+            })
+    }
+
+    private var wordsPart: AskForm.Section {
+        AskForm.Section(
+            "The week",
+            fields: [
+                AskField(Address.advance, "What got better (optional)", .words),
+                AskField(Address.text, "What you add (optional)", .words),
+            ])
+    }
+
+    private var nextParts: [AskForm.Section] {
+        let drivers = links(.driver)
+        let goals = links(.overarchingGoal)
+        guard drivers.count > 1, goals.count > 1 else {
+            return [
+                AskForm.Section(
+                    "Goals for next week",
+                    lead: ["A goal for a week stands on a driver and an overarching goal. Record these first, under Goals and fit."],
+                    fields: [])
+            ]
+        }
+        let people = definition(.intervention, "by")
+        return Address.rows.map { row in
+            AskForm.Section(
+                "Goal \(row) for next week (optional)",
+                fields: [
+                    AskField("next-\(row)", "Goal", .words), AskField("driver-\(row)", "Driver", .choice(drivers)),
+                    AskField("goal-\(row)", "Overarching goal", .choice(goals)),
+                    AskField("steps-\(row)", "Steps (optional)", .words),
+                    AskField("by-\(row)", "Who does it", .choice(people)),
+                ])
+        }
+    }
+
+    private func links(_ kind: FactKind) -> [StartOptions.Option] {
+        [.init(value: "", title: "Choose")]
+            + family.facts(of: kind).filter { $0.holds(on: family.sheet.day) }.map {
+                .init(value: "\($0.fact.id)", title: String(words($0).prefix(80)))
+            }
+    }
+}

@@ -1,0 +1,68 @@
+import Accounts
+import CivilDate
+import HTTPTypes
+import Hummingbird
+import Intervention
+import Pages
+import Practice
+import Sites
+
+/// Asks for a fact of a kind that the family's model records, and records it once.
+struct FactHandler: Sendable {
+    let offices: OfficeFinder
+    let frame: PageFrame
+
+    var routes: [WebRoute] {
+        [
+            .get(FamilyPages.Address.fact, .action(.recordEpisode)) { try await ask($0) },
+            .post(
+                FamilyPages.Address.fact, .action(.recordEpisode), fields: FactPage.Address.all,
+                bodySize: FormReading.bodySize
+            ) { try await record($0) },
+        ]
+    }
+
+    private func ask(_ visit: Visit) async throws -> Response {
+        let query = QueryFields(visit)
+        let seen = try await offices.family(
+            of: visit, for: .recordEpisode, query[EpisodePage.Address.ref], at: query[OfficePlace.field])
+        let definition = try definition(query[FamilyPages.Address.kind], seen)
+        let page = FactPage(definition, of: seen.family, seen.ref, at: seen.place)
+        let form = page.form(key: Visit.newKey(), mark: visit.mark.text)
+        return Response(page.document(form, faults: [], in: visit.frame(frame)))
+    }
+
+    private func record(_ visit: Visit) async throws -> Response {
+        let seen = try await offices.family(
+            of: visit, for: .recordEpisode, visit.form[EpisodePage.Address.ref], at: visit.form[OfficePlace.field])
+        let definition = try definition(visit.form[FamilyPages.Address.kind], seen)
+        let page = FactPage(definition, of: seen.family, seen.ref, at: seen.place)
+        var reading = FormReading(visit.form)
+        let wish = FactReading(definition: definition, family: seen.family).wish(
+            &reading, id: seen.office.practice.newID(), about: page.subjects)
+        let day = reading.day(FactPage.Address.day, "The day")
+        func again(_ key: String, _ faults: [FormFault]) -> Response {
+            let form = page.form(key: key, mark: visit.mark.text).filled(by: reading.values)
+            return Response(page.document(form, faults: faults, in: visit.frame(frame)), status: .badRequest)
+        }
+        let key = visit.form[AskForm.keyField]
+        guard let wish, let day, reading.faults.isEmpty else { return again(key, reading.faults) }
+        do {
+            _ = try await seen.office.practice.recordOnce(
+                [wish], on: day, in: seen.ref, seen: nil, as: try visit.keyed(), at: seen.office.site.code)
+        } catch let fault as KeyedWriteFault {
+            return again(fault == .stillRunning ? key : Visit.newKey(), [FormFault(nil, fault.sentence)])
+        } catch let refusal as Refusal {
+            return again(key, [FormFault(nil, refusal.sentence)])
+        }
+        return .elsewhere(
+            "\(FamilyPages.Address.work)?\(OfficePlace.field)=\(seen.office.site.code)&\(EpisodePage.Address.ref)=\(seen.ref)")
+    }
+
+    private func definition(_ kind: String?, _ seen: FamilyHandler.Seen) throws -> FactDefinition {
+        guard let found = seen.family.sheet.model.facts.first(where: { $0.kind.text == kind }) else {
+            throw WebRefusal(.notFound, .notFound)
+        }
+        return found
+    }
+}

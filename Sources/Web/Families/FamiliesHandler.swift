@@ -1,0 +1,47 @@
+import Accounts
+import EpisodeStore
+import HTTPTypes
+import Hummingbird
+import Intervention
+import Pages
+import Practice
+import Sites
+
+/// Answers with the families of somebody's day, and with those of a team.
+struct FamiliesHandler: Sendable {
+    let offices: OfficeFinder
+    let frame: PageFrame
+
+    var routes: [WebRoute] {
+        [
+            .get(FamiliesPage.Address.own, .action(.showEpisode)) { try await own($0) },
+            .get(FamiliesPage.Address.team, .action(.showEpisode)) { try await team($0) },
+        ]
+    }
+
+    private func own(_ visit: Visit) async throws -> Response {
+        let query = QueryFields(visit)
+        let office = try await offices.office(of: visit, for: .showEpisode, at: query[OfficePlace.field])
+        var question = FamilyQuestion()
+        question.text = query.text(FamiliesPage.Address.text)
+        question.therapists = visit.ownStaffCodes(at: office.site.id, on: office.day(visit.now))
+        let board = try await office.practice.familyBoard(question, at: office.site.code)
+        let page = FamiliesPage(
+            board, of: question, at: office.place, isTeam: false,
+            recorded: query[FamiliesPage.Address.recorded].flatMap { EpisodeRef($0) })
+        return Response(page.document(in: visit.frame(frame, at: FamiliesPage.Address.own)))
+    }
+
+    private func team(_ visit: Visit) async throws -> Response {
+        let query = QueryFields(visit)
+        let office = try await offices.office(of: visit, for: .showEpisode, at: query[OfficePlace.field])
+        var question = FamilyQuestion()
+        question.text = query.text(FamiliesPage.Address.text)
+        question.team = query[FamiliesPage.Address.code].flatMap { TeamCode($0) }
+        question.therapists = query[FamiliesPage.Address.therapist].flatMap { StaffCode($0) }.map { [$0] }
+        if let team = question.team, office.site.team(team) == nil { throw WebRefusal(.notFound, .notFound) }
+        let board = try await office.practice.familyBoard(question, withTeams: true, at: office.site.code)
+        let page = FamiliesPage(board, of: question, at: office.place, isTeam: true)
+        return Response(page.document(in: visit.frame(frame, at: FamiliesPage.Address.team)))
+    }
+}

@@ -1,0 +1,97 @@
+import Accounts
+import CivilDate
+import EpisodeEngine
+import EpisodeFixtures
+import Intervention
+import Practice
+import Sites
+import Testing
+
+@testable import Web
+
+/// One family, one page: what is shown of it, to whom, and as it was known when.
+struct FamilyPageTests {
+    private func withFamily(_ body: (WebWorld, Browser) async throws -> Void) async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await world.family("Robin Example", episode: "E-1")
+            let account = try await world.account("t-1", .therapist)
+            try await world.post(account, as: "t-1")
+            try await body(world, try await world.browser(of: account))
+        }
+    }
+
+    @Test func `the overview tells where treatment is, what is owed and what the clock says`() async throws {
+        try await withFamily { _, browser in
+            let page = try await browser.get("/episode?site=north&ref=E-1").body
+            #expect(page.contains("Episode E-1 Robin Example"))
+            #expect(page.contains("60 days since "))
+            #expect(page.contains("<dd>9, since "))
+            #expect(page.contains("Weekly case summary: due "))
+            #expect(page.contains("Adherence interviews") && page.contains("Missed"))
+            #expect(page.contains("href=\"/contact?site=north&amp;ref=E-1\""))
+        }
+    }
+
+    @Test func `the timeline has pages that neither miss nor repeat anything`() async throws {
+        try await withFamily { world, browser in
+            let ref = try #require(EpisodeRef("E-1"))
+            let code = try await world.north().code
+            let id = try await world.practice.episode(ref, at: code).id
+            for number in 1...70 {
+                try await world.practice.record(
+                    [
+                        .init(
+                            .recordContact(
+                                Contact(
+                                    id: .fresh(), mode: .telephone, party: .carer, minutes: Minutes(number))),
+                            on: FixtureWorld.today.adding(days: -number % 20))
+                    ], to: id, at: code)
+            }
+            var (way, seen, pages) = (String?.some("/episode/timeline?site=north&ref=E-1&kind=contacts"), [String](), 0)
+            while let next = way {
+                let page = try await browser.get(next).body
+                seen += page.matches(of: /telephone, carer, ([0-9]+) minutes/).map { String($0.1) }
+                way = page.firstMatch(of: /href="([^"]+)">Earlier entries/).map {
+                    String($0.1).replacing("&amp;", with: "&")
+                }
+                pages += 1
+            }
+            #expect(pages == 2 && seen.count == 70 && Set(seen).count == 70)
+        }
+    }
+
+    @Test func `what was known on an earlier day is shown without what became known later`() async throws {
+        try await withFamily { world, browser in
+            let ref = try #require(EpisodeRef("E-1"))
+            let code = try await world.north().code
+            let id = try await world.practice.episode(ref, at: code).id
+            world.advance(seconds: 3 * 24 * 60 * 60)
+            try await world.practice.record(
+                [
+                    .init(
+                        .recordContact(Contact(id: .fresh(), mode: .video, party: .school, minutes: nil)),
+                        on: FixtureWorld.today)
+                ], to: id, at: code)
+            let fresh = try await world.browser(of: try await world.account("s-1", .supervisor))
+            let now = try await fresh.get("/episode/timeline?site=north&ref=E-1").body
+            #expect(now.contains("video, school"))
+            let before = FixtureWorld.today.adding(days: 1)
+            let then = try await fresh.get("/episode/timeline?site=north&ref=E-1&known=\(before)").body
+            #expect(then.contains("This is what was known on ") && !then.contains("video, school"))
+        }
+    }
+
+    @Test func `whoever sees no names and whoever does not reach the family`() async throws {
+        try await withFamily { world, _ in
+            let expert = try await world.browser(of: try await world.account("x-1", .expert))
+            let page = try await expert.get("/episode?site=north&ref=E-1").body
+            #expect(page.contains("Episode E-1") && !page.contains("Robin"))
+            let stranger = try await world.account("t-9", .therapist)
+            try await world.post(stranger, as: "t-9")
+            let other = try await world.browser(of: stranger)
+            for path in ["/episode", "/episode/work", "/episode/timeline", "/episode/summary"] {
+                #expect(try await other.get("\(path)?site=north&ref=E-1").status == 404, "\(path)")
+            }
+        }
+    }
+}
