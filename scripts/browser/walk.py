@@ -41,9 +41,15 @@ class Site:
         self.page, self.asked, self.name = page, asked, name
         self.has_scripts, self.by_keyboard = scripts, keyboard
         self.said, self.loads, self.shots = [], 0, 0
-        page.on("console", lambda line: self.said.append(line.text) if line.type in ("error", "warning") else None)
+        page.on("console", self._heard)
         page.on("pageerror", lambda error: self.said.append(str(error)))
         page.on("request", self._requested)
+
+    def _heard(self, line):
+        # That a form came back with its mistakes is told by the page's status, and so by the console.
+        is_status = line.text.startswith("Failed to load resource: the server responded with a status of 4")
+        if line.type in ("error", "warning") and not (is_status and line.location["url"] == self.page.url):
+            self.said.append(line.text)
 
     def _requested(self, request):
         if not request.url.startswith(self.asked["address"]):

@@ -85,7 +85,8 @@ package struct FactPage: Sendable {
         case .answer:
             return AskField(
                 name, label,
-                .radios(none + Answer.allCases.map { .init(value: $0.rawValue, title: FamilyPages.words($0.rawValue)) }))
+                .radios(none + Answer.allCases.map { .init(value: $0.rawValue, title: FamilyPages.words($0.rawValue)) })
+            )
         case .whole(let range):
             return AskField(name, label, hint: "From \(range.lowerBound) to \(range.upperBound)", .number)
         case .day: return AskField(name, label, .date)

@@ -64,7 +64,8 @@ package struct FamilyTimeline: Sendable {
         let shown = left.prefix(FamilyTimeline.atATime)
         let head = FamilyPages.head(family, ref, at: place.site.value, here: FamilyPages.Address.timeline)
         let count = el(
-            "p", [.class("scope")], .text("\(all.count) entries, \(shown.count) of them on this page, the latest first."))
+            "p", [.class("scope")],
+            .text("\(all.count) entries, \(shown.count) of them on this page, the latest first."))
         return frame.document(
             title: "Timeline of \(ref)",
             head + [filter.node, count, el("ol", [.class("timeline")], each: shown.map(item))]

@@ -61,7 +61,8 @@ package struct FamilyWork: Sendable {
                             system: FamilyWork.word(driver.fact, .system) ?? "other",
                             kind: FamilyWork.word(driver.fact, .kind) ?? "", text: text(driver),
                             isFirst: driver.fact.fields[.prioritised] == .answer(.yes))
-                    }).nodes
+                    }
+                ).nodes
             }
     }
 

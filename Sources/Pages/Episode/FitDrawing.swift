@@ -41,7 +41,9 @@ struct FitDrawing {
                     el(
                         "ul",
                         each: drivers.filter { $0.system == system }.map { driver in
-                            el("li", [], .text("\(driver.kind): \(driver.text)\(driver.isFirst ? " (comes first now)" : "")"))
+                            el(
+                                "li", [],
+                                .text("\(driver.kind): \(driver.text)\(driver.isFirst ? " (comes first now)" : "")"))
                         }))
             })
     }
@@ -92,7 +94,8 @@ struct FitDrawing {
             el(
                 "text",
                 [
-                    Attribute("x", "\(x)"), Attribute("y", "\(top + 18 + place * 17)"), Attribute("text-anchor", "middle"),
+                    Attribute("x", "\(x)"), Attribute("y", "\(top + 18 + place * 17)"),
+                    Attribute("text-anchor", "middle"),
                     Attribute("font-size", "13"), Attribute("font-weight", isBold ? "700" : "400"),
                     Attribute("fill", "#14202b"),
                 ], .text(line))

@@ -65,7 +65,9 @@ extension SummaryPage {
             return [
                 AskForm.Section(
                     "Goals for next week",
-                    lead: ["A goal for a week stands on a driver and an overarching goal. Record these first, under Goals and fit."],
+                    lead: [
+                        "A goal for a week stands on a driver and an overarching goal. Record these first, under Goals and fit."
+                    ],
                     fields: [])
             ]
         }
@@ -82,9 +84,16 @@ extension SummaryPage {
         }
     }
 
+    /// The facts of a kind that held when the week ended: nothing in its summary rests on what came later.
+    package func standing(_ kind: FactKind) -> [DatedFact] {
+        guard let started = family.sheet.facts.startedOn else { return [] }
+        let last = min(summary.week.lastDay(since: started), family.sheet.day)
+        return family.facts(of: kind).filter { $0.holds(on: last) }
+    }
+
     private func links(_ kind: FactKind) -> [StartOptions.Option] {
         [.init(value: "", title: "Choose")]
-            + family.facts(of: kind).filter { $0.holds(on: family.sheet.day) }.map {
+            + standing(kind).map {
                 .init(value: "\($0.fact.id)", title: String(words($0).prefix(80)))
             }
     }

@@ -16,7 +16,8 @@ package struct SummaryPage: Sendable {
         package static let advance = "advance"
         /// All fields of the form. Behind a hyphen stands the id of a goal, or the number of a row.
         package static let all: Set<String> = [
-            OfficePlace.field, EpisodePage.Address.ref, AskForm.keyField, AskForm.versionField, AskForm.buttonField, week,
+            OfficePlace.field, EpisodePage.Address.ref, AskForm.keyField, AskForm.versionField, AskForm.buttonField,
+            week,
             text, advance, "status-*", "evidence-*", "result-*", "barrier-*", "next-*", "driver-*", "goal-*", "steps-*",
             "by-*",
         ]
@@ -74,7 +75,8 @@ package struct SummaryPage: Sendable {
         }
         let goals = summary.goals.map { one -> Node in
             let since = one.metSince.map { ", met since \(DayText.long($0))" } ?? ""
-            return .text("\(FamilyWork.words(of: one.goal.fact, in: family)): \(FamilyPages.words(one.status.text))\(since)")
+            return .text(
+                "\(FamilyWork.words(of: one.goal.fact, in: family)): \(FamilyPages.words(one.status.text))\(since)")
         }
         return FamilyPages.lines("one", "I. Overarching goals", goals, none: "None is on record.")
             + FamilyPages.lines("two", "II. Goals of this week", summary.lastWeek.map(goal), none: "None was set.")

@@ -61,7 +61,8 @@ struct FamilyTable {
     private func link(_ family: FamilyRow) -> Node {
         guard let ref = family.ref else { return .text(family.name ?? "No reference") }
         let name = family.name.map { [.text(" \($0)")] } ?? [Node]()
-        return el("a", [.href(FamilyText.address(EpisodePage.Address.page, ref, at: site))], each: [.text(ref.text)] + name)
+        return el(
+            "a", [.href(FamilyText.address(EpisodePage.Address.page, ref, at: site))], each: [.text(ref.text)] + name)
     }
 
     private func contact(_ family: FamilyRow) -> Node {

@@ -41,7 +41,8 @@ struct TeamFigures {
             el(
                 "tr", [Attribute("role", "row")],
                 each: [el("th", [.scope("row"), Attribute("role", "rowheader")], .text(post.staff.text))]
-                    + zip(names.dropFirst(), [post.fte.description, "\(post.families)", share(post)]).map { name, value in
+                    + zip(names.dropFirst(), [post.fte.description, "\(post.families)", share(post)]).map {
+                        name, value in
                         el(
                             "td", [Attribute("role", "cell"), .class("number"), Attribute("data-label", name)],
                             .text(value))

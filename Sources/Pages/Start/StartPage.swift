@@ -38,7 +38,10 @@ package struct StartPage: Hashable, Sendable {
         case .mistaken:
             frame.document(
                 title: "Error: Programme indicators",
-                [ErrorSummary.node(form.problems.map { FormFault($0.field?.rawValue, $0.sentence) }), heading, StartFormView(options: options, form: form).node]
+                [
+                    ErrorSummary.node(form.problems.map { FormFault($0.field?.rawValue, $0.sentence) }), heading,
+                    StartFormView(options: options, form: form).node,
+                ]
             )
         case .table(let table, let site):
             frame.document(

@@ -132,7 +132,8 @@ extension TeamWork {
         }
         due = team.obligations.filter { $0.standing == .open }.map {
             FamilyRow.Due(
-                title: team.rules.model.title(of: $0.kind), about: SubjectLabel(role: .family, number: nil, participant: nil),
+                title: team.rules.model.title(of: $0.kind),
+                about: SubjectLabel(role: .family, number: nil, participant: nil),
                 dueOn: $0.dueOn, isSummary: false)
         }
         alerts = team.alerts

@@ -92,7 +92,8 @@ extension FamilySheet.Happening {
         var (fact, words) = (FactID?.none, "")
         switch recorded.event {
         case .contactRecorded(let contact):
-            words = "\(contact.mode.rawValue), \(contact.party.rawValue)"
+            words =
+                "\(contact.mode.rawValue), \(contact.party.rawValue)"
                 + (contact.minutes.map { ", \($0.number) minutes" } ?? "")
         case .interviewRecorded:
             guard aspects.contains(.scores) else { return nil }

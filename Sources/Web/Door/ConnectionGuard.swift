@@ -14,23 +14,28 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private let limits: RequestLimits
+    private let most: @Sendable (String) -> Int
     private var received = 0
+    private var allowed = 0
     private var ending: Scheduled<Void>?
 
-    init(limits: RequestLimits) {
+    /// - Parameter most: the most bytes that may be sent to a path.
+    init(limits: RequestLimits, most: @escaping @Sendable (String) -> Int) {
         self.limits = limits
+        self.most = most
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head:
+        case .head(let head):
             received = 0
+            allowed = most(String((head.path ?? "").prefix { $0 != "?" }))
             ending = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.patience)) {
                 context.close(promise: nil)
             }
         case .body(let bytes):
             received += bytes.readableBytes
-            guard received <= limits.bodySize else { return context.close(promise: nil) }
+            guard received <= allowed else { return context.close(promise: nil) }
         case .end: stopTiming()
         }
         context.fireChannelRead(data)

@@ -56,7 +56,8 @@ struct FactHandler: Sendable {
             return again(key, [FormFault(nil, refusal.sentence)])
         }
         return .elsewhere(
-            "\(FamilyPages.Address.work)?\(OfficePlace.field)=\(seen.office.site.code)&\(EpisodePage.Address.ref)=\(seen.ref)")
+            "\(FamilyPages.Address.work)?\(OfficePlace.field)=\(seen.office.site.code)&\(EpisodePage.Address.ref)=\(seen.ref)"
+        )
     }
 
     private func definition(_ kind: String?, _ seen: FamilyHandler.Seen) throws -> FactDefinition {

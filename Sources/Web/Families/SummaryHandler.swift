@@ -29,7 +29,8 @@ struct SummaryHandler: Sendable {
         guard let week = week(query[SummaryPage.Address.week], seen), let page = page(week, seen) else {
             throw WebRefusal(.notFound, .notFound)
         }
-        let form = isOpen(week, seen) && mayRecord(visit, seen) ? page.form(key: Visit.newKey(), mark: visit.mark.text) : nil
+        let form =
+            isOpen(week, seen) && mayRecord(visit, seen) ? page.form(key: Visit.newKey(), mark: visit.mark.text) : nil
         return Response(page.document(form, in: visit.frame(frame)))
     }
 
@@ -40,10 +41,14 @@ struct SummaryHandler: Sendable {
             let started = seen.family.sheet.facts.startedOn
         else { throw WebRefusal(.notFound, .notFound) }
         var reading = FormReading(visit.form)
-        let wishes = SummaryReading(family: seen.family, summary: page.summary, week: week, startedOn: started).wishes(
+        let wishes = SummaryReading(
+            family: seen.family, summary: page.summary, week: week, startedOn: started, standing: page.standing
+        ).wishes(
             &reading, isHandedIn: visit.form[AskForm.buttonField] != SummaryPage.Address.save
         ) { seen.office.practice.newID() }
-        func again(_ key: String, _ faults: [FormFault], _ status: HTTPResponse.Status = .badRequest) async throws
+        func again(
+            _ key: String, _ faults: [FormFault], _ status: HTTPResponse.Status = .badRequest
+        ) async throws
             -> Response
         {
             // What others recorded meanwhile stands above, what was typed stands in the form: upon what is there now.

@@ -9,6 +9,8 @@ struct SummaryReading {
     let summary: WeeklySummary
     let week: TreatmentWeek
     let startedOn: CivilDate
+    /// The facts of a kind that something in the summary can rest on.
+    let standing: (FactKind) -> [DatedFact]
 
     /// The facts to be recorded, in order.
     /// - Parameter isHandedIn: whether the summary is done.
@@ -105,7 +107,7 @@ struct SummaryReading {
     }
 
     private func link(_ name: String, _ subject: String, _ kind: FactKind, _ reading: inout FormReading) -> FactID? {
-        let known = family.facts(of: kind).map(\.fact.id)
+        let known = standing(kind).map(\.fact.id)
         return reading.choice(name, subject) { text in known.first { "\($0)" == text } }
     }
 }

@@ -8,8 +8,6 @@ import Sites
 enum Offices {
     /// Each page with the action that opens it.
     private static let all: [(action: Action, page: StartOptions.Option)] = [
-        (.showEpisode, .init(value: FamiliesPage.Address.own, title: "My families")),
-        (.showEpisode, .init(value: FamiliesPage.Address.team, title: "Team")),
         (.report, .init(value: "/", title: "Programme indicators")),
         (.report, .init(value: ReportsPage.Address.site, title: "Reports")),
         (.networkReport, .init(value: ReportsPage.Address.network, title: "Reports of the network")),
@@ -31,14 +29,20 @@ enum Offices {
 
     /// Where somebody's day begins: with their own families, or with those of their team.
     static func home(of seat: Asker.Seat, on now: Instant) -> String {
-        let roles = Set(seat.grants.filter { $0.holds(on: now.utcDay) }.map(\.role))
+        let roles = workingRoles(of: seat, on: now)
         if roles.contains(.therapist) { return FamiliesPage.Address.own }
         return roles.contains(.supervisor) ? FamiliesPage.Address.team : "/"
     }
 
+    /// The roles that somebody has today; of a therapist only under a code that families are allocated to.
+    private static func workingRoles(of seat: Asker.Seat, on now: Instant) -> Set<Role> {
+        let held = seat.grants.filter { $0.holds(on: now.utcDay) && ($0.role != .therapist || $0.staff != nil) }
+        return Set(held.map(\.role))
+    }
+
     /// The pages of somebody's day.
     static func daily(of seat: Asker.Seat, on now: Instant) -> [StartOptions.Option] {
-        let roles = Set(seat.grants.filter { $0.holds(on: now.utcDay) }.map(\.role))
+        let roles = workingRoles(of: seat, on: now)
         return daily.filter { !$0.roles.isDisjoint(with: roles) }.map(\.page)
     }
 

@@ -55,8 +55,9 @@ package struct WebServer: Service {
     private var channel: HTTP1Channel.Configuration {
         let limits = configuration.limits
         let size = limits.headerSize
+        let table = table
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionGuard(limits: limits)],
+            additionalChannelHandlers: [ConnectionGuard(limits: limits) { table.bodySize(at: $0, limits) }],
             idleTimeout: TimeAmount(limits.patience),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: size, maxHeaderListSize: 2 * size, maxHeaderFieldCount: 100))

@@ -24,7 +24,7 @@ struct StartHandler: Sendable {
         }
         let news = try await news(of: visit)
         if sites.isEmpty, let seat = visit.session?.seat {
-            return Response(home(of: seat, at: known, news, on: now).document(in: frame))
+            return Response(home(of: seat, at: known, news, on: now).document(in: visit.frame(frame, at: "/")))
         }
         return try await figures(of: sites, to: visit, news, practice, on: now)
     }
@@ -52,11 +52,11 @@ struct StartHandler: Sendable {
         }
         guard let question else {
             let page = StartPage(.empty, options: options, form: StartForm(values: [:]))
-            return Response(page.document(in: frame))
+            return Response(page.document(in: visit.frame(frame, at: "/")))
         }
         guard question.form.problems.isEmpty, let period = question.period else {
             let page = StartPage(.mistaken, options: options, form: question.form)
-            return Response(page.document(in: frame), status: .badRequest)
+            return Response(page.document(in: visit.frame(frame, at: "/")), status: .badRequest)
         }
         var team: TeamCode?
         if case .team(let own) = visit.figures(of: question.site, on: SiteClock(question.site.timeZone).day(of: now)) {
@@ -66,7 +66,7 @@ struct StartHandler: Sendable {
         let table = try await practice.indicators(of: scope, from: period.from, through: period.through)
         let page = StartPage(
             .table(table, site: question.site.name), options: options, form: question.form, news: news)
-        return Response(page.document(in: frame))
+        return Response(page.document(in: visit.frame(frame, at: "/")))
     }
 
     /// Each model apart comes first: models aim at different things.

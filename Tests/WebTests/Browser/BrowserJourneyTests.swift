@@ -23,4 +23,15 @@ struct BrowserJourneyTests {
                 ])
         }
     }
+
+    @Test func `the summary of a week is within four pages from signing in, and what is wrong in a fact is kept`()
+        async throws
+    {
+        try await WebWorld.with(Self.simulated, isSignedIn: false) { world in
+            try await world.family("Robin Example", episode: "E-1")
+            try await world.post(try await world.account("t-1", .therapist), as: "t-1")
+            try await RealBrowser.walk(
+                "summary", over: world, ["account": "t-1", "password": WebWorld.password, "ref": "E-1"])
+        }
+    }
 }

@@ -51,7 +51,8 @@ struct ContactPageTests {
             }
             let all = try await contacts(world)
             #expect(all.count == before + 1)
-            #expect(all.contains { $0.contact.mode == .telephone && $0.contact.party == .school && $0.on == Self.today })
+            #expect(
+                all.contains { $0.contact.mode == .telephone && $0.contact.party == .school && $0.on == Self.today })
             let list = try await browser.get("/families?site=north&recorded=E-1")
             #expect(list.body.contains("The contact with E-1 is on record."))
         }
@@ -71,7 +72,8 @@ struct ContactPageTests {
         }
     }
 
-    @Test func `what is wrong is named beside its field and above the heading, and nothing typed is lost`() async throws {
+    @Test func `what is wrong is named beside its field and above the heading, and nothing typed is lost`() async throws
+    {
         try await withTherapist { world, browser in
             let page = try await browser.get("/contact?site=north&ref=E-1")
             let before = try await contacts(world).count
@@ -110,7 +112,9 @@ struct ContactPageTests {
         }
     }
 
-    @Test func `what was sent after the session had ended is kept through signing in, every character of it`() async throws {
+    @Test func `what was sent after the session had ended is kept through signing in, every character of it`()
+        async throws
+    {
         try await withTherapist { world, browser in
             let page = try await browser.get("/contact?site=north&ref=E-1")
             let before = try await contacts(world).count
