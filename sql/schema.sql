@@ -104,6 +104,20 @@ ALTER SCHEMA identity OWNER TO homeward_owner;
 COMMENT ON SCHEMA identity IS 'Who people are, sealed.';
 
 --
+-- Name: interview; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA interview;
+
+ALTER SCHEMA interview OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA interview; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA interview IS 'How interviews are come by; what was answered stands in the record.';
+
+--
 -- Name: job; Type: SCHEMA; Schema: -; Owner: homeward_owner
 --
 
@@ -130,6 +144,20 @@ ALTER SCHEMA narrative OWNER TO homeward_owner;
 --
 
 COMMENT ON SCHEMA narrative IS 'What was written in words, sealed.';
+
+--
+-- Name: on_call; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA on_call;
+
+ALTER SCHEMA on_call OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA on_call; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA on_call IS 'Calls to the telephones of teams, and who took them over.';
 
 --
 -- Name: record; Type: SCHEMA; Schema: -; Owner: homeward_owner
@@ -329,7 +357,7 @@ BEGIN
     barred := shut || access.family_of(site, shut);
     PERFORM set_config('homeward.reach', CASE WHEN everything THEN 'site' ELSE 'some' END, true),
         set_config('homeward.reached', reached::text, true), set_config('homeward.barred', barred::text, true),
-        set_config('homeward.aspects', aspects::text, true);
+        set_config('homeward.aspects', aspects::text, true), set_config('homeward.on_call', on_call_teams::text, true);
     RETURN NEXT;
 END
 $$;
@@ -685,6 +713,26 @@ ALTER FUNCTION access.note_disposed() OWNER TO homeward_owner;
 COMMENT ON FUNCTION access.note_disposed() IS 'Keeps the places of events that are disposed of.';
 
 --
+-- Name: on_call(); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.on_call() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (COALESCE(NULLIF(current_setting('homeward.on_call'::text, true), ''::text), '{}'::text))::uuid[] AS "coalesce"
+   WHERE (current_setting('homeward.reach'::text, true) = 'some'::text);
+END;
+
+ALTER FUNCTION access.on_call() OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION on_call(); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.on_call() IS 'The teams whose telephone the asker carries today; null when all of the site is reached.';
+
+--
 -- Name: glass; Type: TABLE; Schema: access; Owner: homeward_owner
 --
 
@@ -815,6 +863,62 @@ ALTER FUNCTION access.sees_all() OWNER TO homeward_owner;
 --
 
 COMMENT ON FUNCTION access.sees_all() IS 'Whether the transaction reaches all of its site, but for what is barred.';
+
+--
+-- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
+--
+
+CREATE TABLE record.on_call_spell (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    staff site.code NOT NULL,
+    from_day date NOT NULL,
+    through_day date NOT NULL,
+    shape smallint NOT NULL,
+    CONSTRAINT on_call_spell_ends_after_it_begins CHECK ((through_day >= from_day)),
+    CONSTRAINT on_call_spell_shape_positive CHECK ((shape >= 1))
+);
+
+ALTER TABLE ONLY record.on_call_spell FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE record.on_call_spell OWNER TO homeward_owner;
+
+--
+-- Name: TABLE on_call_spell; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON TABLE record.on_call_spell IS 'Who is on call on which days, as the rotas that were set make it together.';
+
+--
+-- Name: COLUMN on_call_spell.through_day; Type: COMMENT; Schema: record; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN record.on_call_spell.through_day IS 'The last day; both ends belong to it.';
+
+--
+-- Name: telephones(date, date); Type: FUNCTION; Schema: access; Owner: homeward_owner
+--
+
+CREATE FUNCTION access.telephones(from_asked date, through_asked date) RETURNS TABLE(team_id uuid, staff text, from_day date, through_day date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT s.team_id,
+     (s.staff)::text AS staff,
+     s.from_day,
+     s.through_day
+    FROM record.on_call_spell s
+   WHERE ((s.site_id = (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer) AND (s.from_day <= telephones.through_asked) AND (s.through_day >= telephones.from_asked))
+   ORDER BY s.team_id, s.from_day, s.staff;
+END;
+
+ALTER FUNCTION access.telephones(from_asked date, through_asked date) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION telephones(from_asked date, through_asked date); Type: COMMENT; Schema: access; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION access.telephones(from_asked date, through_asked date) IS 'Who carries which team''s telephone on some days, at the site in scope: codes and days.';
 
 --
 -- Name: account; Type: TABLE; Schema: door; Owner: homeward_owner
@@ -4473,6 +4577,57 @@ COMMENT ON COLUMN identity.person.person_id IS 'The id that the record knows the
 COMMENT ON COLUMN identity.person.key_id IS 'The key that sealed it.';
 
 --
+-- Name: attempt; Type: TABLE; Schema: interview; Owner: homeward_owner
+--
+
+CREATE TABLE interview.attempt (
+    site_id integer NOT NULL,
+    attempt_id uuid NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid NOT NULL,
+    slot integer NOT NULL,
+    outcome text NOT NULL COLLATE pg_catalog."C",
+    again_on date,
+    again_part text COLLATE pg_catalog."C",
+    made_at timestamp with time zone NOT NULL,
+    made_by site.code NOT NULL,
+    CONSTRAINT attempt_again_on_finite CHECK (isfinite(again_on)),
+    CONSTRAINT attempt_again_part_known CHECK ((again_part = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text]))),
+    CONSTRAINT attempt_made_at_finite CHECK (isfinite(made_at)),
+    CONSTRAINT attempt_no_more_after_refusal CHECK (((outcome <> 'refused'::text) OR ((again_on IS NULL) AND (again_part IS NULL)))),
+    CONSTRAINT attempt_outcome_known CHECK ((outcome = ANY (ARRAY['no-answer'::text, 'engaged'::text, 'wrong-number'::text, 'interpreter-needed'::text, 'call-back'::text, 'refused'::text]))),
+    CONSTRAINT attempt_slot_positive CHECK ((slot >= 1))
+);
+
+ALTER TABLE ONLY interview.attempt FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE interview.attempt OWNER TO homeward_owner;
+
+--
+-- Name: TABLE attempt; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON TABLE interview.attempt IS 'Attempts to reach a family for an adherence interview; append-only.';
+
+--
+-- Name: COLUMN attempt.attempt_id; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN interview.attempt.attempt_id IS 'Made with the form that it is typed in, so that what is sent twice stands once.';
+
+--
+-- Name: COLUMN attempt.slot; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN interview.attempt.slot IS 'For which interview it was, from 1 up.';
+
+--
+-- Name: COLUMN attempt.again_on; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN interview.attempt.again_on IS 'The day on which the family asked to be rung again.';
+
+--
 -- Name: attempt; Type: TABLE; Schema: job; Owner: homeward_owner
 --
 
@@ -4739,6 +4894,115 @@ COMMENT ON COLUMN narrative.text.sealed IS 'The sealed text; null once erased.';
 --
 
 COMMENT ON COLUMN narrative.text.subject_id IS 'The person whom it is about and whose key sealed it; null when it is about no one person.';
+
+--
+-- Name: call; Type: TABLE; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE TABLE on_call.call (
+    site_id integer NOT NULL,
+    call_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid,
+    caller text NOT NULL COLLATE pg_catalog."C",
+    done text NOT NULL COLLATE pg_catalog."C",
+    came_at timestamp with time zone NOT NULL,
+    narrative_id uuid,
+    commitment bytea,
+    taken_by site.code NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT call_caller_known CHECK ((caller = ANY (ARRAY['carer'::text, 'young-person'::text, 'police'::text, 'social-worker'::text, 'other'::text]))),
+    CONSTRAINT call_came_at_finite CHECK (isfinite(came_at)),
+    CONSTRAINT call_commitment_is_sha256 CHECK ((octet_length(commitment) = 32)),
+    CONSTRAINT call_done_known CHECK ((done = ANY (ARRAY['advice'::text, 'safety-plan'::text, 'visit'::text, 'emergency-services'::text, 'supervisor'::text, 'nothing'::text, 'other'::text]))),
+    CONSTRAINT call_recorded_after_it_came CHECK (((recorded_at >= came_at) AND isfinite(recorded_at))),
+    CONSTRAINT call_words_as_one CHECK (((narrative_id IS NULL) = (commitment IS NULL)))
+);
+
+ALTER TABLE ONLY on_call.call FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE on_call.call OWNER TO homeward_owner;
+
+--
+-- Name: TABLE call; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON TABLE on_call.call IS 'Calls to the telephone of a team, as they were taken; append-only.';
+
+--
+-- Name: COLUMN call.call_id; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN on_call.call.call_id IS 'Made with the form that it is typed in, so that what is sent twice stands once.';
+
+--
+-- Name: COLUMN call.episode_id; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN on_call.call.episode_id IS 'The family that it was about; null when it was nobody of the record.';
+
+--
+-- Name: COLUMN call.caller; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN on_call.call.caller IS 'What the caller is; never a name.';
+
+--
+-- Name: COLUMN call.done; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN on_call.call.done IS 'What was done, in one word.';
+
+--
+-- Name: COLUMN call.narrative_id; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN on_call.call.narrative_id IS 'What was said, sealed under the child''s key; under the site''s when the call names no family. Null without words.';
+
+--
+-- Name: COLUMN call.commitment; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN on_call.call.commitment IS 'SHA-256 over the text''s salt and sealed bytes.';
+
+--
+-- Name: handover; Type: TABLE; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE TABLE on_call.handover (
+    site_id integer NOT NULL,
+    team_id uuid NOT NULL,
+    day date NOT NULL,
+    taken_by site.code NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    calls integer NOT NULL,
+    CONSTRAINT handover_calls_not_negative CHECK ((calls >= 0)),
+    CONSTRAINT handover_day_finite CHECK (isfinite(day)),
+    CONSTRAINT handover_taken_at_finite CHECK (isfinite(taken_at))
+);
+
+ALTER TABLE ONLY on_call.handover FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE on_call.handover OWNER TO homeward_owner;
+
+--
+-- Name: TABLE handover; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON TABLE on_call.handover IS 'Who read the calls of a night on which morning; append-only.';
+
+--
+-- Name: COLUMN handover.day; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN on_call.handover.day IS 'The day whose morning it was.';
+
+--
+-- Name: COLUMN handover.calls; Type: COMMENT; Schema: on_call; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN on_call.handover.calls IS 'How many calls they read.';
 
 --
 -- Name: assignment; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -5281,37 +5545,6 @@ ALTER TABLE record.offence OWNER TO homeward_owner;
 --
 
 COMMENT ON TABLE record.offence IS 'Arrests and offences of a child; the description is narrative, not here.';
-
---
--- Name: on_call_spell; Type: TABLE; Schema: record; Owner: homeward_owner
---
-
-CREATE TABLE record.on_call_spell (
-    site_id integer NOT NULL,
-    team_id uuid NOT NULL,
-    staff site.code NOT NULL,
-    from_day date NOT NULL,
-    through_day date NOT NULL,
-    shape smallint NOT NULL,
-    CONSTRAINT on_call_spell_ends_after_it_begins CHECK ((through_day >= from_day)),
-    CONSTRAINT on_call_spell_shape_positive CHECK ((shape >= 1))
-);
-
-ALTER TABLE ONLY record.on_call_spell FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE record.on_call_spell OWNER TO homeward_owner;
-
---
--- Name: TABLE on_call_spell; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON TABLE record.on_call_spell IS 'Who is on call on which days, as the rotas that were set make it together.';
-
---
--- Name: COLUMN on_call_spell.through_day; Type: COMMENT; Schema: record; Owner: homeward_owner
---
-
-COMMENT ON COLUMN record.on_call_spell.through_day IS 'The last day; both ends belong to it.';
 
 --
 -- Name: outcome; Type: TABLE; Schema: record; Owner: homeward_owner
@@ -7229,6 +7462,13 @@ ALTER TABLE ONLY identity.search_term
     ADD CONSTRAINT search_term_pkey PRIMARY KEY (site_id, kind, digest, person_id);
 
 --
+-- Name: attempt attempt_pkey; Type: CONSTRAINT; Schema: interview; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY interview.attempt
+    ADD CONSTRAINT attempt_pkey PRIMARY KEY (site_id, attempt_id);
+
+--
 -- Name: attempt attempt_pkey; Type: CONSTRAINT; Schema: job; Owner: homeward_owner
 --
 
@@ -7269,6 +7509,20 @@ ALTER TABLE ONLY job.removal
 
 ALTER TABLE ONLY narrative.text
     ADD CONSTRAINT text_pkey PRIMARY KEY (site_id, narrative_id);
+
+--
+-- Name: call call_pkey; Type: CONSTRAINT; Schema: on_call; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY on_call.call
+    ADD CONSTRAINT call_pkey PRIMARY KEY (site_id, call_id);
+
+--
+-- Name: handover handover_pkey; Type: CONSTRAINT; Schema: on_call; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY on_call.handover
+    ADD CONSTRAINT handover_pkey PRIMARY KEY (site_id, team_id, day, taken_by);
 
 --
 -- Name: assignment assignment_one_at_a_time; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -7798,6 +8052,12 @@ CREATE UNIQUE INDEX search_term_one_person_of_an_nhs_number ON identity.search_t
 CREATE INDEX search_term_person_idx ON identity.search_term USING btree (site_id, person_id);
 
 --
+-- Name: attempt_stream_idx; Type: INDEX; Schema: interview; Owner: homeward_owner
+--
+
+CREATE INDEX attempt_stream_idx ON interview.attempt USING btree (site_id, stream, episode_id);
+
+--
 -- Name: occurrence_unfinished; Type: INDEX; Schema: job; Owner: homeward_owner
 --
 
@@ -7814,6 +8074,18 @@ CREATE INDEX outbox_waiting ON job.outbox USING btree (site_id, send_from) WHERE
 --
 
 CREATE INDEX text_subject_idx ON narrative.text USING btree (site_id, subject_id) WHERE (subject_id IS NOT NULL);
+
+--
+-- Name: call_recorded_idx; Type: INDEX; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE INDEX call_recorded_idx ON on_call.call USING btree (site_id, recorded_at);
+
+--
+-- Name: call_stream_idx; Type: INDEX; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE INDEX call_stream_idx ON on_call.call USING btree (site_id, stream, episode_id) WHERE (episode_id IS NOT NULL);
 
 --
 -- Name: child_died; Type: INDEX; Schema: record; Owner: homeward_owner
@@ -7958,6 +8230,12 @@ CREATE TRIGGER import_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON exchang
 --
 
 CREATE TRIGGER removal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON job.removal FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
+
+--
+-- Name: handover handover_append_only; Type: TRIGGER; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE TRIGGER handover_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON on_call.handover FOR EACH STATEMENT EXECUTE FUNCTION site.refuse_change();
 
 --
 -- Name: event event_append_only; Type: TRIGGER; Schema: record; Owner: homeward_owner
@@ -8351,6 +8629,13 @@ ALTER TABLE ONLY identity.search_term
     ADD CONSTRAINT search_term_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
 
 --
+-- Name: attempt attempt_stream_fkey; Type: FK CONSTRAINT; Schema: interview; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY interview.attempt
+    ADD CONSTRAINT attempt_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
+
+--
 -- Name: attempt attempt_occurrence_fkey; Type: FK CONSTRAINT; Schema: job; Owner: homeward_owner
 --
 
@@ -8391,6 +8676,27 @@ ALTER TABLE ONLY job.removal
 
 ALTER TABLE ONLY narrative.text
     ADD CONSTRAINT text_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: call call_stream_fkey; Type: FK CONSTRAINT; Schema: on_call; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY on_call.call
+    ADD CONSTRAINT call_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
+
+--
+-- Name: call call_team_fkey; Type: FK CONSTRAINT; Schema: on_call; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY on_call.call
+    ADD CONSTRAINT call_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id);
+
+--
+-- Name: handover handover_team_fkey; Type: FK CONSTRAINT; Schema: on_call; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY on_call.handover
+    ADD CONSTRAINT handover_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES site.team(site_id, team_id);
 
 --
 -- Name: assignment assignment_episode_fkey; Type: FK CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -9375,6 +9681,32 @@ CREATE POLICY reach ON identity.search_term AS RESTRICTIVE TO homeward_applicati
 ALTER TABLE identity.search_term ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: attempt application_scope; Type: POLICY; Schema: interview; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON interview.attempt TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: attempt; Type: ROW SECURITY; Schema: interview; Owner: homeward_owner
+--
+
+ALTER TABLE interview.attempt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: attempt owner_all; Type: POLICY; Schema: interview; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON interview.attempt TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: attempt reach; Type: POLICY; Schema: interview; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON interview.attempt AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
 -- Name: attempt application_scope; Type: POLICY; Schema: job; Owner: homeward_owner
 --
 
@@ -9525,6 +9857,60 @@ CREATE POLICY reach ON narrative.text AS RESTRICTIVE TO homeward_application USI
 --
 
 ALTER TABLE narrative.text ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: call application_scope; Type: POLICY; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON on_call.call TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: handover application_scope; Type: POLICY; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON on_call.handover TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: call; Type: ROW SECURITY; Schema: on_call; Owner: homeward_owner
+--
+
+ALTER TABLE on_call.call ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handover; Type: ROW SECURITY; Schema: on_call; Owner: homeward_owner
+--
+
+ALTER TABLE on_call.handover ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: call owner_all; Type: POLICY; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON on_call.call TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: handover owner_all; Type: POLICY; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON on_call.handover TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: call reach; Type: POLICY; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON on_call.call AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (COALESCE(episode_id, team_id) IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id))) OR ((episode_id IS NULL) AND (team_id IN ( SELECT t.id
+   FROM unnest(access.on_call()) t(id))))) AND (COALESCE(episode_id, team_id) <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (COALESCE(episode_id, team_id) IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id))) OR ((episode_id IS NULL) AND (team_id IN ( SELECT t.id
+   FROM unnest(access.on_call()) t(id))))) AND (COALESCE(episode_id, team_id) <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: handover reach; Type: POLICY; Schema: on_call; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON on_call.handover AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest((access.reached() || access.on_call())) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (team_id IN ( SELECT r.id
+   FROM unnest((access.reached() || access.on_call())) r(id)))) AND (team_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
 
 --
 -- Name: assignment application_scope; Type: POLICY; Schema: record; Owner: homeward_owner
@@ -10610,6 +10996,12 @@ GRANT USAGE ON SCHEMA exchange TO homeward_application;
 GRANT USAGE ON SCHEMA identity TO homeward_application;
 
 --
+-- Name: SCHEMA interview; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA interview TO homeward_application;
+
+--
 -- Name: SCHEMA job; Type: ACL; Schema: -; Owner: homeward_owner
 --
 
@@ -10620,6 +11012,12 @@ GRANT USAGE ON SCHEMA job TO homeward_application;
 --
 
 GRANT USAGE ON SCHEMA narrative TO homeward_application;
+
+--
+-- Name: SCHEMA on_call; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA on_call TO homeward_application;
 
 --
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
@@ -10743,6 +11141,13 @@ GRANT ALL ON FUNCTION access.nhs_number_taken(site integer, wanted bytea, person
 REVOKE ALL ON FUNCTION access.note_disposed() FROM PUBLIC;
 
 --
+-- Name: FUNCTION on_call(); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.on_call() FROM PUBLIC;
+GRANT ALL ON FUNCTION access.on_call() TO homeward_application;
+
+--
 -- Name: TABLE glass; Type: ACL; Schema: access; Owner: homeward_owner
 --
 
@@ -10793,6 +11198,19 @@ GRANT ALL ON FUNCTION access.sees(kind text) TO homeward_application;
 
 REVOKE ALL ON FUNCTION access.sees_all() FROM PUBLIC;
 GRANT ALL ON FUNCTION access.sees_all() TO homeward_application;
+
+--
+-- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.on_call_spell TO homeward_application;
+
+--
+-- Name: FUNCTION telephones(from_asked date, through_asked date); Type: ACL; Schema: access; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION access.telephones(from_asked date, through_asked date) FROM PUBLIC;
+GRANT ALL ON FUNCTION access.telephones(from_asked date, through_asked date) TO homeward_application;
 
 --
 -- Name: FUNCTION account_facts(asked uuid); Type: ACL; Schema: door; Owner: homeward_owner
@@ -11581,6 +11999,12 @@ GRANT UPDATE(key_id) ON TABLE identity.person TO homeward_application;
 GRANT UPDATE(sealed) ON TABLE identity.person TO homeward_application;
 
 --
+-- Name: TABLE attempt; Type: ACL; Schema: interview; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE interview.attempt TO homeward_application;
+
+--
 -- Name: TABLE attempt; Type: ACL; Schema: job; Owner: homeward_owner
 --
 
@@ -11633,6 +12057,18 @@ GRANT UPDATE(salt) ON TABLE narrative.text TO homeward_application;
 --
 
 GRANT UPDATE(sealed) ON TABLE narrative.text TO homeward_application;
+
+--
+-- Name: TABLE call; Type: ACL; Schema: on_call; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE on_call.call TO homeward_application;
+
+--
+-- Name: TABLE handover; Type: ACL; Schema: on_call; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE on_call.handover TO homeward_application;
 
 --
 -- Name: TABLE assignment; Type: ACL; Schema: record; Owner: homeward_owner
@@ -11699,12 +12135,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.module_run TO homeward_applica
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.offence TO homeward_application;
-
---
--- Name: TABLE on_call_spell; Type: ACL; Schema: record; Owner: homeward_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.on_call_spell TO homeward_application;
 
 --
 -- Name: TABLE outcome; Type: ACL; Schema: record; Owner: homeward_owner

@@ -18,7 +18,8 @@ struct HomewardProgram: ParsableCommand {
                 name: "Work",
                 subcommands: [
                     SiteCommand.self, InstrumentCommand.self, ImportCommand.self, ReportCommand.self,
-                    ScreenCommand.self, DutiesCommand.self, EpisodeCommandGroup.self, MeasureCommand.self,
+                    ScreenCommand.self, DutiesCommand.self, OnCallCommand.self, EpisodeCommandGroup.self,
+                    MeasureCommand.self,
                     PipelineCommand.self, OutlierCommand.self, EditionCommand.self, PersonCommand.self,
                     SearchCommand.self,
                 ]),

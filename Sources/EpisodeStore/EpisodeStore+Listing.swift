@@ -42,6 +42,8 @@ package struct EpisodeListing: Hashable, Sendable {
     package var therapist: StaffCode?
     /// Only those that are accepted and not closed.
     package var isOpen = false
+    /// Only what is not declined, and neither begun nor closed.
+    package var isWaiting = false
     /// The last id of the part before; nil for the first.
     package var last: EpisodeID?
     /// At most so many.
@@ -69,6 +71,8 @@ extension EpisodeStore {
                 AND (cardinality(\(teams)) = 0 OR team_id = ANY(\(teams)))
                 AND (cardinality(\(staff)) = 0 OR therapist = ANY(\(staff)))
                 AND (NOT \(listing.isOpen) OR decision = 'accepted' AND closed_on IS NULL)
+                AND (NOT \(listing.isWaiting)
+                    OR decision <> 'declined' AND started_on IS NULL AND closed_on IS NULL)
             ORDER BY episode_id LIMIT \(Int64(listing.most))
             """
         )

@@ -41,5 +41,7 @@ extension Migration {
         Migration(name: "m0036_keyed_writes", bytes: PackageResources.m0036_keyed_writes_sql),
         Migration(name: "m0037_report_reach", bytes: PackageResources.m0037_report_reach_sql),
         Migration(name: "m0038_replayed_writes", bytes: PackageResources.m0038_replayed_writes_sql),
+        Migration(name: "m0039_on_call", bytes: PackageResources.m0039_on_call_sql),
+        Migration(name: "m0040_interview_attempts", bytes: PackageResources.m0040_interview_attempts_sql),
     ]
 }

@@ -25,6 +25,7 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
     /// Every case.
     static let all =
         record + projections + histories + treatment + files + reporting + care + measures + teams + outliers + reviews
-        + editions + keyedWrites + instruments + models + interviews + nights + duties + access + people + door
+        + editions + keyedWrites + onCall + attempts + instruments + models + interviews + nights + duties + access
+        + people + door
         + retention + providers
 }

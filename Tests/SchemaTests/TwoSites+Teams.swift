@@ -18,6 +18,25 @@ extension TwoSites {
                 INSERT INTO record.on_call_spell VALUES (:site, ':id1', 'T-1', '2026-01-05', '2026-01-11', 1)
                 """),
         Seed(
+            table: "on_call.call",
+            template: """
+                INSERT INTO on_call.call (
+                    site_id, call_id, team_id, episode_id, caller, done, came_at, narrative_id, commitment, taken_by,
+                    recorded_at)
+                VALUES (:site, ':id1', ':id1', ':id3', 'police', 'advice', '2026-01-05 03:00Z', ':id1', :digest, 'T-1',
+                    '2026-01-05 03:10Z')
+                """),
+        Seed(
+            table: "interview.attempt",
+            template: """
+                INSERT INTO interview.attempt (site_id, attempt_id, episode_id, slot, outcome, made_at, made_by)
+                VALUES (:site, ':id1', ':id3', 1, 'no-answer', '2026-01-05Z', 'I-1')
+                """),
+        Seed(
+            table: "on_call.handover",
+            template: "INSERT INTO on_call.handover VALUES (:site, ':id1', '2026-01-05', 'S-1', '2026-01-05 09:00Z', 1)"
+        ),
+        Seed(
             table: "record.licence_term",
             template: """
                 INSERT INTO record.licence_term VALUES (:site, ':id1', '2025-01-01', '2026-12-31', '2024-12-01', 1)

@@ -171,6 +171,20 @@ extension SiteScopeTests {
                 FROM access.bar
                 """,
                 """
+                INSERT INTO on_call.call (site_id, call_id, team_id, episode_id, caller, done, came_at, taken_by, recorded_at)
+                SELECT e.site_id, gen_random_uuid(), e.team_id, e.episode_id, 'police', 'advice', now(), 'fixture', now()
+                FROM record.episode AS e LIMIT 1
+                """,
+                """
+                INSERT INTO interview.attempt (site_id, attempt_id, episode_id, slot, outcome, made_at, made_by)
+                SELECT e.site_id, gen_random_uuid(), e.episode_id, 1, 'engaged', now(), 'fixture'
+                FROM record.episode AS e LIMIT 1
+                """,
+                """
+                INSERT INTO on_call.handover (site_id, team_id, day, taken_by, taken_at, calls)
+                SELECT site_id, team_id, '2026-03-01', 'fixture', now(), 1 FROM site.team LIMIT 1
+                """,
+                """
                 INSERT INTO access.alert (site_id, kind, arrival, day, number)
                 SELECT site_id, 'relative', min(arrival), '2026-03-01', 1 FROM access.look GROUP BY site_id
                 """,

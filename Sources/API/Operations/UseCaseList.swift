@@ -96,6 +96,21 @@ package enum UseCaseList {
         "a page's view of what other operations tell apart": [
             "Practice+FamilyBoard.familyBoard", "Practice+FamilySheet.familySheet",
         ],
+        "the team's telephone has pages and commands only": [
+            "Practice+OnCall.onCallTonight", "Practice+OnCall.recordCall", "Practice+OnCall.handover",
+            "Practice+OnCall.takeOver",
+        ],
+        "the list of interviews has pages only; an interview is recorded by its own operation": [
+            "Practice+InterviewList.interviewsDue", "Practice+InterviewList.recordAttempt",
+            "Practice+InterviewList.interviewForm",
+        ],
+        "closing and follow-up are operations; what their pages show is told with the episode and what is owed": [
+            "Practice+Closing.closingSheet", "Practice+Closing.followUpsDue", "Practice+Closing.followUpOutcomes",
+        ],
+        "the inbox of referrals has pages only": [
+            "Practice+ReferralInbox.referralInbox", "Practice+ReferralInbox.referral",
+        ],
+        "people are searched by an operation of their own": ["Practice+Find.findFamilies"],
         "bars and relatives have pages and commands only": ["AccountWork+Grants.bar", "AccountWork+Grants.relate"],
         "what is done of the network has no site whose keys could name it": [
             "Practice+Outliers.raiseOutliers", "Practice+Outliers.take", "Practice+Pipeline.addProspect",

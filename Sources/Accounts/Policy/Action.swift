@@ -9,6 +9,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case countersignModule = "module.countersign"
     case recordReferral = "referral.record"
     case screenReferral = "referral.screen"
+    case showReferrals = "referral.show"
     case recordChild = "child.record"
     case recordTeam = "team.record"
     case showDuties = "duties.show"
@@ -16,6 +17,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case recordInterview = "interview.record"
     case showMeasures = "measures.show"
     case returnMeasure = "measure.return"
+    case showOnCall = "on-call.show"
+    case recordOnCall = "on-call.record"
     // People
     case search = "people.search"
     case showPerson = "person.show"

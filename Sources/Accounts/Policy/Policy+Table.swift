@@ -12,6 +12,12 @@ extension Policy {
         Rule(.siteManager, .brokeGlass, withoutScores),
     ]
 
+    /// Those who answer a team's telephone, whether they carry it today or the families are theirs; scores are no part of it.
+    private static let onCall: [Rule] = [
+        Rule(.therapist, .ownEpisode, withoutScores), Rule(.therapist, .onCall, withoutScores),
+        Rule(.supervisor, .ownTeam, withoutScores), Rule(.supervisor, .onCall, withoutScores),
+    ]
+
     /// Who may do what, under which relation, and what of it they see. What is not here is refused.
     package static func rules(of action: Action) -> [Rule] {
         switch action {
@@ -23,7 +29,7 @@ extension Policy {
                 Rule(.supervisor, .ownTeam, whole),
             ]
         case .correctEpisode, .moveEpisode, .countersignModule: [Rule(.supervisor, .ownTeam, whole)]
-        case .recordReferral, .screenReferral:
+        case .recordReferral, .screenReferral, .showReferrals:
             [Rule(.supervisor, .ownSite, withoutScores), Rule(.siteManager, .ownSite, withoutScores)]
         case .recordTeam: [Rule(.supervisor, .ownTeam, [.record]), Rule(.siteManager, .ownSite, [.record])]
         case .showDuties:
@@ -34,6 +40,8 @@ extension Policy {
         case .showInterviewsDue:
             [Rule(.interviewer, .ownSite, [.identity]), Rule(.supervisor, .ownTeam, [.identity, .record])]
         case .recordInterview: [Rule(.interviewer, .ownSite, [.record]), Rule(.supervisor, .ownTeam, whole)]
+        case .showOnCall: onCall + [Rule(.siteManager, .ownSite, withoutScores)]
+        case .recordOnCall: onCall
         case .showMeasures: [Rule(.supervisor, .ownTeam, [.staffMeasures]), Rule(.expert, .ownTeam, [.staffMeasures])]
         case .returnMeasure:
             [Rule(.therapist, .themselves, [.staffMeasures]), Rule(.supervisor, .themselves, [.staffMeasures])]
@@ -86,11 +94,13 @@ extension Policy {
     /// What is said of an action whoever asks.
     package static func traits(of action: Action) -> ActionTraits {
         switch action {
-        case .showEpisode, .showPerson, .showDuties, .showInterviewsDue, .showMeasures, .search, .subjectAccess:
+        case .showEpisode, .showPerson, .showDuties, .showInterviewsDue, .showMeasures, .showOnCall, .showReferrals,
+            .search,
+            .subjectAccess:
             ActionTraits(stepUp: action == .subjectAccess)
         case .screenReferral: ActionTraits(looked: false)
         case .recordEpisode, .correctEpisode, .moveEpisode, .countersignModule, .recordReferral, .recordChild,
-            .recordTeam, .recordInterview, .recordPerson, .importFile:
+            .recordTeam, .recordInterview, .recordOnCall, .recordPerson, .importFile:
             ActionTraits(writes: true)
         case .returnMeasure: ActionTraits(writes: true, looked: false, whole: true)
         case .report: ActionTraits(whole: true)

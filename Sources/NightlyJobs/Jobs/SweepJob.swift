@@ -5,8 +5,9 @@ import Practice
 import Sites
 
 /// Takes away what nobody needs any more: messages long sent, scorecards long past, answers to writes of the API that were
-/// kept a day. Of each so many a run at most, and each time it says in a row what it took. What is over of sessions, links
-/// and counts of failures belongs to no site; the job of every site takes it away, and whoever comes second finds nothing.
+/// kept a day, the words of calls that named no family. Of each so many a run at most, and each time it says in a row what
+/// it took. What is over of sessions, links and counts of failures belongs to no site; the job of every site takes it away,
+/// and whoever comes second finds nothing.
 package struct SweepJob: NightlyJob {
     /// Days for which messages that were sent or withdrawn are kept; 30 and more.
     package let messageDays: Int
@@ -14,15 +15,21 @@ package struct SweepJob: NightlyJob {
     package let scorecardDays: Int
     /// Days for which a session, a link, a known device or a count of failures is kept after it was last of use; 7 and more.
     package let doorDays: Int
+    /// Days for which the words of a call that named no family are kept; 30 and more. The 365 are our decision: no source
+    /// says.
+    package let callDays: Int
     /// Rows of a kind that one run takes at most; 1 and more.
     package let most: Int
 
     /// The job, or nil for settings outside their bounds.
-    package init?(messageDays: Int = 90, scorecardDays: Int = 800, doorDays: Int = 30, most: Int = 10_000) {
-        guard messageDays >= 30, scorecardDays >= 400, doorDays >= 7, most >= 1 else { return nil }
+    package init?(
+        messageDays: Int = 90, scorecardDays: Int = 800, doorDays: Int = 30, callDays: Int = 365, most: Int = 10_000
+    ) {
+        guard messageDays >= 30, scorecardDays >= 400, doorDays >= 7, callDays >= 30, most >= 1 else { return nil }
         self.messageDays = messageDays
         self.scorecardDays = scorecardDays
         self.doorDays = doorDays
+        self.callDays = callDays
         self.most = most
     }
 
@@ -69,12 +76,30 @@ package struct SweepJob: NightlyJob {
             """
         ).rows
         tally.count("answers", try await site.note(removed: answers, of: "answers", before: keyed))
+        let calls = day.adding(days: -callDays)
+        let words = try await eraseWords(before: SiteClock(site.site.timeZone).instant(of: calls, second: 0), site)
+        tally.count("call-words", try await site.note(removed: words, of: "call-words", before: calls))
         _ = try await site.transaction.query(
             "SELECT door.sweep(\(SiteClock(site.site.timeZone).instant(of: day.adding(days: -doorDays), second: 0)))")
         if site.isShowing {
             tally.lines = tally.changes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value) rows go" }
         }
         return tally
+    }
+
+    /// Erases what was said in old calls that named no family: no child's record keeps it or takes it away.
+    private func eraseWords(before instant: Instant, _ site: NightSession) async throws -> Int {
+        try await site.transaction.execute(
+            """
+            UPDATE narrative.text SET salt = NULL, sealed = NULL
+            WHERE site_id = \(site.site.id.number) AND narrative_id IN (
+                SELECT c.narrative_id FROM on_call.call AS c
+                JOIN narrative.text AS t ON t.site_id = c.site_id AND t.narrative_id = c.narrative_id
+                WHERE c.site_id = \(site.site.id.number) AND c.episode_id IS NULL AND c.came_at < \(instant)
+                    AND t.sealed IS NOT NULL
+                ORDER BY c.came_at LIMIT \(most))
+            """
+        ).rows
     }
 }
 

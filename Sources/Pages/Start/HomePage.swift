@@ -61,8 +61,7 @@ extension Role {
         case .expert: "you consult a team and see its figures and summaries, without names."
         case .siteManager: "you run a site: its staff, its settings and its figures."
         case .interviewer:
-            "you hold adherence interviews. Which are due has no page yet: your site sends the list. Notes and scores "
-                + "are not part of it."
+            "you hold adherence interviews. Notes and scores are not part of it."
         case .governance: "you answer for records and privacy at your site."
         case .networkAnalyst: "you read figures of all sites. No family can be told from them."
         case .commissioner: "you read what is published of the network."

@@ -129,7 +129,7 @@ extension Practice {
 
 extension SiteSession {
     /// An episode and its child.
-    fileprivate func family(of ref: EpisodeRef) async throws -> (EpisodeID, PersonID) {
+    func family(of ref: EpisodeRef) async throws -> (EpisodeID, PersonID) {
         let rows = try await transaction.query(
             "SELECT episode_id, child_id FROM record.episode WHERE site_id = \(site.id.number) AND ref = \(ref.text)")
         guard let row = rows.first else { throw PracticeFault.unknownEpisode(ref) }
@@ -139,7 +139,7 @@ extension SiteSession {
     }
 
     /// A sealed text, opened for whoever sees words.
-    fileprivate func words(of reason: SealedNarrative) async throws -> String? {
+    func words(of reason: SealedNarrative) async throws -> String? {
         guard aspects.contains(.narrative) else { return nil }
         return try await store.vault.read(reason, site: site.id, in: transaction)
     }

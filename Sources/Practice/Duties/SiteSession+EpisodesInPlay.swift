@@ -22,6 +22,17 @@ extension SiteSession {
         return (try states.compactMap { try EpisodeInPlay($0, under: rules, on: day, deaths: deaths) }, end)
     }
 
+    /// The accepted episodes that are reached and not closed on a day, by id.
+    func openFamilies(on day: CivilDate) async throws -> [EpisodeInPlay] {
+        var open: [EpisodeInPlay] = []
+        var last: EpisodeID?
+        while let part = try await episodesInPlay(on: day, after: last, atMost: 500) {
+            open += part.episodes.filter { $0.facts.closing == nil }
+            last = part.last
+        }
+        return open
+    }
+
     /// Some episodes as they are known to the session, each with where its record ends. One without an event is missing
     /// from the answer.
     package func episodes(

@@ -76,6 +76,11 @@ package struct SearchResult: Hashable, Sendable {
     package let hits: [PersonHit]
     /// Whether there were more.
     package let isCut: Bool
+
+    /// Those of a search who matter to whoever asked.
+    package func only(_ isWanted: (PersonHit) -> Bool) -> SearchResult {
+        SearchResult(hits: hits.filter(isWanted), isCut: isCut)
+    }
 }
 
 extension Particulars {

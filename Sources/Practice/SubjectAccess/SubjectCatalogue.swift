@@ -42,11 +42,13 @@ package enum SubjectCatalogue {
         Entry("record.assignment", "assignments", "Who worked with you", care, .staff),
         Entry("record.phase_spell", "phases", "Stages of the treatment", care),
         Entry("record.contact", "contacts", "Meetings and calls", care),
+        Entry("on_call.call", "calls", "Calls to the team's telephone", care, .family),
         Entry("record.participant", "participants", "Who else took part", care, .family),
         Entry("record.model_fact", "observations", "What was noted in the treatment", care),
         Entry("record.tracker_state", "trackers", "How that changed", care),
         Entry("record.module_run", "modules", "Parts of the treatment", care),
         Entry("record.interview", "interviews", "Interviews about the treatment", quality, .family),
+        Entry("interview.attempt", "attempts", "When the family was rung for an interview", quality, .family),
         Entry("record.outcome", "outcomes", "How things stood at the end", quality),
         Entry("record.follow_up", "follow-ups", "Questions afterwards", quality),
         Entry("record.placement", "placements", "Where you lived", care),
@@ -100,6 +102,6 @@ package enum SubjectCatalogue {
     /// Fields that name somebody who works or worked there.
     static let staff: Set<String> = [
         "therapist", "recorded_by", "on_behalf_of", "signed_by", "placed_by", "lifted_by", "actor", "cover_for",
-        "account_id", "staff",
+        "account_id", "staff", "taken_by", "made_by",
     ]
 }

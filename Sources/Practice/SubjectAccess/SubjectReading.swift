@@ -52,7 +52,8 @@ extension SiteSession {
             parts.append(
                 SubjectPack.Part(
                     key: "words", title: "What was written in words",
-                    reason: "the reason of a correction, a move or a decision: UK GDPR art. 5 (1) (d)", items: words))
+                    reason: "the reason of a correction, a move or a decision, and what was said on the telephone: "
+                        + "UK GDPR art. 5 (1) (d)", items: words))
         }
         return parts
     }
@@ -149,6 +150,11 @@ extension SiteSession {
             UNION
             SELECT g.reason_id::text, g.reason_commitment FROM access.glass AS g
             WHERE g.site_id = \(site.id.number) AND g.episode_id IN (
+                SELECT episode_id FROM record.episode WHERE site_id = \(site.id.number)
+                    AND child_id = \(child.bound))
+            UNION
+            SELECT c.narrative_id::text, c.commitment FROM on_call.call AS c
+            WHERE c.site_id = \(site.id.number) AND c.narrative_id IS NOT NULL AND c.episode_id IN (
                 SELECT episode_id FROM record.episode WHERE site_id = \(site.id.number)
                     AND child_id = \(child.bound))
             ORDER BY 1

@@ -70,9 +70,12 @@ extension Practice {
     }
 
     /// Records a referral, once however often it is sent under its key. A child whose reference is new is registered.
-    /// - Throws: ``KeyedWriteFault``, `Refusal`, `StoreFault`, ``PracticeFault``.
+    /// - Parameter named: who is referred, to be kept with it; nil to leave what is kept as it is.
+    /// - Throws: ``KeyedWriteFault``, `Refusal`, `StoreFault`, ``PracticeFault``; ``PeopleFault`` and ``ReferredChildFault`` when
+    ///   what is said of the child cannot be kept, and then nothing is recorded.
     package func referOnce(
-        _ wish: ReferralWish, on day: CivilDate, as keyed: KeyedWrite, at code: SiteCode
+        _ wish: ReferralWish, of named: ReferredChild? = nil, on day: CivilDate, as keyed: KeyedWrite,
+        at code: SiteCode
     ) async throws -> WrittenOnce {
         try await once(keyed, for: .recordReferral, at: .site, of: code) { session in
             let team = try session.team(wish.team).id
@@ -94,6 +97,7 @@ extension Practice {
                     try rules.next(in: state, naming: (wish.model, day))
                 })
             let advice = try await session.append(commands)
+            if let named { try await session.keep(named, of: child) }
             return WrittenOnce(
                 place: .episode(id), version: StreamSeq.beforeFirst.next, advice: advice.map(\.code))
         }

@@ -14,6 +14,9 @@ package struct LocalTime: Hashable, Comparable, Sendable {
 
     private init(minutes: Int) { self.minutes = minutes }
 
+    /// The time so many seconds after midnight, to the minute.
+    init(second: Int) { self.init(minutes: second / 60) }
+
     /// 02:30: after the last change of the clocks, before the first morning.
     package static let usualNight = LocalTime(minutes: 150)
     /// 06:00: when the first lists are read.

@@ -12,6 +12,11 @@ enum Offices {
         (.report, .init(value: ReportsPage.Address.site, title: "Reports")),
         (.networkReport, .init(value: ReportsPage.Address.network, title: "Reports of the network")),
         (.showEdition, .init(value: EditionsPage.Address.list, title: "Editions: frozen figures of the network")),
+        (.showReferrals, .init(value: ReferralsPage.Address.page, title: "Referrals")),
+        (.showInterviewsDue, .init(value: InterviewsPage.Address.page, title: "Adherence interviews")),
+        (.search, .init(value: SearchPage.Address.page, title: "Search")),
+        (.recordEpisode, .init(value: FollowUpsPage.Address.page, title: "Follow-ups")),
+        (.showOnCall, .init(value: OnCallPage.Address.page, title: "On call tonight")),
         (.breakGlass, .init(value: EmergencyPage.Address.page, title: "Open a record in an emergency")),
         (.reviewGlass, .init(value: EmergencyReviewPage.Address.page, title: "Records opened in an emergency")),
         (.showAccessLog, .init(value: AccessLogPage.Address.page, title: "Access log")),
@@ -23,6 +28,10 @@ enum Offices {
     private static let daily: [(roles: Set<Role>, page: StartOptions.Option)] = [
         ([.therapist], .init(value: FamiliesPage.Address.own, title: "My families")),
         ([.supervisor, .siteManager, .expert], .init(value: FamiliesPage.Address.team, title: "Team")),
+        ([.therapist, .supervisor], .init(value: OnCallPage.Address.page, title: "On call")),
+        ([.supervisor, .siteManager], .init(value: ReferralsPage.Address.page, title: "Referrals")),
+        ([.supervisor, .interviewer], .init(value: InterviewsPage.Address.page, title: "Interviews")),
+        ([.therapist, .supervisor, .siteManager], .init(value: SearchPage.Address.page, title: "Search")),
         ([.supervisor, .siteManager, .governance], .init(value: ReportsPage.Address.site, title: "Reports")),
         (Set(Role.allCases), .init(value: "/", title: "Start")),
     ]

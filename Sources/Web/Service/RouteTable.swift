@@ -77,6 +77,14 @@ extension WebServer {
                 signIn: signIn, refused: refused, replies: replies, peers: peers, practice: parts.practice
             ).routes
             + FactorHandler(signIn: signIn, replies: replies).routes
+        let day =
+            ReferralsHandler(offices: offices, frame: frame, models: parts.models).routes
+            + ReferralHandler(offices: offices, frame: frame).routes
+            + InterviewsHandler(offices: offices, frame: frame).routes
+            + SearchHandler(offices: offices, frame: frame).routes
+            + ClosingHandler(offices: offices, frame: frame).routes
+            + FollowUpsHandler(offices: offices, frame: frame).routes
+            + OnCallHandler(offices: offices, frame: frame).routes
         let office =
             FamilyHandler(offices: offices, frame: frame).routes
             + FactHandler(offices: offices, frame: frame).routes
@@ -90,6 +98,6 @@ extension WebServer {
             + SubjectAccessHandler(offices: offices, frame: frame).routes
             + ReportsHandler(offices: offices, models: parts.models, frame: frame).routes
             + EditionsHandler(practice: parts.practice, frame: frame).routes
-        return RouteTable(routes: machines + pages + door + office)
+        return RouteTable(routes: machines + pages + PlainHandler(frame: frame).routes + door + day + office)
     }
 }

@@ -23,6 +23,11 @@ extension AccessPath {
         case .recordChild: recordChild
         case .recordTeam: recordTeam
         case .showDuties: showDuties
+        case .showReferrals: showReferrals
+        case .showInterviewsDue: showInterviewsDue
+        case .recordInterview: recordInterview
+        case .showOnCall: showOnCall
+        case .recordOnCall: recordOnCall
         case .showMeasures: showMeasures
         case .search: search
         case .showPerson: showPerson
@@ -59,7 +64,7 @@ extension AccessPath {
         case .showAccessLog: showAccessLog
         case .exportAccessLog: exportAccessLog
         case .showNetworkLog: showNetworkLog
-        case .showInterviewsDue, .recordInterview, .returnMeasure, .contractReport, .importFile, .exportRecord,
+        case .returnMeasure, .contractReport, .importFile, .exportRecord,
             .configureInstruments, .configureModels, .listSites, .simulate, .manageOwnAccount:
             []
         }

@@ -139,6 +139,10 @@ extension AccessPath {
     ]
 
     static let search: [AccessPath] = [
+        AccessPath("among the families found", .person) { walker, family in
+            try await walker.practice.findFamilies(family.ref.text, at: family.site.code).families
+                .contains { $0.episode == family.id }
+        },
         AccessPath("by name", .person) { walker, family in
             try await walker.practice.search("Invented", at: family.site.code).hits
                 .contains { $0.person == PersonID(child: family.child) }

@@ -14,7 +14,7 @@ import Vault
 
 /// What ends a record, and what cannot.
 @Suite struct DisposalTests {
-    private static let short = "retention: {every-record-years: 3, services: []}\n"
+    static let short = "retention: {every-record-years: 3, services: []}\n"
 
     private static let birthdays = "retention: {every-record-years: 6, child-in-need-birthday: 21, services: []}\n"
 

@@ -1,0 +1,113 @@
+import Accounts
+import CivilDate
+import EpisodeEngine
+import EpisodeStore
+import Intervention
+import Postgres
+import Sites
+import Vault
+
+extension Practice {
+    /// The referrals of a site that wait for a decision, a therapist or the first session, the oldest first.
+    /// - Throws: ``PracticeFault``.
+    package func referralInbox(at code: SiteCode) async throws -> ReferralInbox {
+        try await withSite(code, for: .showReferrals, access: .readOnly, isolation: .repeatableRead) { session in
+            let referrals = try await session.waitingReferrals()
+            session.looks.rows(referrals.count)
+            return ReferralInbox(site: session.site.name, day: session.today, referrals: referrals)
+        }
+    }
+
+    /// One referral with what a decision about it stands on.
+    /// - Throws: ``PracticeFault/unknownEpisode(_:)``.
+    package func referral(_ ref: EpisodeRef, at code: SiteCode) async throws -> ReferralSheet {
+        try await withSite(
+            code, for: .showReferrals, at: .episode(ref), access: .readOnly, isolation: .repeatableRead
+        ) { session in
+            let state = try await session.episode(ref)
+            guard let facts = state.history.facts, let rules = try session.rules.pinned(state) else {
+                throw PracticeFault.unknownEpisode(ref)
+            }
+            let child = PersonID(child: facts.referral.child)
+            let names = try await session.store.vault.particulars(
+                of: [child], site: session.site.id, in: session.transaction)
+            let team = session.code(of: facts.assignment?.team)
+            var caseloads: [ReferralSheet.Caseload] = []
+            if let team { caseloads = try await session.caseloads(of: team) }
+            return ReferralSheet(
+                site: session.site.name, day: session.today, ref: ref, name: names[child]?.name,
+                version: state.history.head, model: rules.model, team: team, facts: session.shown(facts),
+                models: try session.enabledModels().filter { models.newest($0) != nil }.map {
+                    try session.rules.beginning($0, on: facts.referredOn).model
+                }, caseloads: caseloads)
+        }
+    }
+}
+
+extension SiteSession {
+    /// Every referral that waits for something, the oldest first.
+    fileprivate func waitingReferrals() async throws -> [WaitingReferral] {
+        var listing = EpisodeListing(atMost: 500)
+        listing.isWaiting = true
+        var ids: [EpisodeID] = []
+        while true {
+            let part = try await store.list(listing, site: site.id, transaction)
+            ids += part.map(\.id)
+            guard part.count == listing.most, let last = part.last?.id else { break }
+            listing.last = last
+        }
+        let states = try await store.load(ids, in: EpisodeStream.self, site: site.id, transaction)
+        let children = states.values.compactMap { $0.history.facts?.referral.child }.map { PersonID(child: $0) }
+        let known = try await store.vault.particulars(of: children, site: site.id, in: transaction)
+        let supervisors = try supervisors()
+        return try states.values.compactMap { state in
+            guard let facts = state.history.facts, let step = WaitingReferral.Step(of: facts),
+                let rules = try rules.pinned(state)
+            else { return nil }
+            let team = code(of: facts.assignment?.team)
+            let name = known[PersonID(child: facts.referral.child)]?.name
+            let therapist = facts.assignment?.therapist
+            return WaitingReferral(
+                id: state.id, ref: facts.referral.ref, name: name, version: state.history.head, model: rules.model,
+                team: team, source: facts.referral.source, referredOn: facts.referredOn,
+                profile: facts.referral.profile, step: step,
+                owners: step == .beginning ? [therapist].compactMap { $0 } : team.flatMap { supervisors[$0] } ?? [],
+                gaps: facts.referral.gaps(hasName: name != nil))
+        }.sorted { ($0.referredOn, $0.id) < ($1.referredOn, $1.id) }
+    }
+
+    /// The supervisors in post today, by team.
+    private func supervisors() throws -> [TeamCode: [StaffCode]] {
+        var found: [TeamCode: [StaffCode]] = [:]
+        for team in try rules.configuration().teams {
+            found[team.code] = team.staff.filter { $0.role == .supervisor && $0.covers(today) }.map(\.staff).sorted()
+        }
+        return found
+    }
+
+    /// The therapists of a team in post today with what they have, those with most room first.
+    fileprivate func caseloads(of team: TeamCode) async throws -> [ReferralSheet.Caseload] {
+        guard let inPlay = try await teamsInPlay(team, on: today).first else { return [] }
+        let most = inPlay.rules.settings.whole(.caseloadMost)
+        let posts = inPlay.situation.posts(on: today).filter { $0.role == .therapist }
+        return posts.map { post in
+            ReferralSheet.Caseload(
+                staff: post.staff, families: inPlay.situation.caseload[post.staff] ?? 0,
+                most: most.map { $0 * post.fte.hundredths / 100 })
+        }.sorted { one, other in
+            let (room, others) = ((one.most ?? .max) - one.families, (other.most ?? .max) - other.families)
+            return room == others ? one.staff < other.staff : others < room
+        }
+    }
+}
+
+extension Referral {
+    /// What of the referral is not on record.
+    fileprivate func gaps(hasName: Bool) -> [WaitingReferral.Gap] {
+        let known: [(WaitingReferral.Gap, Bool)] = [
+            (.name, hasName), (.birthMonth, profile.birthMonth != nil), (.sex, profile.sex != nil),
+            (.source, source != nil), (.authority, profile.responsibleAuthority != nil),
+        ]
+        return known.filter { !$0.1 }.map(\.0)
+    }
+}
