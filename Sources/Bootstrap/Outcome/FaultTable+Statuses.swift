@@ -131,7 +131,7 @@ extension FaultTable {
     static func status(of fault: PeopleFault) -> ExitStatus {
         switch fault {
         case .unknownChild, .unknownPerson, .numberTaken, .noDeath: .data
-        case .withheld: .noPermission
+        case .withheld, .withheldWouldBeLost: .noPermission
         case .nothingToSearch: .usage
         }
     }

@@ -10,6 +10,8 @@ package enum PeopleFault: Error, Hashable, Sendable {
     case numberTaken
     /// The address must not be told.
     case withheld
+    /// An address that must not be told would be lost, and whoever writes does not see it.
+    case withheldWouldBeLost
     /// No death of the child is on record.
     case noDeath
     /// There is nothing in it to look for.
@@ -26,6 +28,8 @@ extension PeopleFault: CustomStringConvertible {
             "nhs-number: it cannot be recorded here as it is; nothing was written; ask for the number again, or ask your "
                 + "information-governance officer"
         case .withheld: "this address is withheld"
+        case .withheldWouldBeLost:
+            "addresses: a protected address would be lost; send it with the others, or change addresses with `homeward person`"
         case .noDeath: "no death of that child is on record; record it without --correct and --withdraw"
         case .nothingToSearch: "look for a name, or part of one, an NHS number or a unique pupil number"
         }

@@ -13,6 +13,7 @@ extension Practice {
         _ target: PersonTarget, _ wish: PersonWish, at site: SiteCode, as keyed: KeyedWrite
     ) async throws -> WrittenOnce {
         let written = try await once(keyed, for: .recordPerson, at: .site, of: site) { session in
+            try await session.check(wish, of: target)
             do {
                 let (person, isRecorded) = try await record(target, wish.change, in: session)
                 return WrittenOnce(made: person.bound, told: isRecorded ? nil : Practice.numberTaken)
@@ -26,6 +27,19 @@ extension Practice {
     }
 
     private static let numberTaken = "number-taken"
+}
+
+extension SiteSession {
+    /// Refuses a list of addresses without those that a program is not shown: it would take them away unseen.
+    fileprivate func check(_ wish: PersonWish, of target: PersonTarget) async throws {
+        guard let addresses = wish.change.addresses else { return }
+        if case .family = target { return }
+        let person = try await person(target)
+        let kept = try await store.vault.addresses(of: person, site: site.id, in: transaction)
+        guard addresses.count(where: \.isSensitive) >= kept.count(where: \.isSensitive) else {
+            throw PeopleFault.withheldWouldBeLost
+        }
+    }
 }
 
 /// Why particulars of a person cannot be kept, for whoever does not know the vault.

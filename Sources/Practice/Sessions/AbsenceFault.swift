@@ -30,7 +30,7 @@ extension PeopleFault: AbsenceFault {
         switch self {
         case .unknownChild(let ref): .child(.ref(ref))
         case .unknownPerson(let person): .person(person)
-        case .numberTaken, .withheld, .noDeath, .nothingToSearch: nil
+        case .numberTaken, .withheld, .withheldWouldBeLost, .noDeath, .nothingToSearch: nil
         }
     }
 }

@@ -13,6 +13,8 @@ package enum ActionSubject: Sendable {
     case episodeID(EpisodeID)
     /// A child.
     case child(ChildID)
+    /// A child as whoever asks names it.
+    case named(ChildNaming)
     /// A person, as the record knows them.
     case person(PersonID)
     /// A team; nil for the whole site.

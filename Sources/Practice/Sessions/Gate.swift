@@ -24,11 +24,11 @@ struct Gate {
         /// An account, as its grants are now.
         case account(Permit, Asker.Seat)
 
-        /// By which claim; of several the narrowest.
+        /// By which claim; of several the widest, since nobody asked which of them takes in what it is about.
         var claim: Permit.Claim? {
             switch self {
             case .programme(let claim): claim
-            case .account(let permit, _): permit.claims.first
+            case .account(let permit, _): permit.claims.last
             }
         }
     }
@@ -105,7 +105,7 @@ struct Gate {
     /// What an action of the programme or the operator is about; they are told of what is missing by the use case.
     private func target(_ subject: ActionSubject) -> Look.Target {
         switch subject {
-        case .site, .episode, .staff, .team(nil): .site
+        case .site, .episode, .named, .staff, .team(nil): .site
         case .episodeID(let id): .episode(id)
         case .child(let id): .child(id)
         case .person(let id): .person(id)

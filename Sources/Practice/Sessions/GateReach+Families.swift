@@ -49,6 +49,17 @@ extension GateReach {
         }
     }
 
+    /// The child of a name among those that are reached; nil when there is none.
+    func child(_ naming: ChildNaming) async throws -> ChildID? {
+        switch naming {
+        case .id(let id): id
+        case .ref(let ref):
+            try await gate.transaction.query(
+                "SELECT child_id FROM record.child WHERE site_id = \(gate.site.id.number) AND ref = \(ref.text)"
+            ).column(0, as: UUIDBytes.self).first.map { ChildID($0) }
+        }
+    }
+
     static func family(_ ref: EpisodeRef, _ site: SiteID) -> Statement {
         """
         SELECT episode_id, team_id, therapist FROM record.episode

@@ -57,6 +57,9 @@ struct GateReach {
             return try await admit(
                 family(GateReach.family(id, gate.site.id)), to: .child(id),
                 or: Denial(fault: .unknownRecord, target: .child(id)), traits)
+        case .named(let naming):
+            guard let id = try await child(naming) else { throw RetentionFault.unknownChild(naming) }
+            return try await admit(.child(id), traits)
         case .person(let id):
             return try await admit(
                 family(GateReach.family(id, gate.site.id)), to: .person(id),

@@ -145,7 +145,11 @@ extension SiteSession {
         var narrative: NarrativeReference?
         if let note = request.note { narrative = try await seal(note, of: state) }
         let entry = Engine.Entry(EpisodeCommand.move(ModelMove(to: rules, request, narrative)), on: today)
-        return .record([entry], to: state.id, in: EpisodeStream.self) { _ in rules }
+        let shownHead = state.history.head
+        return .record([entry], to: state.id, in: EpisodeStream.self) { state in
+            try state.check(shownHead, isSeen: false)
+            return rules
+        }
     }
 
     /// The rules that an episode would run under after a move today.

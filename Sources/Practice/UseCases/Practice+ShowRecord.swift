@@ -73,7 +73,7 @@ extension Practice {
     /// What is on record of a child over all episodes.
     /// - Throws: ``RetentionFault`` `unknownChild`, ``PracticeFault``.
     package func child(_ naming: ChildNaming, at code: SiteCode) async throws -> ChildSheet {
-        try await withSite(code, for: .showEpisode, access: .readOnly) { session in
+        try await withSite(code, for: .showEpisode, at: .named(naming), access: .readOnly) { session in
             let state = try await session.childState(naming)
             guard let facts = state.history.facts else { throw RetentionFault.unknownChild(naming) }
             return ChildSheet(id: state.id, version: state.history.head, facts: facts)
@@ -115,7 +115,7 @@ extension Practice {
     /// The events of a child, as a correction names them.
     /// - Throws: ``RetentionFault`` `unknownChild`, ``PracticeFault``.
     package func events(of naming: ChildNaming, at code: SiteCode) async throws -> EventSheet {
-        try await withSite(code, for: .showEpisode, access: .readOnly) { session in
+        try await withSite(code, for: .showEpisode, at: .named(naming), access: .readOnly) { session in
             let state = try await session.childState(naming)
             return EventSheet(state, at: .child(state.id)) { _ in true }
         }

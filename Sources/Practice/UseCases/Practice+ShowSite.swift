@@ -1,5 +1,6 @@
 import Accounts
 import CivilDate
+import EpisodeStore
 import Intervention
 import Postgres
 import Sites
@@ -89,12 +90,17 @@ extension Practice {
     /// What the sites set of a model's parameters, by site, in the order of each file in force.
     package func overrides(of model: ModelID) async throws -> [(site: SiteCode, setting: SiteSetting)] {
         var found: [(site: SiteCode, setting: SiteSetting)] = []
-        for site in try await sites() {
+        for site in try await sites() where mayShow(site) {
             found += try await withSite(site.code, for: .showSite, access: .readOnly) { session in
                 try session.rules.configuration().settings.filter { $0.model == model }
             }.map { (site.code, $0) }
         }
         return found
+    }
+
+    /// Whether it is worth asking for a site's settings: a refusal that nobody asked for would stand in its access log.
+    private func mayShow(_ site: Site) -> Bool {
+        Policy.permit(.showSite, to: asker, at: site.id, on: clock.now().utcDay) != nil
     }
 }
 

@@ -112,8 +112,8 @@ extension EpisodeCommand {
         }
     }
 
-    /// The same with the id of what it replaces: it is the same thing, told otherwise. A text of a fact that is not given
-    /// anew stays as it was.
+    /// The same with the id of what it replaces: it is the same thing, told otherwise. A text of a fact or of an override
+    /// that is not given anew stays as it was.
     fileprivate func inPlace(of old: EpisodeCommand) -> EpisodeCommand {
         switch (self, old) {
         case (.recordContact(var contact), .recordContact(let old)):
@@ -133,6 +133,9 @@ extension EpisodeCommand {
             return .recordFact(fact)
         case (.startModule(var start), .startModule(let old)):
             start.run = old.run
+            if let reason = start.override, reason.narrative == nil, reason.reason == old.override?.reason {
+                start.override = old.override
+            }
             return .startModule(start)
         default: return self
         }

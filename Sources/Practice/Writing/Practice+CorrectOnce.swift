@@ -57,7 +57,7 @@ extension Practice {
         _ wish: CorrectionWish<ChildCommand>, of naming: ChildNaming, seen version: StreamSeq, as keyed: KeyedWrite,
         at code: SiteCode
     ) async throws -> WrittenOnce {
-        try await once(keyed, for: .correctEpisode, at: .site, of: code) { session in
+        try await once(keyed, for: .correctEpisode, at: .named(naming), of: code) { session in
             let state = try await session.childState(naming)
             let correction = try await session.correction(wish, in: state, of: PersonID(child: state.id)) {
                 $0.inPlace(of: $1)
@@ -80,6 +80,10 @@ extension Practice {
     ) async throws -> WrittenOnce {
         try await once(keyed, for: .recordTeam, at: .team(team), of: code) { session in
             let state = try await session.teamState(team)
+            // Nobody takes back or replaces what raters returned: whoever is rated would learn what one of them said.
+            let returned = Set(state.history.standing.filter { $0.event.name == .measureReturned }.map(\.seq))
+            let named = wish.withdrawals + wish.replacements.map(\.seq)
+            if let seq = named.first(where: returned.contains) { throw RecordingFault.nothingAt(seq) }
             let correction = try await session.correction(wish, in: state, of: nil) { write, old in
                 try await session.command(write).inPlace(of: old)
             }

@@ -16,7 +16,7 @@ extension Practice {
         as keyed: KeyedWrite, at code: SiteCode
     ) async throws -> WrittenOnce {
         if case .register = command { throw RecordingFault.notOfChild }
-        return try await once(keyed, for: .recordChild, at: .site, of: code) { session in
+        return try await once(keyed, for: .recordChild, at: .named(naming), of: code) { session in
             let child = try await session.child(naming)
             session.looks.target(.child(child))
             let advice = try await session.append([

@@ -34,10 +34,20 @@ struct APIGate: Sendable {
         let call = APICall(
             operation: operation, practice: practice.asking(.account(seat)), seat: seat, now: now, path: path,
             query: query, body: body, seen: seen, key: key, tags: sent.tags)
-        var response = try await handler(call).response(of: operation)
+        var response = try await answer(to: call, by: handler).response(of: operation)
         if let name = HTTPField.Name("RateLimit-Limit") { response.headers[name] = "\(rate.most)" }
         if let name = HTTPField.Name("RateLimit-Remaining") { response.headers[name] = "\(left)" }
         return response
+    }
+
+    /// What the handler answers. An operation that judges nothing has nothing to refuse: what it asks about is not there.
+    private func answer(to call: APICall, by handler: APIHandlers.Handler) async throws -> APIAnswer {
+        do {
+            return try await handler(call)
+        } catch {
+            let isRefused = ProblemReplies.problem(of: error)?.code == .refused
+            throw isRefused && !call.operation.problems.contains(.refused) ? Problem.absent : error
+        }
     }
 
     /// Who asks: the account of the token, or of the browser's session. A token that opens nothing and none at all look

@@ -67,6 +67,11 @@ struct ReportOperations: Sendable {
         case "care-days": return try await practice.careDays(of: scope, from: from, through: through).json()
         case "adherence":
             guard case .one(let code) = sites else { throw Problem.absent }
+            if let name = ["team", "model", "indicator"].first(where: { call.query[$0] != nil }) {
+                throw Problem(
+                    .wrongParameter, "The report on adherence is of the whole site, by model.",
+                    at: [Flaw("/query/\(name)", "Leave it out.")])
+            }
             return try await practice.adherence(at: code, from: from, through: through, by: .model).json()
         default: return nil
         }
