@@ -6,7 +6,7 @@ import Testing
 /// What readers of several editions reckon: each edition is safe by itself, and together they would tell.
 @Suite struct EditionLinksTests {
     /// One question by site over some quarters: yes and no of each site.
-    private static func grid(
+    static func grid(
         _ sites: [(sites: [String], yes: Int, no: Int)], _ quarters: ClosedRange<Int>, model: String = "mst"
     ) -> EditionGrid {
         let counts = sites.map(\.yes) + sites.map(\.no)
@@ -21,7 +21,7 @@ import Testing
     }
 
     /// An edition that came out by itself, or after others.
-    private static func out(
+    static func out(
         _ number: Int, _ grid: EditionGrid, _ profile: EditionProfile = .network, after earlier: [EarlierEdition] = [],
         changed: [Int: Int] = [:]
     ) throws -> EarlierEdition {
@@ -34,7 +34,7 @@ import Testing
     }
 
     /// What an edition prints of a row at a place.
-    private static func printed(
+    static func printed(
         _ row: String, _ place: String, of grid: EditionGrid, _ profile: EditionProfile = .network,
         after earlier: [EarlierEdition], changed: Int = 0
     ) throws -> Int? {
@@ -46,7 +46,7 @@ import Testing
     }
 
     /// Three large quarters of two sites.
-    private static func quarters() throws -> [EarlierEdition] {
+    static func quarters() throws -> [EarlierEdition] {
         try (0..<3).map { quarter in
             try out(quarter + 1, grid([(["a"], 16, 20), (["b"], 30, 40)], (8100 + quarter)...(8100 + quarter)))
         }
@@ -165,12 +165,14 @@ import Testing
     }
 
     /// One question of the network alone.
-    private static func whole(_ yes: Int, _ no: Int, _ quarters: ClosedRange<Int>) -> EditionGrid {
+    static func whole(
+        _ yes: Int, _ no: Int, _ quarters: ClosedRange<Int>, _ model: String = "mst",
+        rows: [String] = ["closures", "yes", "no"]
+    ) -> EditionGrid {
         EditionGrid(
-            sheet: "all sites, mst", model: "mst",
-            answers: [
-                .init(name: "closures", parent: nil), .init(name: "yes", parent: 0), .init(name: "no", parent: 0),
-            ], places: [.init(name: EditionShape.network, parent: nil)], sites: [[]],
+            sheet: "all sites, \(model)", model: model,
+            answers: rows.enumerated().map { .init(name: $1, parent: $0 == 0 ? nil : 0) },
+            places: [.init(name: EditionShape.network, parent: nil)], sites: [[]],
             times: [.init(name: EditionPeriod.name(quarters), parent: nil)],
             quarters: [[quarters.lowerBound, quarters.upperBound]], counts: [yes, no])
     }

@@ -14,6 +14,17 @@ package struct PublishedEdition: Sendable {
         self.pattern = pattern
     }
 
+    /// The same, with figures of later editions of which it prints nothing, since their sites counted nothing: its readers
+    /// know them to be 0.
+    /// - Throws: ``DisclosureFault/contradiction(_:)``.
+    package func adding(zeros: [CellID]) throws(DisclosureFault) -> PublishedEdition {
+        var release = release
+        for id in zeros where release.place(of: id) == nil {
+            try release.add(Cell(unprinted: id, count: 0, known: 0...0))
+        }
+        return PublishedEdition(number: number, release: release, pattern: pattern)
+    }
+
     func id(of cell: CellID) -> CellID { CellID("edition \(number): \(cell)") }
 }
 

@@ -30,21 +30,21 @@ extension Release {
     /// Tells of something that no table prints and that readers can reckon: what is left of a figure when others are taken
     /// away. A small one is protected as if it were printed by a symbol.
     /// - Parameters:
-    ///   - whole: the figure.
+    ///   - whole: the figure, or some that are added up.
     ///   - parts: what is taken away.
     ///   - limit: by how much the difference can be wrong, since records changed in between.
+    ///   - rule: which rests are small.
     /// - Throws: ``DisclosureFault/contradiction(_:)``.
     package mutating func tell(
-        remainderOf whole: Int, without parts: [Int], within limit: Int, called name: String
+        remainderOf whole: [Int], without parts: [Int], within limit: Int, by rule: CellRule, called name: String
     ) throws(DisclosureFault) {
-        let terms = parts.map { (cell: $0, weight: 1) }
-        let difference = parts.reduce(cells[whole].count) { $0 - cells[$1].count }
-        let rule = cells[whole].rule
+        let terms = parts.map { (cell: $0, weight: 1) } + whole.map { (cell: $0, weight: -1) }
+        let difference = -terms.reduce(0) { $0 + $1.weight * cells[$1.cell].count }
         // Of all that it can be, the small count that is nearest.
         let (least, most) = (max(1, difference - limit), min(rule.smallUpTo, difference + limit))
-        guard least <= most else { return try tell(name, terms + [(whole, -1)], atMost: limit) }
+        guard least <= most else { return try tell(name, terms, atMost: limit) }
         let rest = try add(
             Cell(reckoned: CellID("the rest of: \(name)"), count: min(max(difference, least), most), rule: rule))
-        try tell(name, terms + [(rest, 1), (whole, -1)], atLeast: -limit, atMost: limit)
+        try tell(name, terms + [(rest, 1)], atLeast: -limit, atMost: limit)
     }
 }

@@ -19,7 +19,7 @@ extension EarlierEdition {
     init(_ edition: Edition, _ kept: EditionSecrets) throws(EditionFault) {
         guard var own = try? Release(kept.grids, by: edition.rules) else { throw .unreadable(edition.number) }
         do throws(DisclosureFault) {
-            try own.tellMeaning(of: kept.grids)
+            try own.tellMeaning(of: kept.grids, by: edition.rules)
         } catch {
             throw EditionFault(error)
         }

@@ -51,6 +51,17 @@ struct EditionCounts: Sendable {
         Set(leaves.filter { $0.value.contains { $0.contains { $0 > 0 } } }.keys.map(\.site)).sorted()
     }
 
+    /// How many sites count in a column of the network: of decisions those that decided, of closures the fewest that count
+    /// in any question of the column, since a question has but some of them.
+    func contributors(_ question: Int, _ quarters: ClosedRange<Int>) -> Int {
+        let isDecisions = questions[question].kind == .decisions
+        let columns = questions.indices.filter { (questions[$0].kind == .decisions) == isDecisions }
+        let theirs = leaves.filter { quarters.contains($0.key.quarter) }
+        return columns.map { column in
+            Set(theirs.filter { $0.value[column].contains { $0 > 0 } }.keys.map(\.site)).count
+        }.filter { $0 > 0 }.min() ?? 0
+    }
+
     /// What tables call the model.
     var name: String { model?.text ?? EditionShape.allModels }
 

@@ -55,7 +55,10 @@ package struct EditionDraft: Sendable {
             EditionDocument.Parameter(
                 name: "fewest-closures-for-outcomes",
                 value: rules.audience == .everybody ? EditionShape.fewestForOutcomes : 0, unit: "closures",
-                source: "[I] a public column of fewer tells only how families left")
+                source: "[I] a public column of fewer tells only how families left"),
+            EditionDocument.Parameter(
+                name: "fewest-sites-of-the-whole", value: EditionRules.fewestSites, unit: "sites",
+                source: "[I] a column of fewer is treated as one of units as well"),
         ]
     }
 

@@ -10,24 +10,29 @@ struct EditionEvidence {
     let earlier: [EarlierEdition]
     /// How many records changed since each that shares days with it.
     let changed: [EditionNumber: Int]
+    /// How its figures are treated.
+    let rules: EditionRules
 
     /// Only those editions of it that everybody has.
     var ofEverybody: EditionEvidence {
-        EditionEvidence(grids: grids, own: own, earlier: earlier.filter(\.isPublic), changed: changed)
+        EditionEvidence(grids: grids, own: own, earlier: earlier.filter(\.isPublic), changed: changed, rules: rules)
     }
 
     /// Only what was out before.
     var before: EditionEvidence {
-        EditionEvidence(grids: [], own: Release(), earlier: earlier, changed: [:])
+        EditionEvidence(grids: [], own: Release(), earlier: earlier, changed: [:], rules: rules)
     }
 
     /// Everything printed, and all that can be reckoned from it. The edition's own figures come first.
     /// - Throws: `DisclosureFault` `contradiction`.
     func release() throws(DisclosureFault) -> Release {
         var all = own
-        try all.tellMeaning(of: grids)
-        for edition in earlier { try all.add(edition.published, changed: changed[edition.number] ?? 0) }
+        try all.tellMeaning(of: grids, by: rules)
         let links = EditionLinks([grids] + earlier.map(\.grids), changed: changed)
+        for (place, edition) in earlier.enumerated() {
+            let published = try edition.published.adding(zeros: links.zeros(before: place + 1))
+            try all.add(published, changed: changed[edition.number] ?? 0)
+        }
         for (later, edition) in earlier.enumerated() {
             for before in 0..<later {
                 guard let changed = self.changed(later + 1, before + 1) else { continue }
@@ -37,9 +42,10 @@ struct EditionEvidence {
             }
         }
         for sum in links.sums {
-            let places = ([sum.whole] + sum.parts).compactMap { place in self.place(place, in: all) }
-            guard places.count == sum.parts.count + 1 else { continue }
-            try all.tell(sum, places[0], Array(places.dropFirst()))
+            let whole = sum.whole.compactMap { self.place($0, in: all) }
+            let parts = sum.parts.compactMap { self.place($0, in: all) }
+            guard whole.count == sum.whole.count, parts.count == sum.parts.count else { continue }
+            try all.tell(sum, whole, parts)
         }
         return all
     }
@@ -73,14 +79,21 @@ extension Release {
 
     /// Tells that figures lie within another, and what is left of it.
     fileprivate mutating func tell(
-        _ sum: EditionLinks.Sum, _ whole: Int, _ parts: [Int]
+        _ sum: EditionLinks.Sum, _ whole: [Int], _ parts: [Int]
     ) throws(DisclosureFault) {
         let name =
-            parts.map { cells[$0].id.description }.joined(separator: " + ") + " within \(cells[whole].id)"
+            words(parts) + " within " + words(whole)
             + (sum.limit > 0 ? ", at most \(sum.limit) records changed in between" : "")
-        guard sum.isComplete else {
-            return try tell(remainderOf: whole, without: parts, within: sum.limit, called: name)
+        guard sum.isComplete || whole.isEmpty else {
+            return try tell(
+                remainderOf: whole, without: parts, within: sum.limit, by: cells[whole[0]].rule, called: name)
         }
-        try tell(name, parts.map { ($0, 1) } + [(whole, -1)], atLeast: -sum.limit, atMost: sum.limit)
+        try tell(
+            name, parts.map { ($0, 1) } + whole.map { ($0, -1) }, atLeast: sum.isComplete ? -sum.limit : nil,
+            atMost: sum.limit)
+    }
+
+    private func words(_ figures: [Int]) -> String {
+        figures.isEmpty ? "nothing" : figures.map { cells[$0].id.description }.joined(separator: " + ")
     }
 }

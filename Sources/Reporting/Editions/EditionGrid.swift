@@ -27,6 +27,8 @@ struct EditionGrid: Hashable, Sendable, Codable {
     let quarters: [[Int]]
     /// The counts of what is not taken apart: row by row, in each place by place, in each time by time.
     let counts: [Int]
+    /// How many sites count in the network's column of each time; nil in what was frozen before that was kept.
+    var contributors: [Int]?
 
     /// The table with its margins.
     var table: CrossTable {

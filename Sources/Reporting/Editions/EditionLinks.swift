@@ -2,7 +2,7 @@ import Disclosure
 
 /// What readers of several editions can reckon beyond equal figures: quarters add up to their year, sites to the group they
 /// were put in, models to all of them together, whichever editions the parts stand in, but for the records that changed in
-/// between. What is left of a whole is reckoned as well.
+/// between. A site that a table does not have counts nothing there. What is left of a whole is reckoned as well.
 struct EditionLinks {
     /// A figure of one of the editions.
     struct Place: Hashable {
@@ -12,11 +12,11 @@ struct EditionLinks {
         let id: CellID
     }
 
-    /// Figures of other editions that a figure covers.
+    /// Figures of other editions that figures of one cover.
     struct Sum: Hashable {
-        /// The figure.
-        let whole: Place
-        /// What lies within it; no two share a record.
+        /// The figures of the one, added up; none where it has no site of them.
+        let whole: [Place]
+        /// What lies within them; no two share a record. None where the others have no site of them.
         let parts: [Place]
         /// Whether nothing else lies within it.
         let isComplete: Bool
@@ -30,7 +30,7 @@ struct EditionLinks {
     /// Where a row is printed, once for each sheet that has it.
     private let tables: [String: [Table]]
 
-    private struct Table {
+    struct Table {
         let edition: Int
         let grid: EditionGrid
         let answer: Int
@@ -55,10 +55,12 @@ struct EditionLinks {
     /// The sums that readers can reckon: of the parts that each of the other editions has, and of those of all of them.
     var sums: [Sum] {
         var sums: [Sum] = []
-        var seen: Set<Place> = []
         for row in tables.keys.sorted() {
-            for table in tables[row] ?? [] {
-                for figure in figures(table) where seen.insert(figure.place).inserted {
+            var seen: Set<Figure> = []
+            let all = tables[row] ?? []
+            let groups = Self.groups(all.map(\.grid))
+            for table in all {
+                for figure in figures(table) + unions(groups, table) where seen.insert(figure).inserted {
                     sums += self.sums(within: figure, row)
                 }
             }
@@ -66,17 +68,35 @@ struct EditionLinks {
         return sums
     }
 
+    /// The figures of this edition's that an earlier one prints nothing of, since their sites counted nothing there.
+    func zeros(before earlier: Int) -> [CellID] {
+        var zeros: [CellID] = []
+        for row in tables.keys.sorted() {
+            let all = tables[row] ?? []
+            for figure in all.filter({ $0.edition == 0 }).flatMap(figures) where !figure.sites.isEmpty {
+                let isZero = all.contains { table in
+                    table.edition == earlier && table.grid.model == figure.model
+                        && table.grid.times.indices.contains { table.grid.span($0) == figure.quarters }
+                        && places(of: figure, in: table.grid).map { $0.places.isEmpty && $0.isComplete } ?? false
+                }
+                if isZero { zeros += figure.ids }
+            }
+        }
+        return zeros
+    }
+
     /// The names of the figures that two of the editions have.
     func common(_ one: Int, _ other: Int) -> [CellID] {
         func names(_ edition: Int) -> Set<CellID> {
-            Set(tables.values.joined().filter { $0.edition == edition }.flatMap { figures($0).map(\.place.id) })
+            Set(tables.values.joined().filter { $0.edition == edition }.flatMap { figures($0).flatMap(\.ids) })
         }
         return names(one).intersection(names(other)).sorted()
     }
 
-    /// A figure with what it covers.
-    private struct Figure {
-        let place: Place
+    /// A figure, or some of one table added up, with what they cover.
+    private struct Figure: Hashable {
+        let edition: Int
+        let ids: [CellID]
         let sites: Set<String>
         let model: String
         let quarters: ClosedRange<Int>
@@ -87,8 +107,25 @@ struct EditionLinks {
         return grid.places.indices.flatMap { place in
             grid.times.indices.map { time in
                 Figure(
-                    place: Place(edition: table.edition, id: grid.figure(table.answer, place, time)),
+                    edition: table.edition, ids: [grid.figure(table.answer, place, time)],
                     sites: Set(grid.sites[place]), model: grid.model, quarters: grid.span(time))
+            }
+        }
+    }
+
+    /// What figures of a table add up to that together are a group of sites in another one.
+    private func unions(_ groups: [Set<String>], _ table: Table) -> [Figure] {
+        let grid = table.grid
+        return groups.flatMap { group -> [Figure] in
+            grid.times.indices.compactMap { time in
+                let one = Figure(
+                    edition: table.edition, ids: [], sites: group, model: grid.model, quarters: grid.span(time))
+                guard let within = places(of: one, in: grid), within.isComplete,
+                    within.places.count != 1 || Set(grid.sites[within.places[0]]) != group
+                else { return nil }
+                return Figure(
+                    edition: one.edition, ids: within.places.map { grid.figure(table.answer, $0, time) },
+                    sites: group, model: one.model, quarters: one.quarters)
             }
         }
     }
@@ -130,14 +167,15 @@ struct EditionLinks {
     /// The slabs of a table that lie within a figure and are not the same figure.
     private func slabs(of whole: Figure, in table: Table) -> [Slab] {
         let grid = table.grid
-        guard let changed = changed(whole.place.edition, table.edition), table.edition != whole.place.edition,
+        guard let changed = changed(whole.edition, table.edition), table.edition != whole.edition,
             grid.model == whole.model || whole.model == EditionShape.allModels
         else { return [] }
         return grid.times.indices.compactMap { time in
             let quarters = grid.span(time)
             guard whole.quarters.contains(quarters), let within = places(of: whole, in: grid) else { return nil }
             let parts = within.places.map { grid.figure(table.answer, $0, time) }
-            guard parts != [whole.place.id] else { return nil }
+            // The same figure is told already; the same figures together tell more than each.
+            guard parts != whole.ids || (parts.count > 1 && changed > 0) else { return nil }
             return Slab(
                 edition: table.edition, parts: parts, model: grid.model, quarters: quarters,
                 isComplete: within.isComplete, changed: changed)
@@ -170,11 +208,13 @@ struct EditionLinks {
             if isFree { taken.append(slab) }
         }
         let parts = taken.flatMap { slab in slab.parts.map { Place(edition: slab.edition, id: $0) } }
-        guard !parts.isEmpty else { return nil }
+        let isComplete = isComplete(taken, whole)
+        // What has no parts is nothing where it is complete; what is left of nothing tells nothing.
+        guard !parts.isEmpty || (isComplete && !whole.ids.isEmpty) else { return nil }
         var limits: [Int: Int] = [:]
         for slab in taken { limits[slab.edition] = slab.changed }
         return Sum(
-            whole: whole.place, parts: parts, isComplete: isComplete(taken, whole),
+            whole: whole.ids.map { Place(edition: whole.edition, id: $0) }, parts: parts, isComplete: isComplete,
             limit: limits.values.reduce(0, +))
     }
 
@@ -183,7 +223,7 @@ struct EditionLinks {
         // The edition of a figure of all models together prints each that counts.
         let models =
             whole.model == EditionShape.allModels
-            ? Set(editions[whole.place.edition].map(\.model)).subtracting([whole.model]) : [whole.model]
+            ? Set(editions[whole.edition].map(\.model)).subtracting([whole.model]) : [whole.model]
         return !models.isEmpty
             && models.allSatisfy { model in
                 slabs.reduce(0) { $0 + ([model, whole.model].contains($1.model) ? $1.quarters.count : 0) }

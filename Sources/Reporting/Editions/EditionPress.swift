@@ -23,7 +23,8 @@ struct EditionPress {
         self.grids = grids
         do throws(DisclosureFault) {
             own = try Release(grids, by: EditionRules(profile))
-            let all = EditionEvidence(grids: grids, own: own, earlier: earlier, changed: changed)
+            let all = EditionEvidence(
+                grids: grids, own: own, earlier: earlier, changed: changed, rules: EditionRules(profile))
             var withheld: [Int] = []
             if profile.isPublic { withheld = try Self.withheld(toEverybody: all.ofEverybody) }
             if !profile.isPublic || earlier.contains(where: { !$0.isPublic }) {
@@ -66,13 +67,35 @@ struct EditionPress {
         } catch {
             guard case .pinned = error, !evidence.earlier.isEmpty else { throw error }
             let before = try evidence.before.release()
-            let told = try Attacker().exposed(in: before, as: Pattern(primaryOf: before)).map { before.cells[$0].id }
-            let places = Set(told.compactMap { release.place(of: $0) })
+            let told = Set(try Attacker().exposed(in: before, as: Pattern(primaryOf: before)))
+            let places = Self.places(told, before, evidence, release)
             guard !places.isEmpty else { throw error }
             view = try release.sparing({ places.contains($0) }, decided: pattern)
             pattern = try suppressor.pattern(for: view)
         }
         return pattern.withheldForOthers(in: view).filter { $0 < evidence.own.cells.count }
+    }
+
+    /// Where figures stand that the editions which are out tell of each other: in those, and in this one where too little
+    /// changed since for it to be another.
+    private static func places(
+        _ told: Set<Int>, _ before: Release, _ evidence: EditionEvidence, _ release: Release
+    ) -> Set<Int> {
+        var places = Set(told.compactMap { release.place(of: before.cells[$0].id) })
+        for (index, edition) in evidence.earlier.enumerated() where isClose(evidence, index + 1, 0) {
+            for cell in edition.published.release.cells {
+                guard let old = edition.published.place(of: cell.id, in: before), told.contains(old),
+                    let own = release.place(of: cell.id)
+                else { continue }
+                places.insert(own)
+            }
+        }
+        return places
+    }
+
+    /// Whether too little changed between two editions for a figure that the one tells to be safe in the other.
+    private static func isClose(_ evidence: EditionEvidence, _ one: Int, _ other: Int) -> Bool {
+        evidence.changed(one, other).map { 2 * $0 < Attacker.requiredWidth } ?? false
     }
 
     /// The figures that a public edition prints as they are, under their name in it and in all others since which too little
@@ -81,17 +104,14 @@ struct EditionPress {
         let pattern = Pattern(primaryOf: release)
         var seen: Set<Int> = []
         for (index, edition) in evidence.earlier.enumerated() where edition.isPublic {
-            func isClose(_ other: Int) -> Bool {
-                evidence.changed(index + 1, other).map { 2 * $0 < Attacker.requiredWidth } ?? false
-            }
             for cell in edition.published.release.cells {
                 guard let place = edition.published.place(of: cell.id, in: release), pattern[place] == .shown,
                     !release.cells[place].isProtected
                 else { continue }
-                for (other, twin) in evidence.earlier.enumerated() where isClose(other + 1) {
+                for (other, twin) in evidence.earlier.enumerated() where isClose(evidence, index + 1, other + 1) {
                     if let place = twin.published.place(of: cell.id, in: release) { seen.insert(place) }
                 }
-                if isClose(0), let place = release.place(of: cell.id) { seen.insert(place) }
+                if isClose(evidence, index + 1, 0), let place = release.place(of: cell.id) { seen.insert(place) }
             }
         }
         return seen

@@ -6,6 +6,21 @@ struct EditionRules: Hashable, Sendable {
     let units: CellRule
     /// Of the network.
     let whole: CellRule
+
+    /// Fewer sites than this in a column of the network, and its figures are those of units. [I]
+    static let fewestSites = 3
+
+    /// Of what is the network's by name, and few families in truth: what the one rule withholds or rounds, and the other.
+    var stricter: CellRule {
+        CellRule(smallUpTo: max(units.smallUpTo, whole.smallUpTo), base: max(units.base, whole.base))
+    }
+
+    /// That of a figure, by its place and its time.
+    func rule(of grid: EditionGrid, _ place: Int, _ time: Int) -> CellRule {
+        guard grid.sites[place].isEmpty else { return units }
+        guard let sites = grid.contributors, sites.indices.contains(time) else { return whole }
+        return sites[time] < Self.fewestSites ? stricter : whole
+    }
 }
 
 extension EditionRules {
@@ -36,8 +51,7 @@ extension Release {
     init(_ grids: [EditionGrid], by rules: EditionRules) throws(DisclosureFault) {
         self.init()
         for grid in grids {
-            let isWhole = grid.sites.map(\.isEmpty)
-            try add(grid.table) { isWhole[$0[1]] ? rules.whole : rules.units }
+            try add(grid.table) { rules.rule(of: grid, $0[1], $0[3]) }
         }
     }
 }

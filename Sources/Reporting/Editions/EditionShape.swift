@@ -86,6 +86,7 @@ struct EditionShape: Sendable {
             times: spans.enumerated().map {
                 EditionGrid.Node(name: EditionPeriod.name($1), parent: $0 == 0 ? nil : 0)
             },
-            quarters: spans.map { [$0.lowerBound, $0.upperBound] }, counts: values)
+            quarters: spans.map { [$0.lowerBound, $0.upperBound] }, counts: values,
+            contributors: spans.map { counts.contributors(question, $0) })
     }
 }

@@ -3,9 +3,9 @@ import Disclosure
 extension Release {
     /// Tells what follows from the meaning of an edition's rows, and of its models.
     /// - Throws: `DisclosureFault` when the counts do not fulfil it.
-    mutating func tellMeaning(of grids: [EditionGrid]) throws(DisclosureFault) {
+    mutating func tellMeaning(of grids: [EditionGrid], by rules: EditionRules) throws(DisclosureFault) {
         try tellKnown(of: grids)
-        try tellModels(of: grids)
+        try tellModels(of: grids, by: rules)
     }
 
     /// Tells what follows from the meaning of the rows: whoever counts as interviewed had an interview.
@@ -32,7 +32,9 @@ extension Release {
     }
 
     /// Tells that the models add up to all of them together, where each counts a row as all together do.
-    private mutating func tellModels(of grids: [EditionGrid]) throws(DisclosureFault) {
+    private mutating func tellModels(
+        of grids: [EditionGrid], by rules: EditionRules
+    ) throws(DisclosureFault) {
         let models = Set(grids.map(\.model)).subtracting([EditionShape.allModels]).sorted()
         for grid in grids where grid.model == EditionShape.allModels {
             for answer in grid.answers.indices {
@@ -45,7 +47,9 @@ extension Release {
                     if parts.count == models.count {
                         try tell(name, parts.map { ($0, 1) } + [(whole, -1)], atLeast: 0, atMost: 0)
                     } else {
-                        try tell(remainderOf: whole, without: parts, within: 0, called: name)
+                        // Models that are not printed are few families, whatever the whole is exempt from.
+                        try tell(
+                            remainderOf: [whole], without: parts, within: 0, by: rules.stricter, called: name)
                     }
                 }
             }
