@@ -54,8 +54,9 @@ import Testing
             #expect(two.document.changed.map { "\($0.edition): \($0.records)" } == ["1: 20"])
             #expect(two.document.figure("closures", "2025-Q1 to 2025-Q4", of: "all sites, mst")?.value == 380)
             #expect(try await ground.practice.verify(two, by: "a test").recount == .same)
-            let difference = try await ground.practice.difference(one.number, two.number)
-            #expect(difference.changes.allSatisfy { $0.cause != .both })
+            let difference = try await ground.practice.difference(one.number, two.number, by: "a test")
+            #expect(difference.records == 20 && difference.disposed == 20)
+            #expect(difference.changes.allSatisfy { $0.cause != .both && $0.cause != .unknown })
             #expect(difference.changes.contains { $0.cause == .data && $0.place.row == "closures" })
         }
     }
@@ -73,6 +74,22 @@ import Testing
             #expect(!check.isSound && names.contains("records of north") && !names.contains("records of south"))
             #expect(names.contains { $0.hasPrefix("closed otherwise | north") || $0.contains("| north | mst") })
             #expect(!names.contains { $0.contains("| south |") })
+            // No other program explains records that nobody disposed of.
+            let newer = try await ground.practice.verify(one, by: "a newer one")
+            #expect(!newer.isSound, "\(newer)")
+        }
+    }
+
+    @Test func `what cannot be counted anew blames neither the data nor the rule`() async throws {
+        try await EditionWorld.with { ground in
+            let one = try await ground.freeze()
+            try await Self.forget(20, of: ground.south, in: ground)
+            let request = try ground.request(restating: one.number)
+            let two = try #require(try await ground.practice.freeze(request, madeBy: "a newer one").edition)
+            let difference = try await ground.practice.difference(one.number, two.number, by: "a newer one")
+            #expect(difference.records == 20 && difference.disposed == 20)
+            let closures = difference.changes.filter { $0.place.row == "closures" }
+            #expect(!closures.isEmpty && closures.allSatisfy { $0.cause == .unknown })
         }
     }
 }

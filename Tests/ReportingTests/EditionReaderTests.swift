@@ -74,7 +74,7 @@ import Testing
                 try await commissioner.freeze(quarter, madeBy: "a test", dryRun: true)
             }
             await #expect(throws: PracticeFault.self) {
-                try await commissioner.difference(shared.number, open.number)
+                try await commissioner.difference(shared.number, open.number, by: "a test")
             }
 
             let manager = try await Self.asking(.siteManager, at: ground.north, in: ground)

@@ -63,10 +63,14 @@ import Testing
                 let request = try ground.request(restating: one.number)
                 let two = try #require(try await practice.freeze(request, madeBy: "a test").edition)
                 #expect(two.document.changed.map { "\($0.edition): \($0.records)" } == ["1: 0"])
-                let difference = try await practice.difference(one.number, two.number)
+                let difference = try await practice.difference(one.number, two.number, by: "a test")
                 #expect(difference.records == 0 && difference.rules.map(\.name) == ["models counted by"])
                 #expect(difference.changes.contains { $0.place.row == "Living at home: yes (of closures)" })
                 #expect(difference.changes.allSatisfy { $0.cause == .rule })
+                // A program that is another than the second's cannot count by its rule.
+                let later = try await practice.difference(one.number, two.number, by: "a newer one")
+                #expect(later.changes.contains { $0.cause == .unknown })
+                #expect(!later.changes.contains { $0.cause == .both || $0.cause == .data })
             }
         }
     }

@@ -36,7 +36,7 @@ import Testing
                 #expect(check.isSound && check.recount == .same, "\(check)")
             }
 
-            let difference = try await practice.difference(one.number, two.number)
+            let difference = try await practice.difference(one.number, two.number, by: "a test")
             #expect(difference.records == 50 && difference.rules.isEmpty)
             #expect(!difference.changes.isEmpty)
             #expect(difference.changes.contains { $0.cause == .data && $0.place.row == "completed treatment" })

@@ -88,11 +88,17 @@ extension Practice {
     }
 
     /// What differs between two editions.
+    /// - Parameter program: the version of the program, which counts the one anew.
     /// - Throws: `EditionFault`, ``PracticeFault``.
-    package func difference(_ one: EditionNumber, _ other: EditionNumber) async throws -> EditionDifference {
+    package func difference(
+        _ one: EditionNumber, _ other: EditionNumber, by program: String
+    ) async throws -> EditionDifference {
         let sites = try await allSites(for: .freezeEdition)
-        let (first, second) = (try await edition(one), try await edition(other))
-        let ground = ground(sites, at: first.dataCut, by: "a comparison")
+        let all = try await withNetwork(for: .freezeEdition, isNoted: false, access: .readOnly) { transaction in
+            try await EditionBook.list(in: transaction)
+        }
+        let (first, second) = (try all.picked(one), try all.picked(other))
+        let ground = ground(sites, at: first.dataCut, by: program)
         return try await figures(for: .freezeEdition, isNoted: true) { transaction in
             try await EditionDifference.read(first, second, on: ground, in: transaction)
         }

@@ -46,7 +46,7 @@ package struct EditionCheck: Hashable, Sendable {
         let tally = try await EditionTally.read(EditionRequest(of: edition), on: ground, in: transaction)
         let losses = EditionLosses(kept, tally, disposed)
         var recount = losses.recount
-        if case .differs = recount, !edition.isCounted(by: ground, kept) {
+        if case .differs = recount, losses.robbed.isEmpty, !edition.isCounted(by: ground, kept) {
             recount = .otherRules(edition.otherRules(ground, kept))
         }
         return EditionCheck(

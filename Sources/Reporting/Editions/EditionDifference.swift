@@ -13,6 +13,9 @@ package struct EditionDifference: Hashable, Sendable {
         case rule
         /// Both.
         case both = "data and rule"
+        /// Its count is another, and the rule as well, and the first edition's records cannot be counted by the rule of the
+        /// second any more: the program is another since, or some records were disposed of.
+        case unknown = "unknown (cannot be counted anew)"
     }
 
     /// A figure that is printed otherwise.
@@ -39,8 +42,10 @@ package struct EditionDifference: Hashable, Sendable {
 
     /// The editions.
     package let one: EditionNumber, other: EditionNumber
-    /// Records that count otherwise at the cut of the other, in the days that both have; nil when they share none.
+    /// Records that changed in the days that both have, as the other edition says it; nil when they share none.
     package let records: Int?
+    /// Records of the one that were disposed of since.
+    package let disposed: Int
     /// The rules that are others.
     package let rules: [RuleChange]
     /// The figures that are printed otherwise.
@@ -59,31 +64,35 @@ package struct EditionDifference: Hashable, Sendable {
         }
         // The first edition's records under the rules of today: what differs from them is the rule's doing.
         let again = try await EditionTally.read(EditionRequest(of: one), on: ground, in: transaction)
-        let counts = (
-            EditionCheck.counts(first.grids), EditionCheck.counts(again.grids), EditionCheck.counts(second.grids)
-        )
-        var records: Int?
-        if let days = one.period.shared(with: other.period) {
-            records = try await EditionChanges.read(
-                from: one.dataCut, to: other.dataCut, in: days, of: one.model ?? other.model, sites: ground.numbers,
-                in: transaction
-            ).count
-        }
+        let disposed = max(0, first.records - again.records.values.reduce(0, +))
+        let recount = Recount(
+            then: EditionCheck.counts(first.grids), now: EditionCheck.counts(second.grids),
+            // Only where the second counts as today, and nothing is gone, is that a count by its rule.
+            again: disposed == 0 && other.isCounted(by: ground, second) ? EditionCheck.counts(again.grids) : nil,
+            isOneRule: one.document.codeVersion == other.document.codeVersion && first.models == second.models,
+            isOneProfile: one.profile == other.profile && one.rules == other.rules)
         let names = Self.names(first.grids).merging(Self.names(second.grids)) { first, _ in first }
-        let rules = Self.rules(one.document, other.document) + Self.rules(first.models, second.models)
         return EditionDifference(
-            one: one.number, other: other.number, records: records, rules: rules,
-            changes: changes(one, other) { place in
-                let id = names[place]
-                let (then, rerun, now) = (
-                    id.flatMap { counts.0[$0] }, id.flatMap { counts.1[$0] }, id.flatMap { counts.2[$0] }
-                )
-                // By one rule nothing but the data moves a count; a figure that moved without its count is withheld otherwise.
-                guard !rules.isEmpty else { return then == now ? .rule : .data }
-                let isData = rerun != now
-                let isRule = then != rerun || !isData || one.profile != other.profile
-                return isData && isRule ? .both : isData ? .data : .rule
-            })
+            one: one.number, other: other.number,
+            records: try await records(one, first, other, second, on: ground, in: transaction), disposed: disposed,
+            rules: rules(one.document, other.document) + rules(first.models, second.models),
+            changes: changes(one, other) { recount.cause(of: names[$0]) })
+    }
+
+    /// How many records changed between two editions, as the later one says; counted where it does not.
+    private static func records(
+        _ one: Edition, _ first: EditionSecrets, _ other: Edition, _ second: EditionSecrets,
+        on ground: EditionMaterial.Ground, in transaction: Transaction
+    ) async throws -> Int? {
+        guard let days = one.period.shared(with: other.period) else { return nil }
+        let said =
+            (second.changed ?? other.document.changed).first { $0.edition == one.number.number }
+            ?? (first.changed ?? one.document.changed).first { $0.edition == other.number.number }
+        if let said { return said.records }
+        return try await EditionChanges.read(
+            from: one.dataCut, to: other.dataCut, in: days, of: one.model ?? other.model, sites: ground.numbers,
+            in: transaction
+        ).count
     }
 
     private static func names(_ grids: [EditionGrid]) -> [EditionFigureName: CellID] {

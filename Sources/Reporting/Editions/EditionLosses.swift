@@ -18,11 +18,7 @@ struct EditionLosses {
     var recount: EditionCheck.Recount {
         let names = EditionCheck.differing(kept.grids, tally.grids)
         let gone = gone
-        let others = kept.sites.map { Set($0.keys).union(tally.records.keys) } ?? []
-        let robbed = others.sorted().filter { site in
-            let missing = (kept.sites?[site] ?? 0) - (tally.records[site] ?? 0)
-            return missing < 0 || missing > disposed[site] ?? 0
-        }
+        let robbed = robbed
         guard !names.isEmpty || !robbed.isEmpty else { return .same }
         let unlike = kept.grids.flatMap { unexplained($0, gone) }
         guard robbed.isEmpty, unlike.isEmpty, total > 0 else {
@@ -30,6 +26,15 @@ struct EditionLosses {
                 Set(unlike + (unlike.isEmpty ? names : [])).sorted() + robbed.map { "records of \($0)" })
         }
         return .gone(records: total)
+    }
+
+    /// The sites that have more records than were counted, or fewer than they disposed of: that no other rule explains.
+    var robbed: [String] {
+        let sites = kept.sites.map { Set($0.keys).union(tally.records.keys) } ?? []
+        return sites.sorted().filter { site in
+            let missing = (kept.sites?[site] ?? 0) - (tally.records[site] ?? 0)
+            return missing < 0 || missing > disposed[site] ?? 0
+        }
     }
 
     /// How many records are gone.

@@ -16,7 +16,7 @@ extension AccessPath {
         },
         .doing("comparing") { walker, _ in
             guard let number else { return }
-            _ = try await walker.practice.difference(number, number)
+            _ = try await walker.practice.difference(number, number, by: "a walk")
         },
     ]
 

@@ -39,7 +39,7 @@ struct EditionDiffCommand: HomewardCommand {
                     await bench.practice.changedEpisodes(between: one, and: other, at: site), of: site,
                     on: invocation.console)
             }
-            let difference = try await bench.practice.difference(one, other)
+            let difference = try await bench.practice.difference(one, other, by: ProgramVersion.text)
             guard format == .text else { return try invocation.console.result(difference.json.text) }
             for line in difference.lines { try invocation.console.result(line) }
         }
@@ -63,13 +63,14 @@ extension EditionDifference {
     /// What differs, a line each.
     fileprivate var lines: [String] {
         let data = records.map { "the data: records that count otherwise: \($0)" } ?? "the editions share no day"
+        let gone = disposed > 0 ? ["the data: records of edition \(one) that were disposed of since: \(disposed)"] : []
         let others =
             rules.isEmpty ? ["the rule: the same"] : rules.map { "the rule: \($0.name): \($0.one) -> \($0.other)" }
         let figures = changes.map { change in
             "\(change.place.table): \(change.place.row): \(change.place.column): \(change.one ?? "none") -> "
                 + "\(change.other ?? "none") (\(change.cause.rawValue))"
         }
-        return [data] + others + ["figures printed otherwise: \(changes.count)"] + figures
+        return [data] + gone + others + ["figures printed otherwise: \(changes.count)"] + figures
     }
 
     /// The same for programs.
@@ -87,7 +88,8 @@ extension EditionDifference {
         }
         return .object([
             "one": .integer(one.number), "other": .integer(other.number),
-            "records": records.map { .integer($0) } ?? .null, "rules": .list(rules), "figures": .list(figures),
+            "records": records.map { .integer($0) } ?? .null, "disposed": .integer(disposed), "rules": .list(rules),
+            "figures": .list(figures),
         ])
     }
 }
