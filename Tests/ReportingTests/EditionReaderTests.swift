@@ -50,6 +50,21 @@ import Testing
         return ground.practice.asking(.account(try #require(seat)))
     }
 
+    /// How often somebody read editions as it is written down.
+    private static func looks(_ actor: String, in ground: EditionWorld) async throws -> Int {
+        try await ground.world.database.withPool(.administrator) { pool in
+            try await pool.withConnection { connection in
+                try await connection.query(
+                    """
+                    SELECT 1 FROM door.network_look
+                    WHERE actor::text = \(actor) AND action::text = \(Action.showEdition.rawValue)
+                        AND outcome = 'allowed'
+                    """
+                ).count
+            }
+        }
+    }
+
     private static func numbers(_ editions: [Edition]) -> [Int] { editions.map(\.number.number) }
 
     @Test func `who freezes reads all, a commissioner the public ones, a manager those of the network at the site`()
@@ -66,9 +81,17 @@ import Testing
             let quarter = try ground.request(from: "2025-01-01", through: "2025-03-31")
             #expect(try await analyst.freeze(quarter, madeBy: "a test").edition?.frozenBy == "network-analyst")
 
+            #expect(try await Self.looks("network-analyst", in: ground) > 0)
+            let before = try await Self.looks("network-analyst", in: ground)
+            #expect(try await analyst.edition(shared.number).frozenBy != nil)
+            #expect(try await Self.looks("network-analyst", in: ground) == before + 1)
+
             let commissioner = try await Self.asking(.commissioner, in: ground)
             #expect(Self.numbers(try await commissioner.editions()) == [2])
             #expect(try await commissioner.statuses(of: open) == nil)
+            let read = try await commissioner.edition(open.number)
+            #expect(read.frozenBy == nil && read.json(nil).contains("\"frozen_by\": null"))
+            #expect(try await Self.looks("commissioner", in: ground) == 0)
             await #expect(throws: EditionFault.unknown(shared.number)) { try await commissioner.edition(shared.number) }
             await #expect(throws: PracticeFault.self) {
                 try await commissioner.freeze(quarter, madeBy: "a test", dryRun: true)
@@ -78,7 +101,8 @@ import Testing
             }
 
             let manager = try await Self.asking(.siteManager, at: ground.north, in: ground)
-            #expect(Self.numbers(try await manager.editions(at: ground.north.code)) == [1, 2, 3])
+            let own = try await manager.editions(at: ground.north.code)
+            #expect(Self.numbers(own) == [1, 2, 3] && own.allSatisfy { $0.frozenBy == nil })
             await #expect(throws: PracticeFault.self) { try await manager.editions() }
             await #expect(throws: PracticeFault.self) { try await manager.editions(at: ground.south.code) }
             await #expect(throws: PracticeFault.self) {

@@ -45,11 +45,13 @@ extension Practice {
         return FrozenEdition(document: edition.document, edition: edition)
     }
 
-    /// The editions that the asker may read, by number: all of them, or the public ones.
+    /// The editions that the asker may read, by number: all of them, or the public ones without who froze them. Who reads
+    /// those of the network is written down.
     package func editions() async throws -> [Edition] {
         let mayFreeze = try await mayFreeze()
-        return try await withNetwork(for: .showEdition, access: .readOnly) { transaction in
-            try await EditionBook.list(in: transaction).filter { mayFreeze || $0.profile.isPublic }
+        return try await withNetwork(for: .showEdition, isNoted: mayFreeze, access: .readOnly) { transaction in
+            let editions = try await EditionBook.list(in: transaction)
+            return mayFreeze ? editions : editions.filter(\.profile.isPublic).map(\.withoutAuthor)
         }
     }
 
@@ -62,7 +64,7 @@ extension Practice {
     /// The editions as a site reads them: those of the network and the public ones.
     package func editions(at code: SiteCode) async throws -> [Edition] {
         try await withSite(code, for: .readEdition, access: .readOnly) { session in
-            try await EditionBook.list(in: session.transaction)
+            try await EditionBook.list(in: session.transaction).map(\.withoutAuthor)
         }
     }
 

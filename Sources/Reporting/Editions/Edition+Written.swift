@@ -24,7 +24,7 @@ extension Edition {
             .init("restates", document.restates.map { .whole($0) } ?? .null),
             .init("code_version", .text(document.codeVersion)),
             .init("frozen_at", .text("\(frozenAt)")),
-            .init("frozen_by", .text(frozenBy)),
+            .init("frozen_by", ReportValue(text: frozenBy)),
             .init("note", ReportValue(text: document.note)),
             .init("withheld", .whole(document.withheld)),
             .init("figures", .whole(document.figures)),

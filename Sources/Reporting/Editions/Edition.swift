@@ -21,8 +21,15 @@ package struct Edition: Hashable, Sendable {
     package let dataCut: Instant
     /// When it was frozen.
     package let frozenAt: Instant
-    /// By whom, as a code.
-    package let frozenBy: String
+    /// By whom, as a code; nil for who may not freeze.
+    package private(set) var frozenBy: String?
+
+    /// The same for who is not told which of the staff froze it.
+    package var withoutAuthor: Edition {
+        var edition = self
+        edition.frozenBy = nil
+        return edition
+    }
 
     /// Whether the text is the one that was hashed, and says of the edition what the table of editions says.
     package var isAsFrozen: Bool {

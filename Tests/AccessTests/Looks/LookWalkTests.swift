@@ -17,7 +17,6 @@ import Vault
         .screenReferral: "it works out an answer from what is typed in and keeps nothing",
         .returnMeasure: "a return is nobody's: who gave it must not be found",
         .showOutliers: "sums of a site and what is said of them", .answerOutlier: "a text about a sum",
-        .showEdition: "figures that are published",
         .listSites: "codes and names of sites", .managePipeline: "sites to come, without families",
         .simulate: "invented families", .showSite: "settings, posts by code",
         .showInstruments: "definitions, no answers", .showJobs: "counts of nights", .verify: "a verdict and places",

@@ -51,7 +51,7 @@ extension Edition {
             "number": .integer(number.number), "from": .text(document.from), "to": .text(document.through),
             "profile": .text(document.profile), "model": document.model.map { .text($0) } ?? .null,
             "restates": document.restates.map { .integer($0) } ?? .null, "data_cut": .text(document.dataCut),
-            "frozen_at": .text("\(frozenAt)"), "frozen_by": .text(frozenBy),
+            "frozen_at": .text("\(frozenAt)"), "frozen_by": frozenBy.map { .text($0) } ?? .null,
             "note": document.note.map { .text($0) } ?? .null, "withheld": .integer(document.withheld),
             "figures": .integer(document.figures), "hash": .text(hash),
         ])
