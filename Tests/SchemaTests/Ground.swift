@@ -53,9 +53,22 @@ extension TwoSites {
         for seed in seeds {
             let there = try await transaction.query("SELECT to_regclass(\(seed.table)) IS NOT NULL")
             guard try there.column(0, as: Bool.self) == [true] else { continue }
-            for site in sites { try await transaction.script(seed.sql(site: site)) }
+            let isFormer = try await seed.isFormer(in: transaction)
+            for site in sites { try await transaction.script(seed.sql(site: site, isFormer: isFormer)) }
             filled.append(seed.table)
         }
         return filled
+    }
+}
+
+extension TwoSites.Seed {
+    /// Whether the table still has a column under its former name.
+    fileprivate func isFormer(in transaction: Transaction) async throws -> Bool {
+        guard let former else { return false }
+        let columns = try await transaction.query(
+            """
+            SELECT FROM pg_attribute WHERE attrelid = \(table)::text::regclass AND attname = \(former.column) AND attnum > 0
+            """)
+        return !columns.isEmpty
     }
 }

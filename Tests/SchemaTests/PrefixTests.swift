@@ -33,16 +33,19 @@ import Testing
     }
 
     /// A digest of each table's rows. What a later file adds to a row is null, or an empty object, in those that were
-    /// there; but for the place of an event in the order of arrival, which each has from then on.
+    /// there; but for the place of an event in the order of arrival, which each has from then on. A column that got another
+    /// name counts under that one.
     private static func rows(of tables: [String], in database: ScratchDatabase) async throws -> [String] {
         var digests: [String] = []
         for table in tables {
+            let former = TwoSites.seeds.first { $0.table == table }?.former
+            let (old, new) = (former?.column ?? "", former?.now ?? "")
             digests += try await database.texts(
                 """
                 SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(columns), '' ORDER BY columns)), '')
                 FROM (
                     SELECT (
-                        SELECT jsonb_object_agg(key, value)
+                        SELECT jsonb_object_agg(CASE key WHEN '\(splice: old)' THEN '\(splice: new)' ELSE key END, value)
                         FROM jsonb_each(to_jsonb(row)) WHERE value NOT IN ('null', '{}') AND key <> 'arrival'
                     )::text AS columns
                     FROM \(splice: table) AS row

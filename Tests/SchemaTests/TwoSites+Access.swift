@@ -28,7 +28,16 @@ extension TwoSites {
                 INSERT INTO exchange.keyed_write (
                     site_id, account_id, write_key, request, stream, stream_id, version, advice, recorded_at)
                 VALUES (:site, ':id1', :digest, :digest, 'episode', ':id3', 1, '{}', '2026-01-05Z')
-                """),
+                """,
+            // At first it held writes of episodes alone.
+            former: .init(
+                column: "episode_id", now: "stream_id",
+                template: """
+                    INSERT INTO exchange.keyed_write (
+                        site_id, account_id, write_key, request, episode_id, version, advice, recorded_at)
+                    VALUES (:site, ':id1', :digest, :digest, ':id3', 1, '{}', '2026-01-05Z')
+                    """
+            )),
         Seed(
             table: "access.look",
             template: """

@@ -8,9 +8,21 @@ enum TwoSites {
         let table: String
         /// The statement; `:site` is the site's number, `:id` eleven digits and more of an id, `:zero` and `:digest` 32 bytes.
         let template: String
+        /// What the table was like before a column of it had another name.
+        var former: Former?
 
-        func sql(site: Int) -> String {
-            template
+        /// A table before a column got its name.
+        struct Former: Sendable {
+            /// What the column was called.
+            let column: String
+            /// What it is called now.
+            let now: String
+            /// The statement of that time.
+            let template: String
+        }
+
+        func sql(site: Int, isFormer: Bool) -> String {
+            (isFormer ? former?.template ?? template : template)
                 .replacing(":site", with: "\(site)")
                 .replacing(":id", with: "\(site)0000000-0000-0000-0000-00000000000")
                 .replacing(":zero", with: "decode(repeat('00', 32), 'hex')")
