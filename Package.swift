@@ -120,6 +120,7 @@ let package = Package(
                 "Sites", "Accounts", "Vault", "InstrumentFile", "EpisodeStore", "EpisodeEngine", "Reporting",
                 "Statistics", "Postgres",
             ] + words),
+        module("InterfaceCheck", ["API", asyncHTTPClient, nioCore, nioHTTP1]),
         // Floor 6
         module(
             "Exchange",
@@ -156,7 +157,7 @@ let package = Package(
                 "Web", "Pages", "Markup", "Simulation", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID",
                 "Sites", "Reporting", "Statistics",
                 "EpisodeStore", "EpisodeEngine", "Vault", "Schema", "PrivateCluster", "Postgres", "DeclaredModel",
-                "InstrumentFile", "YAMLFile", argumentParser, logging, serviceLifecycle,
+                "InstrumentFile", "InterfaceCheck", "YAMLFile", argumentParser, logging, serviceLifecycle,
             ] + words
         ),
         // Floor 9
@@ -225,7 +226,8 @@ let package = Package(
             "WebTests",
             record
                 + [
-                    "Web", "API", "Pages", "Markup", "Practice", "OpenID", "RealProvider", "Sites", "Reporting",
+                    "Web", "API", "InterfaceCheck", "Pages", "Markup", "Practice", "OpenID", "RealProvider", "Sites",
+                    "Reporting",
                     "Schema", "PrivateCluster", logging, serviceLifecycle,
                 ]),
         tests(

@@ -8,6 +8,7 @@ import textwrap
 
 import commands
 import events
+import exports
 import network
 import nights
 import obligations
@@ -31,6 +32,7 @@ WORKS = {
     "i": obligations.evaluated_obligations,
     "j": nights.nights,
     "k": reports.timed_reports,
+    "m": exports.exported_episodes,
 }
 
 EXPLANATION = """
@@ -45,6 +47,7 @@ EXPLANATION = """
   i  obligations and alerts of episodes          beside one SQL statement for the interviews alone
   j  nights of 30 sites                          beside one SQL statement for the slots alone
   k  reports of 300,000 closed episodes          beside one SQL statement for each one's counts alone
+  m  exporting 100,000 episodes over the API     beside psql's \\copy of the same columns
 
 examples:
   Benchmarks/run                          everything; about half an hour

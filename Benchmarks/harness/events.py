@@ -31,9 +31,14 @@ def appended_events(home, arguments, tell):
 
 def copy(home, file, count):
     home.psql("homeward", "TRUNCATE public.bare_event")
+    return copied(home, f"\\copy public.bare_event FROM '{file}'", count)
+
+
+def copied(home, command, count, socket=None):
+    """Runs one \\copy of so many rows and gives the rows a second."""
     output = run([
-        home.tools.find("psql"), "-X", "-v", "ON_ERROR_STOP=1", home.conninfo("homeward"), "-c", "\\timing on",
-        "-c", f"\\copy public.bare_event FROM '{file}'"]).output
+        home.tools.find("psql"), "-X", "-v", "ON_ERROR_STOP=1", home.conninfo("homeward", socket), "-c", "\\timing on",
+        "-c", command]).output
     found = re.search(r"COPY (\d+)\s+Time: ([0-9.]+) ms", output)
     if not found or int(found.group(1)) != count:
         raise Failure("psql did not copy the rows")

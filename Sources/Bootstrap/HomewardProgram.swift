@@ -30,7 +30,9 @@ struct HomewardProgram: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Trying out", subcommands: [DemoCommand.self, SimulateCommand.self, RehearseCommand.self]),
-            CommandGroup(name: "Service", subcommands: [ServeCommand.self, NightlyCommand.self, JobsCommand.self]),
+            CommandGroup(
+                name: "Service",
+                subcommands: [ServeCommand.self, NightlyCommand.self, JobsCommand.self, APICommand.self]),
             CommandGroup(
                 name: "Upkeep",
                 subcommands: [

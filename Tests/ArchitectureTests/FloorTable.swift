@@ -45,6 +45,7 @@ enum FloorTable {
             3, words.union(["Disclosure", "Postgres", "Statistics", "YAMLFile"]), outside: ["Crypto"]),
 
         "API": FloorRow(4, words.union(["Accounts"])),
+        "InterfaceCheck": FloorRow(5, ["API"], outside: ["AsyncHTTPClient", "NIOCore", "NIOHTTP1"]),
         "Sites": FloorRow(4, record.union(["InstrumentFile", "Vault", "YAMLFile"]), outside: ["Crypto"]),
 
         "Practice": FloorRow(
@@ -79,6 +80,7 @@ enum FloorTable {
                 "EpisodeStore",
                 "EpisodeEngine", "Vault",
                 "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "InstrumentFile", "YAMLFile",
+                "InterfaceCheck",
             ]), outside: ["ArgumentParser", "Logging", "ServiceLifecycle"]),
 
         "homeward": FloorRow(9, models.union(["Bootstrap"])),

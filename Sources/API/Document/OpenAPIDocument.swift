@@ -126,13 +126,16 @@ package enum OpenAPIDocument {
         let content = operation.content.map { content in
             JSON.Member(content.type, content.shape.map { ["schema": $0.schema] } ?? ["schema": ["type": "string"]])
         }
+        let links = links(of: operation)
         let good = JSON.Member(
             "\(operation.status)",
-            [
-                "description": operation.isKeyed ? "It is recorded." : "What was asked for.",
-                "headers": .object(names.map { .init($0, ["$ref": .text("#/components/headers/\($0)")]) }),
-                "content": .object(content),
-            ])
+            .object(
+                [
+                    .init("description", operation.isKeyed ? "It is recorded." : "What was asked for."),
+                    .init(
+                        "headers", .object(names.map { .init($0, ["$ref": .text("#/components/headers/\($0)")]) })),
+                    .init("content", .object(content)),
+                ] + (links.isEmpty ? [] : [.init("links", .object(links))])))
         let statuses = Dictionary(grouping: operation.problems, by: \.status).sorted { $0.key < $1.key }
         let bad = statuses.map { status, codes in
             JSON.Member(

@@ -4,7 +4,7 @@ import Intervention
 extension Operation {
     /// All operations, in the order of the document.
     package static let all: [Operation] =
-        reading + ofRecord + ofSite + ofOversight + writing + treatment + ofChild + ofTeam + overseeing
+        reading + exports + ofRecord + ofSite + ofOversight + writing + treatment + ofChild + ofTeam + overseeing
 
     static let site = Parameter.path("site", .code, "The code of the site.")
     static let episode = Parameter.path("episode", .code, "The site's reference of the episode.")
@@ -41,7 +41,7 @@ extension Operation {
                     "state", .word(["open", "all"]), "Only those that are accepted and not closed; `all` if not given."),
                 .query("limit", .integer(1...500), "At most so many; 100 if not given."),
                 .query("cursor", .text(most: 200), "Where the page before ended: taken from its link, never made."),
-            ], answering: .json(.named(.episodes)), isPaged: true),
+            ], answering: .json(.named(.episodes)), isPaged: true, isJudged: true),
         .get(
             .showEpisode, "/sites/{site}/episodes/{episode}", .showEpisode,
             "Shows what is on record of an episode. The ETag is the version of the record.", [site, episode],
@@ -50,7 +50,7 @@ extension Operation {
             .showDuties, "/sites/{site}/duties", .showDuties,
             "Shows what is owed on a day and what asks to be looked at.",
             [site, team, .query("on", .day, "The day; today at the site if none is given.")],
-            answering: .json(.named(.duties))),
+            answering: .json(.named(.duties)), isJudged: true),
         .get(
             .runSiteReport, "/sites/{site}/reports/{report}", .report,
             "Runs a report of one site: the same JSON as the command prints.",
@@ -66,13 +66,6 @@ extension Operation {
                 .query("through", .day, "The last date."),
             ],
             answering: .json(.named(.jobs))),
-        .get(
-            .exportEpisodes, "/export/episodes", .showEpisode,
-            "Gives every episode of a site that the asker reaches, as lines; the last says how many there were.",
-            [
-                .query("site", .code, "The code of the site.", isRequired: true),
-                .query("format", .word(["ndjson", "csv"]), "`ndjson` if not given."),
-            ], answering: .other("application/x-ndjson"), .other("text/csv; charset=utf-8")),
     ]
 
     /// The reports that the API runs, as the command calls them.

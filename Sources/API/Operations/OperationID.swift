@@ -13,6 +13,9 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case runNetworkReport
     case listJobs
     case exportEpisodes
+    case exportInterviews
+    case exportEvents
+    case exportFacts
     case showFacts
     case showEvents
     case previewMove

@@ -4,7 +4,8 @@ package enum UseCaseList {
     /// Those that are operations, or parts of one.
     package static let operations: [String: [OperationID]] = [
         "Practice+ListSites.sites": [.listSites], "Practice+ShowSite.show": [.showSite],
-        "Practice+Caseload.caseload": [.listEpisodes, .exportEpisodes],
+        "Practice+Caseload.caseload": [.listEpisodes],
+        "Practice+Export.beginExport": [.exportEpisodes, .exportInterviews, .exportEvents, .exportFacts],
         "Practice+ShowEpisode.episode": [.showEpisode], "Practice+Duties.duties": [.showDuties],
         "Practice+Report.report": [.runSiteReport, .runNetworkReport], "Practice+Night.nightSites": [.listJobs],
         "Practice+RecordOnce.referOnce": [.recordReferral],
@@ -66,7 +67,7 @@ package enum UseCaseList {
         "it is what others are made of": [
             "Practice+Site.withSite", "Practice+Places.inScope", "Practice+Places.note", "Practice+Narrowed.narrowed",
             "Practice+RecordOnce.newID", "Practice+Night.now", "Practice+Record.record", "Practice+Editions.picked",
-            "Practice+Editions.statuses",
+            "Practice+Editions.statuses", "Practice+Export.export",
         ],
         "the programme asks it by itself": [
             "Practice+Night.nightTerms", "Practice+Night.settled", "Practice+Night.withNight",

@@ -2,6 +2,7 @@ import Accounts
 import EpisodeStore
 import Exchange
 import Glibc
+import InterfaceCheck
 import NightlyJobs
 import Postgres
 import Practice
@@ -29,6 +30,14 @@ extension FaultTable {
         case .portInUse, .refused: .unavailable
         case .portForbidden: .noPermission
         case .noSuchAddress: .configuration
+        }
+    }
+
+    static func status(of fault: InterfaceCheckFault) -> ExitStatus {
+        switch fault {
+        case .address: .usage
+        case .unreachable: .unavailable
+        case .token, .notSimulated, .cannotWrite: .noPermission
         }
     }
 

@@ -1,6 +1,7 @@
 import Accounts
 import EpisodeStore
 import Exchange
+import InterfaceCheck
 import Intervention
 import NightlyJobs
 import Postgres
@@ -58,6 +59,7 @@ package enum FaultTable {
         case let flaw as SubjectRedactions.Flaw: Verdict(status: .data, sentence: "--redact: " + flaw.description)
         case let fault as SiteFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as WebFault: Verdict(status: status(of: fault), sentence: fault.description)
+        case let fault as InterfaceCheckFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as JobFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let fault as MailFault: Verdict(status: status(of: fault), sentence: fault.description)
         case let misfit as InstrumentMisfit: Verdict(status: .data, sentence: misfit.description)

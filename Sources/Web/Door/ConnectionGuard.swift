@@ -18,6 +18,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var received = 0
     private var allowed = 0
     private var ending: Scheduled<Void>?
+    private var taking: Scheduled<Void>?
 
     /// - Parameter most: the most bytes that may be sent to a path.
     init(limits: RequestLimits, most: @escaping @Sendable (String) -> Int) {
@@ -50,13 +51,28 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(wrapOutboundOut(.head(head)), promise: promise)
     }
 
+    /// A client that takes nothing of what it asked for is not waited for: its answer would hold what others need. What
+    /// the system keeps for it is some megabytes, and a slow line takes its time with them.
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        taking?.cancel()
+        taking = nil
+        if !context.channel.isWritable {
+            taking = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.patience * 4)) {
+                context.close(promise: nil)
+            }
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
     func channelInactive(context: ChannelHandlerContext) {
         stopTiming()
+        taking?.cancel()
         context.fireChannelInactive()
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
         stopTiming()
+        taking?.cancel()
     }
 
     private func stopTiming() {

@@ -1,5 +1,6 @@
 import API
 import Accounts
+import EpisodeStore
 import Intervention
 import NightlyJobs
 import Practice
@@ -13,9 +14,19 @@ struct APIHandlers: Sendable {
     let parts: WebParts
 
     var all: [OperationID: Handler] {
-        [reading, ofRecord, ofSite, ofOversight, writing, ofOthers].reduce(into: [:]) { all, some in
+        [reading, exporting, ofRecord, ofSite, ofOversight, writing, ofOthers].reduce(into: [:]) { all, some in
             all.merge(some) { first, _ in first }
         }
+    }
+
+    private var exporting: [OperationID: Handler] {
+        let exports = ExportOperations()
+        return [
+            .exportEpisodes: { try await exports.export(.episodes, $0) },
+            .exportInterviews: { try await exports.export(.interviews, $0) },
+            .exportEvents: { try await exports.export(.events, $0) },
+            .exportFacts: { try await exports.export(.facts, $0) },
+        ]
     }
 
     private var reading: [OperationID: Handler] {
@@ -26,7 +37,6 @@ struct APIHandlers: Sendable {
             .listModels: { sites.models($0) }, .showModel: { try sites.model($0) },
             .listJobs: { try await sites.jobs($0) }, .showDuties: { try await sites.duties($0) },
             .listEpisodes: { try await episodes.list($0) }, .showEpisode: { try await episodes.show($0) },
-            .exportEpisodes: { try await episodes.export($0) },
             .runSiteReport: { try await reports.ofSite($0) }, .runNetworkReport: { try await reports.ofNetwork($0) },
         ]
     }

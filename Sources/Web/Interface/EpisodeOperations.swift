@@ -4,13 +4,10 @@ import EpisodeStore
 import HTTPTypes
 import Hummingbird
 import Intervention
-import NIOCore
 import Practice
 
-/// Episodes: one, a page of them, and all of them as lines.
+/// Episodes: one, and a page of them.
 struct EpisodeOperations: Sendable {
-    /// How many episodes are read for the lines at a time.
-    private static let atATime = 1_000
     private static let usualPage = 100
 
     let signIn: SignIn
@@ -34,28 +31,6 @@ struct EpisodeOperations: Sendable {
             answer.headers.append((link, "<\(cursors.address(after: last))>; rel=\"next\""))
         }
         return answer
-    }
-
-    /// Every episode, a part at a time: nothing is sent before the look at it is written down.
-    func export(_ call: APICall) async throws -> APIAnswer {
-        let site = try call.site()
-        let lines = EpisodeLines(isCSV: call.query["format"] == "csv")
-        // The first part is read before the answer begins, so that what is refused is told as a problem.
-        let first = try await call.practice.caseload(CaseloadQuestion(atMost: Self.atATime), at: site)
-        return APIAnswer(
-            .stream(type: lines.type) { writer in
-                try await writer.write(ByteBuffer(string: lines.head))
-                var (part, count) = (first, 0)
-                while true {
-                    count += part.episodes.count
-                    try await writer.write(ByteBuffer(string: lines.text(of: part)))
-                    guard let last = part.last else { break }
-                    var question = CaseloadQuestion(atMost: Self.atATime)
-                    question.last = last
-                    part = try await call.practice.caseload(question, at: site)
-                }
-                try await writer.write(ByteBuffer(string: lines.end(count)))
-            })
     }
 }
 

@@ -47,7 +47,8 @@ struct Served: Sendable {
         return await ask("POST", path, headers + own, form)
     }
 
-    private func ask(
+    /// Sends a request as it is.
+    func ask(
         _ method: String, _ path: String, _ headers: [String], _ body: String = ""
     ) async -> (status: Int, body: String)? {
         let port = port

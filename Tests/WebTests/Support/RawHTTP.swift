@@ -53,14 +53,18 @@ enum RawHTTP {
     static func withSocket<Result: Sendable>(
         to port: Int, _ body: @escaping @Sendable (RawSocket) throws -> Result
     ) async throws -> Result {
+        try await onThread {
+            let socket = try RawSocket(port: port)
+            defer { socket.close() }
+            return try body(socket)
+        }
+    }
+
+    /// Does something that blocks on a thread of its own.
+    static func onThread<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
             DispatchQueue(label: "homeward.tests.socket").async {
-                continuation.resume(
-                    with: Swift.Result {
-                        let socket = try RawSocket(port: port)
-                        defer { socket.close() }
-                        return try body(socket)
-                    })
+                continuation.resume(with: Swift.Result { try body() })
             }
         }
     }
@@ -90,8 +94,11 @@ struct RawSocket {
     }
 
     /// Sends all of it; what a server that has closed does not take is no fault of the test's.
-    func send(_ text: String) throws {
-        var rest = Array(text.utf8)[...]
+    func send(_ text: String) throws { try send(Array(text.utf8)) }
+
+    /// Sends bytes; as above.
+    func send(_ bytes: [UInt8]) throws {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
                 Glibc.send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
@@ -110,6 +117,27 @@ struct RawSocket {
             guard count > 0 else { return String(decoding: all, as: UTF8.self) }
             all += part[..<count]
         }
+    }
+
+    /// Reads once, at most so many bytes.
+    @discardableResult
+    func readSome(_ count: Int) throws -> String {
+        var part = [UInt8](repeating: 0, count: count)
+        let read = read(number, &part, count)
+        if read < 0, errno == EAGAIN { throw TestTrouble("the server neither answered nor closed") }
+        return String(decoding: part.prefix(max(0, read)), as: UTF8.self)
+    }
+
+    /// Makes this side take little at a time.
+    func takeLittle() {
+        var size: Int32 = 32_768
+        setsockopt(number, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+    }
+
+    /// Makes closing cut the connection: what is on its way is thrown away on both sides.
+    func abort() {
+        var atOnce = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(number, SOL_SOCKET, SO_LINGER, &atOnce, socklen_t(MemoryLayout<linger>.size))
     }
 
     func close() { Glibc.close(number) }
