@@ -24,8 +24,11 @@ struct Probe: Sendable {
         let isWhole: Bool
         /// What it holds; nil when that is no JSON.
         var json: JSON? { try? JSONReader.read(body) }
-        /// The code of a problem.
-        var code: String? { if case .text(let code)? = json?["code"] { code } else { nil } }
+        /// The code of a problem; nil for what is none, where a code is something else.
+        var code: String? {
+            guard status >= 400, case .text(let code)? = json?["code"] else { return nil }
+            return code
+        }
 
         subscript(name: String) -> String? { headers.first(name: name) }
     }
