@@ -42,7 +42,7 @@ extension Operation {
             "Shows what raters said of those who support a team, where there are enough of them.", [site, ownTeam],
             answering: .json(.named(.measures))),
         .ask(
-            .searchPeople, "/sites/{site}/people/search", .search,
+            .searchPeople, "/sites/{site}/people-search", .search,
             "Finds people by a name or part of one, an NHS number or a unique pupil number.", [site], taking: .search,
             answering: .json(.named(.people))),
         .get(

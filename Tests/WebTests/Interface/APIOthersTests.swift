@@ -116,11 +116,11 @@ import Testing
         try await WebWorld.with(isSignedIn: false) { world in
             let family = try await world.family("Ada Invented", episode: "E-1")
             let clerk = try await world.clerk()
-            let found = try await clerk.post("/sites/north/people/search", #"{"text":"ada inv"}"#, key: nil)
+            let found = try await clerk.post("/sites/north/people-search", #"{"text":"ada inv"}"#, key: nil)
             #expect(found.status == 200 && Component.people.shape.flaws(in: found.json) == [], "\(found.answer.body)")
             guard case .list(let people)? = found.json["people"] else { throw TestTrouble("no list") }
             #expect(people.map { $0["id"] } == [.text("\(family.child)")] && people.first?["name"] == "Ada Invented")
-            try await clerk.post("/sites/north/people/search", #"{"text":" - "}"#, key: nil).expect(.wrongBody)
+            try await clerk.post("/sites/north/people-search", #"{"text":" - "}"#, key: nil).expect(.wrongBody)
             let supervisor = try await world.program(of: try await world.account("sam", .supervisor))
             let person = try await supervisor.get("/sites/north/people/\(family.child)")
             #expect(person.json["name"] == "Ada Invented" && !person.answer.body.contains("Hidden"))
