@@ -7529,7 +7529,7 @@ ALTER TABLE ONLY on_call.handover
 --
 
 ALTER TABLE ONLY record.assignment
-    ADD CONSTRAINT assignment_one_at_a_time EXCLUDE USING gist (site_id WITH =, episode_id WITH =, daterange(from_day, to_day, '[)'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT assignment_one_at_a_time EXCLUDE USING gist (site_id WITH =, episode_id WITH =, daterange(from_day, to_day, '[)'::text) WITH &&) WHERE ((abs(site_id) >= 0)) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: assignment assignment_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -7571,7 +7571,7 @@ ALTER TABLE ONLY record.contact
 --
 
 ALTER TABLE ONLY record.episode
-    ADD CONSTRAINT episode_one_open_per_child EXCLUDE USING gist (site_id WITH =, child_id WITH =, open_during WITH &&) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT episode_one_open_per_child EXCLUDE USING gist (site_id WITH =, child_id WITH =, open_during WITH &&) WHERE ((abs(site_id) >= 0)) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: episode episode_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -7655,7 +7655,7 @@ ALTER TABLE ONLY record.outcome
 --
 
 ALTER TABLE ONLY record.participant
-    ADD CONSTRAINT participant_one_spell_at_a_time EXCLUDE USING gist (site_id WITH =, episode_id WITH =, participant_id WITH =, daterange(from_day, to_day, '[)'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT participant_one_spell_at_a_time EXCLUDE USING gist (site_id WITH =, episode_id WITH =, participant_id WITH =, daterange(from_day, to_day, '[)'::text) WITH &&) WHERE ((abs(site_id) >= 0)) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: participant participant_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -7683,7 +7683,7 @@ ALTER TABLE ONLY record.phase_spell
 --
 
 ALTER TABLE ONLY record.placement
-    ADD CONSTRAINT placement_one_at_a_time EXCLUDE USING gist (site_id WITH =, child_id WITH =, daterange(started_on, ended_on, '[)'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT placement_one_at_a_time EXCLUDE USING gist (site_id WITH =, child_id WITH =, daterange(started_on, ended_on, '[)'::text) WITH &&) WHERE ((abs(site_id) >= 0)) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: placement placement_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -7697,7 +7697,7 @@ ALTER TABLE ONLY record.placement
 --
 
 ALTER TABLE ONLY record.provision
-    ADD CONSTRAINT provision_one_of_a_kind_at_a_time EXCLUDE USING gist (site_id WITH =, child_id WITH =, kind WITH =, daterange(started_on, ended_on, '[)'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT provision_one_of_a_kind_at_a_time EXCLUDE USING gist (site_id WITH =, child_id WITH =, kind WITH =, daterange(started_on, ended_on, '[)'::text) WITH &&) WHERE ((abs(site_id) >= 0)) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: provision provision_pkey; Type: CONSTRAINT; Schema: record; Owner: homeward_owner
@@ -8092,6 +8092,12 @@ CREATE INDEX call_stream_idx ON on_call.call USING btree (site_id, stream, episo
 --
 
 CREATE INDEX child_died ON record.child USING btree (site_id, child_id) WHERE (died_on IS NOT NULL);
+
+--
+-- Name: episode_child_idx; Type: INDEX; Schema: record; Owner: homeward_owner
+--
+
+CREATE INDEX episode_child_idx ON record.episode USING btree (site_id, child_id);
 
 --
 -- Name: event_arrival_idx; Type: INDEX; Schema: record; Owner: homeward_owner

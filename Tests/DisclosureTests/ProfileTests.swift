@@ -47,9 +47,10 @@ import Testing
         #expect(text(6, 10, .network) == "60.0%")
     }
 
-    @Test func `sites with few closures are put together, with a larger one when they are few still`() {
-        #expect(UnitMerging(["a": 4, "b": 7, "c": 30], by: .network).together == ["a", "b"])
-        #expect(UnitMerging(["a": 4, "b": 12, "c": 30], by: .network).together == ["a", "b"])
+    @Test func `sites with few closures are put together, three or more of them where there are so many`() {
+        #expect(UnitMerging(["a": 4, "b": 7, "c": 30], by: .network).together == ["a", "b", "c"])
+        #expect(UnitMerging(["a": 4, "b": 12, "c": 30, "d": 31], by: .network).together == ["a", "b", "c"])
+        #expect(UnitMerging(["a": 4, "b": 12], by: .network).together == ["a", "b"])
         #expect(UnitMerging(["a": 2, "b": 3, "c": 30, "d": 31], by: .network).together == ["a", "b", "c"])
         #expect(UnitMerging(["a": 10, "b": 12], by: .network).together == [])
         #expect(UnitMerging(["a": 1, "b": 12], by: .dfe).together == [])

@@ -65,6 +65,18 @@ import Testing
                 """)
     }
 
+    @Test func `no query can be answered by an index that a rule is checked by and that can lose rows`() async throws {
+        // Why: see m0041_indexes_of_rules.
+        try await Self.expect(
+            [],
+            from: """
+                SELECT i.indexrelid::regclass::text
+                FROM pg_index AS i JOIN relation ON relation.oid = i.indexrelid
+                WHERE relation.relam = (SELECT oid FROM pg_am WHERE amname = 'gist')
+                    AND pg_get_expr(i.indpred, i.indrelid) IS DISTINCT FROM '(abs(site_id) >= 0)'
+                """)
+    }
+
     @Test func `every table under row-level security holds the application to its scope in reading and writing`()
         async throws
     {
