@@ -63,6 +63,32 @@ struct LimitTests {
         }
     }
 
+    @Test func `whoever sends too much is told so, and not cut off while sending`() async throws {
+        var configuration = Self.narrow
+        configuration.limits.patience = .seconds(3_600)
+        try await WebWorld.with(configuration) { world in
+            let clerk = try await world.clerk()
+            let chunk = "2710\r\n" + String(repeating: "x", count: 10_000) + "\r\n"
+            let (announced, chunked) = (
+                "Content-Length: 2000000\r\n\r\n" + String(repeating: "x", count: 2_000_000),
+                "Transfer-Encoding: chunked\r\n\r\n" + String(repeating: chunk, count: 200) + "0\r\n\r\n"
+            )
+            for body in [announced, chunked] {
+                let head =
+                    ["POST /api/v1/sites/north/referrals HTTP/1.1", "Host: localhost"]
+                    + ["Content-Type: application/json", "Idempotency-Key: a-large-body"] + clerk.credentials
+                let said = try await RawHTTP.onThread {
+                    let socket = try RawSocket(port: world.port)
+                    defer { socket.close() }
+                    // All of it leaves before anything is read.
+                    try socket.send(head.joined(separator: "\r\n") + "\r\n" + body)
+                    return try socket.readToEnd()
+                }
+                #expect(HTTPAnswer(said)?.status == 413, "\(said)")
+            }
+        }
+    }
+
     @Test func `a head that is too large is refused`() async throws {
         try await WebWorld.with(Self.narrow) { world in
             let long = String(repeating: "x", count: 4_000)

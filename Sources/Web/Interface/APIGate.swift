@@ -30,7 +30,7 @@ struct APIGate: Sendable {
         let sent = APIRequest(operation: operation, request: request)
         let (path, query) = (try sent.path(context), try sent.query())
         let (key, seen) = (try sent.key(), try sent.seen())
-        let body = try await sent.body(limit: limits.bodySize)
+        let body = try await sent.body(limit: limits.documentSize)
         let call = APICall(
             operation: operation, practice: practice.asking(.account(seat)), seat: seat, now: now, path: path,
             query: query, body: body, seen: seen, key: key, tags: sent.tags)

@@ -34,7 +34,8 @@ struct RouteTable: Sendable {
 
     /// The most bytes that may be sent to a path.
     func bodySize(at path: String, _ limits: RequestLimits) -> Int {
-        routes.first { $0.method == .post && $0.covers(path) }?.bodySize ?? limits.bodySize
+        if ProblemReplies.cover(path) { return limits.documentSize }
+        return routes.first { $0.method == .post && $0.covers(path) }?.bodySize ?? limits.bodySize
     }
 }
 

@@ -51,6 +51,8 @@ package struct RequestLimits: Sendable, Hashable {
     package var patience: Duration
     /// How large a request's body may be, in bytes.
     package var bodySize: Int
+    /// How large a body may be that the API reads, in bytes: as large as a page's with long texts.
+    package var documentSize: Int
     /// How large one header may be, in bytes; all together may be twice that.
     package var headerSize: Int
     /// How many requests of the API an account may send in a minute.
@@ -58,12 +60,13 @@ package struct RequestLimits: Sendable, Hashable {
 
     /// Limits, with defaults for people's browsers.
     package init(
-        connections: Int = 1_000, patience: Duration = .seconds(15), bodySize: Int = 16_384, headerSize: Int = 8_192,
-        requestsAMinute: Int = 6_000
+        connections: Int = 1_000, patience: Duration = .seconds(15), bodySize: Int = 16_384,
+        documentSize: Int = FormReading.bodySize, headerSize: Int = 8_192, requestsAMinute: Int = 6_000
     ) {
         self.connections = connections
         self.patience = patience
         self.bodySize = bodySize
+        self.documentSize = documentSize
         self.headerSize = headerSize
         self.requestsAMinute = requestsAMinute
     }
