@@ -46,7 +46,7 @@ struct FormBody: Sendable {
         _ request: inout Request, fields: Set<String>, lists: Set<String> = [], limit: Int
     ) async throws -> FormBody {
         guard request.headers[.contentType] == "application/x-www-form-urlencoded" else { throw refusal }
-        let bytes = try await request.collectBody(upTo: limit)
+        let bytes = try await request.body(atMost: limit)
         let text = String(buffer: bytes)
         var (values, chosen): ([String: String], [String: [String]]) = ([:], [:])
         let limits = FieldNames(fields)

@@ -97,7 +97,7 @@ struct APIRequest {
         let type = request.headers[.contentType]?.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
         guard type == "application/json" else { throw Problem(.wrongMediaType, "Send application/json.") }
         var request = request
-        let bytes = try await request.collectBody(upTo: limit)
+        let bytes = try await request.body(atMost: limit)
         return try APIRequest.read(Array(bytes.readableBytesView), as: shape)
     }
 
