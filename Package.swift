@@ -167,7 +167,8 @@ let package = Package(
             name: "HomewardBenchmarks",
             dependencies: [
                 "Simulation", "Exchange", "Practice", "Accounts", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine",
-                "Vault", "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "RandomHistories", logging,
+                "Vault", "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "RandomHistories", "Disclosure",
+                logging,
             ] + models + words,
             path: "Benchmarks/HomewardBenchmarks", swiftSettings: settings
         ),

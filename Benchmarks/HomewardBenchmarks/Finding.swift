@@ -4,9 +4,11 @@ struct Finding: CustomStringConvertible {
     let count: Int
     /// In how much time.
     let time: Duration
+    /// What else the runner reads of it; empty when it reads nothing.
+    var note = ""
 
-    /// One line that the runner reads: `count seconds`.
-    var description: String { "\(count) \(time / .seconds(1))" }
+    /// One line that the runner reads: `count seconds`, and the note behind.
+    var description: String { "\(count) \(time / .seconds(1))" + (note.isEmpty ? "" : " " + note) }
 
     /// Does something again and again for some time.
     /// - Parameter once: tells how much it did.

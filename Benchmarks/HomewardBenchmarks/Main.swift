@@ -25,6 +25,7 @@ enum Main {
         case "obligations": try EvaluatedObligations(words).run()
         case "commands": try await RecordedContacts(words).run()
         case "reports": try await TimedReports(words).run()
+        case "editions": try ProtectedEditions(words).run()
         default: throw Words.Mistake("no benchmark is called \(words.work)")
         }
     }

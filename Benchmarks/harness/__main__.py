@@ -7,6 +7,7 @@ import sys
 import textwrap
 
 import commands
+import disclosure
 import events
 import exports
 import network
@@ -33,6 +34,7 @@ WORKS = {
     "j": nights.nights,
     "k": reports.timed_reports,
     "m": exports.exported_episodes,
+    "l": disclosure.protected_editions,
 }
 
 EXPLANATION = """
@@ -48,6 +50,7 @@ EXPLANATION = """
   j  nights of 30 sites                          beside one SQL statement for the slots alone
   k  reports of 300,000 closed episodes          beside one SQL statement for each one's counts alone
   m  exporting 100,000 episodes over the API     beside psql's \\copy of the same columns
+  l  protecting the small figures of an edition  and attacking them, within a minute
 
 examples:
   Benchmarks/run                          everything; about half an hour

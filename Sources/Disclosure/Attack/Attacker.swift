@@ -6,11 +6,13 @@ package struct Attacker: Sendable {
     package static let requiredWidth = 3
 
     private let clp: CLP
+    let near: NearSearch
 
     /// An attacker.
     /// - Throws: ``DisclosureFault/solverMissing``.
     package init() throws(DisclosureFault) {
         clp = try CLP()
+        near = NearSearch(clp: clp)
     }
 
     /// The figures that stand for few children and are not proven safe; in the order of the release.
@@ -19,60 +21,38 @@ package struct Attacker: Sendable {
     /// in it. They are looked for near the figure first, then everywhere, and checked in whole numbers.
     /// - Throws: ``DisclosureFault/contradiction(_:)``.
     package func exposed(in release: Release, as pattern: Pattern) throws(DisclosureFault) -> [Int] {
-        try exposed(ReaderView(ReleaseGraph(release), pattern))
+        var sightings = Sightings(release)
+        return try exposed(ReaderView(ReleaseGraph(release), pattern), &sightings)
     }
 
     /// The same, of what a reader knows already.
-    func exposed(_ raw: ReaderView) -> [Int] {
+    func exposed(_ raw: ReaderView, _ sightings: inout Sightings) -> [Int] {
         var view = raw
         view.narrow()
-        var sightings = Sightings(raw.graph.release)
         let suspects = suspects(view, &sightings)
         guard !suspects.isEmpty else { return [] }
         let groups = Self.groups(view)
         var programs: [Int: GroupProgram] = [:]
         return suspects.filter { cell in
             guard sightings.width(cell) < Self.requiredWidth else { return false }
-            guard view.high[cell] - view.low[cell] >= Self.requiredWidth, let group = groups[cell] else { return true }
+            guard view.high[cell] - view.low[cell] >= Self.requiredWidth, let group = groups[cell],
+                group.count <= GroupProgram.mostFigures
+            else { return true }
             guard let program = programs[group[0]] ?? GroupProgram(LocalPuzzle(group, view), clp) else { return true }
             programs[group[0]] = program
-            return !program.isSafe(cell, &sightings)
+            return !program.isSafe(cell, view, &sightings)
         }
     }
 
     /// The figures that are not proven safe by tables that differ near them only.
-    func suspects(_ view: ReaderView, _ sightings: inout Sightings) -> [Int] {
+    func suspects(
+        _ view: ReaderView, _ sightings: inout Sightings, _ depth: NearSearch.Depth = .far
+    ) -> [Int] {
         let cells = view.graph.release.cells
         return cells.indices.filter { cell in
             guard cells[cell].isProtected else { return false }
-            return view.high[cell] - view.low[cell] < Self.requiredWidth || !isSeen(cell, view, &sightings)
+            return view.high[cell] - view.low[cell] < Self.requiredWidth || !near.isSeen(cell, view, &sightings, depth)
         }
-    }
-
-    /// How far to look for a table that differs near a figure, one after the other.
-    private static let reaches = [
-        ReleaseGraph.Reach(perRow: 1, limit: 60), ReleaseGraph.Reach(perRow: 1, limit: 200),
-        ReleaseGraph.Reach(perRow: 3, limit: 400),
-    ]
-
-    /// Whether tables that differ only near a figure prove it safe.
-    func isSeen(_ cell: Int, _ view: ReaderView, _ sightings: inout Sightings) -> Bool {
-        for reach in Self.reaches where sightings.width(cell) < Self.requiredWidth {
-            let near = view.graph.neighbours(of: cell, reach, where: view.moves)
-            let puzzle = LocalPuzzle(near, view)
-            var program = puzzle.program
-            // It need not go farther than that; a neighbour then need not either.
-            program.lower[0] = max(program.lower[0], Double(sightings.high[cell] - Self.requiredWidth))
-            program.upper[0] = min(program.upper[0], Double(sightings.low[cell] + Self.requiredWidth))
-            for price in [-1.0, 1.0] where sightings.width(cell) < Self.requiredWidth {
-                program.cost[0] = price
-                guard case .found(let answer)? = CLPModel(program, clp)?.solve(),
-                    let witness = puzzle.witness(answer)
-                else { continue }
-                sightings.see(witness)
-            }
-        }
-        return sightings.width(cell) >= Self.requiredWidth
     }
 
     private static func groups(_ view: ReaderView) -> [Int: [Int]] {

@@ -5,21 +5,36 @@ final class GroupProgram {
     private let clp: CLP
     private let model: CLPModel
     private let columns: [Int: Int]
+    /// How many programs may still be solved in search of proofs.
+    private var budget: Int
+
+    /// Programs times figures: what can be done in some seconds. A number and no time, so that every machine says the
+    /// same; what was not proven safe until then counts as unsafe.
+    private static let work = 200_000
+
+    /// More figures than this are not asked for all at once.
+    static let mostFigures = 3_000
 
     init?(_ puzzle: LocalPuzzle, _ clp: CLP) {
         guard let model = CLPModel(puzzle.program, clp) else { return nil }
         self.puzzle = puzzle
         self.clp = clp
         self.model = model
+        budget = max(4, Self.work / max(1, puzzle.cells.count))
         columns = Dictionary(uniqueKeysWithValues: puzzle.cells.enumerated().map { ($1, $0) })
     }
 
     /// Whether a figure is proven safe. When its linear limits are too close already, it is not.
-    func isSafe(_ cell: Int, _ sightings: inout Sightings) -> Bool {
-        guard let linear = linear(cell, &sightings) else { return false }
+    func isSafe(_ cell: Int, _ view: ReaderView, _ sightings: inout Sightings) -> Bool {
+        guard budget > 0, let linear = linear(cell, &sightings) else { return false }
+        budget -= 2
         if sightings.width(cell) >= Attacker.requiredWidth { return true }
         guard linear.upperBound - linear.lowerBound >= Double(Attacker.requiredWidth) - 1e-6 else { return false }
-        return bounds(of: cell, linear, &sightings).width >= Attacker.requiredWidth
+        guard let column = columns[cell] else { return false }
+        var search = WholeSearch(puzzle: puzzle, clp: clp, limit: min(max(4, budget / 6), WholeSearch.most))
+        sightings.prove(cell, view) { search.table(giving: column, $0) }
+        budget -= search.asked
+        return sightings.width(cell) >= Attacker.requiredWidth
     }
 
     /// Between which values a figure lies.
@@ -27,11 +42,13 @@ final class GroupProgram {
         guard let linear = linear(cell, &sightings) else {
             return CellBounds(linear: Double(sightings.low[cell])...Double(sightings.high[cell]), whole: nil)
         }
-        return bounds(of: cell, linear, &sightings)
+        var search = WholeSearch(puzzle: puzzle, clp: clp, limit: WholeSearch.most)
+        return bounds(of: cell, linear, &search, sightings)
     }
 
-    private func bounds(of cell: Int, _ linear: ClosedRange<Double>, _ sightings: inout Sightings) -> CellBounds {
-        let search = WholeSearch(puzzle: puzzle, clp: clp)
+    private func bounds(
+        of cell: Int, _ linear: ClosedRange<Double>, _ search: inout WholeSearch, _ sightings: Sightings
+    ) -> CellBounds {
         guard let column = columns[cell],
             let least = search.extreme(of: column, 1, known: sightings.low[cell]),
             let most = search.extreme(of: column, -1, known: sightings.high[cell])
@@ -48,7 +65,7 @@ final class GroupProgram {
             cost[column] = sign
             guard case .found(let answer) = model.solve(cost) else { return nil }
             limits.append(answer[column])
-            if let witness = puzzle.witness(answer) { sightings.see(witness) }
+            if let witness = puzzle.witness(answer, around: column) { sightings.see(witness) }
         }
         return min(limits[0], limits[1])...max(limits[0], limits[1])
     }

@@ -35,18 +35,40 @@ struct LocalPuzzle {
 
     /// A solver's answer in whole numbers, when it is one and fulfils everything: reckoned in whole numbers, so that no
     /// rounding of the solver's can make a figure look safe.
-    func witness(_ answer: [Double]) -> [Int: Int]? {
-        var values: [Int: Int] = [:]
+    func witness(_ answer: [Double]) -> [Sightings.Entry]? {
+        var values: [Sightings.Entry] = []
         for (column, cell) in cells.enumerated() {
             let value = answer[column].rounded()
             guard abs(value - answer[column]) < 1e-5, abs(value) < 1e12 else { return nil }
             let whole = Int(value)
             guard whole >= view.low[cell], whole <= view.high[cell] else { return nil }
-            values[cell] = whole
+            values.append(Sightings.Entry(cell: cell, value: whole))
         }
-        let truth = view.graph.release.cells
-        return rows.allSatisfy { row in
-            view.graph.release.equations[row].holds { values[$0] ?? truth[$0].count }
-        } ? values : nil
+        return view.graph.holds(values) ? values : nil
+    }
+
+    /// The same, of a part only when the whole is none: of the figures that hang together with one by what they differ
+    /// from the truth. All others then are what they truly are.
+    func witness(_ answer: [Double], around place: Int) -> [Sightings.Entry]? {
+        if let whole = witness(answer) { return whole }
+        let truth = cells.map { Double(view.graph.release.cells[$0].count) }
+        let places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
+        var part = [place]
+        var seen: Set<Int> = [place]
+        var next = 0
+        while next < part.count {
+            for row in view.graph.rows[cells[part[next]]] {
+                for term in view.graph.release.equations[row].terms {
+                    guard let other = places[term.cell], abs(answer[other] - truth[other]) > 1e-6,
+                        seen.insert(other).inserted
+                    else { continue }
+                    part.append(other)
+                }
+            }
+            next += 1
+        }
+        var partly = truth
+        for other in part { partly[other] = answer[other] }
+        return witness(partly)
     }
 }

@@ -28,15 +28,34 @@ struct ReaderView {
 
     /// Takes another status of one figure into account.
     mutating func set(_ cell: Int, _ status: CellStatus) {
-        let range = graph.release.cells[cell].readable(as: status)
+        let range = readable(cell, as: status)
         (low[cell], high[cell]) = (range.lowerBound, range.upperBound)
     }
 
+    /// What a reader would know of one figure with another status, without a sum.
+    func readable(_ cell: Int, as status: CellStatus) -> ClosedRange<Int> {
+        graph.release.cells[cell].readable(as: status)
+    }
+
+    /// Takes a figure to lie within limits, besides all that is known of it.
+    mutating func limit(_ cell: Int, to range: ClosedRange<Int>) {
+        low[cell] = max(low[cell], range.lowerBound)
+        high[cell] = min(high[cell], range.upperBound)
+    }
+
     /// Draws every conclusion that follows from one sum at a time, again and again. All numbers are whole.
-    mutating func narrow() {
+    mutating func narrow() { narrow(graph.release.equations.indices) { _, _ in true } }
+
+    /// The same, beginning with some sums, for as long as that is wanted.
+    /// - Parameter goesOn: Told of each figure of which more is known now, and how many more values than one it has
+    ///   left.
+    /// - Returns: Whether it was wanted to the end.
+    @discardableResult
+    mutating func narrow(_ first: some Sequence<Int>, while goesOn: (Int, Int) -> Bool) -> Bool {
         var visits = [Int](repeating: 0, count: graph.release.equations.count)
-        var waits = [Bool](repeating: true, count: visits.count)
-        var queue = Array(visits.indices)
+        var waits = [Bool](repeating: false, count: visits.count)
+        var queue = Array(first)
+        for row in queue { waits[row] = true }
         var next = 0
         while next < queue.count {
             let row = queue[next]
@@ -46,12 +65,14 @@ struct ReaderView {
             // Some sums draw two figures together by one at a time, for ever; the solver ends that quicker.
             guard visits[row] <= Self.visits else { continue }
             for cell in narrow(row) {
+                guard goesOn(cell, high[cell] - low[cell]) else { return false }
                 for other in graph.rows[cell] where !waits[other] {
                     waits[other] = true
                     queue.append(other)
                 }
             }
         }
+        return true
     }
 
     private static let visits = 40

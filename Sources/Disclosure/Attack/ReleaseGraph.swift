@@ -3,6 +3,8 @@ struct ReleaseGraph {
     let release: Release
     /// For each figure the sums that it stands in.
     let rows: [[Int]]
+    /// Finds tables quickly.
+    let exchange: Exchange
 
     init(_ release: Release) {
         self.release = release
@@ -11,6 +13,25 @@ struct ReleaseGraph {
             for term in equation.terms { rows[term.cell].append(row) }
         }
         self.rows = rows
+        exchange = Exchange(release, rows)
+    }
+
+    /// Whether everything holds still when some figures have other values than the true ones: reckoned in whole
+    /// numbers.
+    func holds(_ values: [Sightings.Entry]) -> Bool {
+        var changes: [Int: Int] = [:]
+        for entry in values where entry.value != release.cells[entry.cell].count {
+            changes[entry.cell] = entry.value
+        }
+        var seen: Set<Int> = []
+        for cell in changes.keys {
+            for row in rows[cell] where seen.insert(row).inserted {
+                guard release.equations[row].holds(for: { changes[$0] ?? release.cells[$0].count }) else {
+                    return false
+                }
+            }
+        }
+        return true
     }
 
     /// How many figures to gather around one.

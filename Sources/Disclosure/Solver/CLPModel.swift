@@ -43,6 +43,12 @@
         return answer(unsafe clp.dual(model, 0))
     }
 
+    /// Solves it for other costs and with other limits.
+    func solve(_ cost: [Double], from lower: [Double], through upper: [Double]) -> Answer {
+        unsafe clp.changeCost(model, cost)
+        return solve(from: lower, through: upper)
+    }
+
     /// Solves it for other costs.
     func solve(_ cost: [Double]) -> Answer {
         unsafe clp.changeCost(model, cost)

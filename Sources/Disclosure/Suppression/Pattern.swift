@@ -12,6 +12,11 @@ package struct Pattern: Sendable, Hashable {
     /// What became of the figure at a place of the release.
     package subscript(cell: Int) -> CellStatus { statuses[cell] }
 
+    /// Prints a figure that need not be withheld to protect another.
+    package mutating func giveBack(_ cell: Int, of release: Release) {
+        statuses[cell] = release.cells[cell].rule.status(of: release.cells[cell].count)
+    }
+
     /// Withholds a figure to protect another.
     mutating func withhold(_ cell: Int) { statuses[cell] = .secondary }
 
