@@ -13,12 +13,12 @@ import Testing
 struct OnCallPageTests {
     private static let words = "She has not come home \u{1F319} \u{22}\u{301} <b>since noon</b>"
 
-    /// Gives somebody the telephone of the first site's team for MST, from today for two days.
-    static func giveTelephone(to staff: String, _ world: WebWorld) async throws {
+    /// Gives somebody the telephone of the first site's team for MST, from today for two days, or for longer.
+    static func giveTelephone(to staff: String, _ world: WebWorld, days: Int = 2) async throws {
         let site = try await world.north()
         let code = try #require(StaffCode(staff))
         let today = FixtureWorld.today
-        let spell = try #require(OnCallSpell(code, from: today, through: today.adding(days: 1)))
+        let spell = try #require(OnCallSpell(code, from: today, through: today.adding(days: days - 1)))
         let team = try #require(TeamCode("north-mst"))
         try await world.practice.record(
             [Engine.Entry(.setRota(try #require(Rota([spell]))), on: today)], to: team, at: site.code)

@@ -69,7 +69,7 @@ package struct ClosingPage: Sendable {
             let evidence = outcome.evidence.isEmpty ? "Nothing on record" : outcome.evidence.joined(separator: "; ")
             return AskField(
                 "\(Address.outcome)-\(outcome.definition.key)", outcome.definition.title,
-                hint: "\(outcome.definition.meaning.capitalizedFirst). \(evidence.capitalizedFirst).",
+                hint: "\(DayText.sentence(outcome.definition.meaning)) \(DayText.sentence(evidence))",
                 .radios(answers.map { StartOptions.Option(value: $0.rawValue, title: $0.title) }))
         }
         let reasons = sheet.reasons.map { StartOptions.Option(value: $0.reason.id.text, title: $0.reason.title) }
@@ -89,7 +89,7 @@ package struct ClosingPage: Sendable {
     /// What the model still wants before treatment counts as completed, and what is owed.
     private var wanted: [Node] {
         let completed = sheet.reasons.filter { $0.reason.group == .completed }
-        let lines = completed.flatMap { [$0.refusal].compactMap { $0 } + $0.advice }.map(\.capitalizedFirst)
+        let lines = completed.flatMap { [$0.refusal].compactMap { $0 } + $0.advice }.map(DayText.sentence)
         let owed = sheet.owed.map { owed in
             let kind = owed.kind.text.replacing("-", with: " ").capitalizedFirst
             return "\(kind) \(owed.ordinal), due on \(DayText.long(owed.dueOn))"

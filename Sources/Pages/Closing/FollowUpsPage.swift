@@ -48,29 +48,23 @@ package struct FollowUpsPage: Sendable {
         let names = ["Family", "Due", "Whom to ring", "Attempts"]
         return [
             el("h2", [], .text("\(title) (\(due.count))")),
-            el(
-                "div",
-                [
-                    .class("across"), Attribute("tabindex", "0"), Attribute("role", "region"),
-                    Attribute("aria-label", title),
-                ],
-                el(
-                    "table", [],
-                    el("thead", [], el("tr", [], each: names.map { el("th", [.scope("col")], .text($0)) })),
-                    el("tbody", [], each: due.map(row)))),
+            CardTable(title: title, columns: names, rows: due.map(row)).node,
         ]
     }
 
-    private func row(_ due: FollowUpList.Due) -> Node {
+    private func row(_ due: FollowUpList.Due) -> CardTable.Row {
         let title = "\(due.ref)\(due.name.map { ", \($0)" } ?? ""), \(due.month.rawValue) months"
         let query =
             "?\(OfficePlace.field)=\(place.site.value)&\(EpisodePage.Address.ref)=\(due.ref)&\(Address.month)=\(due.month.rawValue)"
         let family: Node = due.isOpen ? el("a", [.href(Address.one + query)], .text(title)) : .text(title)
         let last = due.lastOn.map { ", until \(DayText.long($0))" } ?? ""
         let contacts = due.contacts.isEmpty ? ["Nobody’s number is known"] : due.contacts.map(ContactText.line)
-        return el(
-            "tr", [], el("th", [.scope("row")], family), el("td", [], .text("\(DayText.long(due.dueOn))\(last)")),
-            el("td", [], each: contacts.map { el("div", [], .text($0)) }), el("td", [], .text("\(due.attempts)")))
+        return CardTable.Row(
+            family,
+            [
+                .text("\(DayText.long(due.dueOn))\(last)"), .fragment(contacts.map { el("div", [], .text($0)) }),
+                .text("\(due.attempts)"),
+            ])
     }
 }
 
@@ -113,7 +107,7 @@ package struct FollowUpPage: Sendable {
         let answers: [Answer] = [.yes, .no, .unknown]
         let outcomes = due.outcomes.map { outcome in
             AskField(
-                "\(Address.outcome)-\(outcome.key)", outcome.title, hint: "\(outcome.meaning.capitalizedFirst).",
+                "\(Address.outcome)-\(outcome.key)", outcome.title, hint: DayText.sentence(outcome.meaning),
                 .radios(answers.map { StartOptions.Option(value: $0.rawValue, title: $0.title) }))
         }
         let statuses = [

@@ -38,21 +38,21 @@ package struct EpisodePage: Sendable {
         let further = modules + interviews + strips + known
         return frame.document(
             title: "\(ref)\(family.name.map { " \($0)" } ?? "") at \(place.site.title)",
-            head + FamilyPages.safety(family) + [standing] + contact + pressing + people + further)
+            head + FamilyPages.safety(family) + [standing] + deeds + pressing + people + further)
     }
 
     private var standing: Node {
         let phase = facts.phase(on: sheet.day) ?? facts.phase
         var rows: [(String, String)] = [
-            ("On", DayText.long(sheet.day)), ("Model", sheet.model.title), ("Team", sheet.team?.text ?? "None"),
+            ("As of", DayText.long(sheet.day)), ("Model", sheet.model.title), ("Team", sheet.team?.text ?? "None"),
             ("Therapist", facts.assignment(on: sheet.day)?.therapist?.text ?? "None"),
             ("Referred on", DayText.long(facts.referredOn)),
-            ("Stage", sheet.model.phases.phase(phase)?.title ?? phase.text),
+            ("Stage", title(of: phase)),
         ]
         if let started = facts.startedOn, let week = TreatmentWeek(of: sheet.day, since: started) {
             rows.append(("Week of treatment", "\(week.number), since \(DayText.long(started))"))
         }
-        rows += facts.spells.filter { $0.from <= sheet.day }.map { (clock(of: $0.phase), span($0)) }
+        rows += facts.spells.filter { $0.from <= sheet.day }.map { (title(of: $0.phase), span($0)) }
         if let closing = facts.closing { rows.append(("Closed on", DayText.long(closing.on))) }
         if let death = sheet.death {
             let day = DayText.long(death.on)
@@ -61,9 +61,7 @@ package struct EpisodePage: Sendable {
         return FamilyPages.list(rows.map { ($0.0, .text($0.1)) })
     }
 
-    private func clock(of phase: PhaseID) -> String {
-        "Clock of \(sheet.model.phases.phase(phase)?.title ?? phase.text)"
-    }
+    private func title(of phase: PhaseID) -> String { sheet.model.phases.phase(phase)?.title ?? phase.text }
 
     private func span(_ spell: PhaseSpell) -> String {
         let end = spell.until.flatMap { $0 <= sheet.day ? $0 : nil } ?? sheet.day
@@ -72,21 +70,26 @@ package struct EpisodePage: Sendable {
         return "\(days) \(days == 1 ? "day" : "days") since \(DayText.long(spell.from))\(plan)"
     }
 
-    private var contact: [Node] {
+    /// What can be done with an open family: the usual at once, the end of treatment beside it.
+    private var deeds: [Node] {
         guard facts.closing == nil, family.knownOn == nil else { return [] }
         let site = place.site.value
         return [
             el(
-                "p", [],
+                "p", [.class("deeds")],
                 el(
                     "a", [.href(FamilyText.address(ContactPage.Address.page, ref, at: site)), .class("deed")],
-                    "Record a contact"))
+                    "Record a contact"),
+                el("a", [.href(FamilyText.address(ClosingPage.Address.page, ref, at: site))], "Close the family"))
         ]
     }
 
     private var alerts: [Node] {
         sheet.alerts.map { alert in
-            .text("\(FamilyPages.words(alert.urgency.rawValue)): \(alert.sentence) Since \(DayText.long(alert.since)).")
+            .fragment([
+                el("strong", [], .text(FamilyPages.words(alert.urgency.rawValue))),
+                .text(": \(DayText.sentence(alert.sentence)) Since \(DayText.long(alert.since))."),
+            ])
         }
     }
 

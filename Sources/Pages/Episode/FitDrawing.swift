@@ -19,14 +19,16 @@ struct FitDrawing {
     /// How wide and high the drawing is, in its own units.
     private static let (width, height) = (720, 420)
     /// How large a box is.
-    private static let (boxWidth, boxHeight) = (150, 62)
+    private static let (boxWidth, boxHeight) = (180, 66)
     /// How many characters go into a line of a box.
-    private static let line = 24
+    private static let line = 22
 
     var nodes: [Node] {
         [
             el("h3", [.id(id)], .text(middle)),
-            el("figure", [.class("picture fit")], drawing),
+            el(
+                "figure", [.class("picture fit"), Attribute("tabindex", "0"), Attribute("aria-labelledby", id)], drawing
+            ),
             drivers.isEmpty ? el("p", [.class("nothing")], "No driver is on record yet.") : list,
         ]
     }
@@ -37,7 +39,7 @@ struct FitDrawing {
             "ul",
             each: systems.map { system in
                 el(
-                    "li", [], el("strong", [], .text(system)),
+                    "li", [], el("strong", [], .text(FamilyPages.words(system))),
                     el(
                         "ul",
                         each: drivers.filter { $0.system == system }.map { driver in
@@ -61,7 +63,7 @@ struct FitDrawing {
         }
         let boxes = zip(drivers, places).map { driver, place in
             box(
-                at: place.x, place.y, "\(driver.system): \(driver.text)", isBold: driver.isFirst,
+                at: place.x, place.y, "\(driver.system.capitalizedFirst): \(driver.text)", isBold: driver.isFirst,
                 fill: "#ffffff")
         }
         return el(
@@ -79,7 +81,7 @@ struct FitDrawing {
 
     /// Places on an ellipse, the first above the middle.
     private var places: [(x: Int, y: Int)] {
-        let corners = [(360, 45), (610, 110), (630, 250), (540, 370), (360, 380), (180, 370), (90, 250), (110, 110)]
+        let corners = [(360, 40), (605, 100), (625, 225), (560, 350), (360, 380), (160, 350), (95, 225), (115, 100)]
         let step = max(corners.count / max(drivers.count, 1), 1)
         return drivers.indices.map { place in
             let (x, y) = corners[(place * step) % corners.count]

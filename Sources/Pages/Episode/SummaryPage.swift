@@ -45,7 +45,8 @@ package struct SummaryPage: Sendable {
     /// - Parameter form: nil once it was handed in.
     package func document(_ form: AskForm?, faults: [FormFault] = [], in frame: PageFrame) -> Document {
         let title = "Weekly summary of \(ref), week \(summary.week.number)"
-        var content = faults.isEmpty ? [] : [ErrorSummary.node(faults) { form?.place(of: $0) ?? $0 }]
+        var content =
+            faults.isEmpty ? [] : [ErrorSummary.node(form?.inOrder(faults) ?? faults) { form?.place(of: $0) ?? $0 }]
         content += FamilyPages.head(family, ref, at: place.site.value, here: FamilyPages.Address.summary)
         content += [el("p", [.class("scope")], .text(span))] + record
         if let form { content.append(form.node(faults)) }

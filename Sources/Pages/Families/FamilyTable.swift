@@ -53,7 +53,9 @@ struct FamilyTable {
         cells += [
             cell("Treatment", .text(treatment(family))), cell("Next", next(family)),
             cell("Last contact", .text(FamilyText.ago(family.lastContactOn, on: board.day))),
-            cell("To look at", look(family)), cell("Contact", contact),
+            cell("To look at", look(family)),
+            family.closedOn == nil
+                ? cell("Contact", contact) : el("td", [Attribute("role", "cell"), .class("nothing")]),
         ]
         return el("tr", [Attribute("role", "row")], each: cells)
     }
@@ -83,7 +85,7 @@ struct FamilyTable {
         let more = family.due.count > 1 ? " and \(family.due.count - 1) more" : ""
         let when = FamilyText.due(first.dueOn, on: board.day)
         return first.dueOn < board.day
-            ? [.text("\(first.title), "), el("strong", [], .text(when)), .text(more)]
+            ? el("span", [], .text("\(first.title), "), el("strong", [], .text(when)), .text(more))
             : .text("\(first.title), \(when)\(more)")
     }
 
@@ -91,7 +93,7 @@ struct FamilyTable {
         guard let first = family.alerts.first else { return "Nothing" }
         let more = family.alerts.count > 1 ? " and \(family.alerts.count - 1) more" : ""
         let text = first.code.text.replacing("-", with: " ") + more
-        return first.urgency == .urgent ? el("strong", [], .text("Urgent: \(text)")) : .text(text)
+        return first.urgency == .urgent ? el("strong", [], .text("Urgent: \(text)")) : .text(text.capitalizedFirst)
     }
 
     private func cell(_ label: String, _ content: Node) -> Node {

@@ -28,7 +28,10 @@ struct TeamFigures {
         return work.due.map { "\($0.title), \(FamilyText.due($0.dueOn, on: board.day))" }.joined(separator: "; ")
     }
 
-    private var alerts: String { work.alerts.isEmpty ? "Nothing" : work.alerts.map(\.sentence).joined(separator: " ") }
+    private var alerts: String {
+        let sentences = work.alerts.map { DayText.sentence($0.sentence) }
+        return sentences.isEmpty ? "Nothing" : sentences.joined(separator: " ")
+    }
 
     private var table: Node {
         let names = ["Therapist", "Share of a post", "Families", "Families for a whole post"]

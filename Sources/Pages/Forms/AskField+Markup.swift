@@ -7,11 +7,21 @@ extension AskField {
         switch kind {
         case .tick: return el("div", [.class("field tick")], control([]), caption)
         case .date: return group(frame, mistake, el("div", [.class("date")], each: dateParts(mistake != nil)))
-        case .radios(let options): return group(frame, mistake, .fragment(items("radio", options, [value])))
+        case .radios(let options):
+            // Yes, no and not known stand beside each other: a list of questions is then half as long.
+            let isShort =
+                options.count <= AskField.mostBeside && options.allSatisfy { $0.title.count <= AskField.short }
+            let items = el("div", isShort ? [.class("beside-each-other")] : [], each: items("radio", options, [value]))
+            return group(frame, mistake, items)
         case .boxes(let options): return group(frame, mistake, .fragment(items("checkbox", options, Set(ticked))))
         default: return el("div", [.class(frame)], each: [caption] + said(mistake) + [control(described(mistake))])
         }
     }
+
+    /// So many short answers stand beside each other.
+    private static let mostBeside = 3
+    /// How many letters a short answer has at most.
+    private static let short = 10
 
     private var caption: Node { el("label", [Attribute("for", name)], .text(label)) }
 

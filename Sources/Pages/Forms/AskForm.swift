@@ -81,6 +81,13 @@ package struct AskForm: Hashable, Sendable {
     /// The id of the control that a field's mistake leads to.
     func place(of field: String) -> String { fields.first { $0.name == field }?.firstControl ?? field }
 
+    /// Mistakes in the order of the page; those that are about all of the form come first.
+    func inOrder(_ faults: [FormFault]) -> [FormFault] {
+        let places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let placed = faults.enumerated().map { ($0, $1, $1.field.map { places[$0] ?? fields.count } ?? -1) }
+        return placed.sorted { ($0.2, $0.0) < ($1.2, $1.0) }.map(\.1)
+    }
+
     var node: Node { node([]) }
 
     /// The form, with what was wrong said at the fields that it was about.

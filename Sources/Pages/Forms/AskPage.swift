@@ -38,7 +38,8 @@ package struct AskPage: Hashable, Sendable {
     func document(in frame: PageFrame, above: [Node] = [], below more: [Node]) -> Document {
         var content = above
         if !faults.isEmpty {
-            content.append(ErrorSummary.node(faults) { field in forms.first?.place(of: field) ?? field })
+            let told = forms.first?.inOrder(faults) ?? faults
+            content.append(ErrorSummary.node(told) { field in forms.first?.place(of: field) ?? field })
         }
         content.append(el("h1", [], .text(title)))
         content += lead.map { el("p", [], .text($0)) }

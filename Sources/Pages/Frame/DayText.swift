@@ -12,4 +12,12 @@ enum DayText {
 
     /// `1 January 2025 to 31 December 2025`.
     static func long(_ period: CivilPeriod) -> String { "\(long(period.from)) to \(long(period.through))" }
+
+    /// A sentence of the models as people read it: days with the names of their months, a capital letter, a full stop.
+    static func sentence(_ text: String) -> String {
+        let read = text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/) { match in
+            CivilDate(iso: String(match.output)).map { long($0) } ?? String(match.output)
+        }
+        return read.capitalizedFirst + (read.hasSuffix(".") ? "" : ".")
+    }
 }

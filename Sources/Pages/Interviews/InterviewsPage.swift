@@ -45,31 +45,21 @@ package struct InterviewsPage: Sendable {
         let names = ["Family", "Due", "Whom to ring", "Attempts", "Not to hold it"]
         return [
             el("h2", [], .text("\(standing.title) (\(due.count))")),
-            el(
-                "div",
-                [
-                    .class("across"), Attribute("tabindex", "0"), Attribute("role", "region"),
-                    Attribute("aria-label", standing.title),
-                ],
-                el(
-                    "table", [],
-                    el("thead", [], el("tr", [], each: names.map { el("th", [.scope("col")], .text($0)) })),
-                    el("tbody", [], each: due.map(row)))),
+            CardTable(title: standing.title, columns: names, rows: due.map(row)).node,
         ]
     }
 
-    private func row(_ due: InterviewDue) -> Node {
+    private func row(_ due: InterviewDue) -> CardTable.Row {
         let query = "?\(OfficePlace.field)=\(place.site.value)&\(EpisodePage.Address.ref)=\(due.ref)"
         let last = due.lastOn.map { ", until \(DayText.long($0))" } ?? ""
-        return el(
-            "tr", [],
-            el(
-                "th", [.scope("row")], el("a", [.href(Address.one + query)], .text("\(due.ref), interview \(due.slot)"))
-            ),
-            el("td", [], .text("\(DayText.long(due.dueOn))\(last)")),
-            el("td", [], each: lines(due.contacts.map(ContactText.line), none: "Nobody’s number is known")),
-            el("td", [], each: lines(due.attempts.map { AttemptText.line($0, list.clock) }, none: "None")),
-            el("td", [], .text(due.therapist?.text ?? "Nobody")))
+        return CardTable.Row(
+            el("a", [.href(Address.one + query)], .text("\(due.ref), interview \(due.slot)")),
+            [
+                .text("\(DayText.long(due.dueOn))\(last)"),
+                .fragment(lines(due.contacts.map(ContactText.line), none: "Nobody’s number is known")),
+                .fragment(lines(due.attempts.map { AttemptText.line($0, list.clock) }, none: "None")),
+                .text(due.therapist?.text ?? "Nobody"),
+            ])
     }
 
     private func lines(_ texts: [String], none: String) -> [Node] {

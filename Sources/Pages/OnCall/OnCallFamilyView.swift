@@ -42,7 +42,7 @@ struct OnCallFamilyView {
         rows.append(("Therapist", family.therapist?.text ?? "None"))
         if let day = family.lastCrisis { rows.append(("Last crisis", DayText.long(day))) }
         if let call = family.lastCall { rows.append(("Last call", LocalText.minute(call, clock))) }
-        rows += family.alerts.map { ($0.urgency.rawValue.capitalizedFirst, $0.sentence) }
+        rows += family.alerts.map { ($0.urgency.rawValue.capitalizedFirst, DayText.sentence($0.sentence)) }
         return el(
             "dl", [],
             each: rows.map { name, value in el("div", [], el("dt", [], .text(name)), el("dd", [], .text(value))) })

@@ -22,7 +22,7 @@ package struct ReferralQuestions: Sendable {
             return [
                 AskField(
                     "\(ReferralPage.Field.happened)-\(criterion.key)", criterion.question.capitalizedFirst,
-                    hint: "The day; or answer below", .date), choice,
+                    hint: "Leave it empty where the answer below says more", .date), choice,
             ]
         }
     }

@@ -47,31 +47,20 @@ package struct ReferralsPage: Sendable {
             return [el("h2", [], .text(step.title)), el("p", [], "Nothing waits.")]
         }
         let names = ["Family", "Waits", "Who does it", "Model and team", "Missing"]
-        let head = names.map { el("th", [.scope("col")], .text($0)) }
         return [
             el("h2", [], .text("\(step.title) (\(referrals.count))")),
-            el(
-                "div",
-                [
-                    .class("across"), Attribute("tabindex", "0"), Attribute("role", "region"),
-                    Attribute("aria-label", step.title),
-                ],
-                el(
-                    "table", [], el("thead", [], el("tr", [], each: head)),
-                    el("tbody", [], each: referrals.map(row)))),
+            CardTable(title: step.title, columns: names, rows: referrals.map(row)).node,
         ]
     }
 
-    private func row(_ referral: WaitingReferral) -> Node {
+    private func row(_ referral: WaitingReferral) -> CardTable.Row {
         let days = referral.age(on: inbox.day)
         let since = "\(days == 1 ? "1 day" : "\(days) days"), since \(DayText.long(referral.referredOn))"
         let owners = referral.owners.isEmpty ? "Nobody yet" : referral.owners.map(\.text).joined(separator: ", ")
         let team = referral.team.map { "\(referral.model.title), \($0)" } ?? referral.model.title
         let gaps =
             referral.gaps.isEmpty ? "Nothing" : referral.gaps.map(\.title).joined(separator: ", ").capitalizedFirst
-        return el(
-            "tr", [], el("th", [.scope("row")], family(referral)), el("td", [], .text(since)),
-            el("td", [], .text(owners)), el("td", [], .text(team)), el("td", [], .text(gaps)))
+        return CardTable.Row(family(referral), [since, owners, team, gaps].map { .text($0) })
     }
 
     private func family(_ referral: WaitingReferral) -> Node {

@@ -70,7 +70,7 @@ extension MeasureBlock {
         var caption: [Node] = [el("span", [.class("block")], .text(title))]
         if !notes.isEmpty { caption += [" ", el("span", [.class("base")], .text(notes.joined(separator: " ")))] }
         return el(
-            "table", [.class("indicators"), Attribute("role", "table")], el("caption", [], each: caption),
+            "table", [.class("indicators measures"), Attribute("role", "table")], el("caption", [], each: caption),
             el("thead", [Attribute("role", "rowgroup")], header),
             el(
                 "tbody", [Attribute("role", "rowgroup")],

@@ -93,7 +93,7 @@ extension FamilySheet.Happening {
         switch recorded.event {
         case .contactRecorded(let contact):
             words =
-                "\(contact.mode.rawValue), \(contact.party.rawValue)"
+                "\(contact.mode.rawValue), \(contact.party.rawValue)".replacing("-", with: " ")
                 + (contact.minutes.map { ", \($0.number) minutes" } ?? "")
         case .interviewRecorded:
             guard aspects.contains(.scores) else { return nil }

@@ -43,7 +43,7 @@ struct AccountHandler: Sendable {
             account: session.code.text, sessions: open, notices: own.notices.map(\.sentence),
             hasFactor: own.hasFactor, offices: Offices.pages(of: seat, at: sites, on: visit.now),
             mark: visit.mark.text)
-        return Response(page.document(in: replies.frame))
+        return Response(page.document(in: visit.frame(replies.frame)))
     }
 
     private func end(_ visit: Visit) async throws -> Response {
@@ -62,7 +62,7 @@ struct AccountHandler: Sendable {
     private func passwordPage(_ visit: Visit, problem: String? = nil) -> Response {
         replies.page(
             SignInPages.password(to: "/account/password", mark: visit.mark.text, asksOld: true, problem: problem),
-            status: problem == nil ? .ok : .badRequest)
+            to: visit, status: problem == nil ? .ok : .badRequest)
     }
 
     private func change(_ visit: Visit) async throws -> Response {

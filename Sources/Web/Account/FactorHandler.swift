@@ -21,7 +21,7 @@ struct FactorHandler: Sendable {
     }
 
     private func page(_ visit: Visit) -> Response {
-        replies.page(SignInPages.enrolment(to: FactorHandler.path, mark: visit.mark.text))
+        replies.page(SignInPages.enrolment(to: FactorHandler.path, mark: visit.mark.text), to: visit)
     }
 
     private func begin(_ visit: Visit) async throws -> Response {
@@ -33,12 +33,12 @@ struct FactorHandler: Sendable {
         return replies.page(
             SignInPages.seed(
                 seed.revealed(), address: seed.address(of: session.code), to: FactorHandler.confirmation,
-                mark: visit.mark.text))
+                mark: visit.mark.text), to: visit)
     }
 
     private func confirmationPage(_ visit: Visit, problem: String? = nil) -> Response {
         replies.page(
-            SignInPages.factor(to: FactorHandler.confirmation, mark: visit.mark.text, problem: problem),
+            SignInPages.factor(to: FactorHandler.confirmation, mark: visit.mark.text, problem: problem), to: visit,
             status: problem == nil ? .ok : .badRequest)
     }
 
@@ -51,7 +51,7 @@ struct FactorHandler: Sendable {
                     visit, problem: "The code is not the one of now. Type the next one that your app shows.")
             }
         }
-        var response = replies.page(SignInPages.recoveryCodes(codes.map { $0.revealed() }))
+        var response = replies.page(SignInPages.recoveryCodes(codes.map { $0.revealed() }), to: visit)
         replies.keep(opened, on: &response)
         return response
     }

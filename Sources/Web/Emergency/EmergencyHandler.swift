@@ -49,7 +49,8 @@ struct EmergencyHandler: Sendable {
         }
         do {
             let until = try await office.practice.breakGlass(ref, at: office.site.code, because: reason, for: hours)
-            return replies.page(EmergencyPage.opened(ref.text, until: MinuteText.utc(until), at: office.place))
+            let opened = EmergencyPage.opened(ref.text, until: MinuteText.utc(until), at: office.place)
+            return replies.page(opened, to: visit)
         } catch GlassFault.reasonTooShort {
             let sentence = "Say in words why it cannot wait, in at least \(GlassBook.shortestReason) letters."
             return page(office, typed, visit, (sentence, Address.reason))
@@ -66,6 +67,6 @@ struct EmergencyHandler: Sendable {
         let page = EmergencyPage(
             at: office.place, typed: typed, hours: 1...GlassHours.most.number, problem: problem,
             mark: visit.mark.text)
-        return Response(page.document(in: replies.frame), status: problem == nil ? .ok : .badRequest)
+        return Response(page.document(in: visit.frame(replies.frame)), status: problem == nil ? .ok : .badRequest)
     }
 }

@@ -103,8 +103,11 @@ struct FormReading {
         case .missing(let places):
             return "\(subject) must have \(places.map { names[$0] }.joined(separator: " and "))."
         case .impossible(let place):
-            let right = ["1 to 31, and no more than the month has", "1 to 12, or its name", "four digits"]
-            return "\(subject) has \(names[place]) that there is not. Type \(right[place])."
+            let right = [
+                "day must be 1 to 31, and no more than the month has", "month must be 1 to 12, or a name",
+                "year must have four digits",
+            ]
+            return "\(subject) cannot be right: its \(right[place])."
         }
     }
 }

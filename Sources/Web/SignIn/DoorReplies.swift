@@ -12,8 +12,9 @@ struct DoorReplies: Sendable {
     let frame: PageFrame
     let cookies: CookieJar
 
-    func page(_ page: AskPage, status: HTTPResponse.Status = .ok) -> Response {
-        Response(page.document(in: frame), status: status)
+    /// - Parameter visit: whose page it is; with the pages of their day around it when they are signed in.
+    func page(_ page: AskPage, to visit: Visit? = nil, status: HTTPResponse.Status = .ok) -> Response {
+        Response(page.document(in: visit?.frame(frame) ?? frame), status: status)
     }
 
     func device(of visit: Visit) -> DeviceToken? {

@@ -83,7 +83,7 @@ struct ContactPageTests {
             ]
             let answer = try await browser.post("/contact", Self.fields(page, wrong))
             #expect(answer.status == 400 && answer.body.contains("<title>Error: Contact with E-1"))
-            #expect(answer.body.contains("<a href=\"#on-day\">The day has a day that there is not."))
+            #expect(answer.body.contains("<a href=\"#on-day\">The day cannot be right: its day must be 1 to 31"))
             #expect(answer.body.contains("<a href=\"#minutes\">The number of minutes is no whole number"))
             #expect(answer.body.contains("<a href=\"#party\">Whom it was with is not chosen."))
             #expect(answer.body.contains("value=\"feb\""))

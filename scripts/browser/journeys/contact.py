@@ -2,17 +2,18 @@
 
 
 def walk(site):
+    ref, today = site.ref, site.asked["today"]
     site.sign_in()
     site.expect("My families")
-    site.expect(site.asked["ref"])
-    site.follow("Record a contact with " + site.asked["ref"])
-    site.expect_value("Day", str(site.asked["day"]))
+    site.expect(ref)
+    site.follow("Record a contact with " + ref)
+    site.expect_value("Day", str(int(today.split("-")[2])))
     site.press("Save the contact")
-    site.expect(f"The contact with {site.asked['ref']} is on record.")
+    site.expect(f"The contact with {ref} is on record.")
     site.at_most(3)
 
     # What is wrong comes back with all that was typed, and the focus on what is wrong.
-    site.follow("Record a contact with " + site.asked["ref"])
+    site.follow("Record a contact with " + ref)
     site.choose("Telephone")
     site.select("With whom", "School")
     site.fill("Day", "31")
@@ -25,12 +26,11 @@ def walk(site):
     site.expect_value("Month", "feb")
     site.expect_value("How many minutes (optional)", "a while")
     assert site.page.get_by_label("Telephone", exact=True).is_checked()
-    site.fill("Day", str(site.asked["day"]))
-    site.fill("Month", str(site.asked["month"]))
+    site.fill_date("on", today)
     site.fill("How many minutes (optional)", "20")
     site.press("Save the contact")
     site.expect("is on record")
 
-    # The button of the browser that goes back, and the form once more: nothing twice.
-    site.follow(site.asked["ref"], exact=False)
-    site.expect("Episode " + site.asked["ref"])
+    site.follow(ref, exact=False)
+    site.follow("Timeline")
+    site.expect("telephone, school, 20 minutes")

@@ -1,23 +1,37 @@
-"""A therapist hands in the summary of a week, from signing in: the goal that it sets is what the next week opens with."""
+"""A therapist hands in the summary of a week, from signing in: it opens with the goals that were set for the week, and the
+goal that it sets is what the next week opens with."""
 
 
 def walk(site):
-    ref = site.asked["ref"]
+    ref, name = site.ref, site.name
     site.sign_in()
     site.follow(ref, exact=False)
     site.expect("Episode " + ref)
     site.follow("Weekly summary")
-    site.fill("What got better (optional)", f"A calm evening, seen by {site.name}")
+    site.expect("He is home by four: Not looked at yet")
+    site.fill("What got better (optional)", f"A calm evening, seen by {name}")
     site.press("Save, and go on later")
-    site.expect(f"A calm evening, seen by {site.name}")
+    site.expect(f"A calm evening, seen by {name}")
     site.at_most(4)
-    for page in ("Goals and fit", "Timeline", "Overview"):
-        site.follow(page)
-    site.follow("Goals and fit")
-    site.follow("Referral behaviour")
-    site.press("Save")
+
+    site.choose("Not met", within="He is home by four")
+    site.fill("What stood in the way (optional)", "The bus was late")
+    site.fill("Goal", "He takes the earlier bus")
+    site.press("Hand in the summary")
     site.expect_title("Error: ")
     site.expect_focus(".problems")
-    site.fill("Description", f"Shouting, told by {site.name}")
-    site.press("Save")
-    site.expect(f"Shouting, told by {site.name}")
+    site.expect_value("Goal", "He takes the earlier bus")
+    site.select("Driver", "Nobody sees him until six")
+    site.select("Overarching goal", "No fights for four weeks")
+    site.fill("Steps (optional)", "Father buys the ticket")
+    site.select("Who does it", "Carer")
+    site.press("Hand in the summary")
+    site.expect("He is home by four: Not met.")
+    site.expect("The bus was late")
+    site.expect("Steps: Father buys the ticket")
+    site.expect_not("Hand in the summary")
+    site.expect_print()
+
+    # The week after opens with the goal.
+    site.follow("Weekly summary")
+    site.expect("He takes the earlier bus: Not looked at yet")
