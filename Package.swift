@@ -168,7 +168,7 @@ let package = Package(
             dependencies: [
                 "Simulation", "Exchange", "Practice", "Accounts", "Sites", "Reporting", "EpisodeStore", "EpisodeEngine",
                 "Vault", "Schema", "PrivateCluster", "Postgres", "DeclaredModel", "RandomHistories", "Disclosure",
-                logging,
+                logging, hummingbird, httpTypes, nioCore,
             ] + models + words,
             path: "Benchmarks/HomewardBenchmarks", swiftSettings: settings
         ),

@@ -7,7 +7,11 @@ enum Main {
     static func main() async {
         do {
             let words = try Words(Array(CommandLine.arguments.dropFirst()))
-            print(try await measure(words))
+            switch words.work {
+            case "doors": print(try await Doors(words).open())
+            case "bare": try await BareService(words).run()
+            default: print(try await measure(words))
+            }
         } catch {
             var text = Array("\(String(reflecting: error))\n".utf8)
             _ = write(STDERR_FILENO, &text, text.count)

@@ -17,6 +17,7 @@ import reads
 import register
 import reports
 import rows
+import web
 from home import Home
 from table import Table
 from tools import Failure, Tools
@@ -35,6 +36,8 @@ WORKS = {
     "k": reports.timed_reports,
     "m": exports.exported_episodes,
     "l": disclosure.protected_editions,
+    "n": web.interface,
+    "o": web.pages,
 }
 
 EXPLANATION = """
@@ -51,6 +54,8 @@ EXPLANATION = """
   k  reports of 300,000 closed episodes          beside one SQL statement for each one's counts alone
   m  exporting 100,000 episodes over the API     beside psql's \\copy of the same columns
   l  protecting the small figures of an edition  and attacking them, within a minute
+  n  the API, 32 connections                     beside pgbench -f and FastAPI with the same statements
+  o  the pages, 32 connections                   beside the same
 
 examples:
   Benchmarks/run                          everything; about half an hour

@@ -1,11 +1,11 @@
 """Episodes taken away over the API in one go."""
 
-import subprocess
 import time
 import urllib.request
 
 from events import copied
 from network import MONTHS
+from service import Service
 from sides import Line, Side, alternate
 from tools import Failure
 
@@ -17,31 +17,6 @@ EPISODES = """
         e.started_on, e.closed_on, e.closure_reason, e.last_seq
     FROM record.episode AS e LEFT JOIN site.team AS t USING (site_id, team_id) ORDER BY e.episode_id
 """
-
-
-class Service:
-    """The service over a home, for the time of a benchmark."""
-
-    def __init__(self, path):
-        self.process = subprocess.Popen(
-            [".build/release/homeward", "serve", "--port", "0", "--home", path], stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        line = self.process.stdout.readline().decode()
-        if "listens on " not in line:
-            raise Failure(f"the service did not listen: {line}")
-        self.address = line.split("listens on ")[1].strip()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait()
-
-    @property
-    def peak_mebibytes(self):
-        with open(f"/proc/{self.process.pid}/status") as status:
-            return next(int(line.split()[1]) >> 10 for line in status if line.startswith("VmHWM"))
 
 
 def exported_episodes(home, arguments, tell):
@@ -61,7 +36,7 @@ def exported_episodes(home, arguments, tell):
     token = next(word for word in said.split() if word.startswith("hw_"))
     theirs = Side("psql \\copy of the same columns", lambda: copied(
         home, f"\\copy ({' '.join(EPISODES.split())}) TO '{home.file('episodes.csv')}' CSV HEADER", count, socket))
-    with Service(path) as service:
+    with Service.ours(home.tools, path) as service:
         for form in ("csv", "ndjson"):
             ask(service, token, site, form, 1)
             before = service.peak_mebibytes

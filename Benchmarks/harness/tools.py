@@ -93,6 +93,13 @@ class Tools:
                 return path
         raise Failure(f"{program} is missing: install the package postgresql")
 
+    def program(self, name):
+        """A program of Debian's that something is measured with."""
+        found = shutil.which(name)
+        if not found:
+            raise Failure(f"{name} is missing: install the package {name}")
+        return found
+
     def _install(self):
         stamp = os.path.join(self.environment, "requirements.txt")
         if os.path.exists(stamp) and open(stamp).read() == open(self.requirements).read():
