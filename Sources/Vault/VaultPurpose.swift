@@ -8,6 +8,8 @@ package enum VaultPurpose: String, CaseIterable, Hashable, Sendable {
     case address
     /// What persons are found by (`identity.search_term.digest`).
     case searchTerm = "search-term"
+    /// What tells versions of what is kept of a person apart; it is kept nowhere.
+    case personVersion = "person-version"
     /// Rows of files as they were last imported (`exchange.imported_row`).
     case importedRow = "imported-row"
     /// Writes that are done once, and what was asked (`exchange.keyed_write`).

@@ -98,7 +98,7 @@ import Vault
             try await world.record(Self.ada, of: "C-1")
             let ref = try #require(ChildRef("C-1"))
             let mother = try await world.practice.recordPerson(
-                .family(of: ref, .mother), ParticularsText.read("name: Eve Invented\ntelephone: 01632 960002"),
+                .family(of: .ref(ref), .mother), ParticularsText.read("name: Eve Invented\ntelephone: 01632 960002"),
                 at: world.site.code)
             let child = try await world.practice.person(.child(ref), at: world.site.code)
             #expect(child.relatives.map(\.name) == ["Eve Invented"])

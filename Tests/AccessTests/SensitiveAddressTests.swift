@@ -13,10 +13,11 @@ import Vault
         let child = try await world.record("name: Ada Invented\nsensitive-address: \(hidden[0])", of: "C-1")
         let ref = try #require(ChildRef("C-1"))
         let mother = try await world.practice.recordPerson(
-            .family(of: ref, .mother), ParticularsText.read("name: Eve Invented\nsensitive-address: \(hidden[1])"),
+            .family(of: .ref(ref), .mother),
+            ParticularsText.read("name: Eve Invented\nsensitive-address: \(hidden[1])"),
             at: world.site.code)
         let father = try await world.practice.recordPerson(
-            .family(of: ref, .father), ParticularsText.read("name: Cain Invented\naddress: 1 Old Street"),
+            .family(of: .ref(ref), .father), ParticularsText.read("name: Cain Invented\naddress: 1 Old Street"),
             at: world.site.code)
         return (ref, [child, mother, father])
     }

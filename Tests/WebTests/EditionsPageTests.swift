@@ -15,7 +15,7 @@ import Testing
 /// The editions as those of the network read them: analysts all of them, commissioners the public ones.
 struct EditionsPageTests {
     /// A network with an edition for its services and one for everybody.
-    private static func with(_ body: (WebWorld, Practice) async throws -> Void) async throws {
+    static func with(_ body: (WebWorld, Practice) async throws -> Void) async throws {
         try await WebWorld.with(sites: ["north", "south"]) { world in
             let first = try #require(CivilDate(iso: "2025-01-10"))
             let closings = (0..<60).map { place in

@@ -46,8 +46,9 @@ package enum OpenAPIDocument {
         "Days are days of the calendar at the site; instants are in UTC.",
         "Every write needs an Idempotency-Key of 8 to 200 printable characters. For a day the same request with the same key "
             + "is answered as the first time, and done once; another request with it is refused.",
-        "A change of what has a version (an episode, a child's record, a team's) needs If-Match with the ETag of the version "
-            + "that was seen. An interview needs none: nobody need have seen the episode to hold one.",
+        "A change of what has a version (an episode, a child's record, a team's, a person) needs If-Match with the ETag of the "
+            + "version that was seen. An interview needs none: nobody need have seen the episode to hold one.",
+        "An ETag is the version in quotation marks; that of what was read says after a hyphen what its reader saw of it.",
         "Unknown fields, names that stand twice in an object, and unknown or repeated parameters are refused.",
         "Lists come in pages. The next is behind the link of relation `next`; there is none after the last.",
         "An answer that does not succeed is a problem in the form of RFC 9457. Programs go by its code.",
@@ -111,7 +112,7 @@ package enum OpenAPIDocument {
             all.append([
                 "name": "If-Match", "in": "header", "required": .boolean(operation.needsMatch),
                 "description": "The ETag of the version that was seen.",
-                "schema": ["type": "string", "pattern": "^\"[0-9]{1,18}\"$"],
+                "schema": ["type": "string", "pattern": "^\"[0-9]{1,18}(-[0-9a-f]{16})?\"$"],
             ])
         }
         return all
@@ -158,7 +159,7 @@ package enum OpenAPIDocument {
             "X-Request-Id": header("Under which the log has more about the request."),
             "RateLimit-Limit": header("How many requests an account may send in a minute."),
             "RateLimit-Remaining": header("How many are left of this minute."),
-            "ETag": header("The version of the record, in quotation marks."),
+            "ETag": header("The version in quotation marks; of what was read, with what its reader saw of it."),
             "Link": header(
                 "The next page, of relation `next`; missing after the last. What is said of an operation that goes "
                     + "away, of relation `deprecation`."),

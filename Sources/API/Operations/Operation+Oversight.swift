@@ -59,8 +59,21 @@ extension Operation {
             answering: .json(.named(.editions))),
         .get(
             .showEdition, "/network/editions/{number}", .showEdition, "Shows an edition as it was frozen.",
-            [.path("number", .integer(1...Int(Int32.max)), "The number.")], answering: .json(.anything)),
+            [edition], answering: .json(.anything)),
+        .get(
+            .verifyEdition, "/network/editions/{number}/verification", .freezeEdition,
+            "Checks that an edition is as it was frozen, and that the facts still give its counts.", [edition],
+            answering: .json(.named(.editionCheck)), isJudged: true),
+        .get(
+            .compareEditions, "/network/editions/{number}/difference", .freezeEdition,
+            "Says what differs in another edition, and whether the data or the rule is another.",
+            [
+                edition,
+                .query("other", .integer(1...Int(Int32.max)), "The number of the other edition.", isRequired: true),
+            ], answering: .json(.named(.editionDifference)), isJudged: true),
     ]
+
+    private static let edition = Parameter.path("number", .integer(1...Int(Int32.max)), "The number.")
 
     /// What is done about access, retention and figures. What needs the second factor of a moment ago is not among it.
     static let overseeing: [Operation] = [
@@ -88,10 +101,6 @@ extension Operation {
             .answerOutlier, "/sites/{site}/outliers/{number}/answers", .answerOutlier,
             "Answers for the site: what the check of its data found, and what it says of the figure.",
             [site, .path("number", .integer(1...Int(Int32.max)), "The number of the outlier.")], taking: .outlierAnswer,
-            match: .none, answering: .done),
-        .post(
-            .recordPerson, "/sites/{site}/people", .recordPerson,
-            "Records particulars of a person, all or none. What is made is the person.", [site], taking: .personChange,
             match: .none, answering: .done),
     ]
 }

@@ -49,7 +49,7 @@ extension Operation {
             .showPerson, "/sites/{site}/people/{person}", .showPerson,
             "Shows what is kept of who somebody is. Sensitive addresses are withheld.",
             [site, .path("person", .id, "The id of the person; that of a child is the child's.")],
-            answering: .json(.named(.person))),
+            answering: .json(.named(.person)), isTagged: true),
         .ask(
             .screenReferral, "/sites/{site}/screening", .screenReferral,
             "Says for which of the site's models a family is eligible, with every reason. Nothing is recorded.", [site],

@@ -48,6 +48,15 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case listProspects
     case listEditions
     case showEdition
+    case verifyEdition
+    case compareEditions
+    case listReferrals
+    case showReferral
+    case listInterviewsDue
+    case showClosing
+    case listFollowUpsDue
+    case showOnCall
+    case showHandover
     // Writing
     case recordReferral
     case recordScreening
@@ -91,4 +100,13 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case releaseRecord
     case answerOutlier
     case recordPerson
+    case recordRelative
+    case recordCall
+    case takeOverCalls
+    case recordAttempt
+    case freezeReview
+    case barAccount
+    case liftBar
+    case relateAccount
+    case endRelation
 }

@@ -25,7 +25,17 @@ package enum UseCaseList {
         "Practice+ShowRecord.events": [.showEvents, .showChildEvents, .showTeamEvents],
         "Practice+ShowRecord.facts": [.showFacts], "Practice+Measures.measures": [.showMeasures],
         "Practice+People.search": [.searchPeople], "Practice+People.person": [.showPerson],
-        "Practice+PeopleOnce.recordPersonOnce": [.recordPerson],
+        "Practice+PeopleOnce.recordPersonOnce": [.recordPerson, .recordRelative],
+        "Practice+OnCall.onCallTonight": [.showOnCall], "Practice+OnCall.handover": [.showHandover],
+        "Practice+OnCall.recordCallOnce": [.recordCall], "Practice+OnCall.takeOverOnce": [.takeOverCalls],
+        "Practice+InterviewList.interviewsDue": [.listInterviewsDue],
+        "Practice+InterviewList.recordAttemptOnce": [.recordAttempt],
+        "Practice+ReferralInbox.referralInbox": [.listReferrals], "Practice+ReferralInbox.referral": [.showReferral],
+        "Practice+Closing.closingSheet": [.showClosing], "Practice+Closing.followUpsDue": [.listFollowUpsDue],
+        "Practice+Reviews.freezeReviewOnce": [.freezeReview], "Practice+Editions.verify": [.verifyEdition],
+        "Practice+Editions.difference": [.compareEditions],
+        "AccountWork+Grants.barOnce": [.barAccount, .liftBar],
+        "AccountWork+Grants.relateOnce": [.relateAccount, .endRelation],
         "Practice+Screen.screen": [.screenReferral], "Practice+Instruments.instruments": [.listInstruments],
         "Practice+ShowSite.configuration": [.showConfiguration], "Practice+ShowSite.overrides": [.listOverrides],
         "Practice+Reviews.programmeReview": [.showProgrammeReview],
@@ -47,7 +57,7 @@ package enum UseCaseList {
     private static let parts = [
         "AccountWork+Opening.sessions", "AccountWork+Opening.tokens", "Practice+Indicators.indicators",
         "Practice+Referrals.referrals", "Practice+CareDays.careDays", "Practice+Adherence.adherence",
-        "Practice+Screen.enabledModels",
+        "Practice+Screen.enabledModels", "Practice+Closing.followUpOutcomes",
     ]
 
     /// The operations that read what the programme itself knows, and ask no use case.
@@ -61,7 +71,15 @@ package enum UseCaseList {
             "Practice+RecordTeam.correct", "Practice+RecordTeam.record", "Practice+MoveEpisode.move",
             "Practice+BreakGlass.breakGlass", "Practice+BreakGlass.closeGlass", "Practice+BreakGlass.reviewGlass",
             "Practice+Retention.hold", "Practice+Retention.release", "Practice+Outliers.answer",
-            "Practice+People.recordPerson",
+            "Practice+People.recordPerson", "Practice+OnCall.recordCall", "Practice+OnCall.takeOver",
+            "Practice+InterviewList.recordAttempt", "Practice+Reviews.freezeReview", "AccountWork+Grants.bar",
+            "AccountWork+Grants.relate",
+        ],
+        "a page's view of what other operations tell apart": [
+            "Practice+FamilyBoard.familyBoard", "Practice+FamilySheet.familySheet", "Practice+Find.findFamilies",
+        ],
+        "it has questions that are licensed to be asked, not to be handed on: programs send the answers": [
+            "Practice+InterviewList.interviewForm"
         ],
         "a key that is kept with the answer would say which rater gave which": ["Practice+ReturnMeasure.returnMeasure"],
         "it is what others are made of": [
@@ -94,32 +112,11 @@ package enum UseCaseList {
 
     /// Those that clients will ask for and cannot yet, with what is missing.
     package static let notYet: [String: String] = listed([
-        "a page's view of what other operations tell apart": [
-            "Practice+FamilyBoard.familyBoard", "Practice+FamilySheet.familySheet",
-        ],
-        "the team's telephone has pages and commands only": [
-            "Practice+OnCall.onCallTonight", "Practice+OnCall.recordCall", "Practice+OnCall.handover",
-            "Practice+OnCall.takeOver",
-        ],
-        "the list of interviews has pages only; an interview is recorded by its own operation": [
-            "Practice+InterviewList.interviewsDue", "Practice+InterviewList.recordAttempt",
-            "Practice+InterviewList.interviewForm",
-        ],
-        "closing and follow-up are operations; what their pages show is told with the episode and what is owed": [
-            "Practice+Closing.closingSheet", "Practice+Closing.followUpsDue", "Practice+Closing.followUpOutcomes",
-        ],
-        "the inbox of referrals has pages only": [
-            "Practice+ReferralInbox.referralInbox", "Practice+ReferralInbox.referral",
-        ],
-        "people are searched by an operation of their own": ["Practice+Find.findFamilies"],
-        "bars and relatives have pages and commands only": ["AccountWork+Grants.bar", "AccountWork+Grants.relate"],
         "what is done of the network has no site whose keys could name it": [
             "Practice+Outliers.raiseOutliers", "Practice+Outliers.take", "Practice+Pipeline.addProspect",
             "Practice+Pipeline.reach", "Practice+Pipeline.void", "Practice+Editions.freeze",
         ],
         "it has a preview and a confirmation of its own": ["Practice+ApplySite.apply", "Practice+Instruments.load"],
-        "it is frozen with pages and commands only": ["Practice+Reviews.freezeReview"],
-        "its table has no document yet": ["Practice+Editions.verify", "Practice+Editions.difference"],
     ])
 
     private static func listed(_ groups: [String: [String]]) -> [String: String] {

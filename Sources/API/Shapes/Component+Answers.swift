@@ -30,7 +30,7 @@ extension Component {
                 .needed("made", .nullable(.id), "What was made, where it has an id."),
                 .needed("told", .nullable(.text(most: 100)), "An instant or a number, where there is one to tell."),
             ])
-        default: recordAnswerShape ?? oversightAnswerShape ?? .anything
+        default: recordAnswerShape ?? oversightAnswerShape ?? workingDayAnswerShape ?? .anything
         }
     }
 
@@ -137,12 +137,12 @@ extension Component {
                 ]), most: 100)),
     ])
 
-    private static let alertShape = Shape.object([
+    static let alertShape = Shape.object([
         .needed("code", .text(most: 100)), .needed("urgency", .text(most: 40)), .needed("since", .day),
         .needed("sentence", .text(most: 2_000)),
     ])
 
-    private static let obligationShape = Shape.object([
+    static let obligationShape = Shape.object([
         .needed("kind", .text(most: 100)), .needed("ordinal", count),
         .needed(
             "about",

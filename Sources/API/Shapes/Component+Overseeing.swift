@@ -28,29 +28,7 @@ extension Component {
                 .needed("check", .word(["data-right", "data-corrected"])),
                 .needed("text", .text(most: 4_000), "What the site says of the figure. No names."),
             ])
-        case .personChange: Component.personChangeShape
         default: nil
         }
     }
-
-    private static let personChangeShape = Shape.object([
-        .needed(
-            "whom",
-            .one([
-                .optional("child", .code), .optional("person", .id),
-                .optional("family", .object([.needed("child", .code), .needed("kinship", .term)])),
-            ]),
-            "A child by the site's reference, somebody on record, or somebody new of a child's family, as what."),
-        .optional(
-            "particulars", .object(Component.particularNames.map { .optional($0, .nullable(.text(most: 500))) }),
-            "What is right; null takes a particular away, and what is left out stays."),
-        .optional(
-            "addresses",
-            .list(
-                .object([
-                    .needed("address", .text(most: 500)),
-                    .needed("isSensitive", .boolean, "Whether it must never be told."),
-                    .optional("from", .day), .optional("until", .day, "The first day no longer there."),
-                ]), most: 50), "All addresses, in the place of those before; left out, they stay."),
-    ])
 }

@@ -40,6 +40,16 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case editionEpisodes
     case pipeline
     case verdict
+    case onCall
+    case handover
+    case interviewsDue
+    case referrals
+    case referralSheet
+    case closingSheet
+    case followUpsDue
+    case editionCheck
+    case editionDifference
+    case personWritten
     // What comes in
     case referral
     case screening
@@ -84,6 +94,12 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case hold
     case outlierAnswer
     case personChange
+    case relative
+    case call
+    case handoverTaken
+    case attempt
+    case reviewPeriod
+    case namedAccount
 
     /// The form.
     package var shape: Shape {
@@ -112,7 +128,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
                 Component.on, .needed("month", .integer(6...18), "6, 12 or 18 months after closing."),
                 .needed("status", .word(FollowUpStatus.self)), Component.outcomes,
             ])
-        default: treatmentShape ?? shapeOfOthers ?? overseeingShape ?? answerShape
+        default: treatmentShape ?? shapeOfOthers ?? overseeingShape ?? workingDayShape ?? answerShape
         }
     }
 

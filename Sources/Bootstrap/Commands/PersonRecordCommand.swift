@@ -50,7 +50,7 @@ struct PersonRecordCommand: HomewardCommand {
     }
 
     private var target: PersonTarget? {
-        if let familyOf, let kinship { return .family(of: familyOf, kinship) }
+        if let familyOf, let kinship { return .family(of: .ref(familyOf), kinship) }
         return who.child.map { .child($0) } ?? who.person.map { .person($0) }
     }
 

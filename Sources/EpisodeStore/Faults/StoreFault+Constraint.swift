@@ -37,5 +37,8 @@ extension StoreFault {
         "placement_one_at_a_time": .placementsOverlap,
         "episode_fact_pkey": .factsOutOfStep,
         "episode_fact_one_current": .factsOutOfStep,
+        // Written in a state of the record that was over: once more, and what is there by now is seen.
+        "programme_review_pkey": .conflict,
+        "keyed_write_pkey": .conflict,
     ]
 }

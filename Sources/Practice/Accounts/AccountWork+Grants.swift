@@ -110,30 +110,64 @@ extension AccountWork {
 
     /// Bars an account from an episode, whatever its roles: the person knows the family. Or lifts the bar.
     package func bar(_ code: AccountCode, from ref: EpisodeRef, at site: SiteCode, lift: Bool = false) async throws {
-        try await about(code, at: site, for: .barPerson) { id, transaction, session in
+        try await about(code, at: site, for: .barPerson) { id, _, session in
             guard let session else { return }
-            let episode = try await session.episode(ref).id
-            let bar = Bars.Bar(account: id, episode: episode, site: session.site.id)
-            let changed =
-                lift
-                ? try await Bars.lift(bar, by: practice.actor.recordedBy, at: now, in: transaction)
-                : try await Bars.put(bar, by: practice.actor.recordedBy, at: now, in: transaction)
-            guard changed else { throw AccountWorkFault.barStands(!lift) }
+            _ = try await bar(id, from: ref, in: session, lift: lift)
         }
+    }
+
+    /// The same, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, ``AccountWorkFault``, ``PracticeFault``.
+    package func barOnce(
+        _ code: AccountCode, from ref: EpisodeRef, at site: SiteCode, lift: Bool, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await aboutOnce(code, at: site, for: .barPerson, as: keyed) { id, session in
+            WrittenOnce(place: .episode(try await bar(id, from: ref, in: session, lift: lift)))
+        }
+    }
+
+    private func bar(
+        _ id: AccountID, from ref: EpisodeRef, in session: SiteSession, lift: Bool
+    ) async throws -> EpisodeID {
+        let episode = try await session.episode(ref).id
+        let bar = Bars.Bar(account: id, episode: episode, site: session.site.id)
+        let changed =
+            lift
+            ? try await Bars.lift(bar, by: practice.actor.recordedBy, at: now, in: session.transaction)
+            : try await Bars.put(bar, by: practice.actor.recordedBy, at: now, in: session.transaction)
+        guard changed else { throw AccountWorkFault.barStands(!lift) }
+        return episode
     }
 
     /// Notes that the owner of an account belongs to the family of an episode, so that whoever else looks at it is told to
     /// the site's officer. Or ends that.
     package func relate(_ code: AccountCode, to ref: EpisodeRef, at site: SiteCode, end: Bool = false) async throws {
-        try await about(code, at: site, for: .barPerson) { id, transaction, session in
+        try await about(code, at: site, for: .barPerson) { id, _, session in
             guard let session else { return }
-            let episode = try await session.episode(ref).id
-            let tie = Relatives.Tie(account: id, episode: episode, site: session.site.id)
-            let changed =
-                end
-                ? try await Relatives.end(tie, at: now, in: transaction)
-                : try await Relatives.note(tie, by: practice.actor.recordedBy, at: now, in: transaction)
-            guard changed else { throw AccountWorkFault.tieStands(!end) }
+            _ = try await tie(id, to: ref, in: session, end: end)
         }
+    }
+
+    /// The same, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, ``AccountWorkFault``, ``PracticeFault``.
+    package func relateOnce(
+        _ code: AccountCode, to ref: EpisodeRef, at site: SiteCode, end: Bool, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await aboutOnce(code, at: site, for: .barPerson, as: keyed) { id, session in
+            WrittenOnce(place: .episode(try await tie(id, to: ref, in: session, end: end)))
+        }
+    }
+
+    private func tie(
+        _ id: AccountID, to ref: EpisodeRef, in session: SiteSession, end: Bool
+    ) async throws -> EpisodeID {
+        let episode = try await session.episode(ref).id
+        let tie = Relatives.Tie(account: id, episode: episode, site: session.site.id)
+        let changed =
+            end
+            ? try await Relatives.end(tie, at: now, in: session.transaction)
+            : try await Relatives.note(tie, by: practice.actor.recordedBy, at: now, in: session.transaction)
+        guard changed else { throw AccountWorkFault.tieStands(!end) }
+        return episode
     }
 }

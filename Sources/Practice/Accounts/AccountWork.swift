@@ -55,15 +55,36 @@ package struct AccountWork: Sendable {
                 return try await body(id, transaction, nil)
             }
         }
-        let found = try await practice.withDirectory { transaction, _ in try await directory.find(code, in: transaction)
+        let found = try await find(code)
+        return try await practice.withSite(site, for: action, at: AccountWork.subject(found)) { session in
+            try await body(known(found, as: code, in: session), session.transaction, session)
         }
-        // Who may not ask is told the same of an account that there is and of one that there is not.
-        return try await practice.withSite(site, for: action, at: found.map { .account($0) } ?? .site) { session in
-            guard let id = found, try await directory.isKnown(id, at: session.site.id, in: session.transaction) else {
-                throw AccountWorkFault.unknownAccount(code)
-            }
-            return try await body(id, session.transaction, session)
+    }
+
+    /// One transaction about an account at a site, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``; ``AccountWorkFault/unknownAccount(_:)`` for one that has no role at the site.
+    func aboutOnce(
+        _ code: AccountCode, at site: SiteCode, for action: Action, as keyed: KeyedWrite,
+        _ body: (AccountID, SiteSession) async throws -> WrittenOnce
+    ) async throws -> WrittenOnce {
+        let found = try await find(code)
+        return try await practice.once(keyed, for: action, at: AccountWork.subject(found), of: site) { session in
+            try await body(known(found, as: code, in: session), session)
         }
+    }
+
+    private func find(_ code: AccountCode) async throws -> AccountID? {
+        try await practice.withDirectory { transaction, _ in try await directory.find(code, in: transaction) }
+    }
+
+    /// Who may not ask is told the same of an account that there is and of one that there is not.
+    private static func subject(_ found: AccountID?) -> ActionSubject { found.map { .account($0) } ?? .site }
+
+    private func known(_ found: AccountID?, as code: AccountCode, in session: SiteSession) async throws -> AccountID {
+        guard let id = found, try await directory.isKnown(id, at: session.site.id, in: session.transaction) else {
+            throw AccountWorkFault.unknownAccount(code)
+        }
+        return id
     }
 
     /// One transaction that belongs to no site.

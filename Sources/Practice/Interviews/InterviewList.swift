@@ -60,6 +60,23 @@ package struct AttemptWish: Hashable, Sendable {
     }
 }
 
+/// Why an attempt is not kept.
+package enum AttemptFault: Error, Hashable, Sendable {
+    /// No interview of that number is owed; those that are.
+    case notOwed([Int])
+}
+
+extension AttemptFault: CustomStringConvertible {
+    /// One sentence that says what would be right.
+    package var description: String {
+        switch self {
+        case .notOwed([]): "no interview is owed of this family; nobody need be rung"
+        case .notOwed(let slots):
+            "no interview of that number is owed; name one of " + slots.map { "\($0)" }.joined(separator: ", ")
+        }
+    }
+}
+
 /// The adherence interviews of a site that are owed, for whoever holds them. There is neither a score nor a note in it.
 package struct InterviewList: Sendable {
     /// The site's name.

@@ -46,6 +46,24 @@ extension Practice {
             }
         }
     }
+
+    /// The same, once however often it is sent under its key, and only for an interview that is owed. What was made is the
+    /// attempt.
+    /// - Throws: ``KeyedWriteFault``, ``AttemptFault``, `Refusal`, `StoreFault`, ``PracticeFault``.
+    package func recordAttemptOnce(
+        _ wish: AttemptWish, in ref: EpisodeRef, as keyed: KeyedWrite, at code: SiteCode
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .recordInterview, at: .episode(ref), of: code) { session in
+            let episode = try await session.episode(ref)
+            let owed = try await session.interviewsDue(of: episode.id)
+            guard owed.contains(where: { $0.slot == wish.slot }) else {
+                throw AttemptFault.notOwed(owed.map(\.slot))
+            }
+            let isNew = try await session.keep(wish, of: episode.id, at: clock.now())
+            if isNew, let result = wish.outcome.result { try await session.note(result, in: episode) }
+            return WrittenOnce(place: .episode(episode.id), made: wish.id.bound)
+        }
+    }
 }
 
 extension SiteSession {

@@ -87,6 +87,8 @@ package enum OnCallFault: Error, Hashable, Sendable {
     case inTheFuture
     /// What was said is longer than ``CallWish/longest``.
     case tooLong(Int)
+    /// There are so many calls by now, and others were read.
+    case otherCalls(Int)
 }
 
 extension OnCallFault: CustomStringConvertible {
@@ -103,6 +105,8 @@ extension OnCallFault: CustomStringConvertible {
         case .inTheFuture: "a call cannot have come later than now"
         case .tooLong(let count):
             "what was said has \(count) characters; write at most \(CallWish.longest)"
+        case .otherCalls(let count):
+            "there are \(count) calls to take over now; read them, and say how many they are"
         }
     }
 }

@@ -30,23 +30,23 @@ extension Practice {
     /// Writes a call to a team's telephone down, once however often it is sent.
     /// - Throws: ``OnCallFault``, ``PracticeFault``.
     package func recordCall(_ wish: CallWish, at code: SiteCode) async throws {
-        guard wish.words.count <= CallWish.longest else { throw OnCallFault.tooLong(wish.words.count) }
-        let subject: ActionSubject = wish.episode.map { .episode($0) } ?? .site
+        try wish.check()
         try await Retry.onConflict {
-            try await withSite(code, for: .recordOnCall, at: subject) { session in
-                let now = clock.now()
-                guard wish.cameAt <= now else { throw OnCallFault.inTheFuture }
-                let book = CallBook(session)
-                guard try await !book.has(wish.id) else { return }
-                let about = try await session.telephone(of: wish)
-                var words: SealedNarrative?
-                if !wish.words.allSatisfy(\.isWhitespace) {
-                    words = try await session.store.vault.write(
-                        narrative: wish.words, id: .random(), of: about.child, site: session.site.id,
-                        in: session.transaction)
-                }
-                try await book.write(wish, of: about.team, about: about.episode, words, at: now)
+            try await withSite(code, for: .recordOnCall, at: wish.subject) { session in
+                _ = try await session.keep(wish, at: clock.now())
             }
+        }
+    }
+
+    /// The same, once however often it is sent under its key. What was made is the call.
+    /// - Throws: ``KeyedWriteFault``, ``OnCallFault``, ``PracticeFault``.
+    package func recordCallOnce(
+        _ wish: CallWish, as keyed: KeyedWrite, at code: SiteCode
+    ) async throws -> WrittenOnce {
+        try wish.check()
+        return try await once(keyed, for: .recordOnCall, at: wish.subject, of: code) { session in
+            let episode = try await session.keep(wish, at: clock.now())
+            return WrittenOnce(place: episode.map { .episode($0) }, made: wish.id.bound)
         }
     }
 
@@ -70,16 +70,21 @@ extension Practice {
     package func takeOver(at code: SiteCode, of team: TeamCode? = nil, on day: CivilDate? = nil) async throws {
         try await withSite(code, for: .recordOnCall) { session in
             let sheet = try await session.handover(of: team, on: day ?? session.today, at: clock.now())
-            let id = try session.team(sheet.team).id
-            session.looks.target(.team(id))
-            try await session.transaction.execute(
-                """
-                INSERT INTO on_call.handover (site_id, team_id, day, taken_by, taken_at, calls)
-                VALUES (
-                    \(session.site.id.number), \(id.bound), \(sheet.day), \(session.actor.recordedBy.text),
-                    \(clock.now()), \(Int32(sheet.calls.count)))
-                ON CONFLICT ON CONSTRAINT handover_pkey DO NOTHING
-                """)
+            try await session.take(sheet, at: clock.now())
+        }
+    }
+
+    /// The same, once however often it is sent under its key, and only if there are as many calls as were read: nobody
+    /// takes over what they have not seen.
+    /// - Throws: ``KeyedWriteFault``, ``OnCallFault``, ``PracticeFault``.
+    package func takeOverOnce(
+        at code: SiteCode, of team: TeamCode, on day: CivilDate, reading calls: Int, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .recordOnCall, at: .site, of: code) { session in
+            let sheet = try await session.handover(of: team, on: day, at: clock.now())
+            guard sheet.calls.count == calls else { throw OnCallFault.otherCalls(sheet.calls.count) }
+            try await session.take(sheet, at: clock.now())
+            return WrittenOnce(told: "\(calls)")
         }
     }
 }
@@ -90,7 +95,46 @@ enum Noon {
     static let second = 12 * 60 * 60
 }
 
+extension CallWish {
+    /// What of the site it is about.
+    fileprivate var subject: ActionSubject { episode.map { .episode($0) } ?? .site }
+
+    fileprivate func check() throws(OnCallFault) {
+        guard words.count <= CallWish.longest else { throw .tooLong(words.count) }
+    }
+}
+
 extension SiteSession {
+    /// Writes a call down that does not stand yet.
+    /// - Returns: the episode that it is about.
+    fileprivate func keep(_ wish: CallWish, at now: Instant) async throws -> EpisodeID? {
+        guard wish.cameAt <= now else { throw OnCallFault.inTheFuture }
+        let book = CallBook(self)
+        guard try await !book.has(wish.id) else { return nil }
+        let about = try await telephone(of: wish)
+        var words: SealedNarrative?
+        if !wish.words.allSatisfy(\.isWhitespace) {
+            words = try await store.vault.write(
+                narrative: wish.words, id: .random(), of: about.child, site: site.id, in: transaction)
+        }
+        try await book.write(wish, of: about.team, about: about.episode, words, at: now)
+        return about.episode
+    }
+
+    /// Notes that the asker takes the calls of a night over.
+    fileprivate func take(_ sheet: HandoverSheet, at now: Instant) async throws {
+        let id = try team(sheet.team).id
+        looks.target(.team(id))
+        try await transaction.execute(
+            """
+            INSERT INTO on_call.handover (site_id, team_id, day, taken_by, taken_at, calls)
+            VALUES (
+                \(site.id.number), \(id.bound), \(sheet.day), \(actor.recordedBy.text), \(now),
+                \(Int32(sheet.calls.count)))
+            ON CONFLICT ON CONSTRAINT handover_pkey DO NOTHING
+            """)
+    }
+
     /// Whose call it is: the team, and the family where one is named.
     fileprivate func telephone(
         of wish: CallWish

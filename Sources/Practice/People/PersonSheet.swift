@@ -7,7 +7,7 @@ package enum PersonTarget: Hashable, Sendable {
     /// A child of the site.
     case child(ChildRef)
     /// Somebody of the family of a child who is not recorded yet.
-    case family(of: ChildRef, Kinship)
+    case family(of: ChildNaming, Kinship)
     /// Somebody who is recorded.
     case person(PersonID)
 }
@@ -28,6 +28,8 @@ package struct PersonSheet: Hashable, Sendable {
 
     /// The id.
     package let person: PersonID
+    /// What tells apart what is kept of the person at two moments.
+    package let version: StreamSeq
     /// The site's reference, for a child.
     package let ref: ChildRef?
     /// The particulars.

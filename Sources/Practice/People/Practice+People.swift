@@ -31,8 +31,8 @@ extension Practice {
         if case .family = target { try await session.reach(person) }
         let recording = try await session.store.vault.record(
             change, of: person, site: session.site.id, today: session.today, in: session.transaction)
-        if recording == .recorded, case .family(let ref, let kinship) = target {
-            let child = try await session.child(ref)
+        if recording == .recorded, case .family(let naming, let kinship) = target {
+            let child = try await session.childOfFamily(naming)
             try await session.store.vault.bind(
                 person, to: child, as: kinship, site: session.site.id, in: session.transaction)
         }

@@ -7,16 +7,22 @@ import Sites
 import Vault
 
 extension Practice {
-    /// Records particulars of a person, once however often it is sent under its key. What was made is the person.
+    /// Records particulars of a person, once however often it is sent under its key. What was made is the person, and what is
+    /// told the version of what is kept of them now.
+    /// - Parameter version: what was seen of the person: nothing is recorded upon another. Nil for somebody new, whom nobody
+    ///   can have seen; 0 when nothing was kept.
     /// - Throws: ``KeyedWriteFault``, ``PeopleFault``, ``ParticularProblem``, ``PracticeFault``.
     package func recordPersonOnce(
-        _ target: PersonTarget, _ wish: PersonWish, at site: SiteCode, as keyed: KeyedWrite
+        _ target: PersonTarget, _ wish: PersonWish, seen version: StreamSeq?, at site: SiteCode, as keyed: KeyedWrite
     ) async throws -> WrittenOnce {
         let written = try await once(keyed, for: .recordPerson, at: .site, of: site) { session in
-            try await session.check(wish, of: target)
+            try await session.check(wish, of: target, seen: version)
             do {
                 let (person, isRecorded) = try await record(target, wish.change, in: session)
-                return WrittenOnce(made: person.bound, told: isRecorded ? nil : Practice.numberTaken)
+                guard isRecorded else { return WrittenOnce(made: person.bound, told: Practice.numberTaken) }
+                let now = try await session.store.vault.version(
+                    of: person, site: session.site.id, in: session.transaction)
+                return WrittenOnce(made: person.bound, told: "\(now)")
             } catch let fault as ParticularFault {
                 throw ParticularProblem(sentence: "\(fault)")
             }
@@ -30,11 +36,15 @@ extension Practice {
 }
 
 extension SiteSession {
-    /// Refuses a list of addresses without those that a program is not shown: it would take them away unseen.
-    fileprivate func check(_ wish: PersonWish, of target: PersonTarget) async throws {
-        guard let addresses = wish.change.addresses else { return }
+    /// Refuses to write upon another version than the one that was seen, and a list of addresses without those that a
+    /// program is not shown: it would take them away unseen.
+    fileprivate func check(_ wish: PersonWish, of target: PersonTarget, seen: StreamSeq?) async throws {
         if case .family = target { return }
         let person = try await person(target)
+        try await store.vault.takeTurn(site.id, in: transaction)
+        let version = StreamSeq(try await store.vault.version(of: person, site: site.id, in: transaction))
+        guard seen == nil || seen == version else { throw KeyedWriteFault.changed(version) }
+        guard let addresses = wish.change.addresses else { return }
         let kept = try await store.vault.addresses(of: person, site: site.id, in: transaction)
         guard addresses.count(where: \.isSensitive) >= kept.count(where: \.isSensitive) else {
             throw PeopleFault.withheldWouldBeLost
@@ -50,7 +60,7 @@ package struct ParticularProblem: Error, Hashable, Sendable {
 
 extension PersonTarget {
     /// Somebody of the family of a child who is not recorded yet; nil when nobody is such a relative.
-    package init?(familyOf child: ChildRef, kinship: String) {
+    package init?(familyOf child: ChildNaming, kinship: String) {
         guard let kinship = Kinship(rawValue: kinship) else { return nil }
         self = .family(of: child, kinship)
     }

@@ -16,12 +16,19 @@ extension SiteSession {
         return child
     }
 
+    /// The child to whose family somebody belongs.
+    /// - Throws: ``PeopleFault/unknownChild(_:)``, ``RetentionFault`` `unknownChild`.
+    func childOfFamily(_ naming: ChildNaming) async throws -> ChildID {
+        if case .ref(let ref) = naming { return try await child(ref) }
+        return try await child(naming)
+    }
+
     /// The person that is meant; a new id for one who is to be recorded.
     func person(_ target: PersonTarget) async throws -> PersonID {
         switch target {
         case .child(let ref): return PersonID(child: try await child(ref))
-        case .family(let ref, _):
-            _ = try await child(ref)
+        case .family(let naming, _):
+            _ = try await childOfFamily(naming)
             return .random()
         case .person(let person):
             guard try await !refs(of: [person]).isEmpty else { throw PeopleFault.unknownPerson(person) }
@@ -36,7 +43,8 @@ extension SiteSession {
         let known = try await vault.particulars(of: [person] + others, site: site.id, in: transaction)
         guard let particulars = known[person] else { return nil }
         return PersonSheet(
-            person: person, ref: try await refs(of: [person])[person]?.own, particulars: particulars,
+            person: person, version: StreamSeq(try await vault.version(of: person, site: site.id, in: transaction)),
+            ref: try await refs(of: [person])[person]?.own, particulars: particulars,
             addresses: try await vault.addresses(of: person, site: site.id, in: transaction),
             relatives: zip(bonds, others).map { bond, other in
                 PersonSheet.Relative(

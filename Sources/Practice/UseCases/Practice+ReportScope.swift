@@ -8,9 +8,11 @@ import Sites
 
 extension Practice {
     /// Waits until nothing can become known any more at a site at or before an instant.
-    func settle(_ code: SiteCode, through instant: Instant, at subject: ActionSubject) async throws {
+    func settle(
+        _ code: SiteCode, through instant: Instant, at subject: ActionSubject, for action: Action = .report
+    ) async throws {
         try await settling(through: instant) { horizon in
-            try await withSite(code, for: .report, at: subject, isNoted: false) { session in
+            try await withSite(code, for: action, at: subject, isNoted: false) { session in
                 try await horizon.settle(through: instant, site: session.site.id, in: session.transaction)
             }
         }

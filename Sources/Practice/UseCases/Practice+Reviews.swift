@@ -34,28 +34,53 @@ extension Practice {
     package func freezeReview(
         of code: SiteCode, from: CivilDate, through: CivilDate, stating goals: [ReviewGoal] = []
     ) async throws -> FrozenReview {
+        let request = try await freezing(of: code, from: from, through: through)
+        return try await withSite(
+            code, for: .freezeReview, at: .team(nil), isolation: .repeatableRead, settings: IndicatorReport.planning
+        ) { session in
+            try await freeze(request, stating: goals, in: session)
+        }
+    }
+
+    /// The same, once however often it is sent under its key. What is told is the number.
+    /// - Throws: ``KeyedWriteFault``, ``ReviewFault``, ``ReportFault``, ``PracticeFault``.
+    package func freezeReviewOnce(
+        of code: SiteCode, from: CivilDate, through: CivilDate, stating goals: [ReviewGoal], as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        let request = try await freezing(of: code, from: from, through: through)
+        return try await once(
+            keyed, for: .freezeReview, at: .team(nil), of: code, isolation: .repeatableRead,
+            settings: IndicatorReport.planning
+        ) { session in
+            WrittenOnce(told: "\(try await freeze(request, stating: goals, in: session).number)")
+        }
+    }
+
+    /// What is asked of a review that is frozen now, once all that was written by now can be seen.
+    private func freezing(of code: SiteCode, from: CivilDate, through: CivilDate) async throws -> ReportRequest {
         // The time is taken first and asked for: what is frozen can be counted again as it was.
         let now = clock.now()
         let request = try ReportRequest(
             scope: try ReportScope(sites: .one(code)), from: from, through: through, knownAt: now, now: now)
-        try await settle(code, through: now, at: .team(nil))
-        return try await withSite(
-            code, for: .freezeReview, at: .team(nil), isolation: .repeatableRead, settings: IndicatorReport.planning
-        ) { session in
-            guard through < session.today else {
-                throw ReviewFault.unfinished(request.period, today: session.today)
-            }
-            let last = try await ReviewBook.last(of: session.site.id, in: session.transaction)
-            let carried = goals.carried(from: last)
-            let number = last?.number.next ?? .first
-            let document = try await review(number, request, carried, in: session).document
-            let frozen = FrozenReview(
-                number: number, json: document.json(), text: document.text(), csv: document.csv())
-            try await ReviewBook.keep(
-                frozen, of: request, goals: carried, at: session.site.id, by: session.actor, now: now,
-                in: session.transaction)
-            return frozen
+        try await settle(code, through: now, at: .team(nil), for: .freezeReview)
+        return request
+    }
+
+    private func freeze(
+        _ request: ReportRequest, stating goals: [ReviewGoal], in session: SiteSession
+    ) async throws -> FrozenReview {
+        guard request.period.through < session.today else {
+            throw ReviewFault.unfinished(request.period, today: session.today)
         }
+        let last = try await ReviewBook.last(of: session.site.id, in: session.transaction)
+        let carried = goals.carried(from: last)
+        let number = last?.number.next ?? .first
+        let document = try await review(number, request, carried, in: session).document
+        let frozen = FrozenReview(number: number, json: document.json(), text: document.text(), csv: document.csv())
+        try await ReviewBook.keep(
+            frozen, of: request, goals: carried, at: session.site.id, by: session.actor, now: request.moment,
+            in: session.transaction)
+        return frozen
     }
 
     /// A review as it was frozen.

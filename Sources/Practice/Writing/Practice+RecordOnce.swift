@@ -108,14 +108,18 @@ extension Practice {
 
     /// Does something once however often it is sent under its key. Whoever may do it at the site at all is answered as the
     /// first time, also when it took what it is about out of their reach.
+    /// - Parameters:
+    ///   - isolation: a stricter one for what counts and writes in one state of the record.
+    ///   - settings: further settings of the transaction.
     func once(
         _ keyed: KeyedWrite, for action: Action, at subject: ActionSubject, of code: SiteCode,
+        isolation: IsolationLevel = .readCommitted, settings: [(name: String, value: String)] = [],
         _ body: (SiteSession) async throws -> WrittenOnce
     ) async throws -> WrittenOnce {
         guard case .account(let seat) = asker else { throw KeyedWriteFault.nobody }
         return try await Retry.onConflict {
             try await withSite(
-                code, for: action, at: subject,
+                code, for: action, at: subject, isolation: isolation, settings: settings,
                 unless: { gate in
                     let ledger = KeyLedger(
                         keyed, of: seat.account, at: gate.now, site: gate.site.id, vault: store.vault,

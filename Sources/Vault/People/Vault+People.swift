@@ -51,10 +51,4 @@ extension Vault {
     ) async throws -> [PersonID: Particulars] {
         try await identities(of: people, site: site, in: transaction).mapValues { try Particulars($0) }
     }
-
-    /// Two that record people of a site go one after the other, so that a number is taken by one of them.
-    private func takeTurn(_ site: SiteID, in transaction: Transaction) async throws {
-        let space: Int32 = 0x5045_4F50
-        _ = try await transaction.query("SELECT pg_advisory_xact_lock(\(space), \(site.number))")
-    }
 }

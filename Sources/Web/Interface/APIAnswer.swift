@@ -16,8 +16,10 @@ struct APIAnswer: Sendable {
         case unchanged
     }
 
-    var body: Body
+    private(set) var body: Body
     var headers: [(name: HTTPField.Name, value: String)] = []
+    /// The version that its tag names; nil for an answer without one.
+    private var version: Int64?
 
     init(_ body: Body) {
         self.body = body
@@ -27,22 +29,33 @@ struct APIAnswer: Sendable {
         body = .json(json)
     }
 
-    /// The answer under a tag; nothing but the tag for whoever has it already.
-    func tagged(_ version: Int64, for call: APICall) -> APIAnswer {
+    /// The answer under the version of what it is about.
+    func tagged(_ version: Int64) -> APIAnswer {
         var answer = self
-        let tag = "\"\(version)\""
-        if call.tags.contains(tag) { answer.body = .unchanged }
-        answer.headers.append((.eTag, tag))
+        answer.version = version
+        return answer
+    }
+
+    /// The answer with its tag; nothing but the tag for whoever has it already. What is shown is tagged with what this reader
+    /// sees of it as well: the same version is another answer to whoever sees more of it, or less.
+    /// - Parameter mark: a keyed hash.
+    func underTag(for call: APICall, _ mark: (String) -> String) -> APIAnswer {
+        guard let version else { return self }
+        var (answer, tag) = (self, "\(version)")
+        if call.operation.method == .get, let text = body.text {
+            tag += "-" + mark("tag \(text)").prefix(16)
+            answer.body = .written(text)
+        }
+        if call.tags.contains("\"\(tag)\"") { answer.body = .unchanged }
+        answer.headers.append((.eTag, "\"\(tag)\""))
         return answer
     }
 
     func response(of operation: Operation) -> Response {
         var response =
             switch body {
-            case .json(let json):
-                Response(text: json.line + "\n", type: "application/json", status: .init(code: operation.status))
-            case .written(let text):
-                Response(text: text, type: "application/json", status: .init(code: operation.status))
+            case .json, .written:
+                Response(text: body.text ?? "", type: "application/json", status: .init(code: operation.status))
             case .stream(let type, let write):
                 Response(status: .ok, headers: [.contentType: type], body: ResponseBody(writtenBy: write))
             case .unchanged: Response(status: .notModified)
@@ -55,6 +68,17 @@ struct APIAnswer: Sendable {
         }
         response.headers[.vary] = "Authorization, Cookie"
         return response
+    }
+}
+
+extension APIAnswer.Body {
+    /// What is sent, where it is known before it is.
+    fileprivate var text: String? {
+        switch self {
+        case .json(let json): json.line + "\n"
+        case .written(let text): text
+        case .stream, .unchanged: nil
+        }
     }
 }
 

@@ -34,7 +34,8 @@ struct APIGate: Sendable {
         let call = APICall(
             operation: operation, practice: practice.asking(.account(seat)), seat: seat, now: now, path: path,
             query: query, body: body, seen: seen, key: key, tags: sent.tags)
-        var response = try await answer(to: call, by: handler).response(of: operation)
+        let answer = try await answer(to: call, by: handler).underTag(for: call) { signIn.mark(of: $0) }
+        var response = answer.response(of: operation)
         if let name = HTTPField.Name("RateLimit-Limit") { response.headers[name] = "\(rate.most)" }
         if let name = HTTPField.Name("RateLimit-Remaining") { response.headers[name] = "\(left)" }
         return response

@@ -12,11 +12,12 @@ struct APIHandlers: Sendable {
     typealias Handler = @Sendable (APICall) async throws -> APIAnswer
 
     let parts: WebParts
+    /// The program's version, as people read it.
+    let version: String
 
     var all: [OperationID: Handler] {
-        [reading, exporting, ofRecord, ofSite, ofOversight, writing, ofOthers].reduce(into: [:]) { all, some in
-            all.merge(some) { first, _ in first }
-        }
+        let groups = [reading, exporting, ofRecord, ofSite, ofOversight, writing, ofOthers, workingDay]
+        return groups.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
     }
 
     private var exporting: [OperationID: Handler] {
@@ -97,7 +98,7 @@ struct APIHandlers: Sendable {
     }
 
     private var ofSite: [OperationID: Handler] {
-        let site = SetupOperations()
+        let (site, editions) = (SetupOperations(), EditionOperations(program: version))
         return [
             .listInstruments: { try await site.instruments($0) },
             .showConfiguration: { try await site.configuration($0) },
@@ -108,7 +109,8 @@ struct APIHandlers: Sendable {
             .verifyRecord: { try await site.verify($0) },
             .listOutliers: { try await site.networkOutliers($0) },
             .listProspects: { try await site.prospects($0) },
-            .listEditions: { try await site.networkEditions($0) }, .showEdition: { try await site.edition($0) },
+            .listEditions: { try await editions.list($0) }, .showEdition: { try await editions.show($0) },
+            .verifyEdition: { try await editions.verify($0) }, .compareEditions: { try await editions.compare($0) },
         ]
     }
 
@@ -126,7 +128,23 @@ struct APIHandlers: Sendable {
             .reviewOpened: { try await oversight.review($0) }, .holdRecord: { try await oversight.hold($0) },
             .releaseRecord: { try await oversight.release($0) },
             .answerOutlier: { try await oversight.answerOutlier($0) },
-            .recordPerson: { try await RecordOperations().recordPerson($0) },
+        ]
+    }
+
+    private var workingDay: [OperationID: Handler] {
+        let (day, record) = (WorkingDayOperations(), RecordOperations())
+        return [
+            .listReferrals: { try await day.referrals($0) }, .showReferral: { try await day.referral($0) },
+            .listInterviewsDue: { try await day.interviewsDue($0) }, .showClosing: { try await day.closing($0) },
+            .listFollowUpsDue: { try await day.followUpsDue($0) }, .showOnCall: { try await day.onCall($0) },
+            .showHandover: { try await day.handover($0) }, .recordCall: { try await day.recordCall($0) },
+            .takeOverCalls: { try await day.takeOver($0) }, .recordAttempt: { try await day.recordAttempt($0) },
+            .freezeReview: { try await day.freezeReview($0) },
+            .barAccount: { try await day.bar($0, lift: false) }, .liftBar: { try await day.bar($0, lift: true) },
+            .relateAccount: { try await day.relate($0, end: false) },
+            .endRelation: { try await day.relate($0, end: true) },
+            .recordPerson: { try await record.recordPerson($0) },
+            .recordRelative: { try await record.recordRelative($0) },
         ]
     }
 }

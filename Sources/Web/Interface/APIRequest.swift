@@ -75,11 +75,23 @@ struct APIRequest {
             guard operation.needsMatch else { return nil }
             throw Problem(.matchMissing, "Read what is to be changed, and send its ETag as If-Match.")
         }
-        let digits = text.dropFirst().dropLast()
-        guard given.count == 1, text.utf8.count >= 3, text.hasPrefix("\""), text.hasSuffix("\""),
-            digits.utf8.count <= 18, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int64(digits)
-        else { throw Problem(.malformed, "If-Match takes one ETag as it was given, a number in quotation marks.") }
+        guard given.count == 1, let number = APIRequest.version(of: text) else {
+            throw Problem(.malformed, "If-Match takes one ETag as it was given, in quotation marks.")
+        }
         return StreamSeq(number)
+    }
+
+    /// The version that a tag begins with; what follows tells what a reader saw of it.
+    private static func version(of tag: String) -> Int64? {
+        guard tag.utf8.count >= 3, tag.hasPrefix("\""), tag.hasSuffix("\"") else { return nil }
+        let parts = tag.dropFirst().dropLast().split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        let isHexadecimal = parts.dropFirst().allSatisfy { mark in
+            mark.utf8.count == 16 && mark.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        }
+        guard let digits = parts.first, (1...18).contains(digits.utf8.count), isHexadecimal,
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return Int64(digits)
     }
 
     /// The tags that the client has already.
@@ -87,7 +99,9 @@ struct APIRequest {
         // What was done is told in full, whatever the client knows already.
         guard operation.method == .get else { return [] }
         return request.headers[values: .ifNoneMatch].flatMap { $0.split(separator: ",") }.map { part in
-            String(part.filter { $0 != " " })
+            // A proxy that packs an answer makes its tag a weak one.
+            let tag = part.filter { $0 != " " }
+            return tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
         }
     }
 

@@ -88,7 +88,8 @@ extension ScoredInterview {
 }
 
 extension DatedClosing {
-    fileprivate var json: JSON {
+    /// The closing.
+    var json: JSON {
         ["on": .text("\(on)"), "reason": .text(closing.reason.text), "outcomes": closing.outcomes.json]
     }
 }

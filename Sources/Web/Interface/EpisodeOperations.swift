@@ -14,7 +14,7 @@ struct EpisodeOperations: Sendable {
 
     func show(_ call: APICall) async throws -> APIAnswer {
         let sheet = try await call.practice.episode(try call.episode(), at: try call.site())
-        return APIAnswer(sheet.recordJSON).tagged(sheet.version.number, for: call)
+        return APIAnswer(sheet.recordJSON).tagged(sheet.version.number)
     }
 
     func list(_ call: APICall) async throws -> APIAnswer {

@@ -23,6 +23,9 @@ extension ProblemReplies {
         case let fault as GlassFault: Problem(.refused, "\(fault)")
         case ReviewFault.unknown, EditionFault.unknown, OutlierFault.unknown, ProspectFault.unknown: .absent
         case AccountWorkFault.unknownAccount, SiteFault.noVersion: .absent
+        case AccountWorkFault.barStands, AccountWorkFault.tieStands: Problem(.refused, "\(error)")
+        case let fault as OnCallFault: Problem(.refused, "\(fault)")
+        case let fault as AttemptFault: Problem(.refused, "\(fault)")
         case let fault as EditionFault: Problem(.refused, "\(fault)")
         case let fault as OutlierFault: Problem(.refused, "\(fault)")
         case let fault as ReviewFault: Problem(.refused, "\(fault)")

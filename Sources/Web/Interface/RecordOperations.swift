@@ -1,6 +1,7 @@
 import API
 import CivilDate
 import EpisodeStore
+import HTTPTypes
 import Intervention
 import Practice
 import Sites
@@ -9,7 +10,7 @@ import Sites
 struct RecordOperations: Sendable {
     func facts(_ call: APICall) async throws -> APIAnswer {
         let sheet = try await call.practice.facts(of: try call.episode(), at: try call.site())
-        return APIAnswer(sheet.json).tagged(sheet.version.number, for: call)
+        return APIAnswer(sheet.json).tagged(sheet.version.number)
     }
 
     func events(_ call: APICall) async throws -> APIAnswer {
@@ -25,17 +26,17 @@ struct RecordOperations: Sendable {
     }
 
     private func answer(_ sheet: EventSheet, _ call: APICall) -> APIAnswer {
-        APIAnswer(sheet.json).tagged(sheet.version.number, for: call)
+        APIAnswer(sheet.json).tagged(sheet.version.number)
     }
 
     func child(_ call: APICall) async throws -> APIAnswer {
         let sheet = try await call.practice.child(try call.child(), at: try call.site())
-        return APIAnswer(sheet.json).tagged(sheet.version.number, for: call)
+        return APIAnswer(sheet.json).tagged(sheet.version.number)
     }
 
     func team(_ call: APICall) async throws -> APIAnswer {
         let sheet = try await call.practice.team(try call.ownTeam(), at: try call.site())
-        return APIAnswer(sheet.json).tagged(sheet.version.number, for: call)
+        return APIAnswer(sheet.json).tagged(sheet.version.number)
     }
 
     func measures(_ call: APICall) async throws -> APIAnswer {
@@ -61,14 +62,33 @@ struct RecordOperations: Sendable {
 
     func person(_ call: APICall) async throws -> APIAnswer {
         guard let person = call.path["person"].flatMap({ PersonID(uuid: $0) }) else { throw Problem.absent }
-        return APIAnswer(try await call.practice.person(.person(person), at: try call.site()).json)
+        let sheet = try await call.practice.person(.person(person), at: try call.site())
+        return APIAnswer(sheet.json).tagged(sheet.version.number)
     }
 
     func recordPerson(_ call: APICall) async throws -> APIAnswer {
-        let (body, writes) = (WriteReading(call: call), WriteOperations())
+        guard let person = call.path["person"].flatMap({ PersonID(uuid: $0) }) else { throw Problem.absent }
+        return try await record(.person(person), call, seen: try call.match())
+    }
+
+    func recordRelative(_ call: APICall) async throws -> APIAnswer {
+        let kinship = WriteReading(call: call).text("kinship") ?? ""
+        guard let target = PersonTarget(familyOf: try call.child(), kinship: kinship) else {
+            throw WriteReading(call: call).wrong(
+                "kinship", "Give one of " + PersonTarget.kinships.joined(separator: ", ") + ".")
+        }
+        return try await record(target, call, seen: nil)
+    }
+
+    private func record(_ target: PersonTarget, _ call: APICall, seen: StreamSeq?) async throws -> APIAnswer {
+        let site = try call.site()
         let written = try await call.practice.recordPersonOnce(
-            try body.whom(), body.particulars, at: try call.site(), as: try writes.keyed(call))
-        return try writes.answer(written, call)
+            target, WriteReading(call: call).particulars, seen: seen, at: site, as: try WriteOperations().keyed(call))
+        var answer = APIAnswer(["person": .text(written.made)])
+        if let made = written.made {
+            answer.headers.append((.location, "\(OpenAPIDocument.root)/sites/\(site)/people/\(made)"))
+        }
+        return written.told.flatMap { Int64($0) }.map { answer.tagged($0) } ?? answer
     }
 
     func screen(_ call: APICall) async throws -> APIAnswer {

@@ -72,15 +72,6 @@ struct SetupOperations: Sendable {
         return APIAnswer(["editions": .list(found.map(\.json))])
     }
 
-    func networkEditions(_ call: APICall) async throws -> APIAnswer {
-        APIAnswer(["editions": .list(try await call.practice.editions().map(\.json))])
-    }
-
-    func edition(_ call: APICall) async throws -> APIAnswer {
-        guard let number = call.number("number").flatMap({ EditionNumber(Int($0)) }) else { throw Problem.absent }
-        return APIAnswer(.written(try await call.practice.edition(number).canonical))
-    }
-
     func editionChanges(_ call: APICall) async throws -> APIAnswer {
         guard let one = call.number("number").flatMap({ EditionNumber(Int($0)) }),
             let other = call.number("other").flatMap({ EditionNumber(Int($0)) })
@@ -145,7 +136,8 @@ extension OutlierStep.Step {
 }
 
 extension Edition {
-    fileprivate var json: JSON {
+    /// An edition without its figures.
+    var json: JSON {
         [
             "number": .integer(number.number), "from": .text(document.from), "to": .text(document.through),
             "profile": .text(document.profile), "model": .text(document.model),

@@ -90,7 +90,8 @@ extension SubjectLabel {
 }
 
 extension Obligation {
-    fileprivate func json(about label: SubjectLabel?) -> JSON {
+    /// What is owed.
+    func json(about label: SubjectLabel?) -> JSON {
         [
             "kind": .text(kind.text), "ordinal": .integer(ordinal), "about": label.map(\.json) ?? .null,
             "opensOn": .text("\(opensOn)"), "dueOn": .text("\(dueOn)"), "closesOn": .text(closesOn),
@@ -100,7 +101,8 @@ extension Obligation {
 }
 
 extension Alert {
-    fileprivate var json: JSON {
+    /// What asks to be looked at.
+    var json: JSON {
         [
             "code": .text(code.text), "urgency": .text(urgency.rawValue), "since": .text("\(since)"),
             "sentence": .text(sentence),

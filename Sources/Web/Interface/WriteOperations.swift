@@ -93,7 +93,7 @@ struct WriteOperations: Sendable {
                 .init("version", .integer(Int(written.version.number))), .init("made", .text(written.made)),
                 .init("advice", .list(written.advice.map { .text($0) })),
             ])
-        ).tagged(written.version.number, for: call)
+        ).tagged(written.version.number)
         if call.operation.id == .recordReferral, let site = call.path["site"],
             case .text(let ref)? = call.body["ref"]
         {

@@ -105,7 +105,7 @@ package struct WebServer: Service {
         let gate = APIGate(
             signIn: parts.door.signIn, practice: parts.practice, clock: parts.clock, cookies: cookies,
             limits: configuration.limits, rate: RequestRate(atMost: configuration.limits.requestsAMinute))
-        let handlers = APIHandlers(parts: parts).all
+        let handlers = APIHandlers(parts: parts, version: configuration.version).all
         for operation in Operation.all {
             guard let handler = handlers[operation.id] else { continue }
             let method: HTTPRequest.Method = operation.method == .get ? .get : .post

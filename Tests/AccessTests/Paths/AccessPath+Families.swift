@@ -173,7 +173,7 @@ extension AccessPath {
         },
         .doing("as a new relative", .person) { walker, family in
             try await walker.practice.recordPerson(
-                .family(of: family.childRef, .mother), change("3"), at: family.site.code)
+                .family(of: .ref(family.childRef), .mother), change("3"), at: family.site.code)
         },
     ]
 

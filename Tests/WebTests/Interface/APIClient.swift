@@ -54,6 +54,15 @@ struct APIReply: Sendable {
         json = (try? JSONReader.read(Array(answer.body.utf8))) ?? .null
     }
 
+    /// The version that it tells, as a write answers it in its tag.
+    var version: String? { if case .integer(let number)? = json["version"] { "\"\(number)\"" } else { nil } }
+
+    /// The text of a member.
+    func text(_ name: String) -> String? { if case .text(let text)? = json[name] { text } else { nil } }
+
+    /// The values of a member.
+    func list(_ name: String) -> [JSON] { if case .list(let values)? = json[name] { values } else { [] } }
+
     var code: String? { if case .text(let text)? = json["code"] { text } else { nil } }
 
     /// Expects a problem in its form, with the headers that every answer has.

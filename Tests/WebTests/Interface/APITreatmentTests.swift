@@ -102,12 +102,20 @@ import Testing
             _ = try await pen.made("countersignatures", #"{"on":"\#(Self.day)","run":"\#(run)"}"#, "sign")
             _ = try await pen.made(
                 "module-finishes", #"{"on":"\#(Self.day.adding(days: 2))","run":"\#(run)","ending":"stopped"}"#, "stop")
+            // What is put right without saying anew why keeps what was said.
+            let events = try await pen.client.get("\(Self.path)/events")
+            let begun = events.list("events").first { $0["event"] == "module-started" }
+            let seq = try #require(begun?["seq"], "\(events.answer.body)").line
+            let right = #"{"moduleStart":{\#(start),"because":"crisis"}}"#
+            _ = try await pen.made(
+                "corrections", #"{"cause":"entry-error","replacements":[{"seq":\#(seq),"record":\#(right)}]}"#, "right")
             _ = try await pen.made("leavings", #"{"on":"\#(FixtureWorld.today)","participant":"\#(carer)"}"#, "leave")
             let sheet = try await pen.client.get("\(Self.path)/facts")
             guard case .list(let modules)? = sheet.json["modules"], let module = modules.first,
                 case .list(let people)? = sheet.json["participants"]
             else { throw TestTrouble("no modules") }
             #expect(module["note"] == "It cannot wait" && module["countersigned"]?["by"] == "clerk")
+            #expect(module["from"] == .text("\(Self.day)") && module["run"] == .text(run))
             #expect(module["ending"] == "stopped" && people.first?["until"] == .text("\(FixtureWorld.today)"))
             #expect(Component.facts.shape.flaws(in: sheet.json) == [], "\(sheet.answer.body)")
             // A therapist signs under nothing.
@@ -145,7 +153,7 @@ import Testing
             let seen = try await pen.client.get(Self.path)
             guard case .list(let contacts)? = seen.json["contacts"] else { throw TestTrouble("no contacts") }
             #expect(contacts.map { $0["id"] } == [.text(id)] && contacts.first?["minutes"] == 45)
-            #expect(seen.answer["etag"] == first.answer["etag"])
+            #expect(seen.version == first.answer["etag"])
             let none = #"{"cause":"entry-error","replacements":[{"seq":900,"record":{"contact":\#(right)}}]}"#
             try await pen.write("corrections", none, "none").expect(.refused)
             let two = none.replacing(#"{"contact":"#, with: #"{"start":{"on":"\#(Self.day)"},"contact":"#)

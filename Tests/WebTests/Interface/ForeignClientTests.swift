@@ -1,7 +1,11 @@
 import API
 import Accounts
+import CivilDate
 import EpisodeFixtures
 import Foundation
+import Intervention
+import Practice
+import Reporting
 import Testing
 
 @testable import Web
@@ -13,10 +17,27 @@ import Testing
     /// At most so many for each operation, and scenarios for each way through the links.
     private static let each = ProcessInfo.processInfo.environment["HOMEWARD_TRIES"] ?? "50"
 
-    /// Somebody to whom everything is open, over a site with episodes and a licence.
+    /// Somebody to whom everything is open, over a site with a licence, episodes, children by known ids, and a review and two
+    /// editions that were frozen.
     private static func everybody(_ world: WebWorld) async throws -> APIClient {
         try await world.license()
-        for ref in ["E-1", "E-2", "E-3"] { try await world.family("Ada Invented", episode: ref) }
+        for number in 1...3 {
+            let child = try #require(ChildID(uuid: "00000000-0000-4000-8000-00000000000\(number)"))
+            try await world.family("Ada Invented", episode: "E-\(number)", child: child)
+        }
+        let (north, year) = (try await world.north(), try CivilPeriod.wholeYear(2025))
+        let closings = (0..<60).map { place in
+            let end = year.from.adding(days: 9 + 5 * place)
+            return FixtureEpisode(
+                from: end.adding(days: -100), through: end, reason: place % 5 == 4 ? .placed : .completed,
+                outcomes: [.atHome: place % 4 == 3 ? .no : .yes])
+        }
+        try await world.fixtures.record(closings, on: north)
+        _ = try await world.practice.freezeReview(of: north.code, from: year.from, through: year.through)
+        for profile in [EditionProfile.network, .dfe] {
+            let request = try EditionRequest(profile, from: year.from, through: year.through)
+            _ = try #require(try await world.practice.freeze(request, madeBy: "a test").edition)
+        }
         let account = try await world.account("boss", .siteManager)
         for role in Role.allCases where !role.isOfNetwork && role != .siteManager {
             try await WebWorld.grant(role, to: account, at: "north", world.fixtures)
@@ -32,7 +53,7 @@ import Testing
     @Test func `no request that the document allows or forbids brings a fault, or an answer that it does not know`()
         async throws
     {
-        try await WebWorld.with(Self.unhurried, isSignedIn: false) { world in
+        try await WebWorld.with(Self.unhurried, sites: ["north", "south"], isSignedIn: false) { world in
             let program = try await Self.everybody(world)
             let run = try await ForeignProgram.run([
                 "schemathesis", "--config-file", "\(ForeignProgram.folder)/schemathesis.toml", "--no-color", "run",
@@ -68,7 +89,7 @@ import Testing
     }
 
     @Test func `a client that is made from the document goes from the referral to the follow-up`() async throws {
-        try await WebWorld.with(Self.unhurried, isSignedIn: false) { world in
+        try await WebWorld.with(Self.unhurried, sites: ["north", "south"], isSignedIn: false) { world in
             let program = try await Self.everybody(world)
             let document = try await RawHTTP.ask(world.port, OpenAPIDocument.path)
             try await ForeignProgram.withFolder { folder in
@@ -88,5 +109,13 @@ import Testing
                 #expect(gone.said.contains("from the referral to the follow-up: version 8"))
             }
         }
+    }
+}
+
+extension CivilPeriod {
+    fileprivate static func wholeYear(_ year: Int) throws -> CivilPeriod {
+        let from = try #require(CivilDate(iso: "\(year)-01-01"))
+        let through = try #require(CivilDate(iso: "\(year)-12-31"))
+        return try #require(CivilPeriod(from: from, through: through))
     }
 }

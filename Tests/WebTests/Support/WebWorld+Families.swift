@@ -29,17 +29,16 @@ extension WebWorld {
     /// Records a family with a hidden address and with words that name somebody else.
     @discardableResult
     func family(
-        _ name: String, episode: String, therapist: String = "t-1"
+        _ name: String, episode: String, therapist: String = "t-1", child: ChildID = .fresh()
     ) async throws -> Family {
         let site = try await north()
         var entry = FixtureEpisode(
             from: FixtureWorld.today.adding(days: -60), through: FixtureWorld.today.adding(days: -3))
         let ref = try #require(EpisodeRef(episode))
-        entry.ref = ref
+        (entry.ref, entry.child) = (ref, child)
         entry.therapist = StaffCode(therapist)
         entry.closing = nil
         try await fixtures.record([entry], on: site)
-        let child = entry.child
         try await fixtures.transaction(in: site) { transaction in
             _ = try await fixtures.vault.record(
                 PersonChange(
