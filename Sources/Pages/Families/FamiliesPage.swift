@@ -65,7 +65,9 @@ package struct FamiliesPage: Sendable {
     }
 
     private var nothing: String {
-        if question.text != nil || question.team != nil { return "No family is meant by what you chose." }
+        if question.text != nil || question.team != nil || isTeam && question.therapists != nil {
+            return "No family is meant by what you chose."
+        }
         return isTeam ? "The team has no families." : "You have no families today."
     }
 

@@ -62,7 +62,8 @@ extension AskField {
     }
 
     private func dateParts(_ isWrong: Bool) -> [Node] {
-        let typed = value.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+        let given = value.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+        let typed = parts.isEmpty ? given : parts
         return zip(DateParts.names(name), DateParts.labels).enumerated().map { place, part in
             var own = [
                 .id(part.0), Attribute("name", part.0), Attribute("type", "text"), Attribute("autocomplete", "off"),
@@ -70,7 +71,7 @@ extension AskField {
             ]
             if place != 1 { own.append(Attribute("inputmode", "numeric")) }
             if typed.indices.contains(place), !typed[place].isEmpty {
-                own.append(Attribute("value", String(typed[place])))
+                own.append(Attribute("value", typed[place]))
             }
             if isWrong { own.append(Attribute("aria-invalid", "true")) }
             return el("div", [], el("label", [Attribute("for", part.0)], .text(part.1)), el("input", own))

@@ -40,6 +40,8 @@ package struct AskField: Hashable, Sendable {
     package let ticked: [String]
     /// What kind of thing it is.
     package let kind: Kind
+    /// Of a date: what somebody typed in each of its three fields; empty when nobody did.
+    private(set) var parts: [String] = []
 
     /// A field.
     package init(
@@ -55,13 +57,10 @@ package struct AskField: Hashable, Sendable {
 
     /// The same field with what somebody typed in it.
     func filled(by values: FormValues) -> AskField {
-        let typed: String =
-            if kind == .date {
-                DateParts.names(name).map { values.text($0) }.joined(separator: " ")
-            } else {
-                values.text(name)
-            }
-        return AskField(name, label, hint: hint, value: typed, ticked: values.list(name), kind)
+        var field = AskField(name, label, hint: hint, value: values.text(name), ticked: values.list(name), kind)
+        // Each part stays in its own field, whatever was typed in it.
+        if kind == .date { field.parts = DateParts.names(name).map { values.text($0) } }
+        return field
     }
 
     /// The name of the first control, which a mistake leads to.

@@ -34,15 +34,17 @@ package struct AskPage: Hashable, Sendable {
         document(in: frame, below: [])
     }
 
-    /// The page in its frame, with more below its forms.
-    func document(in frame: PageFrame, above: [Node] = [], below more: [Node]) -> Document {
+    /// The page in its frame, with more above its heading, before its forms and below them.
+    func document(
+        in frame: PageFrame, above: [Node] = [], before: [Node] = [], below more: [Node]
+    ) -> Document {
         var content = above
         if !faults.isEmpty {
             let told = forms.first?.inOrder(faults) ?? faults
             content.append(ErrorSummary.node(told) { field in forms.first?.place(of: field) ?? field })
         }
         content.append(el("h1", [], .text(title)))
-        content += lead.map { el("p", [], .text($0)) }
+        content += lead.map { el("p", [], .text($0)) } + before
         content += forms.map { $0.node(faults) } + more
         return frame.document(title: faults.isEmpty ? title : "Error: \(title)", content)
     }

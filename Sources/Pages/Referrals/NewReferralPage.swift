@@ -73,8 +73,8 @@ package struct NewReferralPage: Sendable {
         let hits = found.hits.map { hit in
             let born = hit.birthDate.map { ", born on \(DayText.long($0))" } ?? ""
             let refs = hit.children.map(\.text).joined(separator: ", ")
-            return el(
-                "li", [], .text("\(hit.name ?? "No name is kept")\(born), \(hit.isChild ? "" : "family of ")\(refs)"))
+            let of = refs.isEmpty ? "" : ", \(hit.isChild ? "" : "family of ")\(refs)"
+            return el("li", [], .text("\(hit.name ?? "No name is kept")\(born)\(of)"))
         }
         let lead =
             "If it is one of these, go back and write that reference of the child. If it is somebody else, go on: nothing is "

@@ -60,7 +60,7 @@ package struct ReferralPage: Sendable {
             case .beginning, nil: []
             }
         return AskPage(title: title, lead: [lead], faults: faults, forms: forms)
-            .document(in: frame, above: [], below: comparison + facts)
+            .document(in: frame, before: comparison, below: facts)
     }
 
     private var lead: String {

@@ -36,9 +36,10 @@ struct AccessAlertsHandler: Sendable {
         guard from.isEmpty || day != nil else {
             let sentence = "This is no day of the calendar. Write year, month and day: 2026-03-31."
             let page = AccessAlertsPage(at: office.place, from: from, alerts: [], problem: sentence)
-            return Response(page.document(in: frame), status: .badRequest)
+            return Response(page.document(in: visit.frame(frame)), status: .badRequest)
         }
         let alerts = try await office.practice.accessAlerts(at: office.site.code, from: day)
-        return Response(AccessAlertsPage(at: office.place, from: from, alerts: alerts).document(in: frame))
+        let page = AccessAlertsPage(at: office.place, from: from, alerts: alerts)
+        return Response(page.document(in: visit.frame(frame)))
     }
 }

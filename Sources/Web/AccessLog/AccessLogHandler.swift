@@ -25,20 +25,20 @@ struct AccessLogHandler: Sendable {
     private func show(_ visit: Visit) async throws -> Response {
         let (office, asking) = try await question(visit, for: .showAccessLog)
         var reading = asking
-        guard reading.filter.problem == nil else { return mistaken(reading, office) }
+        guard reading.filter.problem == nil else { return mistaken(reading, office, visit) }
         var asked = reading.question
         asked.atMost = AccessLogHandler.onPage
         do {
             let part = try await office.practice.accessLog(asked, at: office.site.code)
             let page = AccessLogPage(
                 at: office.place, reading.filter, looks: part.looks, next: part.next.map(\.description))
-            return Response(page.document(in: frame))
+            return Response(page.document(in: visit.frame(frame)))
         } catch PracticeFault.unknownEpisode {
             reading.complain("\(office.site.name) has no episode of that reference.", .episode)
         } catch RetentionFault.unknownChild {
             reading.complain("\(office.site.name) has no child of that reference.", .child)
         }
-        return mistaken(reading, office)
+        return mistaken(reading, office, visit)
     }
 
     /// All of it: an export begins at the first look that fits, whichever part the page showed.
@@ -70,7 +70,10 @@ struct AccessLogHandler: Sendable {
         return (office, reading)
     }
 
-    private func mistaken(_ reading: AccessLogReading, _ office: OfficeFinder.Office) -> Response {
-        Response(AccessLogPage(at: office.place, reading.filter).document(in: frame), status: .badRequest)
+    private func mistaken(
+        _ reading: AccessLogReading, _ office: OfficeFinder.Office, _ visit: Visit
+    ) -> Response {
+        let page = AccessLogPage(at: office.place, reading.filter)
+        return Response(page.document(in: visit.frame(frame)), status: .badRequest)
     }
 }

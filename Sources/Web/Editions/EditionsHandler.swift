@@ -15,10 +15,10 @@ struct EditionsHandler: Sendable {
     var routes: [WebRoute] {
         [
             .get(Address.list, .action(.showEdition)) { visit in
-                Response(EditionsPage.list(try await editions(for: visit), in: frame))
+                Response(EditionsPage.list(try await editions(for: visit), in: visit.frame(frame)))
             },
             .get(Address.edition, .action(.showEdition)) { visit in
-                Response(EditionsPage.edition(try await edition(for: visit), in: frame))
+                Response(EditionsPage.edition(try await edition(for: visit), in: visit.frame(frame)))
             },
             .get(Address.file, .action(.showEdition)) { try await file($0) },
         ]

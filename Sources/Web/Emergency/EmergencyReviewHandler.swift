@@ -49,6 +49,6 @@ struct EmergencyReviewHandler: Sendable {
         let page = EmergencyReviewPage(
             at: office.place, records, reader: visit.session?.code.text ?? "", problem: problem,
             mark: visit.mark.text)
-        return Response(page.document(in: frame), status: problem == nil ? .ok : .conflict)
+        return Response(page.document(in: visit.frame(frame)), status: problem == nil ? .ok : .conflict)
     }
 }

@@ -29,7 +29,9 @@ struct ReportsHandler: Sendable {
         let today = SiteClock(office.site.timeZone).day(of: visit.now)
         let reading = try ReportsReading(query, models: models.ids, today: today)
         let team: TeamCode? = if case .team(let own) = visit.figures(of: office.site, on: today) { own } else { nil }
-        return try await answer(reading, office.practice, sites: .one(office.site.code), team: team, at: office.place)
+        return try await answer(
+            reading, office.practice, sites: .one(office.site.code), team: team, at: office.place,
+            in: visit.frame(frame, at: ReportsPage.Address.site))
     }
 
     private func ofNetwork(_ visit: Visit) async throws -> Response {
@@ -40,33 +42,35 @@ struct ReportsHandler: Sendable {
         }
         // All sites keep the day of the same islands; a day that has not come at one of them is no usual period's.
         let reading = try ReportsReading(query, models: models.ids, today: visit.now.utcDay)
-        return try await answer(reading, offices.practice.asking(.account(seat)), sites: .all, at: nil)
+        return try await answer(
+            reading, offices.practice.asking(.account(seat)), sites: .all, at: nil, in: visit.frame(frame))
     }
 
     private func answer(
         _ asked: ReportsReading, _ practice: Practice, sites: ReportScope.Sites, team: TeamCode? = nil,
-        at place: OfficePlace?
+        at place: OfficePlace?, in frame: PageFrame
     ) async throws -> Response {
         var reading = asked
         let isWhole = sites != .all && team == nil
         let kinds = ReportKind.allCases.filter { isWhole || !ReportKind.ofWholeSite.contains($0) }
         if let kind = reading.question?.kind, !kinds.contains(kind) {
             reading.complain("There is no such report here. Choose one of the list.", .report)
-            return page(reading, kinds, at: place, nil)
+            return page(reading, kinds, at: place, nil, in: frame)
         }
         do {
             let found = try await find(reading.question, practice, sites, team)
-            return page(reading, kinds, at: place, found)
+            return page(reading, kinds, at: place, found, in: frame)
         } catch PracticeFault.unknownModel {
             reading.complain("This model is not run here. Choose another.", .model)
         } catch let fault as ReportFault where !fault.isPassing {
             reading.complain("This cannot be reported: \(fault).", .report)
         }
-        return page(reading, kinds, at: place, nil)
+        return page(reading, kinds, at: place, nil, in: frame)
     }
 
     private func page(
-        _ reading: ReportsReading, _ kinds: [ReportKind], at place: OfficePlace?, _ answer: ReportsPage.Answer?
+        _ reading: ReportsReading, _ kinds: [ReportKind], at place: OfficePlace?, _ answer: ReportsPage.Answer?,
+        in frame: PageFrame
     ) -> Response {
         let each = models.ids.map { id in
             StartOptions.Option(value: id.text, title: models.newest(id)?.title ?? id.text)

@@ -43,17 +43,22 @@ struct SubjectAccessHandler: Sendable {
         guard visit.session?.isSteppedUp(at: visit.now) == true else {
             throw PracticeFault.stepUpNeeded(.subjectAccess)
         }
-        return Response(SubjectSearchPage(at: office.place, mark: visit.mark.text).document(in: frame))
+        return Response(SubjectSearchPage(at: office.place, mark: visit.mark.text).document(in: visit.frame(frame)))
     }
 
     private func search(_ visit: Visit) async throws -> Response {
         let office = try await office(visit)
         var typed = SubjectSearchPage.Typed()
         typed.text = visit.form[Address.text]
+        guard !typed.text.unicodeScalars.contains("\u{0}") else {
+            return refused(
+                "What to look for holds a character that cannot be kept, NUL. Take it out.", Address.text, typed,
+                office, visit)
+        }
         do {
             let found = try await office.practice.search(typed.text, at: office.site.code)
             let page = SubjectSearchPage(at: office.place, typed: typed, found: found, mark: visit.mark.text)
-            return Response(page.document(in: frame))
+            return Response(page.document(in: visit.frame(frame)))
         } catch PeopleFault.nothingToSearch {
             return refused(
                 "Write a name, or part of one, an NHS number or a unique pupil number.", Address.text, typed, office,
@@ -80,7 +85,7 @@ struct SubjectAccessHandler: Sendable {
         _ pack: SubjectPack, for wanted: SubjectReviewPage.File?, at place: OfficePlace, _ visit: Visit
     ) throws -> Response {
         switch wanted {
-        case nil: Response(SubjectReviewPage(pack, at: place, mark: visit.mark.text).document(in: frame))
+        case nil: Response(SubjectReviewPage(pack, at: place, mark: visit.mark.text).document(in: visit.frame(frame)))
         case .page:
             .file(SubjectPage.document(pack).html, type: "text/html; charset=utf-8", name: "subject-access.html")
         case .programs:
@@ -129,7 +134,7 @@ struct SubjectAccessHandler: Sendable {
     ) -> Response {
         let page = SubjectSearchPage(
             at: office.place, typed: typed, problem: (sentence, field), mark: visit.mark.text)
-        return Response(page.document(in: frame), status: status)
+        return Response(page.document(in: visit.frame(frame)), status: status)
     }
 
     /// What was ticked, each with the reason for which the pack marks it.
