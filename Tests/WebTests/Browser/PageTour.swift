@@ -50,7 +50,8 @@ struct PageTour {
 
     /// Whom a route is looked at as, where the first role that may come is not the one whose page it is.
     private static let readers: [String: String] = [
-        "/team": "supervisor", "/reports": "siteManager", "/": "siteManager", "/on-call/handover": "supervisor",
+        "/account/step-up": "stale", "/team": "supervisor", "/reports": "siteManager", "/": "siteManager",
+        "/on-call/handover": "supervisor",
         "/referrals": "supervisor", "/referrals/new": "supervisor", "/referrals/one": "supervisor",
         "/referrals/letter": "supervisor", "/interviews": "interviewer", "/interviews/one": "interviewer",
     ]
@@ -81,11 +82,17 @@ struct PageTour {
     /// What a page may answer of which there is nothing, and one that only another service leads to.
     private static let any = [200, 400, 401, 403, 404]
 
+    /// Whether a page may refuse: one that another service leads to, and a link that opens nothing.
+    private static func mayRefuse(_ path: String) -> Bool {
+        path.hasPrefix("/sign-in/return") || path.hasSuffix(WebWorld.deadLink)
+    }
+
     /// Who looks at a route.
     private func who(_ route: WebRoute) -> String? {
         switch route.visitors {
         case .everybody: return "nobody"
         case .session(let stages):
+            if let reader = PageTour.readers[route.path] { return reader }
             return stages.contains(.full) ? "therapist" : stages.first.map { "\($0)" }
         case .action(let action), .actionOrInvented(let action):
             if let reader = PageTour.readers[route.path] { return reader }
@@ -110,7 +117,7 @@ struct PageTour {
                 stops.append(
                     Stop(
                         name: place == 0 ? plain : "\(plain)-\(place + 1)", path: path, who: who,
-                        status: isEmpty || path.hasPrefix("/sign-in/return") ? PageTour.any : [200]))
+                        status: isEmpty || PageTour.mayRefuse(path) ? PageTour.any : [200]))
             }
         }
         guard !isEmpty else { return stops }
@@ -128,7 +135,9 @@ struct PageTour {
             editions.map { path.replacing("{number}", with: $0) }
         default:
             (PageTour.addresses[route.path] ?? [""]).map { query in
-                guard case .action = route.visitors else { return route.path + query }
+                guard case .action = route.visitors, !route.path.hasPrefix("/network/") else {
+                    return route.path + query
+                }
                 return route.path + "?site=north" + query.replacing("?", with: "&")
             }
         }

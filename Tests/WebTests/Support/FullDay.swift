@@ -71,6 +71,10 @@ extension WebWorld {
             }
             tokens["\(role)"] = try await session(account).revealed()
         }
+        // Somebody who is to show the second factor once more.
+        let stale = try await account("stale", .governance)
+        _ = try await factor(stale)
+        tokens["stale"] = try await browser(of: stale, isSteppedUp: false).cookie(.session)
         for stage in SessionStage.allCases where stage != .full {
             let account = try await account("half-\(tokens.count)")
             if stage == .factor { _ = try await factor(account) }
@@ -79,9 +83,12 @@ extension WebWorld {
         return tokens
     }
 
+    /// A link that was never made.
+    static let deadLink = String(repeating: "A", count: 43)
+
     /// One-time links by what they are for, and one that opens nothing.
     func links() async throws -> [String: String] {
-        var links = ["dead": String(repeating: "A", count: 43)]
+        var links = ["dead": WebWorld.deadLink]
         for purpose in [LinkPurpose.setUp, .newFactor, .signIn] {
             let account = try await account("linked-\(links.count)-\(Int.random(in: 0...99_999))")
             links["\(purpose)"] = try await link(purpose, for: account).revealed()
