@@ -21,12 +21,14 @@ struct Cover {
     private(set) var exposed: [Int] = []
 
     /// - Throws: ``DisclosureFault/contradiction(_:)``.
-    init(_ pattern: Pattern, _ graph: ReleaseGraph, _ attacker: Attacker, _ clp: CLP) throws(DisclosureFault) {
+    init(
+        _ pattern: Pattern, _ graph: ReleaseGraph, _ attacker: Attacker, _ clp: CLP, knowing proofs: Sightings? = nil
+    ) throws(DisclosureFault) {
         self.attacker = attacker
         self.clp = clp
         self.pattern = pattern
         view = try ReaderView(graph, pattern)
-        sightings = Sightings(graph.release)
+        sightings = proofs?.carried(to: view) ?? Sightings(graph.release)
     }
 
     /// Withholds what has to be.
