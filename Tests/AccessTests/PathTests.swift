@@ -56,7 +56,8 @@ import Testing
                     for family in asked {
                         let wanted = Self.isWanted(path, action, role, at: family, in: world)
                         // What is closed owes nothing, so no list of what is owed has it, and nobody on call.
-                        if [.showDuties, .showOnCall, .showInterviewsDue].contains(action), path.reach == .family,
+                        if [.showDuties, .showOnCall, .showInterviewsDue, .reallocate].contains(action),
+                            path.reach == .family,
                             family.ref.text == "E-4", wanted, path.name.hasPrefix("at the gate") == false
                         {
                             continue

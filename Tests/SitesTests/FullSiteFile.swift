@@ -49,6 +49,7 @@ struct FullSiteFile {
           - {model: mst, key: caseload-most, value: 6, from: 2025-04-01, reason: A car more}
           - {model: mst, key: adherence-threshold, value: 0.7, from: 2024-04-01, reason: Agreed with the network}
         nightly: {at: "01:30"}
+        letterhead: [1 Invented Street, Telephone 01632 960000]
 
         """
 

@@ -24,6 +24,7 @@ import YAMLFile
         #expect(team.rota?.spells.map(\.staff.text) == ["t-1", "s-1"])
         #expect(file.settings.map(\.written) == ["5", "6", "0.7"])
         #expect(file.nightlyAt == LocalTime("01:30"))
+        #expect(file.letterhead == ["1 Invented Street", "Telephone 01632 960000"])
         #expect(try FullSiteFile().replacing("nightly: {at: \"01:30\"}\n", with: "").read().nightlyAt == nil)
     }
 

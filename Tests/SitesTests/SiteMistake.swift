@@ -22,6 +22,7 @@ struct SiteMistake: Sendable, CustomTestStringConvertible {
     static let all: [SiteMistake] = [
         SiteMistake(
             "E06000034]", "Solihull]", .badAuthority, at: "Solihull", says: "nine characters, such as E06000033"),
+        SiteMistake("[1 Invented Street", "[' '", .badName, at: "' '", says: "write what people call it"),
         SiteMistake("E06000034]", "E06000033]", .doubledEntry, at: "E06000033]", says: "twice"),
         SiteMistake(
             "carers-and-child", "everybody", .unknownWord, at: "everybody",

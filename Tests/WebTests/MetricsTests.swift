@@ -16,6 +16,7 @@ struct MetricsTests {
             for name in [
                 "homeward_http_requests_total", "homeward_http_request_duration_seconds",
                 "homeward_http_requests_in_flight", "homeward_pool_connections", "homeward_pool_waiting",
+                "homeward_pool_statements_total",
                 "homeward_ready", "homeward_check_passed", "process_start_time_seconds",
                 "process_resident_memory_bytes", "process_open_fds", "process_cpu_seconds_total", "homeward_build_info",
             ] { #expect(page.types[name] != nil, "\(name)") }

@@ -112,6 +112,11 @@ package enum UseCaseList {
 
     /// Those that clients will ask for and cannot yet, with what is missing.
     package static let notYet: [String: String] = listed([
+        "pages show what operations tell of a site, a team and a version of its file": [
+            "Practice+Reallocation.reallocation", "Practice+Rota.rota", "Practice+SiteHistory.siteHistory",
+            "Practice+StaffSheet.staffSheet",
+        ],
+        "letters are pages to print": ["Practice+Letters.familyLetter", "Practice+Letters.referralLetter"],
         "what is done of the network has no site whose keys could name it": [
             "Practice+Outliers.raiseOutliers", "Practice+Outliers.take", "Practice+Pipeline.addProspect",
             "Practice+Pipeline.reach", "Practice+Pipeline.void", "Practice+Editions.freeze",

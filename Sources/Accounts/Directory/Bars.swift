@@ -48,4 +48,22 @@ package enum Bars {
             """)
         return tag.rows > 0
     }
+
+    /// The episodes, of those that are reached, that a member of staff must not see: those that an account of theirs is
+    /// kept from, and the same child's others.
+    package static func episodes(
+        closedTo staff: StaffCode, at site: SiteID, in transaction: Transaction
+    ) async throws -> Set<EpisodeID> {
+        let rows = try await transaction.query(
+            """
+            SELECT DISTINCT e.episode_id
+            FROM access.bar AS b
+            JOIN record.episode AS known ON known.site_id = b.site_id AND known.episode_id = b.episode_id
+            JOIN record.episode AS e ON e.site_id = known.site_id AND e.child_id = known.child_id
+            CROSS JOIN LATERAL door.grants_of(b.account_id) AS g
+            WHERE b.site_id = \(site.number) AND b.lifted_at IS NULL AND g.site_id = b.site_id
+                AND g.staff = \(staff.text)
+            """)
+        return Set(try rows.column(0, as: UUIDBytes.self).map { EpisodeID($0) })
+    }
 }

@@ -6,6 +6,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case recordEpisode = "episode.record"
     case correctEpisode = "episode.correct"
     case moveEpisode = "episode.move"
+    case reallocate = "caseload.reallocate"
     case countersignModule = "module.countersign"
     case recordReferral = "referral.record"
     case screenReferral = "referral.screen"

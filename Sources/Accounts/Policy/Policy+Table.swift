@@ -28,7 +28,7 @@ extension Policy {
                 Rule(.therapist, .ownEpisode, whole), Rule(.therapist, .onCall, withoutScores),
                 Rule(.supervisor, .ownTeam, whole),
             ]
-        case .correctEpisode, .moveEpisode, .countersignModule: [Rule(.supervisor, .ownTeam, whole)]
+        case .correctEpisode, .moveEpisode, .reallocate, .countersignModule: [Rule(.supervisor, .ownTeam, whole)]
         case .recordReferral, .screenReferral, .showReferrals:
             [Rule(.supervisor, .ownSite, withoutScores), Rule(.siteManager, .ownSite, withoutScores)]
         case .recordTeam: [Rule(.supervisor, .ownTeam, [.record]), Rule(.siteManager, .ownSite, [.record])]
@@ -95,8 +95,7 @@ extension Policy {
     package static func traits(of action: Action) -> ActionTraits {
         switch action {
         case .showEpisode, .showPerson, .showDuties, .showInterviewsDue, .showMeasures, .showOnCall, .showReferrals,
-            .search,
-            .subjectAccess:
+            .search, .reallocate, .subjectAccess:
             ActionTraits(stepUp: action == .subjectAccess)
         case .screenReferral: ActionTraits(looked: false)
         case .recordEpisode, .correctEpisode, .moveEpisode, .countersignModule, .recordReferral, .recordChild,

@@ -137,15 +137,10 @@ extension InterventionModel {
         _ requirement: TrainingRequirement, in post: StaffPost, of team: TeamSituation, with settings: ModelSettings,
         on day: CivilDate
     ) -> CivilDate? {
-        let began = team.staff.filter { $0.staff == post.staff && $0.role == post.role }.map(\.from).min() ?? post.from
+        guard let due = team.due(requirement, of: post, with: settings) else { return nil }
         switch requirement.deadline {
-        case .firstCase:
-            let families = post.role.holdsCases ? team.caseload[post.staff] ?? 0 : team.families
-            return families > 0 ? began : nil
-        case .months(let key):
-            guard let months = settings.whole(key) else { return nil }
-            let due = began.adding(months: months)
-            return day > due ? due.adding(days: 1) : nil
+        case .firstCase: return due
+        case .months: return day > due ? due.adding(days: 1) : nil
         }
     }
 

@@ -40,4 +40,17 @@ public struct TeamSituation: Hashable, Sendable {
     public func posts(on day: CivilDate) -> [StaffPost] {
         staff.filter { $0.covers(day) }.sorted { ($0.staff, $0.from) < ($1.staff, $1.from) }
     }
+
+    /// By when somebody in a post needs a training, whether or not it was completed; nil while it is not needed. What is
+    /// needed before the first family is due on the first day of the post, once there is one.
+    public func due(_ requirement: TrainingRequirement, of post: StaffPost, with settings: ModelSettings) -> CivilDate?
+    {
+        let began = staff.filter { $0.staff == post.staff && $0.role == post.role }.map(\.from).min() ?? post.from
+        switch requirement.deadline {
+        case .firstCase:
+            let own = post.role.holdsCases ? caseload[post.staff] ?? 0 : families
+            return own > 0 ? began : nil
+        case .months(let key): return settings.whole(key).map { began.adding(months: $0) }
+        }
+    }
 }

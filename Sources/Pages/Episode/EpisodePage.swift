@@ -35,7 +35,9 @@ package struct EpisodePage: Sendable {
             FamilyPages.lines("alerts", "To look at", alerts, none: "Nothing asks to be looked at.")
             + FamilyPages.lines("owed", "Owed", owed, none: "Nothing is owed.")
         let people = FamilyPages.lines("people", "Who takes part", people, none: "The child alone.")
-        let further = modules + interviews + strips + known
+        let letters = LetterPage.links(
+            LetterKind.allCases.filter { !$0.isOfReferral }, about: facts, ref, at: site)
+        let further = modules + interviews + strips + (family.knownOn == nil ? letters : []) + known
         return frame.document(
             title: "\(ref)\(family.name.map { " \($0)" } ?? "") at \(place.site.title)",
             head + FamilyPages.safety(family) + [standing] + deeds + pressing + people + further)

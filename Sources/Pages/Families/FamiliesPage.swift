@@ -23,21 +23,22 @@ package struct FamiliesPage: Sendable {
     private let board: FamilyBoard
     private let place: OfficePlace
     private let question: FamilyQuestion
-    private let isTeam: Bool
+    private let team: TeamDesk?
     private let recorded: EpisodeRef?
+    private var isTeam: Bool { team != nil }
 
     /// A page.
     /// - Parameters:
-    ///   - isTeam: whether it is about a team rather than about somebody's own families.
+    ///   - team: what else a team's list has; nil for a list of somebody's own families.
     ///   - recorded: the family of which a contact was recorded just now.
     package init(
-        _ board: FamilyBoard, of question: FamilyQuestion, at place: OfficePlace, isTeam: Bool,
+        _ board: FamilyBoard, of question: FamilyQuestion, at place: OfficePlace, team: TeamDesk? = nil,
         recorded: EpisodeRef? = nil
     ) {
         self.board = board
         self.question = question
         self.place = place
-        self.isTeam = isTeam
+        self.team = team
         self.recorded = recorded
     }
 
@@ -71,7 +72,11 @@ package struct FamiliesPage: Sendable {
         return isTeam ? "The team has no families." : "You have no families today."
     }
 
-    private var work: [Node] { isTeam ? board.work.flatMap { TeamFigures(work: $0, board: board).nodes } : [] }
+    private var work: [Node] {
+        guard let team else { return [] }
+        return team.nodes(board, at: place)
+            + board.work.flatMap { TeamFigures(work: $0, board: board, place: place, desk: team).nodes }
+    }
 
     private var filter: AskForm {
         var fields = place.fields

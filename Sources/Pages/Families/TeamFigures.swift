@@ -7,20 +7,32 @@ import Practice
 struct TeamFigures {
     let work: TeamWork
     let board: FamilyBoard
+    let place: OfficePlace
+    let desk: TeamDesk
 
     var nodes: [Node] {
-        let summaries = board.families.filter { family in
-            family.team == work.code && family.due.contains { $0.isSummary && $0.dueOn <= board.day }
-        }
-        let facts = [
-            ("Families that nobody is named for", "\(work.unallocated)"),
-            ("Weekly summaries that wait", summaries.isEmpty ? "None" : "\(summaries.count)"),
-            ("The team owes", owed), ("To look at", alerts),
+        let own = board.families.filter { $0.team == work.code }
+        let summaries = own.filter { family in family.due.contains { $0.isSummary && $0.dueOn <= board.day } }
+        let nobodys = own.filter { $0.therapist == nil && $0.closedOn == nil }
+        let facts: [(String, Node)] = [
+            ("Families that nobody is named for", counted(work.unallocated, nobodys)),
+            ("Weekly summaries that wait", counted(summaries.count, summaries)),
+            ("The team owes", .text(owed)), ("To look at", .text(alerts)),
         ]
         let list = el(
             "dl", [.class("facts")],
-            each: facts.map { name, value in el("div", [], el("dt", [], .text(name)), el("dd", [], .text(value))) })
+            each: facts.map { name, value in el("div", [], el("dt", [], .text(name)), el("dd", [], value)) })
         return [el("h2", [], .text("Team \(work.code)")), list] + (work.posts.isEmpty ? [] : [table])
+    }
+
+    /// How many there are, and which, each a way to its page.
+    private func counted(_ count: Int, _ families: [FamilyRow]) -> Node {
+        guard count > 0 else { return "None" }
+        let links = families.compactMap(\.ref).enumerated().map { index, ref -> Node in
+            let way = FamilyText.address(EpisodePage.Address.page, ref, at: place.site.value)
+            return [.text(index == 0 ? ": " : ", "), el("a", [.href(way)], .text(ref.text))]
+        }
+        return .fragment([.text("\(count)")] + links)
     }
 
     private var owed: String {
@@ -35,10 +47,11 @@ struct TeamFigures {
 
     private var table: Node {
         let names = ["Therapist", "Share of a post", "Families", "Families for a whole post"]
-        let head = names.enumerated().map { place, name in
+        let head = (names + (desk.handsOver ? ["Hand over"] : [])).enumerated().map { place, name in
             el(
-                "th", [.scope("col"), Attribute("role", "columnheader")] + (place > 0 ? [.class("number")] : []),
-                .text(name))
+                "th",
+                [.scope("col"), Attribute("role", "columnheader")]
+                    + (names.indices.dropFirst().contains(place) ? [.class("number")] : []), .text(name))
         }
         let rows = work.posts.map { post in
             el(
@@ -49,13 +62,26 @@ struct TeamFigures {
                         el(
                             "td", [Attribute("role", "cell"), .class("number"), Attribute("data-label", name)],
                             .text(value))
-                    })
+                    } + (desk.handsOver ? [handOver(post)] : []))
         }
         return el(
             "table", [.class("posts"), Attribute("role", "table")],
             el("caption", [], "Caseload of those in post, open families divided by their share of a post"),
             el("thead", [Attribute("role", "rowgroup")], el("tr", [Attribute("role", "row")], each: head)),
             el("tbody", [Attribute("role", "rowgroup")], each: rows))
+    }
+
+    private func handOver(_ post: TeamWork.Post) -> Node {
+        let query = [
+            (OfficePlace.field, place.site.value), (FamiliesPage.Address.code, work.code.text),
+            (ReallocationPage.Address.from, post.staff.text),
+        ].map { "\($0)=\($1)" }.joined(separator: "&")
+        let link = el(
+            "a", [.href("\(ReallocationPage.Address.page)?\(query)")], "Hand over",
+            el("span", [.class("unseen")], .text(" families of \(post.staff)")))
+        return el(
+            "td", [Attribute("role", "cell"), Attribute("data-label", "Hand over")],
+            post.families > 0 ? link : "Nothing")
     }
 
     /// Families for a whole post, with one decimal, rounded half up: `4 / 0.5 = 8.0`.

@@ -69,7 +69,13 @@ package struct PageFrame: Hashable, Sendable {
     }
 
     private var footer: Node {
-        el("footer", [.class("foot")], el("p", [.class("width")], .text(version)))
+        let pages = PlainPage.allCases.map { StartOptions.Option(value: $0.address, title: $0.title) }
+        return el(
+            "footer", [.class("foot")],
+            el(
+                "div", [.class("width")],
+                el("nav", [Attribute("aria-label", "About this service")], PageLinks(pages, at: here).node),
+                el("p", [], .text(version))))
     }
 
     /// What stands on every page of a home that was made for an invented network.

@@ -20,7 +20,8 @@ package enum PlainPage: String, CaseIterable, Sendable {
 
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
-        frame.document(title: title, [el("h1", [], .text(title))] + sections.flatMap(\.nodes))
+        frame.leading(to: [], at: address).document(
+            title: title, [el("h1", [], .text(title))] + sections.flatMap(\.nodes))
     }
 
     private struct Section {

@@ -168,11 +168,8 @@ package struct ReferralPage: Sendable {
         let list = el(
             "dl", [.class("facts")],
             each: rows.map { name, value in el("div", [], el("dt", [], .text(name)), el("dd", [], .text(value))) })
-        guard facts.decision != nil else { return [el("h2", [], "What is known"), list] }
-        let query = "?\(OfficePlace.field)=\(place.site.value)&\(EpisodePage.Address.ref)=\(sheet.ref)"
-        return [
-            el("h2", [], "What is known"), list,
-            el("p", [], el("a", [.href(ReferralsPage.Address.letter + query)], "Letter about the decision, to print")),
-        ]
+        return [el("h2", [], "What is known"), list]
+            + LetterPage.links(
+                LetterKind.allCases.filter(\.isOfReferral), about: facts, sheet.ref, at: place.site.value)
     }
 }

@@ -15,7 +15,7 @@ package struct ReferralsPage: Sendable {
         package static let one = "/referrals/one"
         /// Who takes the family on.
         package static let allocation = "/referrals/allocation"
-        /// The letter about a decision.
+        /// Letters about a referral.
         package static let letter = "/referrals/letter"
     }
 

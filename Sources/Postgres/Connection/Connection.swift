@@ -19,8 +19,11 @@ package actor Connection {
     /// The lane.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe lane.asUnownedSerialExecutor() }
 
-    private init(settings: SessionSettings) {
+    private let tally: StatementTally
+
+    private init(settings: SessionSettings, counting tally: StatementTally) {
         self.settings = settings
+        self.tally = tally
         cache = StatementCache(capacity: settings.statementCacheCapacity)
     }
 
@@ -29,7 +32,14 @@ package actor Connection {
         _ target: ConnectionTarget,
         settings: SessionSettings = SessionSettings()
     ) async throws(PostgresFault) -> Connection {
-        let connection = Connection(settings: settings)
+        try await open(target, settings: settings, counting: StatementTally())
+    }
+
+    /// Makes a connection whose statements are counted with those of others.
+    static func open(
+        _ target: ConnectionTarget, settings: SessionSettings, counting tally: StatementTally
+    ) async throws(PostgresFault) -> Connection {
+        let connection = Connection(settings: settings, counting: tally)
         try await connection.establish(target)
         return connection
     }
@@ -71,7 +81,8 @@ package actor Connection {
     package var serverProcessID: Int32? { handle?.processID }
 
     private func establish(_ target: ConnectionTarget) throws(PostgresFault) {
-        let handle = try ConnectionHandle.connect(to: target, settings: settings, isAbandoned: { Task.isCancelled })
+        let handle = try ConnectionHandle.connect(
+            to: target, settings: settings, counting: tally, isAbandoned: { Task.isCancelled })
         cancelDesk.open(socket: handle.socket, canceller: handle.makeCanceller())
         self.handle = handle
     }

@@ -6,13 +6,16 @@ extension ConnectionHandle {
     private static let slice: Int32 = 50
 
     /// Makes a connection and blocks until the server has accepted it.
-    /// - Parameter isAbandoned: asked from time to time; true ends the attempt.
+    /// - Parameters:
+    ///   - tally: where its statements are counted.
+    ///   - isAbandoned: asked from time to time; true ends the attempt.
     static func connect(
         to target: ConnectionTarget,
         settings: SessionSettings,
+        counting tally: StatementTally,
         isAbandoned: () -> Bool
     ) throws(PostgresFault) -> ConnectionHandle {
-        let handle = try start(parameters: try parameters(for: target, settings: settings))
+        let handle = try start(parameters: try parameters(for: target, settings: settings), counting: tally)
         // The only way to learn the SQLSTATE of a refused connection is to have it written into the message.
         unsafe PQsetErrorVerbosity(handle.pointer, PQERRORS_VERBOSE)
         // Notices go nowhere: libpq would print them.
@@ -39,7 +42,9 @@ extension ConnectionHandle {
         }
     }
 
-    private static func start(parameters: [(name: String, value: String)]) throws(PostgresFault) -> ConnectionHandle {
+    private static func start(
+        parameters: [(name: String, value: String)], counting tally: StatementTally
+    ) throws(PostgresFault) -> ConnectionHandle {
         var names = unsafe parameters.map { unsafe UnsafePointer(strdup($0.name)) }
         var values = unsafe parameters.map { unsafe UnsafePointer(strdup($0.value)) }
         defer {
@@ -50,7 +55,7 @@ extension ConnectionHandle {
         guard let pointer = unsafe PQconnectStartParams(names, values, 1) else {
             throw PostgresFault(.connect, during: .connect)
         }
-        let handle = unsafe ConnectionHandle(pointer)
+        let handle = unsafe ConnectionHandle(pointer, counting: tally)
         if handle.isBroken {
             throw PostgresFault(.connect, during: .connect, report: handle.refusal)
         }

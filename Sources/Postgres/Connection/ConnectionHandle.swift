@@ -6,11 +6,14 @@ internal import Clibpq
 final class ConnectionHandle {
     // Not private, for the making of connections in another file; nobody else touches it.
     let pointer: OpaquePointer
+    private let tally: StatementTally
 
     /// Takes over the connection.
+    /// - Parameter tally: where its statements are counted.
     @unsafe
-    init(_ pointer: OpaquePointer) {
+    init(_ pointer: OpaquePointer, counting tally: StatementTally) {
         unsafe self.pointer = pointer
+        self.tally = tally
     }
 
     deinit {
@@ -52,7 +55,8 @@ final class ConnectionHandle {
     // The calls below return false when the message could not be queued or sent.
 
     func sendScript(_ sql: String) -> Bool {
-        unsafe PQsendQuery(pointer, sql) == 1
+        tally.add()
+        return unsafe PQsendQuery(pointer, sql) == 1
     }
 
     func sendPrepare(name: String, sql: String, types: [UInt32]) -> Bool {
@@ -60,7 +64,8 @@ final class ConnectionHandle {
     }
 
     func send(prepared name: String, _ binds: Binds) -> Bool {
-        unsafe binds.withAddresses { values in
+        tally.add()
+        return unsafe binds.withAddresses { values in
             unsafe PQsendQueryPrepared(
                 pointer, name, Int32(binds.count), values, binds.lengths, Self.binaryFormats(binds.count), 1
             ) == 1
@@ -68,7 +73,8 @@ final class ConnectionHandle {
     }
 
     func send(unprepared sql: String, _ binds: Binds) -> Bool {
-        unsafe binds.withAddresses { values in
+        tally.add()
+        return unsafe binds.withAddresses { values in
             unsafe PQsendQueryParams(
                 pointer, sql, Int32(binds.count), binds.types, values, binds.lengths,
                 Self.binaryFormats(binds.count), 1

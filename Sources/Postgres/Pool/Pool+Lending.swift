@@ -76,7 +76,8 @@ extension Pool {
 
     private func connect() async throws(PostgresFault) -> Connection {
         do {
-            let connection = try await Connection.open(configuration.target, settings: configuration.session)
+            let connection = try await Connection.open(
+                configuration.target, settings: configuration.session, counting: tally)
             state.withLock {
                 $0.hasConnected = true
                 $0.failures = 0

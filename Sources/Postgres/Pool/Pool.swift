@@ -19,6 +19,7 @@ package final class Pool: Sendable {
     let configuration: PoolConfiguration
     let logger: Logger?
     let state: Guarded<State>
+    let tally = StatementTally()
 
     /// A pool without connections yet.
     /// - Parameter logger: where the pool reports connections made, refused and lost; nothing is reported without.
@@ -34,6 +35,9 @@ package final class Pool: Sendable {
             PoolCensus(lent: $0.ledger.lentCount, idle: $0.ledger.idleCount, waiting: $0.ledger.waitingCount)
         }
     }
+
+    /// How many statements went to the server over the pool's connections since it was made.
+    package var statements: Int { tally.count }
 
     /// Lends a connection. It is made clean and goes to the next caller when `body` returns or throws; do not keep it.
     /// - Throws: what `body` throws, unchanged; ``PoolFault`` when there was no connection to lend; ``PostgresFault`` when

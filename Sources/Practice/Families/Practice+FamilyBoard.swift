@@ -32,6 +32,8 @@ package struct FamilyBoard: Sendable {
     package let teams: [TeamCode]
     /// How the teams that were asked for stand; empty where nobody asked.
     package let work: [TeamWork]
+    /// Who stands in for whom on the day and in the weeks after it; empty where nobody asked how the teams stand.
+    package let covers: [Covers.Cover]
 }
 
 /// How a team stands on a day.
@@ -61,6 +63,8 @@ package struct TeamWork: Sendable {
 extension Practice {
     /// The most episodes that one list is made from.
     private static let mostFamilies = 500
+    /// How many days ahead the list of a team tells who stands in for whom.
+    private static let coverAhead = 28
 
     /// The families that the asker reaches, as a day's work: what is owed first, and who has been seen when.
     /// - Parameters:
@@ -87,14 +91,17 @@ extension Practice {
             return FamilyBoard(
                 day: day, families: rows, isCut: episodes.count > Self.mostFamilies,
                 teams: session.site.teams.map(\.code),
-                work: withTeams ? try await session.teamsInPlay(question.team, on: day).map(TeamWork.init) : [])
+                work: withTeams ? try await session.teamsInPlay(question.team, on: day).map(TeamWork.init) : [],
+                covers: withTeams
+                    ? try await Covers.between(
+                        day, day.adding(days: Self.coverAhead), at: session.site.id, in: session.transaction) : [])
         }
     }
 }
 
 extension SiteSession {
     /// The names of the children of some episodes, as far as they are kept and the asker may see them.
-    fileprivate func names(of episodes: [EpisodeInPlay]) async throws -> [EpisodeID: String] {
+    func names(of episodes: [EpisodeInPlay]) async throws -> [EpisodeID: String] {
         guard aspects.contains(.identity), !episodes.isEmpty else { return [:] }
         let children = Set(episodes.map { PersonID(child: $0.facts.referral.child) })
         let known = try await store.vault.particulars(of: children.sorted(), site: site.id, in: transaction)

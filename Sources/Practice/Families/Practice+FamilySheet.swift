@@ -39,7 +39,7 @@ extension Practice {
 
 extension SiteSession {
     /// The child's name, where the asker may see it.
-    fileprivate func name(of child: ChildID) async throws -> String? {
+    func name(of child: ChildID) async throws -> String? {
         guard aspects.contains(.identity) else { return nil }
         let person = PersonID(child: child)
         return try await store.vault.particulars(of: [person], site: site.id, in: transaction)[person]?.name

@@ -33,7 +33,10 @@ extension Practice {
                 of: [child], site: session.site.id, in: session.transaction)
             let team = session.code(of: facts.assignment?.team)
             var caseloads: [ReferralSheet.Caseload] = []
-            if let team { caseloads = try await session.caseloads(of: team) }
+            if let team {
+                caseloads =
+                    try await session.teamsInPlay(team, on: session.today).first?.caseloads(on: session.today) ?? []
+            }
             return ReferralSheet(
                 site: session.site.name, day: session.today, ref: ref, name: names[child]?.name,
                 version: state.history.head, model: rules.model, team: team, facts: session.shown(facts),
@@ -59,7 +62,7 @@ extension SiteSession {
         let states = try await store.load(ids, in: EpisodeStream.self, site: site.id, transaction)
         let children = states.values.compactMap { $0.history.facts?.referral.child }.map { PersonID(child: $0) }
         let known = try await store.vault.particulars(of: children, site: site.id, in: transaction)
-        let supervisors = try supervisors()
+        let supervisors = try await supervisors()
         return try states.values.compactMap { state in
             guard let facts = state.history.facts, let step = WaitingReferral.Step(of: facts),
                 let rules = try rules.pinned(state)
@@ -76,28 +79,18 @@ extension SiteSession {
         }.sorted { ($0.referredOn, $0.id) < ($1.referredOn, $1.id) }
     }
 
-    /// The supervisors in post today, by team.
-    private func supervisors() throws -> [TeamCode: [StaffCode]] {
+    /// Who supervises each team today: its supervisors in post, or those who stand in for the post, and whoever covers for
+    /// one of them.
+    private func supervisors() async throws -> [TeamCode: [StaffCode]] {
+        let covers = try await Covers.between(today, today, at: site.id, in: transaction)
         var found: [TeamCode: [StaffCode]] = [:]
         for team in try rules.configuration().teams {
-            found[team.code] = team.staff.filter { $0.role == .supervisor && $0.covers(today) }.map(\.staff).sorted()
+            let posts = team.staff.filter { $0.role.supervises && $0.covers(today) }
+            let own = posts.filter { $0.role == .supervisor }
+            let held = Set((own.isEmpty ? posts : own).map(\.staff))
+            found[team.code] = held.union(covers.filter { held.contains($0.standsInFor) }.map(\.by)).sorted()
         }
         return found
-    }
-
-    /// The therapists of a team in post today with what they have, those with most room first.
-    fileprivate func caseloads(of team: TeamCode) async throws -> [ReferralSheet.Caseload] {
-        guard let inPlay = try await teamsInPlay(team, on: today).first else { return [] }
-        let most = inPlay.rules.settings.whole(.caseloadMost)
-        let posts = inPlay.situation.posts(on: today).filter { $0.role == .therapist }
-        return posts.map { post in
-            ReferralSheet.Caseload(
-                staff: post.staff, families: inPlay.situation.caseload[post.staff] ?? 0,
-                most: most.map { $0 * post.fte.hundredths / 100 })
-        }.sorted { one, other in
-            let (room, others) = ((one.most ?? .max) - one.families, (other.most ?? .max) - other.families)
-            return room == others ? one.staff < other.staff : others < room
-        }
     }
 }
 

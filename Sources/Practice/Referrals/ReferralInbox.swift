@@ -54,7 +54,7 @@ package struct WaitingReferral: Sendable {
     package let profile: Profile
     /// What it waits for.
     package let step: Step
-    /// Who has to do it: the team's supervisors of the day, or the therapist.
+    /// Who has to do it: whoever supervises the team on the day, or the therapist.
     package let owners: [StaffCode]
     /// What is not on record.
     package let gaps: [Gap]

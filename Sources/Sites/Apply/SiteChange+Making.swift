@@ -6,7 +6,7 @@ extension SiteChange {
     /// - Parameters:
     ///   - old: nil when the site is new; then only what it sets is a change, for the rest is all new.
     ///   - models: the models whose parameters are compared.
-    static func list(from old: SiteFile?, to new: SiteFile, models: ModelRegistry) -> [SiteChange] {
+    package static func list(from old: SiteFile?, to new: SiteFile, models: ModelRegistry) -> [SiteChange] {
         let settings = SettingChange.list(
             from: SiteSettings(version: SettingsVersion(1), old?.settings ?? []),
             to: SiteSettings(version: SettingsVersion(1), new.settings), of: models
@@ -21,6 +21,7 @@ extension SiteChange {
         if old.nightlyAt != new.nightlyAt { changes.append(.nightlyAt(new.nightlyAt)) }
         let (kept, keeps) = (old.retention ?? .usual, new.retention ?? .usual)
         if kept != keeps { changes.append(.retention(keeps)) }
+        if old.letterhead != new.letterhead { changes.append(.letterhead(new.letterhead)) }
         changes += settings
         for team in new.teams {
             let before = old.teams.first { $0.code == team.code }

@@ -15,6 +15,8 @@ extension SiteChange: CustomStringConvertible {
         case .licenceUnnamed: "licence: no longer in the file; what is on record of it is withdrawn"
         case .nightlyAt(let time): "site: nightly work begins at " + (time.map { "\($0)" } ?? "the time of the service")
         case .retention(let policy): "site: records are kept otherwise: \(policy)"
+        case .letterhead(let lines):
+            "site: letters have below its name " + (lines.isEmpty ? "nothing" : lines.joined(separator: ", "))
         case .postBegins(let post, let team):
             "team \(team): \(post.staff) is \(post.role.rawValue) (\(post.fte)) from \(post.from)\(post.lastDay)"
         case .postChanges(let old, let new, let team): SiteChange.sentence(from: old, to: new, in: team)

@@ -19,6 +19,8 @@ package enum SiteChange: Hashable, Sendable {
     case nightlyAt(LocalTime?)
     /// Records are kept otherwise.
     case retention(RetentionPolicy)
+    /// Letters have other lines below the site's name.
+    case letterhead([String])
     /// Somebody takes up a post.
     case postBegins(StaffPost, in: TeamCode)
     /// A post is another than it was: its share, or its last day.

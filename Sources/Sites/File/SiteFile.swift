@@ -40,6 +40,8 @@ package struct SiteFile: Hashable, Sendable {
     package let nightlyAt: LocalTime?
     /// How long it keeps records; nil when the file says nothing, which is the usual policy.
     package let retention: RetentionPolicy?
+    /// What stands below its name on letters, a line each: an address, a telephone number; empty when the file says nothing.
+    package let letterhead: [String]
     /// Its teams, in the order of the file; there may be none yet.
     package let teams: [Team]
     /// What it sets of the models' parameters, in the order of the file.

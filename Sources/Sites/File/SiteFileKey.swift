@@ -3,9 +3,9 @@ import YAMLFile
 /// The keys of a site file. The first five are its oldest form, which stays valid.
 enum SiteFileKey: String, YAMLKey {
     case code, name, jurisdiction, timeZone, teams
-    case authorities, consent, models, licence, nightly, retention, settings
+    case authorities, consent, models, licence, nightly, retention, letterhead, settings
     static var optional: Set<SiteFileKey> {
-        [.authorities, .consent, .models, .licence, .nightly, .retention, .settings]
+        [.authorities, .consent, .models, .licence, .nightly, .retention, .letterhead, .settings]
     }
 }
 

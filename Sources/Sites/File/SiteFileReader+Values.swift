@@ -27,6 +27,17 @@ extension SiteFileReader {
         return text
     }
 
+    mutating func readLetterhead(_ node: YAMLNode) -> [String]? {
+        list(node, of: "letterhead") { reader, entry in
+            guard let text = reader.scalar(entry, of: "letterhead") else { return nil }
+            if let flaw = SiteName.flaw(in: text) {
+                reader.report(.badName, at: entry, "'\(reader.shown(text))' is no line of a letterhead: \(flaw)")
+                return nil
+            }
+            return text
+        }
+    }
+
     mutating func readJurisdiction(_ node: YAMLNode) -> Jurisdiction? {
         guard let text = scalar(node, of: "jurisdiction") else { return nil }
         guard let jurisdiction = Jurisdiction(rawValue: text) else {

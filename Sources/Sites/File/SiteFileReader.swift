@@ -53,18 +53,19 @@ struct SiteFileReader: YAMLReader {
         let licence = values[.licence].map { readLicence($0) }
         let nightlyAt = values[.nightly].map { readNightly($0) }
         let retention = values[.retention].map { readRetention($0) }
+        let letterhead = values[.letterhead].map { readLetterhead($0) }
         let teams = values[.teams].flatMap { readTeams($0) }
         let settings = values[.settings].map { readSettings($0) }
         checkWhole(enabled: enabled, licence: licence)
         guard let code, let name, let jurisdiction, let timeZone, let teams, authorities != .some(nil),
             consent != .some(nil), enabled != .some(nil), licence != .some(nil), nightlyAt != .some(nil),
-            retention != .some(nil), settings != .some(nil)
+            retention != .some(nil), letterhead != .some(nil), settings != .some(nil)
         else { return nil }
         return SiteFile(
             code: code, name: name, jurisdiction: jurisdiction, timeZone: timeZone,
             authorities: (authorities ?? nil) ?? [], consent: consent ?? nil, models: enabled ?? nil,
-            licence: licence ?? nil, nightlyAt: nightlyAt ?? nil, retention: retention ?? nil, teams: teams,
-            settings: (settings ?? nil) ?? [],
+            licence: licence ?? nil, nightlyAt: nightlyAt ?? nil, retention: retention ?? nil,
+            letterhead: (letterhead ?? nil) ?? [], teams: teams, settings: (settings ?? nil) ?? [],
             settingDays: Dictionary(places.settings.map { ($0.setting, $0.from) }) { first, _ in first },
             document: document.text
         )

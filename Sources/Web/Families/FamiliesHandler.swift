@@ -27,7 +27,7 @@ struct FamiliesHandler: Sendable {
         question.therapists = visit.ownStaffCodes(at: office.site.id, on: office.day(visit.now))
         let board = try await office.practice.familyBoard(question, at: office.site.code)
         let page = FamiliesPage(
-            board, of: question, at: office.place, isTeam: false,
+            board, of: question, at: office.place,
             recorded: query[FamiliesPage.Address.recorded].flatMap { EpisodeRef($0) })
         return Response(page.document(in: visit.frame(frame, at: FamiliesPage.Address.own)))
     }
@@ -41,7 +41,20 @@ struct FamiliesHandler: Sendable {
         question.therapists = query[FamiliesPage.Address.therapist].flatMap { StaffCode($0) }.map { [$0] }
         if let team = question.team, office.site.team(team) == nil { throw WebRefusal(.notFound, .notFound) }
         let board = try await office.practice.familyBoard(question, withTeams: true, at: office.site.code)
-        let page = FamiliesPage(board, of: question, at: office.place, isTeam: true)
+        let desk = TeamDesk(
+            referrals: try await referrals(of: question.team, visit, office),
+            handsOver: visit.may(.reallocate, at: office))
+        let page = FamiliesPage(board, of: question, at: office.place, team: desk)
         return Response(page.document(in: visit.frame(frame, at: FamiliesPage.Address.team)))
+    }
+
+    /// The referrals that nobody has taken on, where the visitor decides about referrals; nil where they do not.
+    private func referrals(
+        of team: TeamCode?, _ visit: Visit, _ office: OfficeFinder.Office
+    ) async throws -> [WaitingReferral]? {
+        guard visit.may(.showReferrals, at: office) else { return nil }
+        return try await office.practice.referralInbox(at: office.site.code).referrals.filter {
+            $0.step != .beginning && (team == nil || $0.team == team)
+        }
     }
 }

@@ -57,6 +57,10 @@ struct MetricsPage: Sendable {
         }
         page.begin("homeward_pool_waiting", .gauge, "Callers that wait for a connection.")
         for (name, census) in pools { page.add("homeward_pool_waiting", census.waiting, ["pool": name]) }
+        page.begin("homeward_pool_statements_total", .counter, "Statements that went to the database.")
+        for pool in parts.pools {
+            page.add("homeward_pool_statements_total", pool.pool.statements, ["pool": pool.name])
+        }
     }
 
     private static func write(_ readiness: ReadinessReport, to page: inout MetricsText) {

@@ -2,6 +2,7 @@ import Accounts
 import CivilDate
 import Intervention
 import Pages
+import Sites
 
 extension Visit {
     /// What is around a page that a visitor reads: with the pages of their day.
@@ -9,6 +10,12 @@ extension Visit {
     func frame(_ frame: PageFrame, at here: String? = nil) -> PageFrame {
         guard let seat = session?.seat else { return frame }
         return frame.leading(to: Offices.daily(of: seat, on: now), at: here)
+    }
+
+    /// Whether the visitor may do something at a site at all.
+    func may(_ action: Action, at office: OfficeFinder.Office) -> Bool {
+        guard let seat = session?.seat else { return false }
+        return Policy.permit(action, to: .account(seat), at: office.site.id, on: office.day(now)) != nil
     }
 
     /// As whom the visitor treats families at a site on a day: under their own code, and for those whom they cover.

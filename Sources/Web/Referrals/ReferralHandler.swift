@@ -8,7 +8,7 @@ import Pages
 import Practice
 import Sites
 
-/// One referral: its screening, the decision, who takes the family on, and the letter.
+/// One referral: its screening, the decision, and who takes the family on.
 struct ReferralHandler: Sendable {
     private typealias Address = ReferralsPage.Address
     private typealias Field = ReferralPage.Field
@@ -31,7 +31,6 @@ struct ReferralHandler: Sendable {
             .post(Address.allocation, .action(.showReferrals), fields: named.union(days).union([Field.therapist])) {
                 try await allocate($0)
             },
-            .get(Address.letter, .action(.showReferrals)) { try await letter($0) },
         ]
     }
 
@@ -60,13 +59,6 @@ struct ReferralHandler: Sendable {
         let texts = zip(DateParts.names(Field.day), ["\(today.day)", "\(today.month)", "\(today.year)"])
         return try await page(
             place, visit, FormValues(texts: Dictionary(uniqueKeysWithValues: Array(texts))), key: Visit.newKey())
-    }
-
-    private func letter(_ visit: Visit) async throws -> Response {
-        let place = try await asked(visit)
-        let sheet = try await place.office.practice.referral(place.ref, at: place.office.site.code)
-        guard let letter = ReferralLetterPage(sheet) else { throw WebRefusal(.notFound, .notFound) }
-        return Response(letter.document(in: visit.frame(frame, at: Address.page)))
     }
 
     private func decide(_ visit: Visit) async throws -> Response {

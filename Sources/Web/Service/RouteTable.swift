@@ -81,6 +81,7 @@ extension WebServer {
         let day =
             ReferralsHandler(offices: offices, frame: frame, models: parts.models).routes
             + ReferralHandler(offices: offices, frame: frame).routes
+            + LetterHandler(offices: offices, frame: frame).routes
             + InterviewsHandler(offices: offices, frame: frame).routes
             + SearchHandler(offices: offices, frame: frame).routes
             + ClosingHandler(offices: offices, frame: frame).routes
@@ -91,7 +92,9 @@ extension WebServer {
             + FactHandler(offices: offices, frame: frame).routes
             + SummaryHandler(offices: offices, frame: frame).routes
             + FamiliesHandler(offices: offices, frame: frame).routes
+            + ReallocationHandler(offices: offices, frame: frame).routes
             + ContactHandler(offices: offices, frame: frame).routes
+            + SiteHandler(offices: offices, frame: frame).routes
             + EmergencyHandler(offices: offices, replies: replies).routes
             + EmergencyReviewHandler(offices: offices, frame: frame).routes
             + AccessLogHandler(offices: offices, frame: frame).routes

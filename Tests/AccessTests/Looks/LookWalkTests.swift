@@ -62,12 +62,22 @@ import Vault
             (.showEpisode, { _ = try await $0.closingSheet(of: $1.ref, at: $1.site.code) }),
             (.showEpisode, { _ = try await $0.followUpsDue(at: $1.site.code) }),
             (.showEpisode, { _ = try await $0.followUpOutcomes(of: $1.ref, at: $1.site.code) }),
+            (
+                .reallocate,
+                {
+                    let wish = ReallocationWish(of: $1.therapist, in: $1.team.code)
+                    _ = try await $0.reallocation(wish, at: $1.site.code)
+                }
+            ),
             (.showDuties, { _ = try await $0.duties(at: $1.site.code) }),
             (.showOnCall, { _ = try await $0.onCallTonight(at: $1.site.code) }),
             (.showOnCall, { _ = try await $0.handover(at: $1.site.code) }),
             (.showInterviewsDue, { _ = try await $0.interviewsDue(at: $1.site.code) }),
             (.showReferrals, { _ = try await $0.referralInbox(at: $1.site.code) }),
             (.showReferrals, { _ = try await $0.referral($1.ref, at: $1.site.code) }),
+            (.recordTeam, { _ = try await $0.staffSheet(at: $1.site.code) }),
+            (.showReferrals, { _ = try await $0.referralLetter(about: $1.ref, at: $1.site.code) }),
+            (.showEpisode, { _ = try await $0.familyLetter(about: $1.ref, at: $1.site.code) }),
             (.search, { _ = try await $0.findFamilies("E-1", at: $1.site.code) }),
             (.search, { _ = try await $0.search("ada", at: $1.site.code) }),
             (.showPerson, { _ = try await $0.person(.person(PersonID(child: $1.child)), at: $1.site.code) }),

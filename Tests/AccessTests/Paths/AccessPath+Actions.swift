@@ -17,6 +17,7 @@ extension AccessPath {
         case .recordEpisode: recordEpisode
         case .correctEpisode: correctEpisode
         case .moveEpisode: moveEpisode
+        case .reallocate: reallocate
         case .countersignModule: countersignModule
         case .recordReferral: recordReferral
         case .screenReferral: screenReferral

@@ -27,6 +27,7 @@ extension AccessPath {
             try await walker.practice.episode(family.ref, at: family.site.code, on: today.adding(days: -1)).id
                 == family.id
         },
+        .doing("a letter about it", .family) { try await $0.practice.familyLetter(about: $1.ref, at: $1.site.code) },
         .doing("its facts", .family) { try await $0.practice.facts(of: $1.ref, at: $1.site.code) },
         .doing("its events", .family) { try await $0.practice.events(of: $1.ref, at: $1.site.code) },
         .doing("its child", .family) { try await $0.practice.child(.ref($1.childRef), at: $1.site.code) },
@@ -97,6 +98,14 @@ extension AccessPath {
             try await walker.practice.move(
                 family.ref, at: family.site.code, EpisodeMoveRequest(because: .mistake), asShown: token)
         },
+    ]
+
+    static let reallocate: [AccessPath] = [
+        AccessPath("among those to be handed over", .family) { walker, family in
+            let sheet = try await walker.practice.reallocation(
+                ReallocationWish(of: family.therapist, in: family.team.code), at: family.site.code)
+            return sheet.families.contains { $0.ref == family.ref }
+        }
     ]
 
     static let countersignModule: [AccessPath] = [

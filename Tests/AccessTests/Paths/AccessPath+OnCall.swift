@@ -34,6 +34,9 @@ extension AccessPath {
 
     static let showReferrals: [AccessPath] = [
         .doing("the inbox") { walker, family in try await walker.practice.referralInbox(at: family.site.code) },
+        .doing("a letter about a referral", .family) { walker, family in
+            try await walker.practice.referralLetter(about: family.ref, at: family.site.code)
+        },
         .doing("one referral", .family) { walker, family in
             try await walker.practice.referral(family.ref, at: family.site.code)
         },

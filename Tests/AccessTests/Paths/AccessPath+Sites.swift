@@ -40,6 +40,9 @@ extension AccessPath {
 
     static let recordTeam: [AccessPath] = [
         .doing("showing", .team) { try await $0.practice.team($1.team.code, at: $1.site.code) },
+        AccessPath("among the staff", .team) { walker, family in
+            try await walker.practice.staffSheet(at: family.site.code).teams.contains { $0.code == family.team.code }
+        },
         .doing("its events", .team) { walker, family in
             try await walker.practice.events(of: family.team.code, at: family.site.code)
         },
@@ -93,6 +96,8 @@ extension AccessPath {
 
     static let showSite: [AccessPath] = [
         .doing("the site") { try await $0.practice.show($1.site.code) },
+        .doing("its history") { try await $0.practice.siteHistory(of: $1.site.code) },
+        .doing("its rota") { try await $0.practice.rota(at: $1.site.code) },
         .doing("its file") { try await $0.practice.configuration(of: $1.site.code) },
         .doing("a version of its file") {
             try await $0.practice.configuration(of: $1.site.code, version: SettingsVersion(1))

@@ -1,0 +1,87 @@
+import CivilDate
+import Intervention
+import Markup
+import Practice
+
+/// A letter about a family, to be printed. It has no address: whoever sends it writes that on the envelope, and one that
+/// must not be told is in no letter.
+package struct LetterPage: Sendable {
+    /// Where the letters are, and what their fields are called.
+    package enum Address {
+        /// Letters about a referral.
+        package static let referral = ReferralsPage.Address.letter
+        /// Letters about a family that was accepted.
+        package static let family = "/episode/letter"
+        /// The letter that says when and where to meet.
+        package static let appointment = "/episode/appointment"
+        /// Which letter.
+        package static let kind = "kind"
+
+        /// Where a letter about a family is.
+        static func of(_ kind: LetterKind, _ ref: EpisodeRef, at site: String) -> String {
+            let page = kind == .appointment ? appointment : kind.isOfReferral ? referral : family
+            let query = FamilyText.address(page, ref, at: site)
+            return kind == .appointment ? query : "\(query)&\(Address.kind)=\(kind.rawValue)"
+        }
+    }
+
+    private let sheet: LetterSheet
+    private let subject: String
+    private let paragraphs: [String]
+
+    /// A letter; nil where there is nothing to write of.
+    package init?(_ kind: LetterKind, _ sheet: LetterSheet) {
+        guard kind.applies(to: sheet.facts) else { return nil }
+        let words = LetterWords(sheet: sheet)
+        switch kind {
+        case .acknowledgement: self.init(sheet, words.acknowledgement)
+        case .decision: self.init(sheet, words.decision)
+        case .closing: self.init(sheet, words.closing)
+        case .appointment: return nil
+        }
+    }
+
+    /// The letter that says when and where to meet.
+    package init(_ sheet: LetterSheet, meeting: LetterMeeting) {
+        self.init(sheet, LetterWords(sheet: sheet).appointment(meeting))
+    }
+
+    private init(_ sheet: LetterSheet, _ words: (subject: String, paragraphs: [String])) {
+        self.sheet = sheet
+        (subject, paragraphs) = words
+    }
+
+    /// The page in its frame.
+    package func document(in frame: PageFrame) -> Document {
+        frame.document(
+            title: "Letter about \(sheet.ref)",
+            [
+                el(
+                    "article", [.class("letter")],
+                    each: [
+                        el("p", [.class("sender")], each: [el("strong", [], .text(sheet.site))] + lines),
+                        el("p", [.class("confidential")], "Private and confidential"),
+                        el("p", [], .text(DayText.long(sheet.day)), el("br"), .text("Our reference: \(sheet.ref)")),
+                        el("h1", [], .text(subject)),
+                    ] + paragraphs.map { el("p", [], .text($0)) } + [
+                        el("p", [.class("signature")], "Signed:"), el("p", [], .text("For \(sheet.site)")),
+                    ])
+            ])
+    }
+
+    private var lines: [Node] { sheet.letterhead.map { [el("br"), .text($0)] } }
+
+    /// The ways to the letters that can be written about a family.
+    static func links(
+        _ kinds: [LetterKind], about facts: EpisodeFacts, _ ref: EpisodeRef, at site: String
+    ) -> [Node] {
+        let kinds = kinds.filter { $0.applies(to: facts) }
+        guard !kinds.isEmpty else { return [] }
+        return [
+            el("h2", [.id("letters")], "Letters to print"),
+            el(
+                "ul", [.class("letters")],
+                each: kinds.map { el("li", [], el("a", [.href(Address.of($0, ref, at: site))], .text($0.title))) }),
+        ]
+    }
+}

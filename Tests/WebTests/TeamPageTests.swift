@@ -1,0 +1,52 @@
+import Accounts
+import CivilDate
+import EpisodeFixtures
+import Intervention
+import Testing
+
+@testable import Web
+
+/// What a supervisor's list has besides families: referrals with whose they are, and who stands in for whom.
+struct TeamPageTests {
+    private static func refer(_ ref: String, _ world: WebWorld) async throws {
+        var waiting = FixtureEpisode(referredOn: FixtureWorld.today.adding(days: -3))
+        waiting.ref = EpisodeRef(ref)
+        try await world.fixtures.record([waiting], on: try await world.north())
+    }
+
+    @Test func `a referral that waits is told with whose it is, and who stands in for whom`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await world.staffed()
+            try await Self.refer("W-1", world)
+            let browser = try await world.supervisor()
+            let empty = try await browser.get("/team").body
+            #expect(empty.contains("Nobody, for four weeks from today."))
+            try await world.cover(try await world.account("two", .therapist), for: "t-1")
+            let page = try await browser.get("/team").body
+            #expect(page.contains("href=\"/referrals/one?site=north&amp;ref=W-1\">W-1</a>"))
+            #expect(page.contains("to be decided, referred 3 days ago. It is for s-1."))
+            #expect(page.contains("t-2 for t-1, ") && page.contains("<strong> Today.</strong>"))
+            #expect(page.contains("1 Invented Street") == false)
+        }
+    }
+
+    @Test func `a referral that nobody is there for says so, and who decides nothing sees none`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await Self.refer("W-1", world)
+            #expect(try await world.supervisor().get("/team").body.contains("Nobody supervises the team today."))
+            let expert = try await world.browser(of: try await world.account("x-1", .expert))
+            let page = try await expert.get("/team").body
+            #expect(page.contains("Team north-mst") && !page.contains("W-1") && !page.contains("/team/hand-over"))
+        }
+    }
+
+    @Test func `the numbers of a team lead to the families that they count`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await world.staffed()
+            try await world.family("Robin Example", episode: "E-1")
+            let page = try await world.supervisor().get("/team").body
+            #expect(page.contains("<dd>1: <a href=\"/episode?site=north&amp;ref=E-1\">E-1</a></dd>"))
+            #expect(page.contains("href=\"/team/hand-over?site=north&amp;team=north-mst&amp;from=t-1\""))
+        }
+    }
+}
