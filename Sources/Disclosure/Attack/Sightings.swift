@@ -1,9 +1,9 @@
 /// Tables of whole numbers that were found to agree with everything that is printed. Two of them that lie far enough
 /// apart in a figure prove it safe, whatever else holds. Each is kept, so that when more is printed only those figures
 /// have to be proven safe anew whose proof that contradicts.
-struct Sightings: Sendable {
+struct Sightings {
     /// One figure of a table.
-    struct Entry: Sendable {
+    struct Entry {
         /// The figure.
         let cell: Int
         /// Its value in the table.
@@ -91,22 +91,20 @@ struct Sightings: Sendable {
         }
     }
 
-    /// The tables.
-    var kept: [[Entry]] { tables.indices.filter { !isForgotten[$0] }.map { tables[$0] } }
-
-    /// How many figures the tables are of.
-    var count: Int { low.count }
-
-    /// Those of its tables that agree with all that a reader knows: each is looked at anew, so that nothing rests on how it
-    /// was found.
+    /// Those of its tables that agree with all that a reader knows: each is looked at anew, figure by figure and sum by
+    /// sum, so that nothing rests on how it was found.
     func verified(by view: ReaderView) -> Sightings {
         var verified = Sightings(release)
-        for entries in kept where view.admits(entries) { verified.keep(entries) }
+        for (table, entries) in tables.enumerated() where !isForgotten[table] {
+            guard entries.allSatisfy({ view.low[$0.cell] <= $0.value && $0.value <= view.high[$0.cell] }),
+                view.graph.holds(entries)
+            else { continue }
+            verified.keep(entries)
+        }
         return verified
     }
 
-    /// Takes in a table that agrees with everything.
-    mutating func keep(_ table: [Entry]) {
+    private mutating func keep(_ table: [Entry]) {
         for entry in table {
             places[entry.cell].append((tables.count, entry.value))
             widen(entry.cell, to: entry.value)

@@ -21,14 +21,12 @@ struct Cover {
     private(set) var exposed: [Int] = []
 
     /// - Throws: ``DisclosureFault/contradiction(_:)``.
-    init(
-        _ pattern: Pattern, _ graph: ReleaseGraph, _ attacker: Attacker, _ clp: CLP, knowing proofs: Sightings? = nil
-    ) throws(DisclosureFault) {
+    init(_ pattern: Pattern, _ graph: ReleaseGraph, _ attacker: Attacker, _ clp: CLP) throws(DisclosureFault) {
         self.attacker = attacker
         self.clp = clp
         self.pattern = pattern
         view = try ReaderView(graph, pattern)
-        sightings = proofs?.carried(to: view) ?? Sightings(graph.release)
+        sightings = Sightings(graph.release)
     }
 
     /// Withholds what has to be.

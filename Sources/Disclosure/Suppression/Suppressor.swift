@@ -15,27 +15,14 @@ package struct Suppressor {
     /// - Throws: ``DisclosureFault/pinned(_:)`` when there is none that withholds only figures of this edition;
     ///   ``DisclosureFault/contradiction(_:)``.
     package func pattern(for release: Release) throws(DisclosureFault) -> Pattern {
-        try protection(of: release).pattern
-    }
-
-    /// The same, with the proofs.
-    /// - Parameter less: what protects the same figures from readers who know less: what it proves need not be proven anew
-    ///   where it holds still. The release has its figures first.
-    /// - Throws: as above.
-    package func protection(
-        of release: Release, after less: Protection? = nil
-    ) throws(DisclosureFault) -> Protection {
         let graph = ReleaseGraph(release)
-        var cover = try Cover(Pattern(primaryOf: release), graph, attacker, clp, knowing: less?.proofs)
+        var cover = try Cover(Pattern(primaryOf: release), graph, attacker, clp)
         guard cover.run() else { throw .pinned(try unavoidable(cover.exposed[0], release, cover.pattern)) }
         let (pattern, proofs) = GiveBack.pattern(of: cover)
         // Nothing rests on how the proofs were come by: they are looked at anew, as is what they leave open.
         let view = try ReaderView(graph, pattern)
         var verified = proofs.verified(by: view)
-        guard attacker.exposed(view, &verified).isEmpty else {
-            return Protection(pattern: cover.pattern, proofs: cover.sightings)
-        }
-        return Protection(pattern: pattern, proofs: verified)
+        return attacker.exposed(view, &verified).isEmpty ? pattern : cover.pattern
     }
 
     /// How closely a figure can be worked out even when everything is withheld that can be; when it is safe then, how

@@ -29,9 +29,6 @@ struct EditionGrid: Hashable, Sendable, Codable {
     let counts: [Int]
     /// How many sites count in the network's column of each time; nil in what was frozen before that was kept.
     var contributors: [Int]?
-    /// What each site counts of what is not taken apart: row by row, in each time by time; nil in what was frozen before that
-    /// was kept.
-    var own: [String: [Int]]?
 
     /// The table with its margins.
     var table: CrossTable {

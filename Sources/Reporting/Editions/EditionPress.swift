@@ -25,87 +25,55 @@ struct EditionPress {
             own = try Release(grids, by: EditionRules(profile))
             let all = EditionEvidence(
                 grids: grids, own: own, earlier: earlier, changed: changed, rules: EditionRules(profile))
-            var outcome = Outcome()
-            if profile.isPublic { outcome = try Self.outcome(all.ofEverybody, all.ofEverybody.release()) }
+            var withheld: [Int] = []
+            if profile.isPublic { withheld = try Self.withheld(toEverybody: all.ofEverybody) }
             if !profile.isPublic || earlier.contains(where: { !$0.isPublic }) {
-                outcome = try Self.outcome(toTheNetwork: all, besides: outcome)
+                withheld += try Self.withheld(toTheNetwork: all, besides: withheld)
             }
-            let withheld = try Self.withheld(toSites: all, besides: outcome)
             pattern = Pattern(of: own, withheldForOthers: withheld)
         } catch {
             throw EditionFault(error)
         }
     }
 
-    /// What some readers brought about.
-    private struct Outcome {
-        /// What is withheld for the sake of others.
-        var withheld: [Int] = []
-        /// The proofs that nothing small can be worked out then, of the figures of all editions that these readers have.
-        var protection: Protection?
-        var figures = 0
+    /// What is withheld for the sake of others from readers of what is public.
+    private static func withheld(toEverybody evidence: EditionEvidence) throws(DisclosureFault) -> [Int] {
+        try withheld(evidence, try evidence.release())
     }
 
     /// What is withheld besides from readers within the network, who have both its editions and the public ones. They see
     /// counts under the network's rule: what only the public may not know needs no protection from them.
-    private static func outcome(
-        toTheNetwork evidence: EditionEvidence, besides before: Outcome
-    ) throws(DisclosureFault) -> Outcome {
-        let release = try evidence.release()
-        let spared = spared(evidence, release)
-        let view = try release.sparing(
-            { spared.contains($0) }, decided: Pattern(of: release, withheldForOthers: before.withheld))
-        var outcome = try outcome(evidence, view)
-        outcome.withheld += before.withheld
-        return outcome
-    }
-
-    /// What is withheld besides from the people of each site, who have their own figures exactly: what is withheld for one
-    /// tells the others less.
     private static func withheld(
-        toSites evidence: EditionEvidence, besides before: Outcome
+        toTheNetwork evidence: EditionEvidence, besides withheld: [Int]
     ) throws(DisclosureFault) -> [Int] {
         let release = try evidence.release()
-        let spared = spared(evidence, release)
-        var withheld = before.withheld
-        for site in evidence.sites {
-            let pattern = Pattern(of: release, withheldForOthers: withheld)
-            let view = try evidence.known(to: site, of: release, decided: pattern) { spared.contains($0) }
-            let proofs = before.figures == release.cells.count ? before.protection : nil
-            withheld += try outcome(evidence, view, of: site, after: proofs).withheld
-        }
-        return withheld
-    }
-
-    /// The figures that need no protection from readers within the network.
-    private static func spared(_ evidence: EditionEvidence, _ release: Release) -> Set<Int> {
+        let seen = seenByAll(evidence, release)
         let limit = EditionRules(.network).units.smallUpTo
-        return seenByAll(evidence, release).union(release.cells.indices.filter { release.cells[$0].count > limit })
+        let view = try release.sparing(
+            { release.cells[$0].count > limit || seen.contains($0) },
+            decided: Pattern(of: release, withheldForOthers: withheld))
+        return try self.withheld(evidence, view)
     }
 
     /// What is withheld for the sake of others. What the editions that are out tell of each other already is not held against
     /// this one.
-    /// - Parameters:
-    ///   - site: whose people read it; nil for nobody's.
-    ///   - proofs: what holds for readers who know less.
-    private static func outcome(
-        _ evidence: EditionEvidence, _ release: Release, of site: String? = nil, after proofs: Protection? = nil
-    ) throws(DisclosureFault) -> Outcome {
+    private static func withheld(
+        _ evidence: EditionEvidence, _ release: Release
+    ) throws(DisclosureFault) -> [Int] {
         let suppressor = try Suppressor()
-        var (protection, view): (Protection, Release)
+        var (pattern, view) = (Pattern(primaryOf: release), release)
         do throws(DisclosureFault) {
-            (protection, view) = (try suppressor.protection(of: release, after: proofs), release)
+            pattern = try suppressor.pattern(for: view)
         } catch {
             guard case .pinned = error, !evidence.earlier.isEmpty else { throw error }
-            let before = try evidence.before.release(known: site)
+            let before = try evidence.before.release()
             let told = Set(try Attacker().exposed(in: before, as: Pattern(primaryOf: before)))
             let places = Self.places(told, before, evidence, release)
             guard !places.isEmpty else { throw error }
-            view = try release.sparing({ places.contains($0) }, decided: Pattern(primaryOf: release))
-            protection = try suppressor.protection(of: view, after: proofs)
+            view = try release.sparing({ places.contains($0) }, decided: pattern)
+            pattern = try suppressor.pattern(for: view)
         }
-        let withheld = protection.pattern.withheldForOthers(in: view).filter { $0 < evidence.own.cells.count }
-        return Outcome(withheld: withheld, protection: protection, figures: release.cells.count)
+        return pattern.withheldForOthers(in: view).filter { $0 < evidence.own.cells.count }
     }
 
     /// Where figures stand that the editions which are out tell of each other: in those, and in this one where too little

@@ -87,18 +87,6 @@ struct EditionShape: Sendable {
                 EditionGrid.Node(name: EditionPeriod.name($1), parent: $0 == 0 ? nil : 0)
             },
             quarters: spans.map { [$0.lowerBound, $0.upperBound] }, counts: values,
-            contributors: spans.map { counts.contributors(question, $0) },
-            own: own(counts, question, EditionGrid.leaves(rows).count, leafSpans))
-    }
-
-    /// What each site counts: its people know it, whatever is printed.
-    private func own(
-        _ counts: EditionCounts, _ question: Int, _ leaves: Int, _ spans: [ClosedRange<Int>]
-    ) -> [String: [Int]] {
-        var own: [String: [Int]] = [:]
-        for site in counts.sites {
-            own[site] = (0..<leaves).flatMap { leaf in spans.map { counts.sum(question, leaf, [site], $0) } }
-        }
-        return own
+            contributors: spans.map { counts.contributors(question, $0) })
     }
 }
