@@ -12,6 +12,8 @@ struct Admission: Sendable {
     let target: Look.Target
     /// Whether all teams of the site are within the claims.
     let isWholeSite: Bool
+    /// The teams that the claims take in, besides.
+    var teams: Set<TeamID> = []
 }
 
 /// That an action was refused: what the asker is told, and what the access log keeps.

@@ -105,7 +105,8 @@ struct GateReach {
         }
         return Admission(
             claim: claim, aspects: aspects, target: target,
-            isWholeSite: traits.isWhole || claims.contains { $0.breadth == .site })
+            isWholeSite: traits.isWhole || claims.contains { $0.breadth == .site },
+            teams: Set(claims.compactMap { if case .team(let team) = $0.breadth { team } else { nil } }))
     }
 
     /// What kinds of content the rows have that an action touches. What is written is folded from all of the record, and its

@@ -85,6 +85,7 @@ extension Practice {
             site: gate.site, today: gate.today,
             rules: SiteRules(of: gate.site, models: models, shelf: shelf, today: gate.today),
             actor: author(admission.claim), aspects: admission.aspects, isWholeSite: admission.isWholeSite,
+            teams: admission.teams,
             looks: LookPad(), store: store, transaction: gate.transaction)
     }
 

@@ -51,6 +51,7 @@ extension SiteSession {
         let then = site.under(version)
         return SiteSession(
             site: then, today: today, rules: rules.of(then), actor: actor, aspects: aspects, isWholeSite: isWholeSite,
+            teams: teams,
             looks: looks, store: store, transaction: transaction, knownAt: instant)
     }
 }

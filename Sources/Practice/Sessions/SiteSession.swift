@@ -19,6 +19,8 @@ package struct SiteSession: Sendable {
     package let aspects: Set<Aspect>
     /// Whether the asker reaches all teams of the site.
     package let isWholeSite: Bool
+    /// The teams that the asker reaches as such; those of a whole site need not be among them.
+    let teams: Set<TeamID>
     /// What is noted for the access log.
     package let looks: LookPad
     /// The writer of the record.
@@ -41,6 +43,9 @@ package struct SiteSession: Sendable {
         }
         return team
     }
+
+    /// Whether the asker reaches a team as such, and not only families of it.
+    func reaches(_ team: Site.Team) -> Bool { isWholeSite || teams.contains(team.id) }
 
     /// Everybody who was, is or will be in post in a team, as the site's configuration in force says.
     package func staff(of team: TeamCode) throws -> [StaffPost] {

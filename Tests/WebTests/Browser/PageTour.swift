@@ -51,7 +51,7 @@ struct PageTour {
     /// Whom a route is looked at as, where the first role that may come is not the one whose page it is.
     private static let readers: [String: String] = [
         "/account/step-up": "stale", "/team": "supervisor", "/reports": "siteManager", "/": "siteManager",
-        "/on-call/handover": "supervisor",
+        "/on-call/handover": "supervisor", "/team/hand-over": "supervisor",
         "/referrals": "supervisor", "/referrals/new": "supervisor", "/referrals/one": "supervisor",
         "/referrals/letter": "supervisor", "/interviews": "interviewer", "/interviews/one": "interviewer",
     ]
@@ -69,6 +69,8 @@ struct PageTour {
         "/contact": ["?ref=E-1"], "/closing": ["?ref=E-1", "?ref=F-1"],
         "/referrals/one": ["?ref=N-1", "?ref=N-2", "?ref=N-3"], "/referrals/letter": ["?ref=N-2", "?ref=N-3"],
         "/interviews/one": ["?ref=E-1"], "/follow-ups/one": ["?ref=F-1&month=6"],
+        "/team/hand-over": ["?team=north-mst&from=t-1"], "/episode/appointment": ["?ref=E-1"],
+        "/episode/letter": ["?ref=F-1&kind=closing"],
         "/on-call/handover": ["?team=north-mst"], "/families": ["?recorded=E-1", ""],
     ]
 

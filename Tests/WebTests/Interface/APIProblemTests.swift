@@ -38,7 +38,7 @@ import Testing
             try await clerk.post(path, "{}", key: "key-00000001", match: "\"1\"").expect(.wrongBody)
             try await clerk.post(path, Self.contact, key: "key-00000001", match: "\"1\"", type: "text/plain")
                 .expect(.wrongMediaType)
-            let large = ["Content-Type: application/json", "Content-Length: 20000"]
+            let large = ["Content-Type: application/json", "Content-Length: 300000"]
             try await clerk.ask("POST", path, large, "").expect(.tooLarge)
             let other = try await clerk.ask("DELETE", Self.episode, [], "")
             other.expect(.methodNotAllowed)

@@ -42,7 +42,7 @@ def walk(site):
     site.select("Where the family is sent on to, if it is declined", "Early help")
     site.press("Keep the decision")
     site.expect("Declined: Age")
-    site.follow("Letter about the decision, to print")
+    site.follow("Letter: the decision")
     site.expect(name)
     site.expect("early help")
     site.expect_print(most_sheets=1)
