@@ -10,7 +10,9 @@ struct LetterWords {
     private var who: String { sheet.name ?? "the child" }
     private var treatment: String { sheet.model.title }
 
-    private var referred: String { "\(who.capitalizedFirst) was referred to \(treatment) on \(DayText.long(facts.referredOn))." }
+    private var referred: String {
+        "\(who.capitalizedFirst) was referred to \(treatment) on \(DayText.long(facts.referredOn))."
+    }
 
     var acknowledgement: (subject: String, paragraphs: [String]) {
         let next =
