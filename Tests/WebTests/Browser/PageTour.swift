@@ -43,9 +43,10 @@ struct PageTour {
         "/network/editions/{number}/{file}", "/access-log/file",
     ]
 
-    /// Routes of forms that the tour leaves alone: they end its own session, lead to another host, or give a file.
+    /// Routes of forms that the tour leaves alone: they end its own session, lead to another host, give a file, or stand on a
+    /// page that only another form leads to.
     static let unsent: Set<String> = [
-        "/sign-out", "/account/sessions", "/sign-in/with/{provider}", "/subject-access/file",
+        "/sign-out", "/account/sessions", "/sign-in/with/{provider}", "/subject-access/file", "/team/hand-over/confirm",
     ]
 
     /// Whom a route is looked at as, where the first role that may come is not the one whose page it is.
