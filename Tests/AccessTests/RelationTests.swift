@@ -95,7 +95,7 @@ import Vault
                 family.id, for: account.id, code: account.code, because: reason, from: now,
                 until: now.adding(microseconds: 7_200_000_000),
                 site: site, in: transaction)
-            try await LookBook.write(
+            try LookBook.write(
                 [Look(.breakGlass, at: .episode(family.id), as: .ownSite)], by: asker, at: now, site: site,
                 in: transaction)
         }

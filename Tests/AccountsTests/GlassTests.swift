@@ -42,7 +42,7 @@ import Vault
                 until: Self.opened.adding(microseconds: Int64(hours) * 3_600_000_000), site: site.id, in: transaction)
             guard let action else { return }
             let asker = Asker.account(Asker.Seat(account: Self.account, code: code, grants: [], way: .session))
-            try await LookBook.write(
+            try LookBook.write(
                 [Look(action, at: .episode(Self.episode), as: .ownSite)], by: asker, at: Self.opened, site: site.id,
                 in: transaction)
         }

@@ -27,7 +27,7 @@ import Testing
                 Look(.search, at: .site, as: .ownSite, outcome: .refused, rows: 0),
             ]
             try await world.transaction(in: site) { transaction in
-                try await LookBook.write(
+                try LookBook.write(
                     looks, by: asker, at: Instant(microseconds: 0), site: site.id, reference: LookReference("r-1"),
                     in: transaction)
             }
@@ -54,7 +54,7 @@ import Testing
             try await world.transaction(in: site) { transaction in
                 for asker in [Asker.programme, .operator] {
                     let look = Look(.verify, at: .site, as: .programme)
-                    try await LookBook.write(
+                    try LookBook.write(
                         [look], by: asker, at: .init(microseconds: 0), site: site.id, in: transaction)
                     try await LookBook.write(ofNetwork: [look], by: asker, at: .init(microseconds: 0), in: transaction)
                 }

@@ -21,7 +21,7 @@ import Testing
                         Look(.breakGlass, at: .episode(other), as: .ownSite),
                     ]
                     try await world.transaction(in: site) { transaction in
-                        try await LookBook.write(
+                        try LookBook.write(
                             looks, by: asker, at: Instant(microseconds: Int64(second) * 1_000_000), site: site.id,
                             in: transaction)
                     }

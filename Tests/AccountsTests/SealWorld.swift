@@ -50,7 +50,7 @@ struct SealWorld: Sendable {
 
     static func look(_ number: Int, _ site: FixtureSite, _ transaction: Transaction) async throws {
         let episode = EpisodeID(high: 9, low: UInt64(number))
-        try await LookBook.write(
+        try LookBook.write(
             [Look(.showEpisode, at: .episode(episode), as: .programme, rows: number)], by: .programme,
             at: Instant(microseconds: Int64(number)), site: site.id, in: transaction)
     }

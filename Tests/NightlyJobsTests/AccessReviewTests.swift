@@ -22,7 +22,7 @@ import Vault
         let seat = Asker.Seat(account: AccountID(high: account, low: 1), code: code, grants: [], way: .session)
         let at = try #require(Instant(rfc3339: instant))
         try await night.world.transaction(in: site) { transaction in
-            try await LookBook.write(
+            try LookBook.write(
                 [Look(action, at: .episode(episode), as: relation)], by: .account(seat), at: at, site: site.id,
                 in: transaction)
         }
@@ -128,7 +128,7 @@ import Vault
                 let asker = Asker.account(Asker.Seat(account: id, code: code, grants: [], way: .session))
                 let look = Look(.showPerson, at: .person(person), as: relation, outcome: outcome)
                 try await night.world.transaction(in: site) { transaction in
-                    try await LookBook.write([look], by: asker, at: at, site: site.id, in: transaction)
+                    try LookBook.write([look], by: asker, at: at, site: site.id, in: transaction)
                 }
             }
             #expect(try await alerts(night, site) == ["sensitive-address a-8 1", "sensitive-address a-9 1"])

@@ -126,12 +126,13 @@ struct StatementCacheTests {
             "SELECT 1", "  select 2", "-- note\nSELECT 1", "(SELECT 1)", "WITH a AS (SELECT 1) SELECT",
             "INSERT INTO t VALUES (1)",
             "COMMIT", "UPDATE t SET a = 1", "SELECT threshold, attempt, template FROM t",
-            "SELECT pg_advisory_xact_lock(1)",
+            "SELECT pg_advisory_xact_lock(1)", "SELECT set_config('a.b', ($1)::text, true), set_config($2, $3, true)",
         ] {
             #expect(!SessionTraces.mayBeLeft(by: harmless), "\(harmless)")
         }
         for leaving in [
-            "SET a.b = 1", "SELECT set_config('a.b', 'c', false)", "SELECT pg_advisory_lock(1)", "LISTEN x",
+            "SET a.b = 1", "SELECT set_config('a.b', 'c', false)", "SELECT set_config('a', ', true)', false)",
+            "SELECT set_config('a.b', 'c', true), set_config('a.b', 'c', $1)", "SELECT pg_advisory_lock(1)", "LISTEN x",
             "CREATE TEMP TABLE t ()", "SELECT 1 INTO TEMPORARY t", "/* note */ SET x = 1", "", "PREPARE x AS SELECT 1",
             "DECLARE c CURSOR WITH HOLD FOR SELECT 1",
         ] {

@@ -12,15 +12,22 @@ package enum Grants {
             SELECT grant_id, role, site_id, team_id, staff, from_day, through_day, cover_for
             FROM door.grants_of(\(account.bound)) ORDER BY from_day, grant_id
             """)
-        return try rows.map { try grant($0, of: account) }
+        return try read(rows, of: account)
+    }
+
+    /// The grants of rows that may have none in them.
+    static func read(_ rows: Rows, of account: AccountID) throws -> [Grant] {
+        try rows.compactMap { row in
+            try row.decode("grant_id", as: UUIDBytes?.self) == nil ? nil : try grant(row, of: account)
+        }
     }
 
     private static func grant(_ row: Row, of account: AccountID) throws -> Grant {
-        let (id, word, site, team) = try row.decode(UUIDBytes.self, String.self, Int32?.self, UUIDBytes?.self)
-        guard let role = Role(rawValue: word) else { throw AccountFault.unreadable }
+        guard let role = Role(rawValue: try row.decode("role", as: String.self)) else { throw AccountFault.unreadable }
         return Grant(
-            id: GrantID(id), account: account, role: role, site: site.map { SiteID($0) },
-            team: team.map { TeamID($0) },
+            id: GrantID(try row.decode("grant_id", as: UUIDBytes.self)), account: account, role: role,
+            site: try row.decode("site_id", as: Int32?.self).map { SiteID($0) },
+            team: try row.decode("team_id", as: UUIDBytes?.self).map { TeamID($0) },
             staff: try row.decode("staff", as: String?.self).flatMap { StaffCode($0) },
             from: try row.decode("from_day", as: CivilDate.self),
             through: try row.decode("through_day", as: CivilDate?.self),

@@ -5,16 +5,17 @@ package import Postgres
 /// The one writer of the access log. It writes in the transaction of what is looked at: where that is undone, so is the
 /// look, and where the look cannot be written, nothing is seen.
 package enum LookBook {
-    /// Writes looks at a site in one statement. Nothing is locked, so that nobody waits for another's look.
+    /// Writes looks at a site in one statement, which travels with the commit. Nothing is locked, so that nobody waits for
+    /// another's look.
     /// - Parameters:
     ///   - at: When it was asked.
     ///   - reference: What the person was told to quote.
     package static func write(
         _ looks: [Look], by asker: Asker, at instant: Instant, site: SiteID, reference: LookReference? = nil,
         in transaction: Transaction
-    ) async throws(PostgresFault) {
+    ) throws(PostgresFault) {
         guard !looks.isEmpty else { return }
-        try await transaction.execute(
+        try transaction.postpone(
             """
             INSERT INTO access.look (
                 site_id, at, account_id, actor, way, cover_for, action, relation, target, target_id, outcome, rows,

@@ -37,9 +37,12 @@ package struct Sessions: Sendable {
     package func use(_ token: SessionToken, at now: Instant, in transaction: Transaction) async throws -> Session? {
         let rows = try await transaction.query(
             """
-            SELECT session_id, account_id, code, stage, begun_at, used_at, stepped_up_at, is_stale
+            SELECT s.session_id, s.account_id, s.code, s.stage, s.begun_at, s.used_at, s.stepped_up_at, s.is_stale,
+                g.grant_id, g.role, g.site_id, g.team_id, g.staff, g.from_day, g.through_day, g.cover_for
             FROM door.use_session(
-                \(token.hash), \(now), \(now.adding(seconds: -limits.idle)), \(now.adding(seconds: -limits.whole)))
+                \(token.hash), \(now), \(now.adding(seconds: -limits.idle)), \(now.adding(seconds: -limits.whole))
+            ) AS s
+            LEFT JOIN LATERAL door.grants_of(s.account_id) AS g ON true ORDER BY g.from_day, g.grant_id
             """)
         guard let row = rows.first else { return nil }
         let (id, account, text, word) = try row.decode(UUIDBytes.self, UUIDBytes.self, String.self, String.self)
@@ -57,7 +60,7 @@ package struct Sessions: Sendable {
             idleAt: used.adding(seconds: limits.idle), endsAt: ends,
             steppedUpAt: try row.decode("stepped_up_at", as: Instant?.self),
             isStale: try row.decode("is_stale", as: Bool.self),
-            grants: stage == .full ? try await Grants.of(owner, in: transaction) : [])
+            grants: stage == .full ? try Grants.read(rows, of: owner) : [])
     }
 
     /// Exchanges the token of a session: from now on only the new one opens it.

@@ -3,9 +3,13 @@ internal import Intervention
 internal import Postgres
 
 extension SignIn {
+    /// When a token or a session was used last is not waited for until it is on disk: after a crash of the server it may be
+    /// a second older, and so a session ends a second earlier. Who asks is known all the same.
+    static let markOfUse = SessionScope(["synchronous_commit": "off"])
+
     /// The session of a token, marked as used; nil for a token that opens nothing.
     package func session(of token: SessionToken, at now: Instant) async throws -> Session? {
-        try await application.transaction { try await sessions.use(token, at: now, in: $0) }
+        try await application.transaction(scope: SignIn.markOfUse) { try await sessions.use(token, at: now, in: $0) }
     }
 
     /// Another token for a full session whose account's grants changed; nil when the old one opens nothing any more.

@@ -41,13 +41,18 @@ package enum Tokens {
         _ token: InterfaceToken, at now: Instant, in transaction: Transaction
     ) async throws -> Asker.Seat? {
         let rows = try await transaction.query(
-            "SELECT account_id, code, actions FROM door.use_token(\(token.secret.hash), \(now))")
+            """
+            SELECT t.account_id, t.code, t.actions,
+                g.grant_id, g.role, g.site_id, g.team_id, g.staff, g.from_day, g.through_day, g.cover_for
+            FROM door.use_token(\(token.secret.hash), \(now)) AS t
+            LEFT JOIN LATERAL door.grants_of(t.account_id) AS g ON true ORDER BY g.from_day, g.grant_id
+            """)
         guard let row = rows.first else { return nil }
         let (uuid, text, words) = try row.decode(UUIDBytes.self, String.self, [String].self)
         guard let code = AccountCode(text) else { throw AccountFault.unreadable }
         let account = AccountID(uuid)
         return Asker.Seat(
-            account: account, code: code, grants: try await Grants.of(account, in: transaction), way: .token,
+            account: account, code: code, grants: try Grants.read(rows, of: account), way: .token,
             only: Set(words.compactMap(Action.init(rawValue:))))
     }
 

@@ -160,7 +160,7 @@ extension Connection {
         }
     }
 
-    private func carryOut(
+    func carryOut(
         _ exchange: Exchange,
         over handle: ConnectionHandle
     ) throws(PostgresFault) -> (boxes: [ResultBox], failure: Exchange.Failure?) {
@@ -213,7 +213,7 @@ extension Connection {
 
     /// Remembers that the session may have to be made clean.
     func noteTraces(of exchange: Exchange) {
-        for step in exchange.steps[exchange.openingCount...] {
+        for step in exchange.steps {
             switch step {
             case .execute(let entry, _) where entry.leavesTraces: return session.dirtied()
             case .unprepared(let statement) where SessionTraces.mayBeLeft(by: statement.sql): return session.dirtied()

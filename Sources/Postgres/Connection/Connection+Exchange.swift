@@ -15,6 +15,7 @@ extension Connection {
                 if let scope = mode.scopeStatement { append(scope, to: &exchange, asked: &asked) }
             case .savepoint(let name): exchange.append(.command("SAVEPOINT \(name)"))
             case .release(let name): exchange.append(.command("RELEASE SAVEPOINT \(name)"))
+            case .statement(let statement): append(statement, to: &exchange, asked: &asked)
             }
         }
         exchange.markOpening(beginsTransaction: beginsTransaction)

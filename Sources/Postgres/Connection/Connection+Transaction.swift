@@ -42,13 +42,32 @@ extension Connection {
         try await withTaskExecutorPreference(lane.guests, operation: body)
     }
 
+    /// Commits, with what was postponed in the same round trip.
     private func commit() throws(PostgresFault) {
+        // In a transaction that has failed nothing more is run: its end says why.
+        let isWell = session.condition != .inFailedTransaction
+        let postponed = isWell && session.hasPostponed ? session.takeOpenings() : []
         let failure = session.conclude()
         let tag = try converseUndisturbed(during: .commit) { handle throws(PostgresFault) in
-            try command("COMMIT", during: .commit, over: handle)
+            guard !postponed.isEmpty else { return try command("COMMIT", during: .commit, over: handle) }
+            return try commit(after: postponed, over: handle)
         }
         // The server commits nothing of a transaction in which a statement has failed, and does not call that an error.
         guard tag.verb == "COMMIT" else { throw PostgresFault(.commitRolledBack, during: .commit, report: failure) }
+    }
+
+    /// Nothing is committed when something that was postponed fails.
+    private func commit(
+        after postponed: [SessionDesk.Opening], over handle: ConnectionHandle
+    ) throws(PostgresFault) -> CommandTag {
+        var exchange = plan([], after: postponed)
+        exchange.append(.command("COMMIT"))
+        noteTraces(of: exchange)
+        let (boxes, failure) = try carryOut(exchange, over: handle)
+        guard let failure else { return boxes.last?.tag ?? CommandTag(text: "") }
+        try rollback(over: handle)
+        let isOfCommit = exchange.statementIndex(of: failure.step) != nil
+        throw fault(failure, of: exchange, during: isOfCommit ? .commit : .statement)
     }
 
     /// Rolls back. A connection that cannot even do that is given up, and its pool sees that by itself.

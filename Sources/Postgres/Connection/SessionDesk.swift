@@ -17,6 +17,8 @@ final class SessionDesk: Sendable {
         case begin(TransactionMode)
         case savepoint(String)
         case release(String)
+        /// A statement whose rows nobody asks for.
+        case statement(Statement)
     }
 
     struct State {
@@ -29,6 +31,10 @@ final class SessionDesk: Sendable {
         var openings: [Opening] = []
         /// The first statement of the transaction that failed.
         var firstFailure: ServerReport?
+
+        var hasPostponed: Bool {
+            openings.contains { if case .statement = $0 { true } else { false } }
+        }
     }
 
     private let state = Guarded(State())
@@ -60,7 +66,7 @@ final class SessionDesk: Sendable {
         state.withLock { $0.openings.append(opening) }
     }
 
-    /// Takes a savepoint back that no statement has followed. False when it was set already.
+    /// Takes a savepoint back that no statement has followed. False when it was set already, or when one was postponed.
     func withdraw(savepoint name: String) -> Bool {
         state.withLock { state in
             guard case .savepoint(let last) = state.openings.last, last == name else { return false }
@@ -69,13 +75,27 @@ final class SessionDesk: Sendable {
         }
     }
 
-    /// True when the transaction was announced and no statement has followed.
-    var isUnbegun: Bool {
+    /// Takes a savepoint back that was not set yet, with all that was postponed after it. False when it was set already, and
+    /// then all that is left has come after it.
+    func withdrawAll(from name: String) -> Bool {
         state.withLock { state in
-            guard case .begin = state.openings.first else { return false }
+            let place = state.openings.lastIndex { if case .savepoint(name) = $0 { true } else { false } }
+            guard let place else { return false }
+            state.openings.removeSubrange(place...)
             return true
         }
     }
+
+    /// True when the transaction was announced and there is no statement to follow.
+    var isUnbegun: Bool {
+        state.withLock { state in
+            guard case .begin = state.openings.first else { return false }
+            return !state.hasPostponed
+        }
+    }
+
+    /// True when a statement is left for the next round trip.
+    var hasPostponed: Bool { state.withLock { $0.hasPostponed } }
 
     /// What is to be done before the statement that comes now.
     func takeOpenings() -> [Opening] {

@@ -25,6 +25,14 @@ package struct Transaction: Sendable {
         try await link.query(statement, in: serial).tag
     }
 
+    /// Leaves a statement whose rows nobody needs to the next round trip: that of the next statement, or of the commit. What
+    /// is wrong with it is told then, and nothing is committed.
+    package func postpone(_ statement: Statement) throws(PostgresFault) {
+        guard link.session.admits(serial) else { throw PostgresFault(.closed, during: .statement) }
+        if let flaw = statement.flaw { throw PostgresFault(.statement(flaw), during: .statement) }
+        link.session.push(.statement(statement))
+    }
+
     /// Runs several statements in one round trip; see ``Connection/pipeline(_:)``.
     @discardableResult
     package func pipeline(_ statements: [Statement]) async throws(PostgresFault) -> [Rows] {
@@ -77,7 +85,7 @@ package struct Transaction: Sendable {
 
     /// Rolls back to a savepoint. When not even that works, the transaction is lost and `cause` says why.
     private func undo(_ name: String, because cause: any Error) async throws {
-        if link.session.withdraw(savepoint: name) { return }
+        if link.session.withdrawAll(from: name) { return }
         do {
             try await link.rollBack(to: name)
         } catch {

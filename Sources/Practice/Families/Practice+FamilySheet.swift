@@ -23,9 +23,8 @@ extension Practice {
             session.knownAt = knownOn.map {
                 SiteClock(session.site.timeZone).instant(of: $0.adding(days: 1), second: 0).adding(microseconds: -1)
             }
-            let (sheet, inPlay, child) = try await session.sheet(of: ref, on: day ?? knownOn)
+            let (sheet, inPlay, child, state) = try await session.sheet(of: ref, on: day ?? knownOn)
             let facts = session.visible(inPlay.facts.facts, of: sheet.model).filter { $0.from <= sheet.day }
-            let state = try await session.episode(ref)
             return FamilySheet(
                 sheet: sheet, name: try await session.name(of: sheet.facts.referral.child), child: child, facts: facts,
                 texts: try await session.texts(of: facts), modules: FamilySheet.modules(inPlay, on: sheet.day),

@@ -14,6 +14,8 @@ struct Admission: Sendable {
     let isWholeSite: Bool
     /// The teams that the claims take in, besides.
     var teams: Set<TeamID> = []
+    /// The episode that was asked about by its reference.
+    var named: [EpisodeRef: EpisodeID] = [:]
 }
 
 /// That an action was refused: what the asker is told, and what the access log keeps.

@@ -9,7 +9,8 @@ import Sites
 /// from the same claims, so that what the gate lets in and what row-level security shows cannot differ.
 struct Gate {
     let action: Action
-    let asker: Asker
+    /// Who asks, as their grants are now; nil for an account that was closed.
+    let asker: Asker?
     let site: Site
     let today: CivilDate
     let now: Instant
@@ -36,16 +37,15 @@ struct Gate {
     /// Lets the action in.
     /// - Throws: ``Denial``.
     func admit(_ subject: ActionSubject) async throws -> Admission {
-        try await admit(subject, by: pass(subject))
+        try await admit(subject, by: try pass(subject))
     }
 
     /// Lets somebody pass who may do the action at the site at all.
     /// - Throws: ``Denial``.
-    func pass(_ subject: ActionSubject) async throws -> Passage {
-        guard case .account(let seat) = asker else { return .programme(try claim()) }
-        guard let seat = try await seat.renewed(in: transaction) else { throw refusal(nil) }
+    func pass(_ subject: ActionSubject) throws -> Passage {
+        guard let asker else { throw refusal(nil) }
+        guard case .account(let seat) = asker else { return .programme(try claim(of: asker)) }
         let account: AccountID? = if case .account(let id) = subject { id } else { nil }
-        let asker = Asker.account(seat)
         guard let permit = Policy.permit(action, to: asker, at: site.id, on: today, about: account) else {
             throw refusal(asker, account.map { .account($0) } ?? .site)
         }
@@ -60,8 +60,11 @@ struct Gate {
         case .programme(let claim):
             return Admission(claim: claim, aspects: Aspect.all, target: target(subject), isWholeSite: true)
         case .account(let permit, let seat):
-            let reach = try await enter(permit, seat)
-            return try await reach.admit(subject, traits)
+            guard !traits.isWhole else {
+                try transaction.postpone(SiteScope.reachAll)
+                return try await GateReach(gate: self, claims: permit.claims).admit(subject, traits)
+            }
+            return try await GateReach.enter(permit, seat, for: subject, through: self)
         }
     }
 
@@ -72,7 +75,7 @@ struct Gate {
     }
 
     /// The claim of the programme and the operator.
-    private func claim() throws -> Permit.Claim {
+    private func claim(of asker: Asker) throws -> Permit.Claim {
         guard let claim = Policy.permit(action, to: asker, at: site.id, on: today)?.claims.first else {
             throw refusal(nil)
         }
@@ -91,15 +94,6 @@ struct Gate {
         guard seat.way == .session, SessionLimits.isSteppedUp(since: seat.factorAt, at: now) else {
             throw Denial(fault: .stepUpNeeded(action))
         }
-    }
-
-    /// Sets what the transaction reaches.
-    private func enter(_ permit: Permit, _ seat: Asker.Seat) async throws -> GateReach {
-        guard !traits.isWhole else {
-            try await transaction.execute(SiteScope.reachAll)
-            return GateReach(gate: self, claims: permit.claims)
-        }
-        return try await GateReach.enter(permit, seat, through: self)
     }
 
     /// What an action of the programme or the operator is about; they are told of what is missing by the use case.

@@ -40,9 +40,16 @@ extension GateReach {
         }
     }
 
-    /// Reads what row-level security lets through of a question for families.
-    func family(_ statement: Statement) async throws -> [Family] {
-        try await gate.transaction.query(statement).map { row in
+    /// What row-level security lets through of the families that something is about.
+    /// - Parameter rows: what was read of them already.
+    func families(of subject: ActionSubject, _ rows: Rows?) async throws -> [Family] {
+        if let rows { return try families(rows) }
+        guard let question = subject.family(at: gate.site.id) else { return [] }
+        return try families(try await gate.transaction.query(question))
+    }
+
+    private func families(_ rows: Rows) throws -> [Family] {
+        try rows.map { row in
             let (episode, team, therapist) = try row.decode(UUIDBytes.self, UUIDBytes.self, String?.self)
             return Family(
                 episode: EpisodeID(episode), team: TeamID(team), therapist: therapist.flatMap { StaffCode($0) })
@@ -60,21 +67,21 @@ extension GateReach {
         }
     }
 
-    static func family(_ ref: EpisodeRef, _ site: SiteID) -> Statement {
+    fileprivate static func family(_ ref: EpisodeRef, _ site: SiteID) -> Statement {
         """
         SELECT episode_id, team_id, therapist FROM record.episode
         WHERE site_id = \(site.number) AND ref = \(ref.text)
         """
     }
 
-    static func family(_ id: EpisodeID, _ site: SiteID) -> Statement {
+    fileprivate static func family(_ id: EpisodeID, _ site: SiteID) -> Statement {
         """
         SELECT episode_id, team_id, therapist FROM record.episode
         WHERE site_id = \(site.number) AND episode_id = \(id.bound)
         """
     }
 
-    static func family(_ id: ChildID, _ site: SiteID) -> Statement {
+    fileprivate static func family(_ id: ChildID, _ site: SiteID) -> Statement {
         """
         SELECT episode_id, team_id, therapist FROM record.episode
         WHERE site_id = \(site.number) AND child_id = \(id.bound)
@@ -82,12 +89,25 @@ extension GateReach {
     }
 
     /// A person is the child of an episode or takes part in it.
-    static func family(_ id: PersonID, _ site: SiteID) -> Statement {
+    fileprivate static func family(_ id: PersonID, _ site: SiteID) -> Statement {
         """
         SELECT e.episode_id, e.team_id, e.therapist FROM record.episode AS e
         WHERE e.site_id = \(site.number) AND (e.child_id = \(id.bound) OR EXISTS (
             SELECT FROM record.participant AS p
             WHERE p.site_id = e.site_id AND p.episode_id = e.episode_id AND p.participant_id = \(id.bound)))
         """
+    }
+}
+
+extension ActionSubject {
+    /// Asks for the families that it is about; nil for what is about none.
+    func family(at site: SiteID) -> Statement? {
+        switch self {
+        case .episode(let ref): GateReach.family(ref, site)
+        case .episodeID(let id): GateReach.family(id, site)
+        case .child(let id): GateReach.family(id, site)
+        case .person(let id): GateReach.family(id, site)
+        default: nil
+        }
     }
 }

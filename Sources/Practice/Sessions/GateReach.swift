@@ -14,84 +14,99 @@ struct GateReach {
     /// The episodes that the account opened in an emergency.
     var opened: Set<EpisodeID> = []
 
-    /// Works out what a permit reaches and sets it for the transaction. Claims that come to nothing, because nobody is on
-    /// call and nothing was opened, are left out.
-    static func enter(_ permit: Permit, _ seat: Asker.Seat, through gate: Gate) async throws -> GateReach {
+    /// Works out what a permit reaches, sets it for the transaction, and lets in whoever reaches what it is about. Claims that
+    /// come to nothing, because nobody is on call and nothing was opened, are left out. What is asked about is looked for in
+    /// the same round trip.
+    static func enter(
+        _ permit: Permit, _ seat: Asker.Seat, for subject: ActionSubject, through gate: Gate
+    ) async throws -> Admission {
         var reach = GateReach(gate: gate, claims: permit.claims)
-        let onCallStaff = reach.onCallStaff
-        if permit.claims.contains(where: { $0.breadth == .opened }) {
-            reach.opened = try await GlassBook.open(by: seat.account, at: gate.now, in: gate.transaction)
-        }
-        let teams =
-            try await gate.transaction.query(
-                """
-                SELECT on_call_teams FROM access.enter(
-                    \(seat.account.bound), \(gate.today), \(!permit.ofSite.isEmpty), \(reach.teams.map(\.bound)),
-                    \(reach.staff.map(\.text)), \(onCallStaff.map(\.text)), \(reach.opened.map(\.bound)), \([String]()))
-                """
-            ).column(0, as: [UUIDBytes].self).first ?? []
-        reach.onCall = Set(teams.map { TeamID($0) })
+        let looked = subject.family(at: gate.site.id)
+        let results = try await gate.transaction.pipeline([reach.entering(permit, seat)] + (looked.map { [$0] } ?? []))
+        let row = results.first?.first
+        reach.onCall = Set((try row?.decode(0, as: [UUIDBytes].self) ?? []).map { TeamID($0) })
+        reach.opened = Set((try row?.decode(1, as: [UUIDBytes].self) ?? []).map { EpisodeID($0) })
+        let (onCall, opened) = (reach.onCall, reach.opened)
         reach.claims = permit.claims.filter { claim in
             switch claim.breadth {
-            case .onCall: !reach.onCall.isEmpty
-            case .opened: !reach.opened.isEmpty
+            case .onCall: !onCall.isEmpty
+            case .opened: !opened.isEmpty
             default: true
             }
         }
-        return reach
+        return try await reach.admit(subject, Policy.traits(of: gate.action), found: looked.map { _ in results[1] })
+    }
+
+    /// Sets what is reached, and tells where the account is on call and what it opened in an emergency.
+    private func entering(_ permit: Permit, _ seat: Asker.Seat) -> Statement {
+        let asksOpened = permit.claims.contains { $0.breadth == .opened }
+        return """
+            SELECT e.on_call_teams, o.opened
+            FROM (
+                SELECT CASE WHEN \(asksOpened) THEN ARRAY(
+                    SELECT access.open_glass(\(seat.account.bound), \(gate.now))) ELSE '{}'::uuid[] END AS opened
+                OFFSET 0
+            ) AS o
+            CROSS JOIN LATERAL access.enter(
+                \(seat.account.bound), \(gate.today), \(!permit.ofSite.isEmpty), \(teams.map(\.bound)),
+                \(staff.map(\.text)), \(onCallStaff.map(\.text)), o.opened, \([String]())) AS e
+            """
     }
 
     /// Finds what is asked about among what is reached, and settles by which claim and with which kinds of content.
-    func admit(_ subject: ActionSubject, _ traits: ActionTraits) async throws -> Admission {
+    /// - Parameter rows: the families that were found already; nil when they are to be looked for.
+    func admit(_ subject: ActionSubject, _ traits: ActionTraits, found rows: Rows? = nil) async throws -> Admission {
         switch subject {
-        case .site: return try await admitted(claims, to: .site, traits)
+        case .site: return try admitted(claims, to: .site, traits)
         case .episode(let ref):
-            let found = try await family(GateReach.family(ref, gate.site.id))
+            let found = try await families(of: subject, rows)
             let target = found.first.map { Look.Target.episode($0.episode) } ?? .site
-            return try await admit(found, to: target, or: Denial(fault: .unknownEpisode(ref)), traits)
+            var admission = try admit(found, to: target, or: Denial(fault: .unknownEpisode(ref)), traits)
+            admission.named = found.first.map { [ref: $0.episode] } ?? [:]
+            return admission
         case .episodeID(let id):
-            return try await admit(
-                family(GateReach.family(id, gate.site.id)), to: .episode(id),
+            return try admit(
+                await families(of: subject, rows), to: .episode(id),
                 or: Denial(fault: .unknownRecord, target: .episode(id)), traits)
         case .child(let id):
-            return try await admit(
-                family(GateReach.family(id, gate.site.id)), to: .child(id),
+            return try admit(
+                await families(of: subject, rows), to: .child(id),
                 or: Denial(fault: .unknownRecord, target: .child(id)), traits)
         case .named(let naming):
             guard let id = try await child(naming) else { throw RetentionFault.unknownChild(naming) }
             return try await admit(.child(id), traits)
         case .person(let id):
-            return try await admit(
-                family(GateReach.family(id, gate.site.id)), to: .person(id),
+            return try admit(
+                await families(of: subject, rows), to: .person(id),
                 or: Denial(fault: .unknownRecord, target: .person(id)), traits)
-        case .team(let code): return try await admit(team: code, traits)
-        case .staff(let code): return try await admitted(claims.filter { $0.staff == code }, to: .site, traits)
-        case .account(let id): return try await admitted(claims, to: .account(id), traits)
+        case .team(let code): return try admit(team: code, traits)
+        case .staff(let code): return try admitted(claims.filter { $0.staff == code }, to: .site, traits)
+        case .account(let id): return try admitted(claims, to: .account(id), traits)
         }
     }
 
     /// Lets in by the claims that take in one of the families that were found. Where none does, they are not there.
     private func admit(
         _ found: [Family], to target: Look.Target, or denial: Denial, _ traits: ActionTraits
-    ) async throws -> Admission {
+    ) throws -> Admission {
         let fitting = claims.filter { claim in found.contains { covers(claim, $0) } }
         guard !fitting.isEmpty else { throw denial }
-        return try await admitted(fitting, to: target, traits)
+        return try admitted(fitting, to: target, traits)
     }
 
-    private func admit(team code: TeamCode?, _ traits: ActionTraits) async throws -> Admission {
-        guard let code else { return try await admitted(claims.filter { $0.breadth == .site }, to: .site, traits) }
+    private func admit(team code: TeamCode?, _ traits: ActionTraits) throws -> Admission {
+        guard let code else { return try admitted(claims.filter { $0.breadth == .site }, to: .site, traits) }
         guard let team = gate.site.team(code) else {
             throw Denial(fault: .unknownTeam(code, known: gate.site.teams.map(\.code)))
         }
         let fitting = claims.filter { $0.breadth == .site || $0.breadth == .team(team.id) }
-        return try await admitted(fitting, to: .team(team.id), traits)
+        return try admitted(fitting, to: .team(team.id), traits)
     }
 
     /// Lets in by the narrowest of the claims. What is looked at together is seen as far as every claim allows.
     private func admitted(
         _ claims: [Permit.Claim], to target: Look.Target, _ traits: ActionTraits
-    ) async throws -> Admission {
+    ) throws -> Admission {
         guard let claim = claims.first else { throw Denial(fault: .notAllowed(gate.action), target: target) }
         let aspects: Set<Aspect>
         if case .site = target {
@@ -100,7 +115,7 @@ struct GateReach {
             aspects = claim.aspects
         }
         if !traits.isWhole {
-            try await gate.transaction.execute(
+            try gate.transaction.postpone(
                 SiteScope.see(GateReach.touched(by: traits, seeing: aspects).map(\.rawValue).sorted()))
         }
         return Admission(

@@ -9,9 +9,9 @@ extension Practice {
     func isLooked(_ action: Action) -> Bool { asker != .programme && Policy.traits(of: action).isLooked }
 
     /// Writes looks in the transaction of what was looked at.
-    func write(_ looks: [Look], at site: SiteID, in transaction: Transaction) async throws {
+    func write(_ looks: [Look], at site: SiteID, in transaction: Transaction) throws {
         guard asker != .programme else { return }
-        try await LookBook.write(looks, by: asker, at: clock.now(), site: site, in: transaction)
+        try LookBook.write(looks, by: asker, at: clock.now(), site: site, in: transaction)
     }
 
     /// What is told of an error of a transaction for an action that is undone. A refusal is written down, in a transaction
@@ -28,7 +28,7 @@ extension Practice {
                 var target = denial?.target ?? .site
                 if target == .site, let absent { target = try await meant(absent, at: site, in: transaction) }
                 let look = Look(action, at: target, as: denial?.relation ?? .ownSite, outcome: .refused)
-                try await write([look], at: site, in: transaction)
+                try write([look], at: site, in: transaction)
             }
         }
         guard case .unknownSite(let code, _)? = denial?.fault else { return fault }

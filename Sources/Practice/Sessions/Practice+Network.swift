@@ -50,7 +50,11 @@ extension Practice {
     /// Whether the asker may do an action of the network now. Its day is the day in UTC.
     func isAllowed(_ action: Action, in transaction: Transaction) async throws -> Bool {
         guard case .account(let seat) = asker else { return true }
-        guard let now = try await seat.renewed(in: transaction) else { return false }
-        return Policy.permit(action, to: .account(now), at: nil, on: clock.now().utcDay) != nil
+        return isAllowed(action, to: try await seat.renewed(in: transaction))
+    }
+
+    /// Whether an account may do an action of the network, by the grants that it has now; nil for one that was closed.
+    func isAllowed(_ action: Action, to now: Asker.Seat?) -> Bool {
+        now.map { Policy.permit(action, to: .account($0), at: nil, on: clock.now().utcDay) != nil } ?? false
     }
 }

@@ -13,10 +13,9 @@ extension Practice {
     ) async throws -> Result {
         try await PracticeFault.translating {
             try await application.transaction(isolation: .repeatableRead, access: .readOnly) { transaction in
-                guard case .account(let seat) = asker, !(try await isAllowed(.listSites, in: transaction)) else {
-                    return try await body(transaction, nil)
-                }
+                guard case .account(let seat) = asker else { return try await body(transaction, nil) }
                 let now = try await seat.renewed(in: transaction)
+                if isAllowed(.listSites, to: now) { return try await body(transaction, nil) }
                 return try await body(transaction, Set((now?.grants ?? []).compactMap(\.site)))
             }
         }
@@ -35,7 +34,7 @@ extension Practice {
                         let relation = try await admitted(code, site, in: transaction)
                         let result = try await body(transaction)
                         if access == .readWrite, let site = try await SiteDirectory.find(code, in: transaction) {
-                            try await write([Look(.configureSite, at: .site, as: relation)], at: site, in: transaction)
+                            try write([Look(.configureSite, at: .site, as: relation)], at: site, in: transaction)
                         }
                         return result
                     }
@@ -92,7 +91,7 @@ extension Practice {
                 do {
                     try await connection.transaction(scope: SiteScope.closed(site.id)) { transaction in
                         let relation = try await relation(of: action, at: site, in: transaction)
-                        try await write([Look(action, at: .site, as: relation)], at: site.id, in: transaction)
+                        try write([Look(action, at: .site, as: relation)], at: site.id, in: transaction)
                     }
                 } catch {
                     throw try await answer(to: error, action, at: site.id, over: connection)

@@ -44,10 +44,10 @@ extension Practice {
                         scope: scope(of: id, settings), isolation: isolation, access: mode
                     ) { transaction in
                         let gate = try await gate(for: action, at: id, transaction)
-                        let passage = try await gate.pass(subject)
+                        let passage = try gate.pass(subject)
                         if let (answer, target) = try await known(gate) {
                             let looks = isNoted ? gate.looks(by: passage, at: target) : []
-                            try await write(looks, at: id, in: transaction)
+                            try write(looks, at: id, in: transaction)
                             return answer
                         }
                         let admission = try await gate.admit(subject, by: passage)
@@ -55,7 +55,7 @@ extension Practice {
                         let result = try await body(session)
                         if access == .readWrite { try await keepModels(of: session) }
                         if isNoted {
-                            try await write(session.looks.looks(action, admission), at: id, in: transaction)
+                            try write(session.looks.looks(action, admission), at: id, in: transaction)
                         }
                         return result
                     }
@@ -72,11 +72,19 @@ extension Practice {
     }
 
     func gate(for action: Action, at id: SiteID, _ transaction: Transaction) async throws -> Gate {
-        let site = try await SiteDirectory.load(id, in: transaction)
+        var renewal: [Statement] = []
+        if case .account(let seat) = asker { renewal = [seat.renewal] }
+        let (site, rows) = try await SiteDirectory.load(id, and: renewal, in: transaction)
         let now = clock.now()
         return Gate(
-            action: action, asker: asker, site: site, today: SiteClock(site.timeZone).day(of: now), now: now,
-            transaction: transaction)
+            action: action, asker: try renewed(by: rows), site: site, today: SiteClock(site.timeZone).day(of: now),
+            now: now, transaction: transaction)
+    }
+
+    /// Who asks, as their grants are now; nil for an account that was closed.
+    private func renewed(by rows: [Rows]) throws -> Asker? {
+        guard case .account(let seat) = asker else { return asker }
+        return try rows.first.flatMap { try seat.renewed(by: $0) }.map { .account($0) }
     }
 
     private func session(of gate: Gate, _ admission: Admission) async throws -> SiteSession {
@@ -85,16 +93,18 @@ extension Practice {
             site: gate.site, today: gate.today,
             rules: SiteRules(of: gate.site, models: models, shelf: shelf, today: gate.today),
             actor: author(admission.claim), aspects: admission.aspects, isWholeSite: admission.isWholeSite,
-            teams: admission.teams,
-            looks: LookPad(), store: store, transaction: gate.transaction)
+            teams: admission.teams, looks: LookPad(), store: store, transaction: gate.transaction,
+            named: admission.named)
     }
 
     /// The number of a site.
     /// - Throws: ``PracticeFault/unknownSite(_:known:)``, which names those that the asker may know of.
     func find(_ code: SiteCode, over connection: Connection) async throws -> SiteID {
+        if let known = shelf.site(code) { return known }
         guard let id = try await SiteDirectory.find(code, over: connection) else {
             throw PracticeFault.unknownSite(code, known: try await known(over: connection))
         }
+        shelf.keep(id, of: code)
         return id
     }
 

@@ -10,7 +10,7 @@ extension SiteSession {
     /// The episode of a reference, as it stands.
     /// - Throws: ``PracticeFault/unknownEpisode(_:)``.
     func episode(_ ref: EpisodeRef) async throws -> StreamState<EpisodeStream> {
-        let id = try await store.episodes([ref], site: site.id, transaction)[ref]
+        let id = try await id(of: ref)
         let state: StreamState<EpisodeStream>?
         if let id {
             state = try await store.load(id, in: EpisodeStream.self, site: site.id, knownAt: knownAt, transaction)
@@ -20,6 +20,12 @@ extension SiteSession {
         guard let state else { throw PracticeFault.unknownEpisode(ref) }
         looks.target(.episode(state.id))
         return state
+    }
+
+    /// The id of a reference; nil where nobody has it.
+    func id(of ref: EpisodeRef) async throws -> EpisodeID? {
+        if let known = named[ref] { return known }
+        return try await store.episodes([ref], site: site.id, transaction)[ref]
     }
 
     /// What of an episode's facts may be shown to the asker: interviews are their scores.

@@ -51,7 +51,6 @@ extension SiteSession {
         let then = site.under(version)
         return SiteSession(
             site: then, today: today, rules: rules.of(then), actor: actor, aspects: aspects, isWholeSite: isWholeSite,
-            teams: teams,
-            looks: looks, store: store, transaction: transaction, knownAt: instant)
+            teams: teams, looks: looks, store: store, transaction: transaction, named: named, knownAt: instant)
     }
 }

@@ -27,6 +27,8 @@ package struct SiteSession: Sendable {
     package let store: EpisodeStore
     /// The transaction; whoever borrows it neither commits nor keeps it.
     package let transaction: Transaction
+    /// The episode that was asked about by its reference, which the gate has found already.
+    let named: [EpisodeRef: EpisodeID]
     /// What became known later is not looked at where it says so; nil for all that is known.
     package var knownAt: Instant?
 

@@ -65,11 +65,13 @@ extension Practice {
 }
 
 extension SiteSession {
-    /// An episode as it stands on a day, the rules that it is pinned to then, and what is on record of its child.
+    /// An episode as it stands on a day, the rules that it is pinned to then, what is on record of its child, and its events.
     /// - Parameter day: nil for today at the site.
     func sheet(
         of ref: EpisodeRef, on day: CivilDate?
-    ) async throws -> (sheet: EpisodeSheet, inPlay: EpisodeInPlay, child: ChildFacts?) {
+    ) async throws -> (
+        sheet: EpisodeSheet, inPlay: EpisodeInPlay, child: ChildFacts?, state: StreamState<EpisodeStream>
+    ) {
         let state = try await episode(ref)
         let day = day ?? today
         guard let facts = state.history.facts, let pin = state.pin(on: day) else {
@@ -92,7 +94,7 @@ extension SiteSession {
             death: child?.death.flatMap { $0.on <= day ? $0 : nil }, obligations: episode.open(on: day),
             alerts: episode.alerts(on: day)
         )
-        return (sheet, episode, child)
+        return (sheet, episode, child, state)
     }
 
     private func provision(of child: ChildFacts?, by day: CivilDate) -> [ProvisionSpell] {

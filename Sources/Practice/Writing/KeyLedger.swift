@@ -54,9 +54,9 @@ struct KeyLedger {
     }
 
     /// Writes down what was recorded.
-    func keep(_ written: WrittenOnce) async throws {
+    func keep(_ written: WrittenOnce) throws {
         let version = written.version == .beforeFirst ? nil : written.version.number
-        try await transaction.execute(
+        try transaction.postpone(
             """
             INSERT INTO exchange.keyed_write (
                 site_id, account_id, write_key, request, stream, stream_id, version, made_id, advice, told, recorded_at)

@@ -25,8 +25,7 @@ extension Practice {
             default: .recordEpisode
             }
         return try await once(keyed, for: action, at: .episode(ref), of: code) { session in
-            guard let id = try await session.store.episodes([ref], site: session.site.id, session.transaction)[ref]
-            else { throw PracticeFault.unknownEpisode(ref) }
+            guard let id = try await session.id(of: ref) else { throw PracticeFault.unknownEpisode(ref) }
             session.looks.target(.episode(id))
             let command = try await session.command(write) { try await session.episode(ref) }
             let ground = try await session.interviewGround(for: [command])
@@ -128,7 +127,7 @@ extension Practice {
                 },
                 { session in
                     let written = try await body(session)
-                    try await KeyLedger(
+                    try KeyLedger(
                         keyed, of: seat.account, at: clock.now(), site: session.site.id, vault: session.store.vault,
                         in: session.transaction
                     ).keep(written)

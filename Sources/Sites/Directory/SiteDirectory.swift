@@ -31,14 +31,24 @@ package enum SiteDirectory {
 
     /// A site with its teams, in a transaction under its scope. One round trip.
     package static func load(_ site: SiteID, in transaction: Transaction) async throws -> Site {
-        let results = try await transaction.pipeline([row(of: site), version(of: site), teams(of: site)])
-        return try read(site, results[...])
+        try await load(site, and: [], in: transaction).site
     }
 
-    /// All sites with their teams, by code, in a transaction without a scope. It is without one afterwards.
-    package static func list(in transaction: Transaction) async throws -> [Site] {
+    /// A site with its teams, in a transaction under its scope, and what further statements are answered with in the same
+    /// round trip.
+    package static func load(
+        _ site: SiteID, and further: [Statement], in transaction: Transaction
+    ) async throws -> (site: Site, further: [Rows]) {
+        let own = [row(of: site), version(of: site), teams(of: site)]
+        let results = try await transaction.pipeline(own + further)
+        return (try read(site, results[...]), Array(results.dropFirst(own.count)))
+    }
+
+    /// Sites with their teams, by code, in a transaction without a scope. It is without one afterwards.
+    /// - Parameter wanted: which of them; nil for all.
+    package static func list(_ wanted: Set<SiteID>? = nil, in transaction: Transaction) async throws -> [Site] {
         let ids = try await transaction.query("SELECT site_id FROM site.site ORDER BY code").column(0, as: Int32.self)
-            .map(SiteID.init)
+            .map(SiteID.init).filter { wanted?.contains($0) ?? true }
         let statements = ids.flatMap { [SiteScope.enter($0), row(of: $0), version(of: $0), teams(of: $0)] }
         guard !statements.isEmpty else { return [] }
         let results = try await transaction.pipeline(statements + [SiteScope.leave])
