@@ -48,11 +48,14 @@ struct SealWorld: Sendable {
             at: Instant(microseconds: Int64(number)), in: transaction)
     }
 
+    /// Writes a look that is under way at once, and not only with the commit.
     static func look(_ number: Int, _ site: FixtureSite, _ transaction: Transaction) async throws {
         let episode = EpisodeID(high: 9, low: UInt64(number))
         try LookBook.write(
             [Look(.showEpisode, at: .episode(episode), as: .programme, rows: number)], by: .programme,
             at: Instant(microseconds: Int64(number)), site: site.id, in: transaction)
+        // What is postponed travels with the next statement.
+        try await transaction.execute("SELECT")
     }
 
     /// Records episodes, with some events each.
