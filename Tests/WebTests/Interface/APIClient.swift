@@ -8,7 +8,6 @@ import Postgres
 import Practice
 import PrivateCluster
 import ScratchPostgres
-import Sites
 import Testing
 
 @testable import Web
@@ -95,23 +94,5 @@ extension WebWorld {
             }
         }
         return try await program(of: account)
-    }
-
-    /// Gives the site north a licence, so that families can begin there.
-    func license() async throws {
-        let started = FixtureWorld.today.adding(days: -3650)
-        var text = """
-            code: north
-            name: North House
-            jurisdiction: england
-            timeZone: Europe/London
-            licence: {holder: Invented Trust, from: 2010-01-01, until: 2099-12-31, readinessReview: 2009-11-02}
-            teams:
-
-            """
-        for model in fixtures.models.ids {
-            text += "- {code: north-\(model), model: \(model), startedOn: \(started)}\n"
-        }
-        _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: fixtures.models))
     }
 }

@@ -6,33 +6,21 @@ import Intervention
 import Postgres
 import Practice
 import ScratchPostgres
-import Sites
 
 extension WebWorld {
     /// Gives the first site a licence, a letterhead, and in its team for MST a supervisor and therapists: one leaves soon.
     func staffed() async throws {
-        let (started, leaves) = (FixtureWorld.today.adding(days: -3650), FixtureWorld.today.adding(days: 20))
-        var text = """
-            code: north
-            name: North House
-            jurisdiction: england
-            timeZone: Europe/London
-            letterhead: [1 Invented Street, Telephone 01632 960000]
-            licence: {holder: Invented Trust, from: 2010-01-01, until: 2099-12-31, readinessReview: 2009-11-02}
-            settings:
-            - {model: mst, key: caseload-most, value: 5, from: \(started), reason: Long ways}
-            teams:
-
-            """
-        for model in fixtures.models.ids {
-            text += "- code: north-\(model)\n  model: \(model)\n  startedOn: \(started)\n"
-            guard model == "mst" else { continue }
-            text += "  staff:\n"
-            text += "  - {code: s-1, role: supervisor, fte: 1, from: \(started)}\n"
-            text += "  - {code: t-1, role: therapist, fte: 1, from: \(started)}\n"
-            text += "  - {code: t-2, role: therapist, fte: 0.5, from: \(started), until: \(leaves)}\n"
-        }
-        _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: fixtures.models))
+        let leaves = FixtureWorld.today.adding(days: 20)
+        try await license(
+            besides: [
+                "letterhead: [1 Invented Street, Telephone 01632 960000]",
+                "settings:",
+                "- {model: mst, key: caseload-most, value: 5, from: \(Self.postsBegin), reason: Long ways}",
+            ],
+            staff: [
+                "code: s-1, role: supervisor, fte: 1", "code: t-1, role: therapist, fte: 1",
+                "code: t-2, role: therapist, fte: 0.5, until: \(leaves)",
+            ])
     }
 
     /// A supervisor of the first site.

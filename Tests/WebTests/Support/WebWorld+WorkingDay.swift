@@ -7,7 +7,6 @@ import Intervention
 import Postgres
 import Practice
 import ScratchPostgres
-import Sites
 import Testing
 import Vault
 
@@ -18,25 +17,10 @@ extension WebWorld {
     /// Puts people in post in the team for MST of the site `north`, which has a licence: the supervisor `s-1` and the
     /// therapists `t-1`, `t-2` and `t-9`.
     func fillPosts() async throws {
-        let started = FixtureWorld.today.adding(days: -3650)
-        var text = """
-            code: north
-            name: North House
-            jurisdiction: england
-            timeZone: Europe/London
-            licence: {holder: Invented Trust, from: 2010-01-01, until: 2099-12-31, readinessReview: 2009-11-02}
-            teams:
-
-            """
-        for model in fixtures.models.ids {
-            text += "- code: north-\(model)\n  model: \(model)\n  startedOn: \(started)\n"
-            guard model == "mst" else { continue }
-            text += "  staff:\n    - {code: s-1, role: supervisor, fte: 1, from: \(started)}\n"
-            for (code, fte) in [("t-1", "1"), ("t-2", "0.5"), ("t-9", "0.8")] {
-                text += "    - {code: \(code), role: therapist, fte: \(fte), from: \(started)}\n"
-            }
-        }
-        _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: fixtures.models))
+        let therapists = [("t-1", "1"), ("t-2", "0.5"), ("t-9", "0.8")]
+        try await license(
+            staff: ["code: s-1, role: supervisor, fte: 1"]
+                + therapists.map { "code: \($0), role: therapist, fte: \($1)" })
     }
 
     /// An account with a role, working as somebody.
