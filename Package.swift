@@ -147,7 +147,8 @@ let package = Package(
                 "API", "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
                 "EpisodeStore", "EpisodeEngine", "Schema", "Markup",
                 "Postgres",
-                hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, logging, serviceLifecycle, crypto,
+                hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTP1, nioHTTPTypes, logging, serviceLifecycle,
+                crypto,
             ] + words, resources: [.embedInCode("Assets")]
         ),
         // Floor 8

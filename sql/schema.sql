@@ -336,13 +336,18 @@ DECLARE
     barred uuid[] := '{}';
     reached uuid[] := '{}';
 BEGIN
-    -- Who knows a family knows it in its other episodes too.
+    -- Most are kept from nobody, and then nothing more is looked for.
     shut := ARRAY(
-        SELECT e.episode_id FROM record.episode AS e
-        WHERE e.site_id = site AND e.child_id IN (
-            SELECT b.child_id FROM record.episode AS b
-            JOIN access.bar AS bar ON bar.site_id = b.site_id AND bar.episode_id = b.episode_id
-            WHERE bar.site_id = site AND bar.account_id = account AND bar.lifted_at IS NULL));
+        SELECT bar.episode_id FROM access.bar AS bar
+        WHERE bar.site_id = site AND bar.account_id = account AND bar.lifted_at IS NULL);
+    IF shut <> '{}' THEN
+        -- Who knows a family knows it in its other episodes too.
+        shut := ARRAY(
+            SELECT DISTINCT e.episode_id FROM unnest(shut) AS o (id)
+            JOIN record.episode AS b ON b.site_id = site AND b.episode_id = o.id
+            JOIN record.episode AS e ON e.site_id = b.site_id AND e.child_id = b.child_id);
+        barred := shut || access.family_of(site, shut);
+    END IF;
     on_call_teams := ARRAY(
         SELECT DISTINCT s.team_id FROM record.on_call_spell AS s
         WHERE s.site_id = site AND s.staff = ANY (on_call) AND day BETWEEN s.from_day AND s.through_day);
@@ -354,7 +359,6 @@ BEGIN
                 OR e.episode_id = ANY (opened)));
         reached := teams || episodes || access.family_of(site, episodes);
     END IF;
-    barred := shut || access.family_of(site, shut);
     PERFORM set_config('homeward.reach', CASE WHEN everything THEN 'site' ELSE 'some' END, true),
         set_config('homeward.reached', reached::text, true), set_config('homeward.barred', barred::text, true),
         set_config('homeward.aspects', aspects::text, true), set_config('homeward.on_call', on_call_teams::text, true);
@@ -565,17 +569,17 @@ CREATE FUNCTION access.family_of(site integer, episodes uuid[]) RETURNS uuid[]
     SET search_path TO 'pg_catalog', 'pg_temp'
     BEGIN ATOMIC
  SELECT ARRAY( SELECT e.child_id
-            FROM record.episode e
-           WHERE ((e.site_id = family_of.site) AND (e.episode_id = ANY (family_of.episodes)))
+            FROM (unnest(family_of.episodes) o(id)
+              JOIN record.episode e ON (((e.site_id = family_of.site) AND (e.episode_id = o.id))))
          UNION
           SELECT p.participant_id
-            FROM record.participant p
-           WHERE ((p.site_id = family_of.site) AND (p.episode_id = ANY (family_of.episodes)))
+            FROM (unnest(family_of.episodes) o(id)
+              JOIN record.participant p ON (((p.site_id = family_of.site) AND (p.episode_id = o.id))))
          UNION
           SELECT b.person_id
-            FROM (identity.bond b
-              JOIN record.episode e ON (((e.site_id = b.site_id) AND (e.child_id = b.child_id))))
-           WHERE ((b.site_id = family_of.site) AND (e.episode_id = ANY (family_of.episodes)))) AS "array";
+            FROM ((unnest(family_of.episodes) o(id)
+              JOIN record.episode e ON (((e.site_id = family_of.site) AND (e.episode_id = o.id))))
+              JOIN identity.bond b ON (((b.site_id = e.site_id) AND (b.child_id = e.child_id))))) AS "array";
 END;
 
 ALTER FUNCTION access.family_of(site integer, episodes uuid[]) OWNER TO homeward_owner;
@@ -7522,7 +7526,7 @@ ALTER TABLE ONLY on_call.call
 --
 
 ALTER TABLE ONLY on_call.handover
-    ADD CONSTRAINT handover_pkey PRIMARY KEY (site_id, team_id, day, taken_by);
+    ADD CONSTRAINT handover_pkey PRIMARY KEY (site_id, team_id, day, taken_by, calls);
 
 --
 -- Name: assignment assignment_one_at_a_time; Type: CONSTRAINT; Schema: record; Owner: homeward_owner

@@ -68,8 +68,8 @@ enum FloorTable {
                 "Schema", "Markup",
             ]),
             outside: [
-                "Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes",
-                "ServiceLifecycle",
+                "Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTP1",
+                "NIOHTTPTypes", "ServiceLifecycle",
             ]),
 
         "Bootstrap": FloorRow(

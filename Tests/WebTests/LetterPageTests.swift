@@ -60,6 +60,23 @@ struct LetterPageTests {
         }
     }
 
+    @Test func `when a child has died nobody is invited, and letters say so and nothing of what comes next`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await Self.family(world, isClosed: true)
+            let site = try await world.north()
+            let ref = try #require(EpisodeRef("E-1"))
+            let child = try await world.practice.episode(ref, at: site.code).facts.referral.child
+            try await world.practice.recordDeath(Death(), of: .id(child), on: Self.today, at: site.code)
+            let browser = try await world.supervisor()
+            #expect(try await browser.get("/episode/appointment?site=north&ref=E-1").status == 404)
+            for page in ["/episode/letter?site=north&ref=E-1&kind=closing", "/referrals/letter?site=north&ref=E-1"] {
+                let letter = try await browser.get(page).body
+                #expect(letter.contains("Robin Example died on"), "\(page)")
+                #expect(!letter.contains("again") && !letter.contains("will ring"), "\(page)")
+            }
+        }
+    }
+
     @Test func `whoever referred is told how treatment ended, and nothing that was written of the family`() async throws
     {
         try await WebWorld.with(isSignedIn: false) { world in

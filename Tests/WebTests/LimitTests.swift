@@ -89,6 +89,26 @@ struct LimitTests {
         }
     }
 
+    @Test(arguments: ["-2\r\nx", "zz\r\nx", "64\r\nx"])
+    func `a body that is none, or that breaks off, is its sender's fault`(_ body: String) async throws {
+        try await WebWorld.with { world in
+            let clerk = try await world.clerk()
+            let head =
+                ["POST /api/v1/sites/north/referrals HTTP/1.1", "Host: localhost", "Content-Type: application/json"]
+                + ["Idempotency-Key: no-body-at-all", "Transfer-Encoding: chunked"] + clerk.credentials
+            _ = try await RawHTTP.onThread {
+                let socket = try RawSocket(port: world.port)
+                defer { socket.close() }
+                try socket.send(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
+                socket.finish()
+                return try socket.readToEnd()
+            }
+            // Answered one after the other: by now the first request is in the log.
+            #expect(try await world.get("/healthz").status == 200)
+            #expect(!world.log.text.contains("\"level\":\"error\""), "\(world.log.text)")
+        }
+    }
+
     @Test func `a head that is too large is refused`() async throws {
         try await WebWorld.with(Self.narrow) { world in
             let long = String(repeating: "x", count: 4_000)

@@ -1,3 +1,4 @@
+import API
 import Accounts
 import CivilDate
 import EpisodeEngine
@@ -75,6 +76,21 @@ struct ReallocationPageTests {
             let done = try await browser.post("/team/hand-over/confirm", preview.hidden)
             #expect(done.body.contains("1 of 2 families handed over."))
             #expect(try await Self.therapist("E-2", world) == "t-1")
+        }
+    }
+
+    @Test func `who knows a family is not given it by an allocation either`() async throws {
+        try await Self.world { world, _ in
+            let other = try await world.account("two", .therapist)
+            try await world.post(other, as: "t-2")
+            try await world.bar("two", from: "E-1")
+            let clerk = try await world.clerk()
+            let tag = try #require(try await clerk.get("/sites/north/episodes/E-1").answer["etag"])
+            try await clerk.post(
+                "/sites/north/episodes/E-1/allocations",
+                #"{"on":"\#(Self.today)","team":"north-mst","therapist":"t-2"}"#, key: "give-000001", match: tag
+            ).expect(.refused)
+            #expect(try await Self.therapist("E-1", world) == "t-1")
         }
     }
 

@@ -40,6 +40,34 @@ struct TeamPageTests {
         }
     }
 
+    @Test func `a supervisor is told how their own teams stand, and of others nothing`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await world.staffed()
+            try await world.family("Robin Example", episode: "E-1")
+            let own = try await world.supervisor().get("/team").body
+            #expect(own.contains("Team north-mst<") && !own.contains("Team north-mst-can"))
+            let foreign = try await world.supervisor().get("/team?team=north-mst-can").body
+            #expect(!foreign.contains("Team north-mst"))
+            let manager = try await world.browser(of: try await world.account("manager")).get("/team").body
+            #expect(manager.contains("Team north-mst<") && manager.contains("Team north-mst-can<"))
+        }
+    }
+
+    @Test func `what waits in a team is counted whatever the list is narrowed to`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await world.staffed()
+            try await world.family("Robin Example", episode: "E-1")
+            let browser = try await world.supervisor()
+            func figures(_ page: String) throws -> Substring {
+                let after = try #require(page.split(separator: "<dl class=\"facts\">").dropFirst().first)
+                return try #require(after.split(separator: "</dl>").first)
+            }
+            let all = try figures(try await browser.get("/team?team=north-mst").body)
+            #expect(try figures(try await browser.get("/team?team=north-mst&q=zzz").body) == all)
+            #expect(try figures(try await browser.get("/team?team=north-mst&therapist=t-2").body) == all)
+        }
+    }
+
     @Test func `a team that owes no summary says so, and its therapists' families can be handed over`() async throws {
         try await WebWorld.with(isSignedIn: false) { world in
             try await world.staffed()

@@ -36,7 +36,7 @@ package struct EpisodePage: Sendable {
             + FamilyPages.lines("owed", "Owed", owed, none: "Nothing is owed.")
         let people = FamilyPages.lines("people", "Who takes part", people, none: "The child alone.")
         let letters = LetterPage.links(
-            LetterKind.allCases.filter { !$0.isOfReferral }, about: facts, ref, at: site)
+            LetterKind.allCases.filter { !$0.isOfReferral }, about: facts, hasDied: sheet.death != nil, ref, at: site)
         let further = modules + interviews + strips + (family.knownOn == nil ? letters : []) + known
         return frame.document(
             title: "\(ref)\(family.name.map { " \($0)" } ?? "") at \(place.site.title)",

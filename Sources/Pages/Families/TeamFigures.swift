@@ -11,12 +11,9 @@ struct TeamFigures {
     let desk: TeamDesk
 
     var nodes: [Node] {
-        let own = board.families.filter { $0.team == work.code }
-        let summaries = own.filter { family in family.due.contains { $0.isSummary && $0.dueOn <= board.day } }
-        let nobodys = own.filter { $0.therapist == nil && $0.closedOn == nil }
         let facts: [(String, Node)] = [
-            ("Families that nobody is named for", counted(work.unallocated, nobodys)),
-            ("Weekly summaries that wait", counted(summaries.count, summaries)),
+            ("Families that nobody is named for", counted(work.unallocated)),
+            ("Weekly summaries that wait", counted(work.waiting)),
             ("The team owes", .text(owed)), ("To look at", .text(alerts)),
         ]
         let list = el(
@@ -26,13 +23,13 @@ struct TeamFigures {
     }
 
     /// How many there are, and which, each a way to its page.
-    private func counted(_ count: Int, _ families: [FamilyRow]) -> Node {
-        guard count > 0 else { return "None" }
+    private func counted(_ families: [FamilyRow]) -> Node {
+        guard !families.isEmpty else { return "None" }
         let links = families.compactMap(\.ref).enumerated().map { index, ref -> Node in
             let way = FamilyText.address(EpisodePage.Address.page, ref, at: place.site.value)
             return [.text(index == 0 ? ": " : ", "), el("a", [.href(way)], .text(ref.text))]
         }
-        return .fragment([.text("\(count)")] + links)
+        return .fragment([.text("\(families.count)")] + links)
     }
 
     private var owed: String {

@@ -18,6 +18,8 @@ enum DayText {
         let read = text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/) { match in
             CivilDate(iso: String(match.output)).map { long($0) } ?? String(match.output)
         }
-        return read.capitalizedFirst + (read.hasSuffix(".") ? "" : ".")
+        // The code of a member of staff begins as it is.
+        let isCode = read.prefix { $0 != " " }.dropLast().contains(".")
+        return (isCode ? read : read.capitalizedFirst) + (read.hasSuffix(".") ? "" : ".")
     }
 }

@@ -26,11 +26,12 @@ package enum LetterKind: String, CaseIterable, Sendable {
     package var isOfReferral: Bool { self == .acknowledgement || self == .decision }
 
     /// Whether there is something to write of.
-    package func applies(to facts: EpisodeFacts) -> Bool {
+    /// - Parameter hasDied: whether the child's death is on record: nobody is invited to treatment then.
+    package func applies(to facts: EpisodeFacts, hasDied: Bool) -> Bool {
         switch self {
         case .acknowledgement: true
         case .decision: facts.decision != nil
-        case .appointment: facts.decision?.screening.verdict == .accepted && facts.closing == nil
+        case .appointment: !hasDied && facts.decision?.screening.verdict == .accepted && facts.closing == nil
         case .closing: facts.startedOn != nil && facts.closing != nil
         }
     }

@@ -31,7 +31,7 @@ package struct LetterPage: Sendable {
 
     /// A letter; nil where there is nothing to write of.
     package init?(_ kind: LetterKind, _ sheet: LetterSheet) {
-        guard kind.applies(to: sheet.facts) else { return nil }
+        guard kind.applies(to: sheet.facts, hasDied: sheet.diedOn != nil) else { return nil }
         let words = LetterWords(sheet: sheet)
         switch kind {
         case .acknowledgement: self.init(sheet, words.acknowledgement)
@@ -73,9 +73,9 @@ package struct LetterPage: Sendable {
 
     /// The ways to the letters that can be written about a family.
     static func links(
-        _ kinds: [LetterKind], about facts: EpisodeFacts, _ ref: EpisodeRef, at site: String
+        _ kinds: [LetterKind], about facts: EpisodeFacts, hasDied: Bool, _ ref: EpisodeRef, at site: String
     ) -> [Node] {
-        let kinds = kinds.filter { $0.applies(to: facts) }
+        let kinds = kinds.filter { $0.applies(to: facts, hasDied: hasDied) }
         guard !kinds.isEmpty else { return [] }
         return [
             el("h2", [.id("letters")], "Letters to print"),

@@ -10,6 +10,9 @@ struct LetterWords {
     private var who: String { sheet.name ?? "the child" }
     private var treatment: String { sheet.model.title }
 
+    /// What is said in the place of what would come next, when nothing comes next.
+    private var died: String? { sheet.diedOn.map { "\(who.capitalizedFirst) died on \(DayText.long($0))." } }
+
     private var referred: String {
         "\(who.capitalizedFirst) was referred to \(treatment) on \(DayText.long(facts.referredOn))."
     }
@@ -21,10 +24,12 @@ struct LetterWords {
             : "What was decided stands in a letter of its own."
         return (
             "We received the referral of \(sheet.name ?? "a child")",
-            [
-                referred, "Thank you for the referral. \(next)",
-                "Tell us when something changes for the family, or \(reach).",
-            ]
+            [referred]
+                + (died.map { ["Thank you for the referral.", $0] }
+                    ?? [
+                        "Thank you for the referral. \(next)",
+                        "Tell us when something changes for the family, or \(reach).",
+                    ])
         )
     }
 
@@ -41,12 +46,12 @@ struct LetterWords {
                 facts.assignment?.therapist == nil
                 ? "As soon as a therapist has room, we will write or ring to arrange a first meeting."
                 : "A therapist of the team will ring to arrange a first meeting."
-            return (subject, [referred, "On \(DayText.long(decision.on)) the referral was accepted.", next])
+            return (subject, [referred, "On \(DayText.long(decision.on)) the referral was accepted.", died ?? next])
         case .declined(let reason):
             let why =
                 "On \(DayText.long(decision.on)) it was decided that this is not the right service now. "
                 + sentence(of: reason)
-            return (subject, [referred, why, onward(decision.screening)])
+            return (subject, [referred, why, died ?? onward(decision.screening)])
         }
     }
 
@@ -85,12 +90,18 @@ struct LetterWords {
         )
     }
 
+    /// Why treatment ended, as its model says; nil for a reason that no list has.
+    private var reason: String? {
+        guard let reason = facts.closing?.closing.reason, reason != .other else { return nil }
+        return sheet.model.closureReasons.first { $0.id == reason }?.title
+    }
+
     var closing: (subject: String, paragraphs: [String]) {
         let subject = "How the treatment of \(sheet.name ?? "a child") ended"
         guard let closing = facts.closing, let started = facts.startedOn else { return (subject, [referred]) }
         let days = "from \(DayText.long(started)) to \(DayText.long(closing.on))"
-        let reason = sheet.model.closureReasons.first { $0.id == closing.closing.reason }?.title
         var paragraphs = [referred, "The family was treated \(days)."]
+        if let died { return (subject, paragraphs + [died]) }
         if let reason { paragraphs.append("Why treatment ended: \(reason).") }
         let outcomes = sheet.model.outcomes.filter { $0.role == .ultimate }.map { outcome in
             "\(outcome.title): \((closing.closing.outcomes[outcome.key] ?? .unknown).title.lowercased())"

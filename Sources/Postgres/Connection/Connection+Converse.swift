@@ -206,7 +206,8 @@ extension Connection {
         var report = failure.report
         let index = exchange.statementIndex(of: failure.step)
         if attempt == .pipeline { report.statementIndex = index }
-        let actual = index == nil ? PostgresFault.Attempt.begin : attempt
+        // What was postponed belongs to no attempt of its own.
+        let actual = index != nil ? attempt : failure.step < exchange.beginCount ? .begin : .statement
         guard let state = report.sqlState else { return PostgresFault(.protocol, during: actual, report: report) }
         return PostgresFault(.server(state), during: actual, report: report)
     }

@@ -6,19 +6,18 @@ extension Connection {
     func plan(_ statements: [Statement], after openings: [SessionDesk.Opening]) -> Exchange {
         var exchange = Exchange()
         var asked: Set<ObjectIdentifier> = []
-        var beginsTransaction = false
         for opening in openings {
             switch opening {
             case .begin(let mode):
-                beginsTransaction = true
                 exchange.append(.command(mode.beginStatement))
                 if let scope = mode.scopeStatement { append(scope, to: &exchange, asked: &asked) }
+                exchange.markBegin()
             case .savepoint(let name): exchange.append(.command("SAVEPOINT \(name)"))
             case .release(let name): exchange.append(.command("RELEASE SAVEPOINT \(name)"))
             case .statement(let statement): append(statement, to: &exchange, asked: &asked)
             }
         }
-        exchange.markOpening(beginsTransaction: beginsTransaction)
+        exchange.markOpening()
         for statement in statements { append(statement, to: &exchange, asked: &asked) }
         return exchange
     }

@@ -35,10 +35,13 @@ struct Exchange {
     }
 
     private(set) var steps: [Step]
-    /// How many of the steps at the beginning open a transaction or savepoint: their rows are of no interest.
+    /// How many of the steps at the beginning are not asked for now: they open a transaction or savepoint, or were postponed.
+    /// Their rows are of no interest.
     private(set) var openingCount = 0
+    /// How many of those open the transaction and set its scope; 0 when it is open already.
+    private(set) var beginCount = 0
     /// True when the steps begin with BEGIN.
-    private(set) var beginsTransaction = false
+    var beginsTransaction: Bool { beginCount > 0 }
 
     /// An exchange that is still to be filled.
     init() {
@@ -62,11 +65,11 @@ struct Exchange {
         steps.append(step)
     }
 
-    /// Everything appended so far only opens.
-    mutating func markOpening(beginsTransaction: Bool) {
-        openingCount = steps.count
-        self.beginsTransaction = beginsTransaction
-    }
+    /// Everything appended so far begins the transaction.
+    mutating func markBegin() { beginCount = steps.count }
+
+    /// Everything appended so far comes before what is asked for.
+    mutating func markOpening() { openingCount = steps.count }
 
     /// Which of the caller's statements a step belongs to, counted from 0; nil for an opening.
     func statementIndex(of step: Int) -> Int? {

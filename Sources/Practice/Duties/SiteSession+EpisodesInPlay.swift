@@ -47,7 +47,7 @@ extension SiteSession {
     }
 
     /// The deaths of the children of episodes, as they are known to the session.
-    private func deaths(in states: [StreamState<EpisodeStream>]) async throws -> [ChildID: CivilDate] {
+    func deaths(in states: [StreamState<EpisodeStream>]) async throws -> [ChildID: CivilDate] {
         let children = Set(states.compactMap { $0.history.facts?.referral.child })
         return try await store.deaths(of: Array(children), site: site.id, knownAt: knownAt, transaction)
     }

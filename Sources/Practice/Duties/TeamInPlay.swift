@@ -27,10 +27,11 @@ package struct TeamInPlay: Sendable {
 }
 
 extension SiteSession {
-    /// The teams that are open on a day, by code.
+    /// The teams that are open on a day and that the asker reaches as such, by code: of another one the asker sees parts
+    /// alone, which would be told as the whole.
     /// - Parameter code: only this one; nil for all.
     package func teamsInPlay(_ code: TeamCode? = nil, on day: CivilDate) async throws -> [TeamInPlay] {
-        let teams = site.teams.filter { code == nil || $0.code == code }
+        let teams = site.teams.filter { (code == nil || $0.code == code) && reaches($0) }
         let states = try await store.load(
             teams.map(\.id), in: TeamStream.self, site: site.id, knownAt: knownAt, transaction)
         let caseloads = try await store.caseloads(on: day, site: site.id, knownAt: knownAt, transaction)

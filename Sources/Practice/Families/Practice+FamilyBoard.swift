@@ -28,7 +28,7 @@ package struct FamilyBoard: Sendable {
     package let families: [FamilyRow]
     /// Whether there are more than were read: a team must be chosen.
     package let isCut: Bool
-    /// The codes of the site's teams.
+    /// The codes of the site's teams that the asker reaches, or has a family in.
     package let teams: [TeamCode]
     /// How the teams that were asked for stand; empty where nobody asked.
     package let work: [TeamWork]
@@ -53,7 +53,9 @@ package struct TeamWork: Sendable {
     /// Its therapists in post on the day, by code.
     package let posts: [Post]
     /// Open families that nobody is named for.
-    package let unallocated: Int
+    package let unallocated: [FamilyRow]
+    /// Families whose weekly summary was due by the day.
+    package let waiting: [FamilyRow]
     /// What the team owes, in the order in which it is due, with what people call it.
     package let due: [FamilyRow.Due]
     /// What somebody should look at in it, the most pressing first.
@@ -79,19 +81,19 @@ extension Practice {
             let day = day ?? session.today
             let team = try question.team.map { try session.team($0).id }
             let found = try await session.episodesInPlay(of: team, on: day, after: nil, atMost: Self.mostFamilies + 1)
-            let episodes = (found?.episodes ?? []).filter { episode in
-                let assignment = episode.assignment(on: day)
-                return (team == nil || assignment?.team == team)
-                    && (question.therapists.map { $0.contains { $0 == assignment?.therapist } } ?? true)
-            }
+            let episodes = (found?.episodes ?? []).filter { team == nil || $0.assignment(on: day)?.team == team }
             let names = try await session.names(of: episodes)
-            let rows = episodes.map { FamilyRow($0, named: names[$0.id], at: session, on: day) }
-                .filter { $0.isMeant(by: question.text) }.sorted { $0.isBefore($1) }
-            session.looks.rows(rows.count)
+            let all = episodes.map { FamilyRow($0, named: names[$0.id], at: session, on: day) }
+                .sorted { $0.isBefore($1) }
+            let rows = all.filter { $0.isMeant(by: question) }
+            session.looks.rows(withTeams ? all.count : rows.count)
+            let teams = withTeams ? try await session.teamsInPlay(question.team, on: day) : []
             return FamilyBoard(
-                day: day, families: rows, isCut: episodes.count > Self.mostFamilies,
-                teams: session.site.teams.map(\.code),
-                work: withTeams ? try await session.teamsInPlay(question.team, on: day).map(TeamWork.init) : [],
+                day: day, families: rows, isCut: (found?.episodes.count ?? 0) > Self.mostFamilies,
+                teams: session.site.teams.filter { team in
+                    session.reaches(team) || all.contains { $0.team == team.code }
+                }.map(\.code),
+                work: teams.map { TeamWork($0, all, on: day) },
                 covers: withTeams
                     ? try await Covers.between(
                         day, day.adding(days: Self.coverAhead), at: session.site.id, in: session.transaction) : [])
@@ -114,9 +116,10 @@ extension SiteSession {
 }
 
 extension FamilyRow {
-    /// Whether a text is part of the reference or the name.
-    fileprivate func isMeant(by text: String?) -> Bool {
-        guard let wanted = text?.lowercased() else { return true }
+    /// Whether its therapist is asked for, and a text is part of the reference or the name.
+    fileprivate func isMeant(by question: FamilyQuestion) -> Bool {
+        if let therapists = question.therapists, !therapists.contains(where: { $0 == therapist }) { return false }
+        guard let wanted = question.text?.lowercased() else { return true }
         return [ref?.text, name].contains { $0?.lowercased().contains(wanted) ?? false }
     }
 
@@ -131,9 +134,11 @@ extension FamilyRow {
 }
 
 extension TeamWork {
-    fileprivate init(_ team: TeamInPlay) {
+    fileprivate init(_ team: TeamInPlay, _ families: [FamilyRow], on day: CivilDate) {
+        let own = families.filter { $0.team == team.team.code }
         code = team.team.code
-        unallocated = team.situation.unallocated
+        unallocated = own.filter { $0.therapist == nil && $0.closedOn == nil }
+        waiting = own.filter { $0.due.contains { $0.isSummary && $0.dueOn <= day } }
         posts = team.situation.posts(on: team.day).filter { $0.role == .therapist }.map {
             Post(staff: $0.staff, fte: $0.fte, families: team.situation.caseload[$0.staff] ?? 0)
         }

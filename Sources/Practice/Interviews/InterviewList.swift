@@ -47,6 +47,9 @@ package struct AttemptWish: Hashable, Sendable {
     /// The part of the day to ring again.
     package var part: DayPart?
 
+    /// How many days ahead somebody is rung again: an interview is owed each month, so two of them.
+    package static let furthest = 62
+
     /// An attempt.
     package init(
         id: RecordID<AttemptSubject>, slot: Int, outcome: AttemptOutcome, again: CivilDate? = nil,
@@ -64,12 +67,15 @@ package struct AttemptWish: Hashable, Sendable {
 package enum AttemptFault: Error, Hashable, Sendable {
     /// No interview of that number is owed; those that are.
     case notOwed([Int])
+    /// The day to ring again has passed, or is further off than ``AttemptWish/furthest``.
+    case notAgain
 }
 
 extension AttemptFault: CustomStringConvertible {
     /// One sentence that says what would be right.
     package var description: String {
         switch self {
+        case .notAgain: "the day to ring again is today or one of the next \(AttemptWish.furthest)"
         case .notOwed([]): "no interview is owed of this family; nobody need be rung"
         case .notOwed(let slots):
             "no interview of that number is owed; name one of " + slots.map { "\($0)" }.joined(separator: ", ")

@@ -134,7 +134,10 @@ extension SiteSession {
     /// Writes an attempt down.
     /// - Returns: false when it stands already.
     fileprivate func keep(_ wish: AttemptWish, of episode: EpisodeID, at now: Instant) async throws -> Bool {
-        try await transaction.execute(
+        if let again = wish.again, !(today...today.adding(days: AttemptWish.furthest)).contains(again) {
+            throw AttemptFault.notAgain
+        }
+        return try await transaction.execute(
             """
             INSERT INTO interview.attempt (
                 site_id, attempt_id, episode_id, slot, outcome, again_on, again_part, made_at, made_by)

@@ -16,6 +16,8 @@ package struct LetterSheet: Sendable {
     package let name: String?
     /// The model.
     package let model: any InterventionModel
+    /// The day of the child's death, where one is on record by today.
+    package let diedOn: CivilDate?
     /// All that is on record and may be shown to the asker.
     package let facts: EpisodeFacts
 }

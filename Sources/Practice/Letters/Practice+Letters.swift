@@ -27,9 +27,11 @@ extension Practice {
             guard let facts = state.history.facts, let rules = try session.rules.pinned(state) else {
                 throw PracticeFault.unknownEpisode(ref)
             }
+            let death = try await session.deaths(in: [state])[facts.referral.child]
             return LetterSheet(
                 site: session.site.name, letterhead: try session.rules.configuration().letterhead, day: session.today,
                 ref: ref, name: try await session.name(of: facts.referral.child), model: rules.model,
+                diedOn: death.flatMap { $0 <= session.today ? $0 : nil },
                 facts: session.shown(facts))
         }
     }

@@ -85,6 +85,8 @@ package enum OnCallFault: Error, Hashable, Sendable {
     case anotherTelephone(TeamCode)
     /// It is to have come later than now.
     case inTheFuture
+    /// The morning of the hand-over is to come.
+    case beforeItsMorning
     /// What was said is longer than ``CallWish/longest``.
     case tooLong(Int)
     /// There are so many calls by now, and others were read.
@@ -103,6 +105,7 @@ extension OnCallFault: CustomStringConvertible {
         case .anotherTelephone(let team):
             "the telephone of \(team) is for who carries it today, and for its supervisor"
         case .inTheFuture: "a call cannot have come later than now"
+        case .beforeItsMorning: "a night is taken over on the morning after it, not before"
         case .tooLong(let count):
             "what was said has \(count) characters; write at most \(CallWish.longest)"
         case .otherCalls(let count):

@@ -121,8 +121,9 @@ extension SiteSession {
         return about.episode
     }
 
-    /// Notes that the asker takes the calls of a night over.
+    /// Notes that the asker takes the calls of a night over; again, when more came since they did.
     fileprivate func take(_ sheet: HandoverSheet, at now: Instant) async throws {
+        guard sheet.day <= today else { throw OnCallFault.beforeItsMorning }
         let id = try team(sheet.team).id
         looks.target(.team(id))
         try await transaction.execute(

@@ -11,7 +11,7 @@ extension Practice {
     /// - Throws: ``PracticeFault``.
     package func staffSheet(at code: SiteCode) async throws -> StaffSheet {
         try await withSite(code, for: .recordTeam, access: .readOnly, isolation: .repeatableRead) { session in
-            let teams = try await session.teamsInPlay(on: session.today).filter { session.reaches($0.team) }
+            let teams = try await session.teamsInPlay(on: session.today)
             return StaffSheet(
                 site: session.site.name, day: session.today,
                 teams: teams.map { StaffSheet.Team($0) }.sorted { $0.code < $1.code })

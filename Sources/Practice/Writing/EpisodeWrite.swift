@@ -1,3 +1,4 @@
+import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeStore
@@ -74,7 +75,9 @@ extension SiteSession {
         case .refer(let wish):
             new = .refer(wish.referral(of: try await child(wish.child), to: try team(wish.team).id))
         case .allocate(let team, let therapist):
-            new = .allocate(Allocation(team: try self.team(team).id, therapist: therapist))
+            let allocation = Allocation(team: try self.team(team).id, therapist: therapist)
+            if let therapist { try await refuse(therapist, of: state().id) }
+            new = .allocate(allocation)
         case .join(let role, let naming):
             var child: ChildID?
             if let naming { child = try await self.child(naming) }
@@ -89,6 +92,12 @@ extension SiteSession {
         case .countersign(let run): new = .countersign(Countersignature(of: run, by: actor.recordedBy))
         }
         return old.map { new.inPlace(of: $0) } ?? new
+    }
+
+    /// Refuses to give a family to somebody who knows it: they could not open what they lead.
+    private func refuse(_ therapist: StaffCode, of episode: EpisodeID) async throws {
+        let closed = try await Bars.episodes(closedTo: therapist, at: site.id, in: transaction)
+        if closed.contains(episode) { throw RecordingFault.keptFrom(therapist) }
     }
 
     /// Seals a text that an event of an episode is to refer to.

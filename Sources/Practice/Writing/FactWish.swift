@@ -37,6 +37,8 @@ package indirect enum RecordingFault: Error, Hashable, Sendable {
     case wrongField(FieldKey, FactField.Content)
     /// The model has no such kind of fact.
     case unknownKind(known: [FactKind])
+    /// A family is to be led by somebody who is kept from it.
+    case keptFrom(StaffCode)
     /// A text stands where no reason is given.
     case noteWithoutReason
     /// Nothing of that place is on record, or it is a correction.

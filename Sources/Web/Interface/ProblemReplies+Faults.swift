@@ -51,6 +51,7 @@ extension ProblemReplies {
                     ? "The fact has no fields." : "Its fields are " + known.map(\.text).joined(separator: ", ") + ".")
         case .wrongField(let key, let content):
             return wrong(Flaw.pointer("/fields", key.text), "Give \(content.phrase).")
+        case .keptFrom: return Problem(.refused, RecordingFault.keptFromSentence)
         case .noteWithoutReason: return wrong("/because", "Say why in a word, before it is said in words.")
         case .nothingAt:
             return Problem(
@@ -61,6 +62,9 @@ extension ProblemReplies {
 }
 
 extension RecordingFault {
+    /// Why a family is not given to somebody: nothing is told of what they know.
+    static let keptFromSentence = "The family cannot be given to whoever is kept from it. Choose another therapist."
+
     /// The form of a replacement in which it can be wrong.
     fileprivate var form: String {
         switch self {

@@ -86,6 +86,8 @@ struct InterviewsHandler: Sendable {
                     AttemptWish(id: id, slot: slot, outcome: outcome, again: again, part: part), in: owed.ref,
                     at: owed.office.site.code)
                 return back(owed)
+            } catch let fault as AttemptFault {
+                reading.complain(Field.again, "\(fault)".asSentence)
             } catch {
                 guard let fault = ReferralFault(error) else { throw error }
                 reading.complain(nil, fault.sentence)

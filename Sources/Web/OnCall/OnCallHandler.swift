@@ -158,7 +158,7 @@ extension OnCallFault {
         case .whichTelephone, .anotherTelephone: OnCallPage.Address.team
         case .inTheFuture: OnCallPage.Address.time
         case .tooLong: OnCallPage.Address.words
-        case .otherCalls: nil
+        case .otherCalls, .beforeItsMorning: nil
         }
     }
 }

@@ -12,6 +12,7 @@ struct ReferralFault {
         switch error {
         case let refusal as Refusal: self.init(nil, refusal.sentence)
         case let fault as KeyedWriteFault: self.init(nil, fault.sentence)
+        case RecordingFault.keptFrom: self.init(ReferralPage.Field.therapist, RecordingFault.keptFromSentence)
         case let fault as ReferredChildFault: self.init(of: fault)
         case PeopleFault.numberTaken:
             self.init(

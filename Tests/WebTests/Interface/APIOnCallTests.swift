@@ -56,6 +56,14 @@ import Testing
             }
             let after = try await nina.get("/sites/north/on-call/handover?team=north-mst")
             #expect(after.list("readings").map { $0["by"] } == ["t-9"])
+            // What came since is taken over by a reading of its own.
+            let later = try await nina.post(Self.calls, Self.call(world, minutes: -1), key: "call-000009")
+            #expect(later.status == 201, "\(later.answer.body)")
+            #expect(try await nina.post(path, taken(2), key: "take-000003").status == 201)
+            let last = try await nina.get("/sites/north/on-call/handover?team=north-mst")
+            #expect(last.list("readings").map { $0["calls"] } == ["1", "2"])
+            let early = #"{"team":"north-mst","on":"9999-12-31","calls":0}"#
+            try await nina.post(path, early, key: "take-000004").expect(.refused)
             let looks = try await world.looks()
             #expect(looks.contains("nina on-call.record episode allowed"))
             #expect(looks.contains("nina on-call.record team allowed"))

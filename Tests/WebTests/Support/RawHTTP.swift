@@ -140,6 +140,9 @@ struct RawSocket {
         setsockopt(number, SOL_SOCKET, SO_LINGER, &atOnce, socklen_t(MemoryLayout<linger>.size))
     }
 
+    /// Says that nothing more will be sent.
+    func finish() { shutdown(number, Int32(SHUT_WR)) }
+
     func close() { Glibc.close(number) }
 }
 
