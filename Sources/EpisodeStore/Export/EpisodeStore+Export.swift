@@ -31,24 +31,21 @@ extension EpisodeStore {
     }
 
     /// Hands on all lines of a table, a part at a time, in the order of their keys. They are read as they are taken: one
-    /// part is in memory. In a transaction of one snapshot all are of the same moment.
+    /// part is in memory, a text for each column of the table, NULL where nothing is known. In a transaction of one
+    /// snapshot all are of the same moment.
     /// - Returns: how many there were.
     package func export(
         _ table: ExportTable, site: SiteID, in transaction: Transaction,
-        _ each: ([ExportLine]) async throws -> Void
+        _ each: (Rows) async throws -> Void
     ) async throws -> Int {
         try await transaction.execute(declaration(of: table, site: site))
-        let width = table.columns.count
         var count = 0
         while true {
             let rows = try await transaction.query(next(of: table))
             if rows.isEmpty { break }
-            var lines: [ExportLine] = []
-            lines.reserveCapacity(rows.count)
-            for row in rows { lines.append(try (0..<width).map { try row.decode($0, as: String?.self) }) }
-            count += lines.count
-            try await each(lines)
-            if lines.count < EpisodeStore.linesAtATime { break }
+            count += rows.count
+            try await each(rows)
+            if rows.count < EpisodeStore.linesAtATime { break }
         }
         return count
     }

@@ -65,6 +65,3 @@ package struct ExportColumn: Hashable, Sendable {
             "closureReason", "closureGroup") + plain("stayDays")
         + text("atHome", "inSchoolOrWork", "noNewArrests") + plain("furtherAnswers", "followUps")
 }
-
-/// A line of what is taken away: a text for each column, nil where nothing is known.
-package typealias ExportLine = [String?]

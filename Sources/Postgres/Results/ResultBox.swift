@@ -44,4 +44,16 @@ final class ResultBox: @unchecked Sendable {
         let start = isNull ? nil : unsafe UnsafeRawPointer(PQgetvalue(pointer, row, place))
         return unsafe PostgresCell(type: columns.types[column], start: start, count: Int(count))
     }
+
+    /// Appends the bytes of a cell of a text, which are not looked at; false for NULL.
+    func appendText(row: Int32, column: Int, to bytes: inout [UInt8]) throws(DecodingFault) -> Bool {
+        guard row >= 0, row < rowCount, column >= 0, column < columns.count else { throw .noSuchPosition(column) }
+        guard columns.types[column] == PostgresType.text.oid else { throw .wrongType(oid: columns.types[column]) }
+        let place = Int32(truncatingIfNeeded: column)
+        let count = unsafe PQgetlength(pointer, row, place)
+        guard count > 0 else { return unsafe PQgetisnull(pointer, row, place) == 0 }
+        let start = unsafe UnsafeRawPointer(PQgetvalue(pointer, row, place))
+        unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: Int(count)))
+        return true
+    }
 }

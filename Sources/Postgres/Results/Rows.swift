@@ -24,6 +24,17 @@ package struct Rows: Sendable {
         for row in self { values.append(try row.decode(position, as: type)) }
         return values
     }
+
+    /// Appends a text as the server sent it, in UTF-8, by the position of its row and its column, counted from 0. No value
+    /// is made of it: for whoever hands on texts by the million.
+    /// - Returns: whether there is one; nothing is appended for NULL.
+    package func appendText(row: Int, column: Int, to bytes: inout [UInt8]) throws(PostgresFault) -> Bool {
+        do {
+            return try box.appendText(row: Int32(truncatingIfNeeded: row), column: column, to: &bytes)
+        } catch {
+            throw PostgresFault(.decoding(error), during: .statement)
+        }
+    }
 }
 
 extension Rows: RandomAccessCollection {

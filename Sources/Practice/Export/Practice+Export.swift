@@ -31,7 +31,7 @@ extension Practice {
     /// down before it is handed on.
     /// - Returns: how many lines there were.
     package func export(
-        _ pass: ExportPass, _ each: ([ExportLine]) async throws -> Void
+        _ pass: ExportPass, _ each: (Rows) async throws -> Void
     ) async throws -> Int {
         try await withSite(
             pass.site, for: .showEpisode, isNoted: false, access: .readOnly, isolation: .repeatableRead
@@ -40,10 +40,10 @@ extension Practice {
             var (sent, noted) = (0, pass.noted)
             return try await session.store.export(
                 pass.table, site: session.site.id, in: session.transaction
-            ) { lines in
-                sent += lines.count
-                if sent > noted { noted = try await note(lines.count, of: pass) + noted }
-                try await each(lines)
+            ) { rows in
+                sent += rows.count
+                if sent > noted { noted = try await note(rows.count, of: pass) + noted }
+                try await each(rows)
             }
         }
     }

@@ -28,17 +28,17 @@ struct ExportOperations: Sendable {
             .stream(type: lines.type) { writer in
                 defer { withExtendedLifetime(place) {} }
                 let handover = Handover()
-                try await writer.write(ByteBuffer(string: lines.head))
+                try await writer.write(ByteBuffer(bytes: lines.head))
                 async let count = Self.read(pass, as: lines, of: call.practice, into: handover)
-                while let text = await handover.take() {
+                while let bytes = await handover.take() {
                     do {
-                        try await writer.write(ByteBuffer(string: text))
+                        try await writer.write(ByteBuffer(bytes: bytes))
                     } catch {
                         await handover.giveUp()
                         throw error
                     }
                 }
-                try await writer.write(ByteBuffer(string: lines.end(try await count)))
+                try await writer.write(ByteBuffer(bytes: lines.end(try await count)))
             })
     }
 
@@ -50,7 +50,7 @@ struct ExportOperations: Sendable {
         do {
             let count = try await practice.export(pass) { part in
                 guard ContinuousClock.now < end else { throw CancellationError() }
-                try await handover.give(lines.text(of: part))
+                try await handover.give(try lines.bytes(of: part))
             }
             await handover.finish()
             return count

@@ -1,6 +1,6 @@
 /// Hands parts from who reads them to who writes them, one at a time: nobody reads further ahead than one part.
 actor Handover {
-    private var part: String?
+    private var part: [UInt8]?
     private var isFinished = false
     private var isGivenUp = false
     private var taker: CheckedContinuation<Void, Never>?
@@ -8,9 +8,9 @@ actor Handover {
 
     /// Gives a part, and waits until it is taken.
     /// - Throws: `CancellationError` when nobody takes it any more.
-    func give(_ text: String) async throws(CancellationError) {
+    func give(_ bytes: [UInt8]) async throws(CancellationError) {
         guard !isGivenUp else { throw CancellationError() }
-        part = text
+        part = bytes
         wake(&taker)
         await withCheckedContinuation { giver = $0 }
         guard !isGivenUp else { throw CancellationError() }
@@ -23,7 +23,7 @@ actor Handover {
     }
 
     /// The next part, when it comes; nil after the last.
-    func take() async -> String? {
+    func take() async -> [UInt8]? {
         while part == nil, !isFinished { await withCheckedContinuation { taker = $0 } }
         let taken = part
         part = nil

@@ -56,6 +56,38 @@ import Testing
         }
     }
 
+    @Test func `cells are quoted or escaped where they need it, and what is empty is not what is unknown`() async throws
+    {
+        try await WebWorld.with(isSignedIn: false) { world in
+            let columns = Array(ExportTable.episodes.columns.suffix(3))
+            let rows = try await Connection.withConnection(to: world.fixtures.database.target()) { connection in
+                try await connection.query(
+                    """
+                    SELECT * FROM (VALUES
+                        ('a"b,c' || chr(92), 'new' || chr(13) || chr(10) || 'line', '1'), ('Zoë', NULL, NULL),
+                        (chr(127), '', '0.5'), ('#', 'two words', '{"a": [1, "b"]}')
+                    ) AS v (a, b, c)
+                    """)
+            }
+            let csv = try ExportLines(columns: columns, isCSV: true).bytes(of: rows)
+            let quoted = #""a""b,c\","new"# + "\r\n" + #"line",1"#
+            let object = #"#,two words,"{""a"": [1, ""b""]}""#
+            #expect(String(decoding: csv, as: UTF8.self) == "\(quoted)\r\nZoë,,\r\n\u{7f},,0.5\r\n\(object)\r\n")
+            let lines = try ExportLines(columns: columns, isCSV: false).bytes(of: rows).split(separator: 0x0A)
+            let read = try lines.map { try JSONReader.read(Array($0)) }
+            let names = columns.map(\.name)
+            #expect(read.map { $0[names[0]] } == ["a\"b,c\\", "Zoë", "\u{7f}", "#"])
+            #expect(read.map { $0[names[1]] } == ["new\r\nline", .null, "", "two words"])
+            #expect(read.map { $0[names[2]] } == [1, .null, .decimal("0.5"), ["a": [1, "b"]]])
+            await #expect(throws: PostgresFault.self) {
+                let numbers = try await Connection.withConnection(to: world.fixtures.database.target()) { connection in
+                    try await connection.query("SELECT 1, 2, 3")
+                }
+                _ = try ExportLines(columns: columns, isCSV: true).bytes(of: numbers)
+            }
+        }
+    }
+
     @Test func `of two sites each has its own, and what is not for the asker is not there`() async throws {
         try await WebWorld.with(sites: ["north", "south"], isSignedIn: false) { world in
             try await world.family("Ada Invented", episode: "E-1")
