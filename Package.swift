@@ -145,7 +145,7 @@ let package = Package(
             "Web",
             [
                 "API", "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
-                "EpisodeStore", "EpisodeEngine", "Schema", "Markup",
+                "EpisodeStore", "EpisodeEngine", "Schema", "Markup", "InstrumentFile", "YAMLFile",
                 "Postgres",
                 hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTP1, nioHTTPTypes, logging, serviceLifecycle,
                 crypto,

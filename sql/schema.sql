@@ -4507,6 +4507,48 @@ COMMENT ON COLUMN exchange.keyed_write.advice IS 'Codes of what was unusual.';
 COMMENT ON COLUMN exchange.keyed_write.told IS 'What else was answered: an instant or a number.';
 
 --
+-- Name: network_write; Type: TABLE; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE TABLE exchange.network_write (
+    account_id uuid NOT NULL,
+    write_key bytea NOT NULL,
+    request bytea NOT NULL,
+    told text COLLATE pg_catalog."C",
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT network_write_key_is_digest CHECK ((octet_length(write_key) = 32)),
+    CONSTRAINT network_write_recorded_at_finite CHECK (isfinite(recorded_at)),
+    CONSTRAINT network_write_request_is_digest CHECK ((octet_length(request) = 32)),
+    CONSTRAINT network_write_told_is_number CHECK ((told ~ '^[0-9]{1,18}$'::text))
+);
+
+ALTER TABLE exchange.network_write OWNER TO homeward_owner;
+
+--
+-- Name: TABLE network_write; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON TABLE exchange.network_write IS 'What an account wrote in the network under a key of its own, with the answer; written in the transaction of the effect, taken away after a day.';
+
+--
+-- Name: COLUMN network_write.write_key; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.network_write.write_key IS 'Keyed hash of the client''s key.';
+
+--
+-- Name: COLUMN network_write.request; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.network_write.request IS 'Keyed hash of all that was asked: another request under the key is refused.';
+
+--
+-- Name: COLUMN network_write.told; Type: COMMENT; Schema: exchange; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN exchange.network_write.told IS 'What was answered: a number, and nothing else.';
+
+--
 -- Name: address; Type: TABLE; Schema: identity; Owner: homeward_owner
 --
 
@@ -7438,6 +7480,13 @@ ALTER TABLE ONLY exchange.keyed_write
     ADD CONSTRAINT keyed_write_pkey PRIMARY KEY (site_id, account_id, write_key);
 
 --
+-- Name: network_write network_write_pkey; Type: CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.network_write
+    ADD CONSTRAINT network_write_pkey PRIMARY KEY (account_id, write_key);
+
+--
 -- Name: address address_pkey; Type: CONSTRAINT; Schema: identity; Owner: homeward_owner
 --
 
@@ -8038,6 +8087,12 @@ CREATE INDEX keyed_write_recorded_idx ON exchange.keyed_write USING btree (site_
 CREATE INDEX keyed_write_stream_idx ON exchange.keyed_write USING btree (site_id, stream, stream_id);
 
 --
+-- Name: network_write_recorded_idx; Type: INDEX; Schema: exchange; Owner: homeward_owner
+--
+
+CREATE INDEX network_write_recorded_idx ON exchange.network_write USING btree (recorded_at);
+
+--
 -- Name: bond_person_idx; Type: INDEX; Schema: identity; Owner: homeward_owner
 --
 
@@ -8609,6 +8664,13 @@ ALTER TABLE ONLY exchange.keyed_write
 
 ALTER TABLE ONLY exchange.keyed_write
     ADD CONSTRAINT keyed_write_stream_fkey FOREIGN KEY (site_id, stream, stream_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
+
+--
+-- Name: network_write network_write_account_fkey; Type: FK CONSTRAINT; Schema: exchange; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY exchange.network_write
+    ADD CONSTRAINT network_write_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
 
 --
 -- Name: address address_site_fkey; Type: FK CONSTRAINT; Schema: identity; Owner: homeward_owner
@@ -11953,6 +12015,12 @@ GRANT UPDATE(stream_id) ON TABLE exchange.imported_row TO homeward_application;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE exchange.keyed_write TO homeward_application;
+
+--
+-- Name: TABLE network_write; Type: ACL; Schema: exchange; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE exchange.network_write TO homeward_application;
 
 --
 -- Name: TABLE address; Type: ACL; Schema: identity; Owner: homeward_owner

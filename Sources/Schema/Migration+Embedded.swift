@@ -45,5 +45,6 @@ extension Migration {
         Migration(name: "m0040_interview_attempts", bytes: PackageResources.m0040_interview_attempts_sql),
         Migration(name: "m0041_indexes_of_rules", bytes: PackageResources.m0041_indexes_of_rules_sql),
         Migration(name: "m0042_entering", bytes: PackageResources.m0042_entering_sql),
+        Migration(name: "m0043_network_writes", bytes: PackageResources.m0043_network_writes_sql),
     ]
 }

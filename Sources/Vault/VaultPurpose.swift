@@ -12,7 +12,7 @@ package enum VaultPurpose: String, CaseIterable, Hashable, Sendable {
     case personVersion = "person-version"
     /// Rows of files as they were last imported (`exchange.imported_row`).
     case importedRow = "imported-row"
-    /// Writes that are done once, and what was asked (`exchange.keyed_write`).
+    /// Writes that are done once, and what was asked (`exchange.keyed_write`, `exchange.network_write`).
     case keyedWrite = "keyed-write"
     /// Keys of reporting facts (`reporting.episode_fact.fact_key`).
     case episodeFact = "episode-fact"

@@ -184,8 +184,8 @@ extension AccountPair {
                 victim, for: try #require(StaffCode("cd")), from: FixtureWorld.today,
                 through: FixtureWorld.today.adding(days: 9), at: site)
         case .revokeVictim: try await work.revoke(.therapist, of: victim, at: site)
-        case .barSelf: try await work.bar(own, from: family.ref, at: site)
-        case .unbarSelf: try await work.bar(own, from: family.ref, at: site, lift: true)
+        case .barSelf: try await work.tie(own, by: .bar, to: family.ref, at: site)
+        case .unbarSelf: try await work.tie(own, by: .bar, to: family.ref, at: site, end: true)
         case .disable: try await work.disable(victim, at: site)
         case .enable: try await work.enable(victim, at: site)
         case .endSessions: _ = try await work.endSessions(of: victim, at: site)

@@ -65,7 +65,7 @@ enum FloorTable {
             7,
             record.union([
                 "API", "Pages", "NightlyJobs", "Exchange", "Practice", "Accounts", "OpenID", "Sites", "Reporting",
-                "Schema", "Markup",
+                "Schema", "Markup", "InstrumentFile", "YAMLFile",
             ]),
             outside: [
                 "Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTP1",

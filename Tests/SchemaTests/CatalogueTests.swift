@@ -36,11 +36,11 @@ import Testing
                 """)
     }
 
-    @Test func `the tables without row-level security are these seven, and those before the sites`() async throws {
+    @Test func `the tables without row-level security are these eight, and those before the sites`() async throws {
         try await Self.expect(
             [
-                "edition.edition", "edition.secret", "schema.ledger", "site.declared_model", "site.prospect",
-                "site.prospect_stage", "site.site",
+                "edition.edition", "edition.secret", "exchange.network_write", "schema.ledger",
+                "site.declared_model", "site.prospect", "site.prospect_stage", "site.site",
             ],
             from: """
                 SELECT name FROM relation
@@ -54,8 +54,8 @@ import Testing
     {
         try await Self.expect(
             [
-                "edition.edition", "edition.secret", "schema.ledger", "site.declared_model", "site.prospect",
-                "site.prospect_stage",
+                "edition.edition", "edition.secret", "exchange.network_write", "schema.ledger",
+                "site.declared_model", "site.prospect", "site.prospect_stage",
             ],
             from: """
                 SELECT name FROM relation WHERE relkind IN ('r', 'p') AND NOT EXISTS (

@@ -25,7 +25,8 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
     /// Every case.
     static let all =
         record + projections + histories + treatment + files + reporting + care + measures + teams + outliers + reviews
-        + editions + keyedWrites + onCall + attempts + instruments + models + interviews + nights + duties + access
+        + editions + keyedWrites + networkWrites + onCall + attempts + instruments + models + interviews + nights
+        + duties + access
         + people + door
         + retention + providers
 }

@@ -54,6 +54,7 @@ import Testing
                 "exchange.import: INSERT, SELECT",
                 "exchange.imported_row: INSERT, SELECT, UPDATE of columns",
                 "exchange.keyed_write: DELETE, INSERT, SELECT",
+                "exchange.network_write: DELETE, INSERT, SELECT",
                 "identity.address: DELETE, INSERT, SELECT, UPDATE of columns",
                 "identity.bond: DELETE, INSERT, SELECT, UPDATE of columns",
                 "identity.person: DELETE, INSERT, SELECT, UPDATE of columns",

@@ -39,6 +39,11 @@ extension TwoSites {
                     """
             )),
         Seed(
+            table: "exchange.network_write",
+            template: """
+                INSERT INTO exchange.network_write VALUES (':id1', :digest, :digest, '1', '2026-01-05Z')
+                """),
+        Seed(
             table: "access.look",
             template: """
                 INSERT INTO access.look (site_id, arrival, at, account_id, actor, way, action, relation, target,

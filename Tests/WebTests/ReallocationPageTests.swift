@@ -136,8 +136,8 @@ extension WebWorld {
     }
 
     fileprivate func bar(_ account: String, from ref: String) async throws {
-        try await practice.accounts.bar(
-            try #require(AccountCode(account)), from: try #require(EpisodeRef(ref)), at: try await north().code)
+        try await practice.accounts.tie(
+            try #require(AccountCode(account)), by: .bar, to: try #require(EpisodeRef(ref)), at: try await north().code)
     }
 
     fileprivate func recordContact(_ ref: String) async throws {

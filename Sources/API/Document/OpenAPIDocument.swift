@@ -46,8 +46,8 @@ package enum OpenAPIDocument {
         "Days are days of the calendar at the site; instants are in UTC.",
         "Every write needs an Idempotency-Key of 8 to 200 printable characters. For a day the same request with the same key "
             + "is answered as the first time, and done once; another request with it is refused.",
-        "A change of what has a version (an episode, a child's record, a team's, a person) needs If-Match with the ETag of the "
-            + "version that was seen. An interview needs none: nobody need have seen the episode to hold one.",
+        "A change of what has a version (an episode, a child's record, a team's, a person, a site's file) needs If-Match with "
+            + "the ETag of the version that was seen. An interview needs none: nobody need have seen the episode to hold one.",
         "An ETag is the version in quotation marks; that of what was read says after a hyphen what its reader saw of it.",
         "Unknown fields, names that stand twice in an object, and unknown or repeated parameters are refused.",
         "Lists come in pages. The next is behind the link of relation `next`; there is none after the last.",

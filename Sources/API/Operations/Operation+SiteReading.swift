@@ -17,9 +17,9 @@ extension Operation {
             answering: .json(.named(.instruments))),
         .get(
             .showConfiguration, "/sites/{site}/configuration", .showSite,
-            "Shows a version of the site's file as it was applied.",
+            "Shows a version of the site's file as it was applied. The ETag is the version.",
             [site, .query("version", .integer(1...Int(Int32.max)), "The one in force if left out.")],
-            answering: .json(.named(.configuration))),
+            answering: .json(.named(.configuration)), isTagged: true),
         .get(
             .listOverrides, "/models/{model}/overrides", nil, "Lists what the sites set of a model's parameters.",
             [.path("model", .term, "The id of the model.")], answering: .json(.named(.overrides))),

@@ -57,6 +57,17 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case listFollowUpsDue
     case showOnCall
     case showHandover
+    case showStaff
+    case showRota
+    case listConfigurations
+    case previewReallocation
+    case showReferralLetter
+    case showFamilyLetter
+    case writeInvitation
+    case previewConfiguration
+    case previewInstrument
+    case previewOutliers
+    case previewEdition
     // Writing
     case recordReferral
     case recordScreening
@@ -109,4 +120,12 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case liftBar
     case relateAccount
     case endRelation
+    case applyConfiguration
+    case loadInstrument
+    case raiseOutliers
+    case takeOutlierStep
+    case freezeEdition
+    case addProspect
+    case reachProspectStage
+    case voidProspectStage
 }

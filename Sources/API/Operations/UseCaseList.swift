@@ -34,8 +34,7 @@ package enum UseCaseList {
         "Practice+Closing.closingSheet": [.showClosing], "Practice+Closing.followUpsDue": [.listFollowUpsDue],
         "Practice+Reviews.freezeReviewOnce": [.freezeReview], "Practice+Editions.verify": [.verifyEdition],
         "Practice+Editions.difference": [.compareEditions],
-        "AccountWork+Grants.barOnce": [.barAccount, .liftBar],
-        "AccountWork+Grants.relateOnce": [.relateAccount, .endRelation],
+        "AccountWork+Ties.tieOnce": [.barAccount, .liftBar, .relateAccount, .endRelation],
         "Practice+Screen.screen": [.screenReferral], "Practice+Instruments.instruments": [.listInstruments],
         "Practice+ShowSite.configuration": [.showConfiguration], "Practice+ShowSite.overrides": [.listOverrides],
         "Practice+Reviews.programmeReview": [.showProgrammeReview],
@@ -51,6 +50,18 @@ package enum UseCaseList {
         "Practice+Retention.holdOnce": [.holdRecord], "Practice+Retention.releaseOnce": [.releaseRecord],
         "Practice+Pipeline.pipeline": [.listProspects], "AccountWork+Opening.list": [.listAccounts],
         "AccountWork+Opening.show": [.showAccount], "AccountWork+Providers.listProviders": [.listProviders],
+        "Practice+StaffSheet.staffSheet": [.showStaff], "Practice+Rota.rota": [.showRota],
+        "Practice+SiteHistory.siteHistory": [.listConfigurations],
+        "Practice+Reallocation.reallocation": [.previewReallocation],
+        "Practice+Letters.referralLetter": [.showReferralLetter],
+        "Practice+Letters.familyLetter": [.showFamilyLetter, .writeInvitation],
+        "Practice+ApplySite.preview": [.previewConfiguration], "Practice+ApplySite.applyOnce": [.applyConfiguration],
+        "Practice+Instruments.load": [.previewInstrument], "Practice+Instruments.loadOnce": [.loadInstrument],
+        "Practice+Outliers.raiseOutliers": [.previewOutliers],
+        "Practice+Outliers.raiseOutliersOnce": [.raiseOutliers], "Practice+Outliers.takeOnce": [.takeOutlierStep],
+        "Practice+Editions.freeze": [.previewEdition], "Practice+Editions.freezeOnce": [.freezeEdition],
+        "Practice+Pipeline.addProspectOnce": [.addProspect], "Practice+Pipeline.reachOnce": [.reachProspectStage],
+        "Practice+Pipeline.voidOnce": [.voidProspectStage],
     ]
 
     /// Those that are a part of another's operation.
@@ -72,8 +83,9 @@ package enum UseCaseList {
             "Practice+BreakGlass.breakGlass", "Practice+BreakGlass.closeGlass", "Practice+BreakGlass.reviewGlass",
             "Practice+Retention.hold", "Practice+Retention.release", "Practice+Outliers.answer",
             "Practice+People.recordPerson", "Practice+OnCall.recordCall", "Practice+OnCall.takeOver",
-            "Practice+InterviewList.recordAttempt", "Practice+Reviews.freezeReview", "AccountWork+Grants.bar",
-            "AccountWork+Grants.relate",
+            "Practice+InterviewList.recordAttempt", "Practice+Reviews.freezeReview", "AccountWork+Ties.tie",
+            "Practice+ApplySite.apply", "Practice+Outliers.take", "Practice+Pipeline.addProspect",
+            "Practice+Pipeline.reach", "Practice+Pipeline.void",
         ],
         "a page's view of what other operations tell apart": [
             "Practice+FamilyBoard.familyBoard", "Practice+FamilySheet.familySheet", "Practice+Find.findFamilies",
@@ -108,20 +120,6 @@ package enum UseCaseList {
             "Practice+Disposal.proposeDisposal", "Practice+Disposal.approveDisposal", "Practice+Disposal.dispose",
             "Practice+Disposal.withdrawDisposal",
         ],
-    ])
-
-    /// Those that clients will ask for and cannot yet, with what is missing.
-    package static let notYet: [String: String] = listed([
-        "pages show what operations tell of a site, a team and a version of its file": [
-            "Practice+Reallocation.reallocation", "Practice+Rota.rota", "Practice+SiteHistory.siteHistory",
-            "Practice+StaffSheet.staffSheet",
-        ],
-        "letters are pages to print": ["Practice+Letters.familyLetter", "Practice+Letters.referralLetter"],
-        "what is done of the network has no site whose keys could name it": [
-            "Practice+Outliers.raiseOutliers", "Practice+Outliers.take", "Practice+Pipeline.addProspect",
-            "Practice+Pipeline.reach", "Practice+Pipeline.void", "Practice+Editions.freeze",
-        ],
-        "it has a preview and a confirmation of its own": ["Practice+ApplySite.apply", "Practice+Instruments.load"],
     ])
 
     private static func listed(_ groups: [String: [String]]) -> [String: String] {

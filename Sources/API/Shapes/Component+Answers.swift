@@ -30,7 +30,7 @@ extension Component {
                 .needed("made", .nullable(.id), "What was made, where it has an id."),
                 .needed("told", .nullable(.text(most: 100)), "An instant or a number, where there is one to tell."),
             ])
-        default: recordAnswerShape ?? oversightAnswerShape ?? workingDayAnswerShape ?? .anything
+        default: recordAnswerShape ?? oversightAnswerShape ?? workingDayAnswerShape ?? officeAnswerShape ?? .anything
         }
     }
 

@@ -50,6 +50,14 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case editionCheck
     case editionDifference
     case personWritten
+    case staffSheet
+    case rotaSheet
+    case configurations
+    case reallocation
+    case letter
+    case configurationPreview
+    case instrumentPreview
+    case outlierSweep
     // What comes in
     case referral
     case screening
@@ -100,6 +108,15 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case attempt
     case reviewPeriod
     case namedAccount
+    case reallocationWish
+    case meeting
+    case file
+    case comparison
+    case outlierStep
+    case editionWish
+    case newProspect
+    case reachedStage
+    case withdrawnStage
 
     /// The form.
     package var shape: Shape {
@@ -128,7 +145,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
                 Component.on, .needed("month", .integer(6...18), "6, 12 or 18 months after closing."),
                 .needed("status", .word(FollowUpStatus.self)), Component.outcomes,
             ])
-        default: treatmentShape ?? shapeOfOthers ?? overseeingShape ?? workingDayShape ?? answerShape
+        default: treatmentShape ?? shapeOfOthers ?? overseeingShape ?? workingDayShape ?? officeShape ?? answerShape
         }
     }
 

@@ -1,6 +1,6 @@
-internal import Intervention
+package import Intervention
 
 extension SiteID {
     /// What the vault knows the schema `door` by, which belongs to no site: sites begin at 1.
-    static let door = SiteID(0)
+    package static let door = SiteID(0)
 }

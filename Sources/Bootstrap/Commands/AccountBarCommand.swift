@@ -31,7 +31,7 @@ struct AccountBarCommand: HomewardCommand {
             guard let site = account.site else {
                 throw CommandFault(.usage, "--site: an episode is of a site; say which")
             }
-            try await bench.accounts.bar(account.code, from: episode, at: site, lift: false)
+            try await bench.accounts.tie(account.code, by: .bar, to: episode, at: site)
             try invocation.console.result("account \(account.code): is barred from \(episode)")
         }
     }

@@ -34,7 +34,7 @@ struct AccountRelativeCommand: HomewardCommand {
             guard let site = account.site else {
                 throw CommandFault(.usage, "--site: an episode is of a site; say which")
             }
-            try await bench.accounts.relate(account.code, to: episode, at: site, end: end)
+            try await bench.accounts.tie(account.code, by: .kinship, to: episode, at: site, end: end)
             try invocation.console.result(
                 "account \(account.code): is \(end ? "no longer " : "")noted as of the family of \(episode)")
         }

@@ -26,8 +26,10 @@ package struct LetterPage: Sendable {
     }
 
     private let sheet: LetterSheet
-    private let subject: String
-    private let paragraphs: [String]
+    /// What it is about, in a line.
+    package let subject: String
+    /// What it says.
+    package let paragraphs: [String]
 
     /// A letter; nil where there is nothing to write of.
     package init?(_ kind: LetterKind, _ sheet: LetterSheet) {

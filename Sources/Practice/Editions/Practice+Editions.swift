@@ -26,6 +26,30 @@ extension Practice {
     ) async throws -> FrozenEdition {
         // Asked before anything is counted: who may not is refused, whatever the period.
         try await withNetwork(for: .freezeEdition) { _ in }
+        let draft = try await draft(request, madeBy: program)
+        guard !dryRun else { return FrozenEdition(document: draft.document, edition: nil) }
+        let now = clock.now()
+        let edition = try await withNetwork(for: .freezeEdition, isNoted: false) { transaction in
+            try await EditionBook.keep(draft, at: now, by: actor.recordedBy.text, in: transaction)
+        }
+        return FrozenEdition(document: edition.document, edition: edition)
+    }
+
+    /// The same, once however often it is sent under its key. What is told is the number.
+    /// - Throws: ``KeyedWriteFault``, `EditionFault`, `ReportFault`, ``PracticeFault``.
+    package func freezeOnce(
+        _ request: EditionRequest, madeBy program: String, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        if let kept = try await networkKept(keyed, for: .freezeEdition) { return kept }
+        let draft = try await draft(request, madeBy: program)
+        return try await networkOnce(keyed, for: .freezeEdition, isNoted: false) { transaction in
+            try await EditionBook.keep(draft, at: clock.now(), by: actor.recordedBy.text, in: transaction)
+                .number.number
+        }
+    }
+
+    /// An edition as it would be frozen now.
+    private func draft(_ request: EditionRequest, madeBy program: String) async throws -> EditionDraft {
         let sites = try await allSites(for: .freezeEdition)
         let cut = clock.now()
         if let today = sites.map({ $0.day(of: cut) }).min(), request.period.days.through >= today {
@@ -36,13 +60,7 @@ extension Practice {
         let material = try await figures(for: .freezeEdition) { transaction in
             try await EditionMaterial.read(request, on: ground, in: transaction)
         }
-        let draft = try EditionDraft(material)
-        guard !dryRun else { return FrozenEdition(document: draft.document, edition: nil) }
-        let (now, author) = (clock.now(), actor.recordedBy.text)
-        let edition = try await withNetwork(for: .freezeEdition, isNoted: false) { transaction in
-            try await EditionBook.keep(draft, at: now, by: author, in: transaction)
-        }
-        return FrozenEdition(document: edition.document, edition: edition)
+        return try EditionDraft(material)
     }
 
     /// The editions that the asker may read, by number: all of them, or the public ones without who froze them. Who reads

@@ -27,6 +27,19 @@ extension Practice {
             )
         }
     }
+
+    /// Loads a definition for a site, once however often it is sent under its key. What is told is its version.
+    /// - Throws: ``KeyedWriteFault``, `InstrumentMisfit`, ``PracticeFault``.
+    package func loadOnce(
+        _ file: InstrumentFile, at site: SiteCode, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        if let misfit = file.misfit(among: models) { throw misfit }
+        return try await once(keyed, for: .configureInstruments, at: .site, of: site) { session in
+            _ = try await InstrumentShelf.keep(
+                file, of: session.site.id, by: session.actor.recordedBy, at: clock.now(), in: session.transaction)
+            return WrittenOnce(told: "\(file.definition.version.number)")
+        }
+    }
 }
 
 extension InstrumentFile {

@@ -29,12 +29,44 @@ package struct OutlierSweep: Hashable, Sendable {
 
 extension Practice {
     /// Compares the sites of a model by an indicator and puts those outside the limits on the list; a figure that is there
-    /// already stays as it is. Where sites differ by more than chance, the limits allow for that.
+    /// already stays as it is. Where sites differ by more than chance, the limits allow for that. All are put on the list
+    /// or none.
     /// - Parameter dryRun: whether nothing is put on the list.
     /// - Throws: ``ReportFault``, ``PracticeFault``, `OutlierFault`.
     package func raiseOutliers(
         by indicator: Indicator, of model: ModelID, from: CivilDate, through: CivilDate, dryRun: Bool = false
     ) async throws -> OutlierSweep {
+        let view = try await sweepView(by: indicator, of: model, from: from, through: through)
+        return try await withNetwork(for: .reviewOutliers, isNoted: false, scope: Self.reachingSites) { transaction in
+            try await sweep(view, dryRun: dryRun, in: transaction)
+        }
+    }
+
+    /// The same, once however often it is sent under its key. What is told is how many are new on the list.
+    /// - Throws: ``KeyedWriteFault``, ``ReportFault``, ``PracticeFault``, `OutlierFault`.
+    package func raiseOutliersOnce(
+        by indicator: Indicator, of model: ModelID, from: CivilDate, through: CivilDate, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        if let kept = try await networkKept(keyed, for: .reviewOutliers) { return kept }
+        let view = try await sweepView(by: indicator, of: model, from: from, through: through)
+        return try await networkOnce(
+            keyed, for: .reviewOutliers, isNoted: false, scope: Self.reachingSites
+        ) { transaction in
+            try await sweep(view, dryRun: false, in: transaction).found.count { $0.isNew }
+        }
+    }
+
+    /// What a comparison shows of the sites of a model.
+    private struct SweepView {
+        let knownAt: Instant
+        let found: [(site: Site, finding: Outlier.Finding)]
+        let within: [SiteCode]
+        let withoutCases: [SiteCode]
+    }
+
+    private func sweepView(
+        by indicator: Indicator, of model: ModelID, from: CivilDate, through: CivilDate
+    ) async throws -> SweepView {
         // The time is taken first and asked for: what is written down can be reported again as it was.
         let knownAt = clock.now()
         let table = try await report(
@@ -44,22 +76,40 @@ extension Practice {
             throw ReportFault.periodReversed(from: from, through: through)
         }
         let sites = try await sites()
-        var found: [OutlierSweep.Found] = []
-        for unit in table.comparison.units {
+        let found = table.comparison.units.compactMap { unit -> (site: Site, finding: Outlier.Finding)? in
             guard let site = sites.first(where: { $0.code.text == unit.counted.code }),
                 let finding = Outlier.Finding(unit, in: table.comparison, by: indicator, of: model, period)
-            else { continue }
-            let isNew = try await raise(finding, of: site, knownAt: knownAt, dryRun: dryRun)
-            found.append(OutlierSweep.Found(site: site.code, finding: finding, isNew: isNew))
+            else { return nil }
+            return (site, finding)
         }
-        let outside = Set(found.map(\.site.text))
+        let outside = Set(found.map(\.site.code.text))
         let within = table.comparison.units.filter {
             $0.counted.share.denominator > 0 && !outside.contains($0.counted.code)
         }
         let without = table.comparison.units.filter { $0.counted.share.denominator == 0 }
-        return OutlierSweep(
-            found: found, within: within.compactMap { SiteCode($0.counted.code) },
+        return SweepView(
+            knownAt: knownAt, found: found, within: within.compactMap { SiteCode($0.counted.code) },
             withoutCases: without.compactMap { SiteCode($0.counted.code) })
+    }
+
+    /// Puts what stands out on the list, site by site.
+    private func sweep(
+        _ view: SweepView, dryRun: Bool, in transaction: Transaction
+    ) async throws -> OutlierSweep {
+        let note = note()
+        var found: [OutlierSweep.Found] = []
+        for (site, finding) in view.found {
+            try await transaction.execute(SiteScope.enter(site.id))
+            let isNew: Bool
+            if dryRun {
+                let known = try await OutlierBook.list(of: site, in: transaction)
+                isNew = !known.contains { $0.finding.isSameFigure(as: finding) }
+            } else {
+                isNew = try await OutlierBook.raise(finding, of: site, knownAt: view.knownAt, note, in: transaction)
+            }
+            found.append(OutlierSweep.Found(site: site.code, finding: finding, isNew: isNew))
+        }
+        return OutlierSweep(found: found, within: view.within, withoutCases: view.withoutCases)
     }
 
     /// The outliers of all sites, by number.
@@ -116,26 +166,32 @@ extension Practice {
     package func take(
         _ step: OutlierStep.Step, of number: OutlierNumber, saying text: String
     ) async throws -> Outlier {
-        guard let outlier = try await outliers().first(where: { $0.number == number }),
-            let site = try await sites().first(where: { $0.code == outlier.site })
-        else { throw OutlierFault.unknown(number) }
-        let note = note()
+        let site = try await site(of: number)
         return try await withOutliers(of: site) { transaction in
-            try await OutlierBook.take(step, of: number, at: site, saying: text, note, in: transaction)
+            try await OutlierBook.take(step, of: number, at: site, saying: text, note(), in: transaction)
         }
     }
 
-    private func raise(
-        _ finding: Outlier.Finding, of site: Site, knownAt: Instant, dryRun: Bool
-    ) async throws -> Bool {
-        let note = note()
-        return try await withOutliers(of: site) { transaction in
-            if dryRun {
-                let known = try await OutlierBook.list(of: site, in: transaction)
-                return !known.contains { $0.finding.isSameFigure(as: finding) }
-            }
-            return try await OutlierBook.raise(finding, of: site, knownAt: knownAt, note, in: transaction)
+    /// The same, once however often it is sent under its key. What is told is the number.
+    /// - Throws: ``KeyedWriteFault``, `OutlierFault`, ``PracticeFault``.
+    package func takeOnce(
+        _ step: OutlierStep.Step, of number: OutlierNumber, saying text: String, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        let site = try await site(of: number)
+        return try await networkOnce(
+            keyed, for: .reviewOutliers, isNoted: false, scope: Self.outliers(of: site)
+        ) { transaction in
+            let taken = try await OutlierBook.take(step, of: number, at: site, saying: text, note(), in: transaction)
+            return Int(taken.number.number)
         }
+    }
+
+    /// The site whose figure has a number.
+    private func site(of number: OutlierNumber) async throws -> Site {
+        guard let outlier = try await outliers().first(where: { $0.number == number }),
+            let site = try await sites().first(where: { $0.code == outlier.site })
+        else { throw OutlierFault.unknown(number) }
+        return site
     }
 
     private func note() -> OutlierBook.Note {
@@ -147,9 +203,16 @@ extension Practice {
     private func withOutliers<Result: Sendable>(
         of site: Site, _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
-        let scope = SiteScope.closed(site.id, and: [(name: "homeward.reach", value: "site")])
-        return try await withNetwork(for: .reviewOutliers, isNoted: false, scope: scope, body)
+        try await withNetwork(for: .reviewOutliers, isNoted: false, scope: Self.outliers(of: site), body)
     }
+
+    /// All of a site's outliers, and no kind of content of any record.
+    private static func outliers(of site: Site) -> SessionScope {
+        SiteScope.closed(site.id, and: [(name: "homeward.reach", value: "site")])
+    }
+
+    /// The same of each site that the transaction will enter.
+    private static let reachingSites = SessionScope(["homeward.reach": "site"])
 }
 
 extension Outlier.Finding {

@@ -57,6 +57,39 @@ extension Practice {
         }
     }
 
+    /// Adds a prospective site, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, `ProspectFault`.
+    package func addProspectOnce(
+        _ code: SiteCode, name: String, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await networkOnce(keyed, for: .managePipeline) { transaction in
+            try await Pipeline.add(code, name: name, in: transaction)
+            return nil
+        }
+    }
+
+    /// Records that a prospective site reached a stage, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, `ProspectFault`.
+    package func reachOnce(
+        _ stage: SiteStage, by code: SiteCode, on day: CivilDate, because reason: String?, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await networkOnce(keyed, for: .managePipeline) { transaction in
+            try await Pipeline.reach(stage, by: code, on: day, because: reason, note(), in: transaction)
+            return nil
+        }
+    }
+
+    /// Takes back a stage that was recorded by mistake, once however often it is sent under its key.
+    /// - Throws: ``KeyedWriteFault``, `ProspectFault`.
+    package func voidOnce(
+        _ stage: SiteStage, of code: SiteCode, on day: CivilDate, because reason: String, as keyed: KeyedWrite
+    ) async throws -> WrittenOnce {
+        try await networkOnce(keyed, for: .managePipeline) { transaction in
+            try await Pipeline.void(stage, of: code, on: day, because: reason, note(), in: transaction)
+            return nil
+        }
+    }
+
     private func note() -> Pipeline.Note {
         let now = clock.now()
         return Pipeline.Note(today: now.utcDay, at: now, by: actor)

@@ -9,15 +9,11 @@ import Vault
 
 /// What was written under an account's keys: read and written in the transaction of the effect.
 struct KeyLedger {
-    /// For how long a key is known: a day.
-    static let seconds: Int64 = 24 * 60 * 60
-
     private let site: SiteID
     private let account: AccountID
     private let now: Instant
     private let transaction: Transaction
-    private let key: Digest256
-    private let request: Digest256
+    private let mark: KeyMark
 
     init(
         _ write: KeyedWrite, of account: AccountID, at now: Instant, site: SiteID, vault: Vault,
@@ -27,23 +23,22 @@ struct KeyLedger {
         self.account = account
         self.now = now
         self.transaction = transaction
-        key = vault.blindIndex(site: site, purpose: .keyedWrite, "key \(account) \(write.key)")
-        request = vault.blindIndex(site: site, purpose: .keyedWrite, "request \(write.request)")
+        mark = KeyMark(write, of: account, site: site, vault: vault)
     }
 
     /// What was recorded under the key, whatever its author reaches now; nil when nothing was, and then nobody else records
     /// under it before this transaction ends.
     /// - Throws: ``KeyedWriteFault``.
     func kept() async throws -> WrittenOnce? {
-        let since = now.adding(microseconds: -KeyLedger.seconds * 1_000_000)
+        let since = now.adding(microseconds: -KeyMark.seconds * 1_000_000)
         let rows = try await transaction.query(
             """
             SELECT is_free, request, stream, stream_id, version, made_id, advice, told
-            FROM access.kept_write(\(account.bound), \(key), \(lock), \(since))
+            FROM access.kept_write(\(account.bound), \(mark.key), \(mark.lock), \(since))
             """)
         guard let row = rows.first, try row.decode(0, as: Bool.self) else { throw KeyedWriteFault.stillRunning }
         guard let known = try row.decode(1, as: Digest256?.self) else { return nil }
-        guard known == request else { throw KeyedWriteFault.keyOfAnother }
+        guard known == mark.request else { throw KeyedWriteFault.keyOfAnother }
         let stream = try row.decode(2, as: String?.self).flatMap { StreamName(rawValue: $0) }
         let id = try row.decode(3, as: UUIDBytes?.self)
         return WrittenOnce(
@@ -61,14 +56,9 @@ struct KeyLedger {
             INSERT INTO exchange.keyed_write (
                 site_id, account_id, write_key, request, stream, stream_id, version, made_id, advice, told, recorded_at)
             VALUES (
-                \(site.number), \(account.bound), \(key), \(request), \(written.place?.stream.rawValue as String?),
+                \(site.number), \(account.bound), \(mark.key), \(mark.request), \(written.place?.stream.rawValue as String?),
                 \(written.place?.id as UUIDBytes?), \(version as Int64?), \(written.made as UUIDBytes?),
                 \(written.advice), \(written.told as String?), \(now))
             """)
-    }
-
-    /// The first eight bytes of the key's hash.
-    private var lock: Int64 {
-        Int64(bitPattern: key.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 }

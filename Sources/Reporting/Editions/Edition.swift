@@ -40,6 +40,11 @@ package struct Edition: Hashable, Sendable {
     }
 }
 
+extension EditionDocument {
+    /// All that is printed of it, as an edition is kept and hashed.
+    package var canonical: String { get throws { try EditionText.write(self) } }
+}
+
 /// Writes what is kept of editions: keys sorted, so that the same is the same bytes.
 enum EditionText {
     /// A value as text.

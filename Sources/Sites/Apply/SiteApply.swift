@@ -44,9 +44,7 @@ package struct SiteApply: Sendable {
     /// - Returns: what was changed.
     /// - Throws: ``SiteRefusal`` with every reason against it, before anything is written.
     package func apply(_ file: SiteFile, in transaction: Transaction) async throws -> SitePlan {
-        // Two who apply the same site at once do so one after the other.
-        try await transaction.execute(
-            "SELECT pg_advisory_xact_lock(\(SiteApply.lockSpace), hashtext(\(file.code.text)))")
+        try await SiteApply.takeTurn(file.code, in: transaction)
         let state = try await SiteState.read(file.code, store: store, in: transaction)
         let plan = try SitePlan(applying: file, checksum: file.checksum, to: state, models: models, today: today(file))
         guard !plan.changesNothing else { return plan }
@@ -68,6 +66,11 @@ package struct SiteApply: Sendable {
             try await store.append(commands, site: site, by: author, today: today(file), in: transaction)
         }
         return plan
+    }
+
+    /// Two who apply the same site at once do so one after the other. It is the same turn until the transaction ends.
+    package static func takeTurn(_ code: SiteCode, in transaction: Transaction) async throws {
+        try await transaction.execute("SELECT pg_advisory_xact_lock(\(lockSpace), hashtext(\(code.text)))")
     }
 
     private func today(_ file: SiteFile) -> CivilDate {

@@ -16,7 +16,9 @@ struct APIHandlers: Sendable {
     let version: String
 
     var all: [OperationID: Handler] {
-        let groups = [reading, exporting, ofRecord, ofSite, ofOversight, writing, ofOthers, workingDay]
+        let groups = [
+            reading, exporting, ofRecord, ofSite, ofOversight, writing, ofOthers, workingDay, ofOffice, ofNetwork,
+        ]
         return groups.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
     }
 
@@ -140,11 +142,42 @@ struct APIHandlers: Sendable {
             .showHandover: { try await day.handover($0) }, .recordCall: { try await day.recordCall($0) },
             .takeOverCalls: { try await day.takeOver($0) }, .recordAttempt: { try await day.recordAttempt($0) },
             .freezeReview: { try await day.freezeReview($0) },
-            .barAccount: { try await day.bar($0, lift: false) }, .liftBar: { try await day.bar($0, lift: true) },
-            .relateAccount: { try await day.relate($0, end: false) },
-            .endRelation: { try await day.relate($0, end: true) },
+            .barAccount: { try await day.tie($0, by: .bar, end: false) },
+            .liftBar: { try await day.tie($0, by: .bar, end: true) },
+            .relateAccount: { try await day.tie($0, by: .kinship, end: false) },
+            .endRelation: { try await day.tie($0, by: .kinship, end: true) },
             .recordPerson: { try await record.recordPerson($0) },
             .recordRelative: { try await record.recordRelative($0) },
+        ]
+    }
+
+    private var ofOffice: [OperationID: Handler] {
+        let (office, files) = (OfficeOperations(), FileOperations(models: parts.models))
+        return [
+            .showStaff: { try await office.staff($0) }, .showRota: { try await office.rota($0) },
+            .listConfigurations: { try await office.configurations($0) },
+            .previewReallocation: { try await office.reallocation($0) },
+            .showReferralLetter: { try await office.referralLetter($0) },
+            .showFamilyLetter: { try await office.familyLetter($0) },
+            .writeInvitation: { try await office.invitation($0) },
+            .previewConfiguration: { try await files.previewConfiguration($0) },
+            .applyConfiguration: { try await files.applyConfiguration($0) },
+            .previewInstrument: { try await files.previewInstrument($0) },
+            .loadInstrument: { try await files.loadInstrument($0) },
+        ]
+    }
+
+    private var ofNetwork: [OperationID: Handler] {
+        let network = NetworkOperations(program: version, models: parts.models)
+        return [
+            .previewOutliers: { try await network.previewOutliers($0) },
+            .raiseOutliers: { try await network.raiseOutliers($0) },
+            .takeOutlierStep: { try await network.takeStep($0) },
+            .previewEdition: { try await network.previewEdition($0) },
+            .freezeEdition: { try await network.freezeEdition($0) },
+            .addProspect: { try await network.addProspect($0) },
+            .reachProspectStage: { try await network.reachStage($0) },
+            .voidProspectStage: { try await network.voidStage($0) },
         ]
     }
 }

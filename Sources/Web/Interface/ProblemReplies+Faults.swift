@@ -29,6 +29,10 @@ extension ProblemReplies {
         case let fault as EditionFault: Problem(.refused, "\(fault)")
         case let fault as OutlierFault: Problem(.refused, "\(fault)")
         case let fault as ReviewFault: Problem(.refused, "\(fault)")
+        case let fault as ProspectFault: Problem(.refused, "\(fault)")
+        case let misfit as InstrumentMisfit: Problem(.refused, "\(misfit)")
+        case let refusal as SiteRefusal:
+            Problem(.refused, refusal.reasons.map(\.description).joined(separator: "; "))
         case is ScreeningFault: Problem(.refused, "Nobody who was born in that month can be referred on the day.")
         default: nil
         }

@@ -29,7 +29,7 @@ struct SetupOperations: Sendable {
         return APIAnswer([
             "version": .integer(Int(applied.version.number)), "appliedAt": .text("\(applied.appliedAt)"),
             "appliedBy": .text(applied.appliedBy), "document": .text(applied.document),
-        ])
+        ]).tagged(Int64(applied.version.number))
     }
 
     func overrides(_ call: APICall) async throws -> APIAnswer {

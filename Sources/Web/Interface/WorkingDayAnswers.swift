@@ -46,13 +46,7 @@ extension ReferralSheet {
                         "id": .text($0.id.text), "version": .integer(Int($0.version.number)), "title": .text($0.title),
                     ]
                 }),
-            "caseloads": .list(
-                caseloads.map { caseload in
-                    [
-                        "staff": .text(caseload.staff.text), "families": .integer(caseload.families),
-                        "most": caseload.most.map { .integer($0) } ?? .null,
-                    ]
-                }),
+            "caseloads": .list(caseloads.map(\.json)),
         ]
     }
 }

@@ -92,18 +92,11 @@ extension WorkingDayOperations {
                 stating: try body.goals(), as: try keyed(call)), call)
     }
 
-    func bar(_ call: APICall, lift: Bool) async throws -> APIAnswer {
+    func tie(_ call: APICall, by tie: FamilyTie, end: Bool) async throws -> APIAnswer {
         let account: AccountCode = try WriteReading(call: call).code("account")
         return try written(
-            try await call.practice.accounts.barOnce(
-                account, from: try call.episode(), at: try call.site(), lift: lift, as: try keyed(call)), call)
-    }
-
-    func relate(_ call: APICall, end: Bool) async throws -> APIAnswer {
-        let account: AccountCode = try WriteReading(call: call).code("account")
-        return try written(
-            try await call.practice.accounts.relateOnce(
-                account, to: try call.episode(), at: try call.site(), end: end, as: try keyed(call)), call)
+            try await call.practice.accounts.tieOnce(
+                account, by: tie, to: try call.episode(), at: try call.site(), end: end, as: try keyed(call)), call)
     }
 
     private func keyed(_ call: APICall) throws(Problem) -> KeyedWrite { try WriteOperations().keyed(call) }

@@ -51,9 +51,9 @@ import Vault
             let colleague = try await world.account(
                 "cd-north", [.init(role: .therapist, site: world.north, staff: "cd")])
             let work = AccountWork(practice: world.practice, vault: world.fixtures.vault)
-            try await work.relate(colleague.code, to: family.ref, at: world.north.code)
+            try await work.tie(colleague.code, by: .kinship, to: family.ref, at: world.north.code)
             await #expect(throws: AccountWorkFault.tieStands(true)) {
-                try await work.relate(colleague.code, to: family.ref, at: world.north.code)
+                try await work.tie(colleague.code, by: .kinship, to: family.ref, at: world.north.code)
             }
             let supervisor = try await world.account(
                 "boss", [.init(role: .supervisor, site: world.north, team: "elm", staff: "zz")]
@@ -61,7 +61,7 @@ import Vault
             _ = try await supervisor.episode(family.ref, at: world.north.code)
             let stranger = try await world.stranger().practice()
             _ = try? await stranger.episode(family.ref, at: world.north.code)
-            try await work.relate(colleague.code, to: family.ref, at: world.north.code, end: true)
+            try await work.tie(colleague.code, by: .kinship, to: family.ref, at: world.north.code, end: true)
             _ = try await supervisor.episode(family.ref, at: world.north.code)
             #expect(try await alerts(world) == ["relative boss allowed 1", "relative ef-north refused 1"])
         }

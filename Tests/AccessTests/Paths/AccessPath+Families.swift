@@ -219,10 +219,10 @@ extension AccessPath {
 
     static let barPerson: [AccessPath] = [
         .doing("barring", .family) { walker, family in
-            try await walker.accounts.bar(family.other, from: family.ref, at: family.site.code)
+            try await walker.accounts.tie(family.other, by: .bar, to: family.ref, at: family.site.code)
         },
         .doing("lifting", .family) { walker, family in
-            try await walker.accounts.bar(family.other, from: family.ref, at: family.site.code, lift: true)
+            try await walker.accounts.tie(family.other, by: .bar, to: family.ref, at: family.site.code, end: true)
         },
     ]
 }

@@ -69,7 +69,8 @@ import Testing
                 try await nobody.post(
                     operation.path.replacing("{site}", with: "north").replacing("{episode}", with: "E-1")
                         .replacing("{child}", with: "C-1").replacing("{team}", with: "north-mst")
-                        .replacing("{number}", with: "1"), "{}", key: "key-00000001"
+                        .replacing("{number}", with: "1").replacing("{prospect}", with: "west"), "{}",
+                    key: "key-00000001"
                 ).expect(.notSignedIn, operation.path)
             }
         }

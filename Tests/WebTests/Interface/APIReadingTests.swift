@@ -27,12 +27,15 @@ import Testing
             .replacing("{child}", with: "\(family.child)").replacing("{person}", with: "\(family.child)")
             .replacing("{team}", with: "north-mst").replacing("{account}", with: "clerk")
             .replacing("{number}", with: "1")
+            .replacing("{letter}", with: operation.id == .showFamilyLetter ? "closing" : "decision")
         let required = operation.parameters.filter { $0.place == .query && $0.isRequired }.map { parameter in
             switch parameter.name {
             case "site": "site=north"
             case "from": "from=2025-01-01"
             case "to": "to=2025-03-31"
             case "because": "because=new-settings"
+            case "indicator": "indicator=completed"
+            case "model": "model=mst"
             default: "\(parameter.name)=2"
             }
         }
@@ -42,7 +45,7 @@ import Testing
     /// What a site without reviews, editions and other versions answers.
     private static let without: [OperationID: ProblemCode] = [
         .showFrozenReview: .absent, .showEdition: .absent, .listEditionChanges: .absent, .previewMove: .refused,
-        .verifyEdition: .absent, .compareEditions: .absent,
+        .verifyEdition: .absent, .compareEditions: .absent, .showFamilyLetter: .absent,
     ]
 
     @Test func `every reading operation answers in the form that the document says`() async throws {
