@@ -54,6 +54,11 @@ import Testing
         #expect(UnitMerging(["a": 2, "b": 3, "c": 30, "d": 31], by: .network).together == ["a", "b", "c"])
         #expect(UnitMerging(["a": 10, "b": 12], by: .network).together == [])
         #expect(UnitMerging(["a": 1, "b": 12], by: .dfe).together == [])
+        // Nations by how many of their sites count: three at least, of two nations at least.
+        #expect(UnitMerging(["e": 9, "s": 2, "w": 2], fewest: 3, members: 2).together == ["s", "w"])
+        #expect(UnitMerging(["e": 9, "s": 1, "w": 1], fewest: 3, members: 2).together == ["e", "s", "w"])
+        #expect(UnitMerging(["e": 9, "s": 3, "w": 2], fewest: 3, members: 2).together == ["s", "w"])
+        #expect(UnitMerging(["e": 9, "s": 3, "w": 3], fewest: 3, members: 2).together == [])
     }
 
     @Test(arguments: DisclosureProfile.all)

@@ -30,10 +30,12 @@ import Testing
     }
 
     /// A site of the fixtures with a file of its own.
-    static func site(_ code: String, in world: FixtureWorld, _ practice: Practice) async throws -> FixtureSite {
+    static func site(
+        _ code: String, of nation: Jurisdiction = .england, in world: FixtureWorld, _ practice: Practice
+    ) async throws -> FixtureSite {
         let site = try await world.site(code)
         let started = FixtureWorld.today.adding(days: -3650)
-        var text = "code: \(code)\nname: \(code)\njurisdiction: england\ntimeZone: Europe/London\nteams:\n"
+        var text = "code: \(code)\nname: \(code)\njurisdiction: \(nation.rawValue)\ntimeZone: Europe/London\nteams:\n"
         for model in world.models.ids { text += "- {code: \(code)-\(model), model: \(model), startedOn: \(started)}\n" }
         _ = try await practice.apply(try SiteFile.read(Array(text.utf8), models: world.models))
         return site

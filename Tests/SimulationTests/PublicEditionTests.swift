@@ -18,6 +18,11 @@ import Testing
                 print("\(profile.rawValue): withheld \(frozen.document.withheldText) in \(started.duration(to: .now))")
                 #expect(frozen.document.figures > 100)
                 #expect(3 * frozen.document.withheld < frozen.document.figures)
+                let nations = try #require(frozen.document.tables.first { $0.name == "nations, mst" })
+                #expect(
+                    nations.columns == ["England", "Ireland + Northern Ireland + Scotland + Wales", "all sites"])
+                #expect(nations.rows.contains { $0.name == "Carer has the skills: yes" })
+                #expect(nations.cell("Carer has the skills: yes", "England")?.value ?? 0 > 0)
             }
         }
     }

@@ -20,6 +20,7 @@
 --   $13 smallint    the shape of spells' facts that is understood
 --   $14 integer[]   sites of teams, $15 text[] their codes, $16 date[] the days they began: of one length
 --   $17 boolean     whether sites and teams are told apart
+--   $18 text        an outcome of a model's own, which is counted in the place of the indicator $7; null for none
 --
 -- Columns, one row for each combination that there is
 --   site_id, team, model   who had the family on the day that counts; the team that has it where that is not known; 0 and
@@ -61,6 +62,7 @@ asked AS (
             WHEN $7 = 'referral_acceptance' THEN CASE decision WHEN 'accepted' THEN 'yes' ELSE 'no' END
             WHEN $8 = 'opportunity' AND closure_group = 'not_counted' THEN 'outside'
             WHEN $8 = 'started' AND started_on IS NULL THEN 'outside'
+            WHEN $18::text IS NOT NULL THEN coalesce(further_answers ->> $18, 'unknown')
             ELSE CASE $7
                 WHEN 'at_home' THEN coalesce(at_home, 'unknown')
                 WHEN 'in_school_or_work' THEN coalesce(in_school_or_work, 'unknown')

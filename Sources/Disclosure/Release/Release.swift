@@ -54,7 +54,8 @@ package struct Release: Sendable {
     }
 
     /// The same, when no other table has told it yet.
-    mutating func tellOnce(_ parts: [Int], addUpTo total: Int) throws(DisclosureFault) {
+    /// - Throws: ``DisclosureFault/contradiction(_:)`` when they do not.
+    package mutating func tellOnce(_ parts: [Int], addUpTo total: Int) throws(DisclosureFault) {
         guard sums.insert(parts.sorted() + [total]).inserted else { return }
         try tell(parts, addUpTo: total)
     }

@@ -2,18 +2,6 @@ import Intervention
 
 // The vocabularies are the domain's; what their words mean is said here, where they are listed for people.
 
-extension Jurisdiction {
-    var title: String {
-        switch self {
-        case .england: "England"
-        case .wales: "Wales"
-        case .scotland: "Scotland"
-        case .northernIreland: "Northern Ireland"
-        case .ireland: "Ireland"
-        }
-    }
-}
-
 extension Sex {
     var title: String {
         switch self {

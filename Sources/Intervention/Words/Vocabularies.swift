@@ -5,6 +5,17 @@ public enum Jurisdiction: String, CaseIterable, Hashable, Sendable {
     case scotland
     case northernIreland = "northern-ireland"
     case ireland
+
+    /// What people call it.
+    package var title: String {
+        switch self {
+        case .england: "England"
+        case .wales: "Wales"
+        case .scotland: "Scotland"
+        case .northernIreland: "Northern Ireland"
+        case .ireland: "Ireland"
+        }
+    }
 }
 
 /// Sex as the looked-after return records it since 2024/25 (`M`, `F`, `U`).

@@ -84,7 +84,8 @@ extension Site {
     /// The site as reports know it.
     var reported: ReportSite {
         ReportSite(
-            id, code, teams: teams.map { ReportSite.Team($0.code, delivering: $0.model, since: $0.startedOn) })
+            id, code, in: jurisdiction,
+            teams: teams.map { ReportSite.Team($0.code, delivering: $0.model, since: $0.startedOn) })
     }
 
     /// The day it is at the site at an instant.

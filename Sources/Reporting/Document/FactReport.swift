@@ -46,13 +46,16 @@ package struct ReportSite: Hashable, Sendable {
     package let id: SiteID
     /// Its code.
     package let code: SiteCode
+    /// The nation that it works in.
+    package let nation: Jurisdiction
     /// Its teams by code.
     package let teams: [Team]
 
     /// A site.
-    package init(_ id: SiteID, _ code: SiteCode, teams: [Team]) {
+    package init(_ id: SiteID, _ code: SiteCode, in nation: Jurisdiction, teams: [Team]) {
         self.id = id
         self.code = code
+        self.nation = nation
         self.teams = teams
     }
 }

@@ -27,7 +27,8 @@ package enum EditionChanges {
             WITH fact AS (
                 SELECT site_id, fact_key, known_from, known_to, ROW(
                     model_id, decided_on, decision, started_on IS NULL, closed_on, closure_group, at_home,
-                    in_school_or_work, no_new_arrests, interviews > 0, adherent, interview_expected) AS counted
+                    in_school_or_work, no_new_arrests, further_answers, interviews > 0, adherent,
+                    interview_expected) AS counted
                 FROM reporting.episode_fact
                 WHERE site_id = ANY (\(numbers))
                     AND (\(model?.text as String?)::text IS NULL OR model_id = \(model?.text as String?))

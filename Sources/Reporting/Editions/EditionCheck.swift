@@ -54,10 +54,10 @@ package struct EditionCheck: Hashable, Sendable {
             recount: recount)
     }
 
-    /// The figures of tables that have other counts in others.
-    static func differing(_ one: [EditionGrid], _ other: [EditionGrid]) -> [String] {
-        let (old, new) = (counts(one), counts(other))
-        return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.map(\.description).sorted()
+    /// The figures of kept tables that have other counts now. What is counted now besides stood in no table of the edition.
+    static func differing(_ kept: [EditionGrid], _ now: [EditionGrid]) -> [String] {
+        let (old, new) = (counts(kept), counts(now))
+        return old.keys.filter { old[$0] != new[$0] }.map(\.description).sorted()
     }
 
     /// The true counts of all figures.

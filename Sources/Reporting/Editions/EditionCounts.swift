@@ -27,11 +27,19 @@ struct EditionCounts: Sendable {
     ) async throws -> EditionCounts {
         let model = ground.model.flatMap { ground.models.newest($0) }
         let codes = Dictionary(ground.sites.map { ($0.id.number, $0.code.text) }) { first, _ in first }
-        var counted: [Indicator: [Place: Answers]] = [:]
-        for indicator in CountedIndicator.all {
-            let counts = try await IndicatorCounts.read(
-                try CountedIndicator(indicator, in: model), by: .months, on: ground, in: transaction)
-            counted[indicator] = sums(counts.rows, codes)
+        let subjects = Set(CountedIndicator.all.map { .indicator($0) }).union(questions.flatMap(\.subjects))
+        var counted: [EditionQuestion.Subject: [Place: Answers]] = [:]
+        for subject in subjects {
+            switch subject {
+            case .indicator(let indicator):
+                let counts = try await IndicatorCounts.read(
+                    try CountedIndicator(indicator, in: model), by: .months, on: ground, in: transaction)
+                counted[subject] = sums(counts.rows, codes)
+            case .outcome(let key, let base):
+                let rows = try await IndicatorCounts.answers(
+                    to: key, over: base, by: .months, on: ground, in: transaction)
+                counted[subject] = sums(rows, codes)
+            }
         }
         var all = EditionCounts(model: ground.model, questions: questions)
         for place in Set(counted.values.flatMap(\.keys)) {
@@ -40,9 +48,9 @@ struct EditionCounts: Sendable {
         return all
     }
 
-    /// Closures of a site over quarters.
-    func closures(of site: String? = nil, in quarters: ClosedRange<Int>) -> Int {
-        leaves.filter { (site == nil || $0.key.site == site) && quarters.contains($0.key.quarter) }
+    /// Closures over quarters, of some sites, or of all where none is named.
+    func closures(of sites: [String] = [], in quarters: ClosedRange<Int>) -> Int {
+        leaves.filter { (sites.isEmpty || sites.contains($0.key.site)) && quarters.contains($0.key.quarter) }
             .reduce(0) { $0 + ($1.value.first?.reduce(0, +) ?? 0) }
     }
 
@@ -56,8 +64,17 @@ struct EditionCounts: Sendable {
     func contributors(_ question: Int, _ quarters: ClosedRange<Int>) -> Int {
         let isDecisions = questions[question].kind == .decisions
         let columns = questions.indices.filter { (questions[$0].kind == .decisions) == isDecisions }
-        let theirs = leaves.filter { quarters.contains($0.key.quarter) }
-        return columns.map { column in
+        return fewest(of: columns, leaves.filter { quarters.contains($0.key.quarter) })
+    }
+
+    /// How many of some sites count in all that is counted of them: the fewest that count in any question.
+    func contributors(of sites: [String], _ quarters: ClosedRange<Int>) -> Int {
+        let theirs = leaves.filter { quarters.contains($0.key.quarter) && sites.contains($0.key.site) }
+        return fewest(of: Array(questions.indices), theirs)
+    }
+
+    private func fewest(of columns: [Int], _ theirs: [Place: [[Int]]]) -> Int {
+        columns.map { column in
             Set(theirs.filter { $0.value[column].contains { $0 > 0 } }.keys.map(\.site)).count
         }.filter { $0 > 0 }.min() ?? 0
     }
@@ -92,7 +109,7 @@ struct EditionCounts: Sendable {
 
     /// The counts of the rows that are not taken apart, in their order.
     private static func leaves(
-        of questions: [EditionQuestion], _ answers: [Indicator: Answers]
+        of questions: [EditionQuestion], _ answers: [EditionQuestion.Subject: Answers]
     ) throws(ReportFault) -> [[Int]] {
         var counts: [[Int]] = []
         for question in questions { counts.append(try leaves(of: question, answers)) }
@@ -100,12 +117,12 @@ struct EditionCounts: Sendable {
     }
 
     private static func leaves(
-        of question: EditionQuestion, _ answers: [Indicator: Answers]
+        of question: EditionQuestion, _ answers: [EditionQuestion.Subject: Answers]
     ) throws(ReportFault) -> [Int] {
-        func of(_ indicator: Indicator) -> Answers { answers[indicator] ?? Answers() }
+        func of(_ indicator: Indicator) -> Answers { answers[.indicator(indicator)] ?? Answers() }
         let completed = of(.completed)
         let opportunity = completed.yes + completed.no
-        let own = question.indicators.first.map(of) ?? Answers()
+        let own = question.subjects.first.flatMap { answers[$0] } ?? Answers()
         switch question.kind {
         case .ending:
             let endings = [completed.yes, of(.lackOfEngagement).yes, of(.placed).yes]

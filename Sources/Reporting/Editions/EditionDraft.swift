@@ -59,6 +59,10 @@ package struct EditionDraft: Sendable {
             EditionDocument.Parameter(
                 name: "fewest-sites-of-the-whole", value: EditionRules.fewestSites, unit: "sites",
                 source: "[I] a column of fewer is treated as one of units as well"),
+            EditionDocument.Parameter(
+                name: "fewest-sites-of-a-nation",
+                value: rules.audience == .everybody ? EditionRules.fewestSites : 0, unit: "sites",
+                source: "[I] nations of fewer stand together, and are treated by the stricter of both rules"),
         ]
     }
 
@@ -82,8 +86,10 @@ package struct EditionDraft: Sendable {
         }
         if request.profile.isPublic {
             notes.append(
-                "Sites stand alone only over three years, all models together. Nations and regions are not told apart: a "
-                    + "nation may have one site.")
+                "Sites stand alone only over three years, all models together, and a nation only where "
+                    + "\(EditionRules.fewestSites) of its sites count at least: those of fewer stand together. Figures of "
+                    + "nations are withheld and rounded by the rule of units and by that of the whole. Regions are not told "
+                    + "apart: no site has one on record.")
         }
         return notes
     }

@@ -29,6 +29,8 @@ struct EditionGrid: Hashable, Sendable, Codable {
     let counts: [Int]
     /// How many sites count in the network's column of each time; nil in what was frozen before that was kept.
     var contributors: [Int]?
+    /// Whether places are nations; nil where they are sites, and in what was frozen before nations were told apart.
+    var isOfNations: Bool?
 
     /// The table with its margins.
     var table: CrossTable {

@@ -2,22 +2,24 @@ import Disclosure
 
 /// How the figures of an edition are treated: those of the whole network, and those of units.
 struct EditionRules: Hashable, Sendable {
-    /// Of sites and of groups of them.
+    /// Of sites and of groups of them that are no nations.
     let units: CellRule
     /// Of the network.
     let whole: CellRule
 
-    /// Fewer sites than this in a column of the network, and its figures are those of units. [I]
+    /// Fewer sites than this in a column of the network, and its figures are those of units; fewer in a nation, and it stands
+    /// with others. [I]
     static let fewestSites = 3
 
-    /// Of what is the network's by name, and few families in truth: what the one rule withholds or rounds, and the other.
+    /// Of what is the network's by name, and few families in truth, and of nations: what the one rule withholds or rounds, and
+    /// the other.
     var stricter: CellRule {
         CellRule(smallUpTo: max(units.smallUpTo, whole.smallUpTo), base: max(units.base, whole.base))
     }
 
     /// That of a figure, by its place and its time.
     func rule(of grid: EditionGrid, _ place: Int, _ time: Int) -> CellRule {
-        guard grid.sites[place].isEmpty else { return units }
+        guard grid.sites[place].isEmpty else { return grid.isOfNations == true ? stricter : units }
         guard let sites = grid.contributors, sites.indices.contains(time) else { return whole }
         return sites[time] < Self.fewestSites ? stricter : whole
     }

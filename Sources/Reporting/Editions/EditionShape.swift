@@ -14,6 +14,8 @@ struct EditionShape: Sendable {
     let profile: EditionProfile
     /// The period.
     let period: EditionPeriod
+    /// The sites of each nation, by their codes.
+    let nations: [Jurisdiction: [String]]
 
     /// The tables of the edition.
     /// - Parameters:
@@ -24,8 +26,8 @@ struct EditionShape: Sendable {
         let whole = present.flatMap { byTime($0) }
         if profile.isPublic {
             // Sites by model, beside sites of all models together, would tell those of the other model.
-            guard period.isLongest, let pooled else { return whole }
-            return whole + bySite(pooled)
+            guard period.isLongest, let pooled else { return whole + present.flatMap { byNation($0) } }
+            return whole + byNation(pooled) + bySite(pooled)
         }
         return whole + present.flatMap { bySite($0) }
     }
@@ -56,7 +58,7 @@ struct EditionShape: Sendable {
     /// A model by site, over the whole period.
     private func bySite(_ counts: EditionCounts) -> [EditionGrid] {
         let codes = counts.sites
-        let sizes = Dictionary(uniqueKeysWithValues: codes.map { ($0, counts.closures(of: $0, in: period.quarters)) })
+        let sizes = Dictionary(uniqueKeysWithValues: codes.map { ($0, counts.closures(of: [$0], in: period.quarters)) })
         let together = UnitMerging(sizes, by: profile.rules).together
         var places: [(name: String, sites: [String])] = [(Self.network, [])]
         places += codes.filter { !together.contains($0) }.map { ($0, [$0]) }
@@ -66,7 +68,7 @@ struct EditionShape: Sendable {
         }
     }
 
-    private func grid(
+    func grid(
         _ counts: EditionCounts, _ question: Int, sheet: String, places: [(name: String, sites: [String])],
         spans: [ClosedRange<Int>]
     ) -> EditionGrid {

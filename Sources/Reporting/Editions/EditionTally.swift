@@ -18,7 +18,8 @@ struct EditionTally: Sendable {
     static func read(
         _ request: EditionRequest, on ground: EditionMaterial.Ground, in transaction: Transaction
     ) async throws -> EditionTally {
-        let shape = EditionShape(profile: request.profile, period: request.period)
+        let nations = Dictionary(grouping: ground.sites, by: \.nation).mapValues { $0.map(\.code.text) }
+        let shape = EditionShape(profile: request.profile, period: request.period, nations: nations)
         let ids = request.model.map { [$0] } ?? ground.models.ids
         var models: [EditionCounts] = []
         for id in ids {

@@ -5,6 +5,7 @@ extension Release {
     /// - Throws: `DisclosureFault` when the counts do not fulfil it.
     mutating func tellMeaning(of grids: [EditionGrid], by rules: EditionRules) throws(DisclosureFault) {
         try tellKnown(of: grids)
+        try tellNations(of: grids)
         try tellModels(of: grids, by: rules)
     }
 
@@ -27,6 +28,40 @@ extension Release {
                     try tell(
                         "whoever counts as not interviewed had no interview", [(none, 1), (no, -1)], atLeast: 0)
                 }
+            }
+        }
+    }
+
+    /// Tells that a nation is its sites, where another table of the edition tells those apart. A site that the table does not
+    /// have counts nothing.
+    private mutating func tellNations(of grids: [EditionGrid]) throws(DisclosureFault) {
+        let bySite = grids.filter { $0.isOfNations != true && $0.places.count > 1 }
+        for grid in grids where grid.isOfNations == true {
+            for other in bySite where (other.model, other.quarters) == (grid.model, grid.quarters) {
+                for place in EditionGrid.leaves(grid.places) {
+                    let sites = Set(grid.sites[place])
+                    let (leaves, theirs) = (EditionGrid.leaves(other.places), other.sites)
+                    let parts = leaves.filter { sites.isSuperset(of: theirs[$0]) }
+                    guard leaves.allSatisfy({ parts.contains($0) || sites.isDisjoint(with: theirs[$0]) }) else {
+                        continue
+                    }
+                    try tell(parts, of: other, addUpTo: place, of: grid)
+                }
+            }
+        }
+    }
+
+    /// Tells it of each row that both tables have.
+    private mutating func tell(
+        _ parts: [Int], of other: EditionGrid, addUpTo place: Int, of grid: EditionGrid
+    ) throws(DisclosureFault) {
+        for (answer, row) in grid.answers.enumerated() {
+            guard let twin = other.answers.firstIndex(where: { $0.name == row.name }) else { continue }
+            for time in grid.times.indices {
+                guard let whole = self.place(of: grid.figure(answer, place, time)) else { continue }
+                let sites = parts.compactMap { self.place(of: other.figure(twin, $0, time)) }
+                guard sites.count == parts.count, !sites.isEmpty else { continue }
+                try tellOnce(sites, addUpTo: whole)
             }
         }
     }
