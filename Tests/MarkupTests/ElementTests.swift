@@ -23,6 +23,17 @@ struct ElementTests {
         #expect(el("p", [], el(name, [], "alert(1)")).html == "<p></p>")
     }
 
+    @Test func `a program is written only where it is a file of our own, and nothing stands in it`() {
+        let own = Attribute("src", "/assets/drafts-1.js")
+        #expect(
+            el("p", [], el("script", [own, Attribute("defer")])).html
+                == "<p><script src=\"/assets/drafts-1.js\" defer></script></p>")
+        #expect(el("p", [], el("script", [own], "alert(1)")).html == "<p></p>")
+        for other in ["/episode", "https://evil.example/assets/x.js", "//evil.example/assets/x.js"] {
+            #expect(el("p", [], el("script", [Attribute("src", other)])).html == "<p></p>")
+        }
+    }
+
     @Test(arguments: ["onclick", "onfocus", "style", "srcdoc"] as [StaticName])
     func `an attribute that holds a program or a style is not written`(_ name: StaticName) {
         #expect(el("p", [Attribute(name, "alert(1)"), .id("a")]).html == "<p id=\"a\"></p>")

@@ -6,7 +6,8 @@ struct HeaderTests {
     /// What every answer must have, whatever its status.
     static func expectAll(in answer: HTTPAnswer, isAsset: Bool = false, _ what: String) {
         for (name, value) in SecurityHeaders.all where !(isAsset && name == "Cache-Control") {
-            #expect(answer[name] == value, "\(what): \(name)")
+            let isScripted = name == "Content-Security-Policy" && answer.body.contains("<script")
+            #expect(answer[name] == (isScripted ? SecurityHeaders.policyWithScript : value), "\(what): \(name)")
         }
         #expect((answer["x-request-id"] ?? "").utf8.count >= 8, "\(what)")
     }

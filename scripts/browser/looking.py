@@ -31,7 +31,8 @@ class Ear:
     def _heard(self, line):
         # That a form came back with its mistakes, or that there is no such page, is told by the page's status.
         is_status = line.text.startswith("Failed to load resource: the server responded with a status of 4")
-        if line.type in ("error", "warning") and not (is_status and line.location["url"] == self.page.url):
+        is_own = line.location["url"].split("?")[0] == self.page.url.split("?")[0]
+        if line.type in ("error", "warning") and not (is_status and is_own):
             self.said.append(line.text)
 
     def _requested(self, request):

@@ -25,15 +25,17 @@ package struct AccountPage: Hashable, Sendable {
     private let hasFactor: Bool
     private let offices: [StartOptions.Option]
     private let mark: String
+    private let unsent: UnsentPanel?
 
     /// A page.
     /// - Parameters:
     ///   - notices: what they are told of, a sentence each.
     ///   - offices: the pages that their roles have, by address and title.
     ///   - mark: what shows that our page sent its forms.
+    ///   - unsent: where a script tells of contacts that wait on the device, and asks before signing out.
     package init(
         account: String, sessions: [OpenSession], notices: [String], hasFactor: Bool,
-        offices: [StartOptions.Option] = [], mark: String
+        offices: [StartOptions.Option] = [], mark: String, unsent: UnsentPanel? = nil
     ) {
         self.account = account
         self.sessions = sessions
@@ -41,6 +43,7 @@ package struct AccountPage: Hashable, Sendable {
         self.hasFactor = hasFactor
         self.offices = offices
         self.mark = mark
+        self.unsent = unsent
     }
 
     /// The page in its frame.
@@ -69,10 +72,17 @@ package struct AccountPage: Hashable, Sendable {
         let rows = sessions.map { session in
             el(
                 "li", [], .text(session.text), session.isThis ? el("strong", [], " This one.") : .fragment([]),
-                AskForm(to: "/account/sessions", mark: mark, hidden: ["session": session.id], button: "End it").node)
+                session.isThis ? AccountPage.leaving(end(session)) : end(session))
         }
         return [el("h2", [], "Where you are signed in"), el("ul", each: rows)]
     }
+
+    private func end(_ session: OpenSession) -> Node {
+        AskForm(to: "/account/sessions", mark: mark, hidden: ["session": session.id], button: "End it").node
+    }
+
+    /// A form that signs out: a script asks first while contacts wait on the device.
+    private static func leaving(_ form: Node) -> Node { el("div", [Attribute("data-signs-out")], form) }
 
     private var ways: [Node] {
         [
@@ -84,7 +94,8 @@ package struct AccountPage: Hashable, Sendable {
                     el(
                         "a", [.href("/account/factor")],
                         hasFactor ? "Change your second factor" : "Set up a second factor"))),
-            AskForm(to: "/sign-out", mark: mark, button: "Sign out").node,
+            unsent?.node ?? .empty,
+            AccountPage.leaving(AskForm(to: "/sign-out", mark: mark, button: "Sign out").node),
         ]
     }
 }

@@ -1,5 +1,6 @@
 import CivilDate
 import Intervention
+import Markup
 
 /// The form for a contact: made for a telephone, filled in with what is usual, sent once.
 package enum ContactPage {
@@ -39,9 +40,13 @@ package enum ContactPage {
             ], button: "Save the contact")
     }
 
-    /// The page.
-    package static func page(_ ref: EpisodeRef, _ form: AskForm, faults: [FormFault] = []) -> AskPage {
-        AskPage(title: "Contact with \(ref)", faults: faults, forms: [form])
+    /// The page in its frame.
+    /// - Parameter unsent: where a script tells of contacts that wait on the device.
+    package static func document(
+        _ ref: EpisodeRef, _ form: AskForm, faults: [FormFault] = [], unsent: UnsentPanel?, in frame: PageFrame
+    ) -> Document {
+        AskPage(title: "Contact with \(ref)", faults: faults, forms: [form]).document(
+            in: frame, before: unsent.map { [$0.node] } ?? [], below: [])
     }
 
     private static let modes = ContactMode.allCases.map { StartOptions.Option(value: $0.rawValue, title: $0.title) }

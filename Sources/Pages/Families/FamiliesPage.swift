@@ -25,21 +25,24 @@ package struct FamiliesPage: Sendable {
     private let question: FamilyQuestion
     private let team: TeamDesk?
     private let recorded: EpisodeRef?
+    private let unsent: UnsentPanel?
     private var isTeam: Bool { team != nil }
 
     /// A page.
     /// - Parameters:
     ///   - team: what else a team's list has; nil for a list of somebody's own families.
     ///   - recorded: the family of which a contact was recorded just now.
+    ///   - unsent: where a script tells of contacts that wait on the device.
     package init(
         _ board: FamilyBoard, of question: FamilyQuestion, at place: OfficePlace, team: TeamDesk? = nil,
-        recorded: EpisodeRef? = nil
+        recorded: EpisodeRef? = nil, unsent: UnsentPanel? = nil
     ) {
         self.board = board
         self.question = question
         self.place = place
         self.team = team
         self.recorded = recorded
+        self.unsent = unsent
     }
 
     /// The page in its frame.
@@ -51,8 +54,9 @@ package struct FamiliesPage: Sendable {
     }
 
     private var news: [Node] {
-        guard let recorded else { return [] }
-        return [
+        let waiting = unsent.map { [$0.node] } ?? []
+        guard let recorded else { return waiting }
+        return waiting + [
             el(
                 "p", [.class("done"), Attribute("role", "status")],
                 .text("The contact with \(recorded) is on record."))

@@ -72,7 +72,8 @@ package enum SubjectCatalogue {
         "duty.subject": "until when a night has looked ahead; what it found stands under tasks and alerts",
         "exchange.imported_row":
             "a sealed copy of what files said when they were last imported; the record has the same",
-        "exchange.keyed_write": "for a day, what a program was answered when it recorded something; the record has it",
+        "exchange.keyed_write":
+            "for four days, what a program was answered when it recorded something; the record has it",
         "identity.search_term": "by what you are found: digests of your name and numbers, which say nothing",
         "narrative.text": "sealed; the words themselves stand under words",
         "access.bar": "which members of staff may not see it because they know the family: it would tell of them",

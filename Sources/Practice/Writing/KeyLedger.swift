@@ -8,7 +8,11 @@ import Sites
 import Vault
 
 /// What was written under an account's keys: read and written in the transaction of the effect.
-struct KeyLedger {
+package struct KeyLedger {
+    /// For how many days a key is known: for longer than a device keeps what it could not send, which is three. A contact that
+    /// was recorded while its answer got lost is then recorded once, whenever the device sends it again.
+    package static let days = 4
+
     private let site: SiteID
     private let account: AccountID
     private let now: Instant

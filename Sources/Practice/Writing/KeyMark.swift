@@ -6,8 +6,8 @@ import Vault
 
 /// A key of an account and what was asked under it, as keyed hashes that say nothing of either.
 struct KeyMark {
-    /// For how long a key is known: a day.
-    static let seconds: Int64 = 24 * 60 * 60
+    /// For how many seconds a key is known.
+    static let seconds = Int64(KeyLedger.days) * 24 * 60 * 60
 
     /// The key.
     let key: Digest256

@@ -42,8 +42,8 @@ struct AccountHandler: Sendable {
         let page = AccountPage(
             account: session.code.text, sessions: open, notices: own.notices.map(\.sentence),
             hasFactor: own.hasFactor, offices: Offices.pages(of: seat, at: sites, on: visit.now),
-            mark: visit.mark.text)
-        return Response(page.document(in: visit.frame(replies.frame)))
+            mark: visit.mark.text, unsent: visit.unsent)
+        return .keepingContacts(page.document(in: visit.frame(replies.frame).keepingContacts))
     }
 
     private func end(_ visit: Visit) async throws -> Response {

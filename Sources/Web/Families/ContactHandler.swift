@@ -8,7 +8,8 @@ import Pages
 import Practice
 import Sites
 
-/// Asks for a contact and records it, once however often it is sent.
+/// Asks for a contact and records it, once however often it is sent. A script that sends what waited on the device is told in
+/// a line where the contact is shown; whoever sends the form is led there.
 struct ContactHandler: Sendable {
     let offices: OfficeFinder
     let frame: PageFrame
@@ -49,14 +50,18 @@ struct ContactHandler: Sendable {
                 at: office.site.code)
         } catch let fault as KeyedWriteFault {
             // Under another key it is another contact, and somebody says so by sending it once more.
-            let key = fault == .stillRunning ? visit.form[AskForm.keyField] : Visit.newKey()
-            let again = self.form(visit, ref, office, key: key).filled(by: reading.values)
-            return page(visit, ref, again, [FormFault(nil, fault.sentence)])
+            let sent = visit.form[AskForm.keyField]
+            let isRunning = fault == .stillRunning
+            let again = self.form(visit, ref, office, key: isRunning ? sent : Visit.newKey()).filled(by: reading.values)
+            return page(
+                visit, ref, again, [FormFault(nil, fault.sentence)], replaced: isRunning ? nil : sent,
+                status: isRunning ? .conflict : .badRequest)
         } catch let refusal as Refusal {
             return page(visit, ref, form, [FormFault(ContactPage.Address.day, refusal.sentence)])
         }
         let way = "\(FamiliesPage.Address.own)?\(OfficePlace.field)=\(office.site.code)"
-        return .elsewhere("\(way)&\(FamiliesPage.Address.recorded)=\(ref)")
+        let shown = "\(way)&\(FamiliesPage.Address.recorded)=\(ref)"
+        return visit.wantsLine ? Response(text: shown, type: "text/plain; charset=utf-8") : .elsewhere(shown)
     }
 
     private func contact(_ reading: inout FormReading, id: ContactID) -> Contact? {
@@ -73,8 +78,14 @@ struct ContactHandler: Sendable {
             ref, at: office.place, on: office.day(visit.now), key: key, mark: visit.mark.text)
     }
 
-    private func page(_ visit: Visit, _ ref: EpisodeRef, _ form: AskForm, _ faults: [FormFault]) -> Response {
-        let document = ContactPage.page(ref, form, faults: faults).document(in: visit.frame(frame))
-        return Response(document, status: faults.isEmpty ? .ok : .badRequest)
+    /// - Parameter replaced: the key that the form had; nil when it keeps it.
+    private func page(
+        _ visit: Visit, _ ref: EpisodeRef, _ form: AskForm, _ faults: [FormFault], replaced: String? = nil,
+        status: HTTPResponse.Status = .badRequest
+    ) -> Response {
+        let document = ContactPage.document(
+            ref, form, faults: faults, unsent: visit.unsent?.replacing(replaced),
+            in: visit.frame(frame).keepingContacts)
+        return .keepingContacts(document, status: faults.isEmpty ? .ok : status)
     }
 }

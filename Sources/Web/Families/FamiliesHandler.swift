@@ -28,8 +28,9 @@ struct FamiliesHandler: Sendable {
         let board = try await office.practice.familyBoard(question, at: office.site.code)
         let page = FamiliesPage(
             board, of: question, at: office.place,
-            recorded: query[FamiliesPage.Address.recorded].flatMap { EpisodeRef($0) })
-        return Response(page.document(in: visit.frame(frame, at: FamiliesPage.Address.own)))
+            recorded: query[FamiliesPage.Address.recorded].flatMap { EpisodeRef($0) }, unsent: visit.unsent)
+        let around = visit.frame(frame, at: FamiliesPage.Address.own)
+        return .keepingContacts(page.document(in: around.keepingContacts))
     }
 
     private func team(_ visit: Visit) async throws -> Response {

@@ -22,18 +22,24 @@ enum Assets {
     static let stylesheet = Asset(
         "site", ending: "css", type: "text/css; charset=utf-8", bytes: PackageResources.site_css)
 
+    /// Keeps contacts on the device that could not be sent.
+    static let contacts = Asset(
+        "contacts", ending: "js", type: "text/javascript; charset=utf-8", bytes: PackageResources.contacts_js)
+
+    /// All files.
+    static let all = [stylesheet, contacts]
+
     /// Whether there is a file of that path.
-    static func has(_ path: String) -> Bool { stylesheet.path == path }
+    static func has(_ path: String) -> Bool { all.contains { $0.path == path } }
 
     /// Answers with the file that the path names.
     static func answer(_ context: WebContext) throws -> Response {
-        guard let name = context.parameters.get("name"), stylesheet.path == "/assets/\(name)" else {
-            throw WebRefusal(.notFound, .notFound)
-        }
+        guard let name = context.parameters.get("name"), let asset = all.first(where: { $0.path == "/assets/\(name)" })
+        else { throw WebRefusal(.notFound, .notFound) }
         return Response(
             status: .ok,
-            headers: [.contentType: stylesheet.type, .cacheControl: "public, max-age=31536000, immutable"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: stylesheet.bytes)))
+            headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
     }
 
     /// FNV-1a over 64 bits: tells contents apart, protects nothing.

@@ -70,6 +70,16 @@ import Testing
         try await Self.withDay { try await Self.walk("contact", as: "t-1", over: $0, $1) }
     }
 
+    @Test
+    func `a contact that cannot be sent waits on the device, sealed and for three days, and is on record once`()
+        async throws
+    {
+        try await Self.withDay { world, refs in
+            try await Self.walk(
+                "unsent", as: "t-1", over: world, refs, ["other": "t-9", "walks": "telephone,pointer"])
+        }
+    }
+
     @Test func `a referral is screened, decided and given to a therapist, or declined with a letter`() async throws {
         try await Self.withDay { try await Self.walk("referral", as: "s-1", over: $0, $1) }
     }
