@@ -60,7 +60,9 @@ struct LetterPageTests {
         }
     }
 
-    @Test func `when a child has died nobody is invited, and letters say so and nothing of what comes next`() async throws {
+    @Test func `when a child has died nobody is invited, and letters say nothing of what comes next`()
+        async throws
+    {
         try await WebWorld.with(isSignedIn: false) { world in
             try await Self.family(world, isClosed: true)
             let site = try await world.north()

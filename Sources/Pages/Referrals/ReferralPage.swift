@@ -170,6 +170,7 @@ package struct ReferralPage: Sendable {
             each: rows.map { name, value in el("div", [], el("dt", [], .text(name)), el("dd", [], .text(value))) })
         return [el("h2", [], "What is known"), list]
             + LetterPage.links(
-                LetterKind.allCases.filter(\.isOfReferral), about: facts, hasDied: false, sheet.ref, at: place.site.value)
+                LetterKind.allCases.filter(\.isOfReferral), about: facts, hasDied: false, sheet.ref,
+                at: place.site.value)
     }
 }

@@ -70,7 +70,9 @@ struct LetterHandler: Sendable {
     /// What an invitation is written from; a family that was not accepted, or that was closed, is not invited.
     private func invited(_ ref: EpisodeRef, _ office: OfficeFinder.Office) async throws -> LetterSheet {
         let sheet = try await office.practice.familyLetter(about: ref, at: office.site.code)
-        guard LetterKind.appointment.applies(to: sheet.facts, hasDied: sheet.diedOn != nil) else { throw WebRefusal(.notFound, .notFound) }
+        guard LetterKind.appointment.applies(to: sheet.facts, hasDied: sheet.diedOn != nil) else {
+            throw WebRefusal(.notFound, .notFound)
+        }
         return sheet
     }
 
