@@ -1,8 +1,10 @@
 import Accounts
+import CivilDate
 import EpisodeFixtures
 import EpisodeStore
 import HTTPTypes
 import Intervention
+import Practice
 import Testing
 
 @testable import Pages
@@ -39,6 +41,12 @@ struct UnsentContactTests {
         return try await world.practice.episode(ref, at: try await world.north().code).facts.contacts.count
     }
 
+    /// Opens a page that tells of what waits; a script sends with the mark that it finds there.
+    private func open(_ browser: Browser) async throws {
+        let page = try await browser.get("/families?site=north")
+        await browser.plant(mark: try #require(word("mark", page)))
+    }
+
     private func word(_ name: String, _ answer: HTTPAnswer) -> String? {
         answer.body.firstRange(of: "data-\(name)=\"").map { start in
             String(answer.body[start.upperBound...].prefix { $0 != "\"" })
@@ -47,13 +55,13 @@ struct UnsentContactTests {
 
     @Test func `a script is told in a line where the contact is, and days later the same line`() async throws {
         try await withTherapist { world, browser in
-            try await browser.get("/families?site=north")
+            try await open(browser)
             let before = try await contacts(world)
             let hours = UnsentPanel.hours
             for wait in [0, 20, 60 * 60, (hours - 2) * 60 * 60] {
                 world.advance(seconds: Int64(wait))
                 if wait > 20 { try await browser.signIn("t-1") }
-                try await browser.get("/families?site=north")
+                try await open(browser)
                 let answer = try await Self.send(browser, "form-0000000001")
                 #expect(answer.status == 200 && answer["content-type"] == "text/plain; charset=utf-8")
                 #expect(answer.body == "/families?site=north&recorded=E-1")
@@ -64,7 +72,7 @@ struct UnsentContactTests {
 
     @Test func `nothing but a line says that a contact is on record`() async throws {
         try await withTherapist { world, browser in
-            try await browser.get("/families?site=north")
+            try await open(browser)
             let before = try await contacts(world)
             let wrong = try await Self.send(browser, "form-0000000002", minutes: "an hour")
             let toCome = try await Self.send(browser, "form-0000000003", year: 2_999)
@@ -85,7 +93,7 @@ struct UnsentContactTests {
     @Test func `what was recorded under the key of a form that got another is forgotten on the device`() async throws {
         try await withTherapist { world, browser in
             let page = try await browser.get("/contact?site=north&ref=E-1")
-            #expect(word("replaces", page) == nil)
+            #expect(word("replaces", page) == nil && word("to", page) == "/contact" && word("hours", page) == "72")
             let first = try await Self.send(browser, "form-0000000005")
             #expect(first.status == 200)
             let other = try await Self.send(browser, "form-0000000005", minutes: "30")
