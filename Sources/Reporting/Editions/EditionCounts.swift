@@ -92,6 +92,12 @@ struct EditionCounts: Sendable {
         }
     }
 
+    /// Whom a question is asked of, over sites (all for none) and quarters.
+    func families(_ question: Int, _ sites: [String], _ quarters: ClosedRange<Int>) -> Int {
+        EditionGrid.leaves(questions[question].rows.map { .init(name: $0.name, parent: $0.parent) }).indices
+            .reduce(0) { $0 + sum(question, $1, sites, quarters) }
+    }
+
     private init(model: ModelID?, questions: [EditionQuestion]) {
         self.model = model
         self.questions = questions

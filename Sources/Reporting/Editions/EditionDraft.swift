@@ -60,6 +60,9 @@ package struct EditionDraft: Sendable {
                 name: "fewest-sites-of-the-whole", value: EditionRules.fewestSites, unit: "sites",
                 source: "[I] a column of fewer is treated as one of units as well"),
             EditionDocument.Parameter(
+                name: "fewest-families-for-instrumental-outcomes", value: EditionShape.fewestForInstrumental,
+                unit: "families", source: "[I] a table with a column of fewer leaves them out"),
+            EditionDocument.Parameter(
                 name: "fewest-sites-of-a-nation",
                 value: rules.audience == .everybody ? EditionRules.fewestSites : 0, unit: "sites",
                 source: "[I] nations of fewer stand together, and are treated by the stricter of both rules"),

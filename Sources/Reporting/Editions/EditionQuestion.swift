@@ -45,6 +45,9 @@ struct EditionQuestion: Hashable, Sendable {
     /// Who counts, of whom.
     let meaning: String
 
+    /// Whether it asks for an outcome of a model's own.
+    var isOfModel: Bool { if case .outcome? = subjects.first { true } else { false } }
+
     /// What stands for closures with the opportunity for a full course.
     static let opportunity = "closures with the opportunity for a full course"
     private static let closures = "closures"

@@ -11,8 +11,7 @@ extension EditionShape {
         let isLarge = units.allSatisfy {
             counts.closures(of: $0.sites, in: period.quarters) >= Self.fewestForOutcomes
         }
-        let shown = isLarge ? counts.questions.indices : counts.questions.indices.prefix(1)
-        return shown.map { question in
+        return shown(counts, isLarge, in: places, [period.quarters]).map { question in
             var grid = grid(
                 counts, question, sheet: "nations, \(counts.name)", places: places, spans: [period.quarters])
             grid.isOfNations = true

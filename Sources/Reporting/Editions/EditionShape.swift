@@ -10,6 +10,10 @@ struct EditionShape: Sendable {
     /// Fewer closures of a model in a column than this, and a public edition prints of it only how families left. [I]
     static let fewestForOutcomes = 30
 
+    /// Fewer families of a model in a column than this, and its table leaves out the outcomes of the model's own: they are
+    /// many, and three small answers tell that there are three families at least. [I]
+    static let fewestForInstrumental = 10
+
     /// The profile.
     let profile: EditionProfile
     /// The period.
@@ -38,10 +42,22 @@ struct EditionShape: Sendable {
         let parts = isLarge.quarters ? Array(period.quarters).map { $0...$0 } : []
         let spans = [period.quarters] + (period.quarters.count > 1 ? parts : [])
         let model = counts.name
-        let shown = isLarge.whole ? counts.questions.indices : counts.questions.indices.prefix(1)
-        return shown.map { question in
-            grid(
-                counts, question, sheet: "\(Self.network), \(model)", places: [(Self.network, [])], spans: spans)
+        let places = [(name: Self.network, sites: [String]())]
+        return shown(counts, isLarge.whole, in: places, spans).map { question in
+            grid(counts, question, sheet: "\(Self.network), \(model)", places: places, spans: spans)
+        }
+    }
+
+    /// The questions that a table shows: how families left, and the others where its columns have families enough.
+    func shown(
+        _ counts: EditionCounts, _ isLarge: Bool, in places: [(name: String, sites: [String])],
+        _ spans: [ClosedRange<Int>]
+    ) -> [Int] {
+        guard isLarge else { return [0] }
+        return counts.questions.indices.filter { question in
+            let columns = places.flatMap { place in spans.map { counts.families(question, place.sites, $0) } }
+            return !counts.questions[question].isOfModel
+                || columns.allSatisfy { $0 == 0 || $0 >= Self.fewestForInstrumental }
         }
     }
 
@@ -63,7 +79,7 @@ struct EditionShape: Sendable {
         var places: [(name: String, sites: [String])] = [(Self.network, [])]
         places += codes.filter { !together.contains($0) }.map { ($0, [$0]) }
         if !together.isEmpty { places.append((together.joined(separator: " + "), together)) }
-        return counts.questions.indices.map { question in
+        return shown(counts, true, in: places, [period.quarters]).map { question in
             grid(counts, question, sheet: "sites, \(counts.name)", places: places, spans: [period.quarters])
         }
     }
