@@ -43,15 +43,19 @@ WITH cohort AS (
         )
     GROUP BY site_id, child_key
 ),
--- Of a child's spells, those on record and its days of each measure within the window; what overlaps is joined here.
+-- Of each spell its days within the window that no spell which began before has, measure by measure: what overlaps is
+-- counted once, without a set of days for each child.
 spell AS (
     SELECT
         site_id,
         child_key,
         count(*) FILTER (WHERE shape <> $8) AS stale,
-        range_agg(days) FILTER (WHERE looked_after) AS looked_after,
-        range_agg(days) FILTER (WHERE out_of_home) AS out_of_home,
-        range_agg(days) FILTER (WHERE custody) AS custody
+        sum(until - greatest(since, looked_after_before)) FILTER (
+            WHERE looked_after AND until > greatest(since, looked_after_before)) AS looked_after,
+        sum(until - greatest(since, out_of_home_before)) FILTER (
+            WHERE out_of_home AND until > greatest(since, out_of_home_before)) AS out_of_home,
+        sum(until - greatest(since, custody_before)) FILTER (
+            WHERE custody AND until > greatest(since, custody_before)) AS custody
     FROM (
         SELECT
             site_id,
@@ -60,45 +64,44 @@ spell AS (
             looked_after,
             out_of_home,
             custody,
-            CASE WHEN started_on < $5 AND (ended_on IS NULL OR ended_on > $4)
-                THEN daterange(greatest(started_on, $4), least(ended_on, $5))
-                ELSE 'empty'::daterange
-            END AS days
-        FROM reporting.care_spell_fact
-        WHERE site_id = ANY ($1)
-            AND (
-                ($6::timestamptz IS NULL AND known_to = 'infinity')
-                OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
-            )
-    ) AS clipped
+            since,
+            until,
+            max(CASE WHEN looked_after THEN until END) OVER earlier AS looked_after_before,
+            max(CASE WHEN out_of_home THEN until END) OVER earlier AS out_of_home_before,
+            max(CASE WHEN custody THEN until END) OVER earlier AS custody_before
+        FROM (
+            SELECT
+                site_id,
+                child_key,
+                shape,
+                looked_after,
+                out_of_home,
+                custody,
+                greatest(started_on, $4) AS since,
+                least(ended_on, $5) AS until
+            FROM reporting.care_spell_fact
+            WHERE site_id = ANY ($1)
+                AND (
+                    ($6::timestamptz IS NULL AND known_to = 'infinity')
+                    OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
+                )
+        ) AS clipped
+        WINDOW earlier AS (
+            PARTITION BY site_id, child_key ORDER BY since ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        )
+    ) AS measured
     GROUP BY site_id, child_key
-),
--- Kept, or each sum would be made twice: for its total and for the children who have any.
-counted AS MATERIALIZED (
-    SELECT
-        cohort.stale + coalesce(spell.stale, 0) AS stale,
-        spell.child_key IS NOT NULL AS has_spell,
-        CASE WHEN looked_after IS NOT NULL
-            THEN (SELECT sum(upper(days) - lower(days)) FROM unnest(looked_after) AS days)
-        END AS looked_after,
-        CASE WHEN out_of_home IS NOT NULL
-            THEN (SELECT sum(upper(days) - lower(days)) FROM unnest(out_of_home) AS days)
-        END AS out_of_home,
-        CASE WHEN custody IS NOT NULL
-            THEN (SELECT sum(upper(days) - lower(days)) FROM unnest(custody) AS days)
-        END AS custody
-    FROM cohort
-    LEFT JOIN spell ON spell.site_id = cohort.site_id AND spell.child_key = cohort.child_key
 )
 SELECT
-    coalesce(sum(stale), 0)::bigint
+    coalesce(sum(cohort.stale), 0)::bigint + coalesce(sum(spell.stale), 0)::bigint
         + (SELECT count(*) FROM reporting.episode_fact WHERE site_id = ANY ($1) AND shape < $7) AS stale,
     count(*) AS children,
-    count(*) FILTER (WHERE NOT has_spell) AS without_spells,
+    count(*) FILTER (WHERE spell.child_key IS NULL) AS without_spells,
     coalesce(sum(looked_after), 0)::bigint AS looked_after_days,
-    count(*) FILTER (WHERE looked_after > 0) AS looked_after_children,
+    count(looked_after) AS looked_after_children,
     coalesce(sum(out_of_home), 0)::bigint AS out_of_home_days,
-    count(*) FILTER (WHERE out_of_home > 0) AS out_of_home_children,
+    count(out_of_home) AS out_of_home_children,
     coalesce(sum(custody), 0)::bigint AS custody_days,
-    count(*) FILTER (WHERE custody > 0) AS custody_children
-FROM counted
+    count(custody) AS custody_children
+FROM cohort
+LEFT JOIN spell ON spell.site_id = cohort.site_id AND spell.child_key = cohort.child_key

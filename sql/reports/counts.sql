@@ -49,8 +49,7 @@ asked AS (
     SELECT
         site_id,
         child_key,
-        -- One word for all, where one is asked for, is told apart by nobody.
-        coalesce($3, model_id) AS model_id,
+        CASE WHEN $3::text IS NULL THEN model_id END AS model_id,
         coalesce(CASE WHEN $7 = 'referral_acceptance' THEN decided_team ELSE closed_team END, team) AS team,
         CASE WHEN $7 = 'referral_acceptance' THEN decided_on ELSE closed_on END AS day,
         coalesce(started_on, decided_on) AS began_on,
@@ -99,34 +98,41 @@ teams AS (
     FROM unnest($14::integer[], $15::text[], $16::date[]) AS teams (site_id, team, began_on)
     GROUP BY site_id, team
 ),
--- Families that are alike are put together first, by numbers where that can be: words are made of a few rows then.
+-- Families that are alike are put together first, by few and small values: words and months are made of a few rows then.
+-- What is not told apart is null, since a value would be compared for each family, even if it is the same for all.
 alike AS (
     SELECT
-        CASE WHEN $17 THEN asked.site_id ELSE 0 END AS site_id,
-        CASE WHEN $17 THEN asked.team ELSE '' END AS team,
+        CASE WHEN $17 THEN asked.site_id END AS site_id,
+        CASE WHEN $17 THEN asked.team END AS team,
         asked.model_id,
-        CASE WHEN $10 THEN date_trunc('month', asked.day::timestamp)::date END AS month,
-        CASE WHEN $9 THEN coalesce(width_bucket(asked.age_months::integer, ARRAY[0, 144, 168, 192]), 0) END AS age,
-        CASE WHEN $9 THEN coalesce(placed.first_on < asked.referred_on, false) END AS is_placed,
+        -- Sites and teams have too many days.
+        CASE WHEN $10 THEN
+            CASE WHEN $17 THEN date_trunc('month', asked.day::timestamp)::date ELSE asked.day END
+        END AS day,
+        -- Age, whether placed and whether the team was young: 1, 8 and 16 times.
+        CASE WHEN $9 THEN
+            coalesce(width_bucket(asked.age_months::integer, ARRAY[0, 144, 168, 192]), 0)
+                + CASE WHEN placed.first_on < asked.referred_on THEN 8 ELSE 0 END
+                + CASE WHEN asked.began_on < teams.settled_on THEN 16 ELSE 0 END
+        END AS stratum,
         CASE WHEN $9 THEN asked.referral_source END AS source,
-        $9 AND coalesce(asked.began_on < teams.settled_on, false) AS is_young,
         asked.answer,
         count(*) AS families,
         count(*) FILTER (WHERE asked.shape <> $11 OR ($9 AND placed.stale > 0)) AS stale
     FROM asked
     LEFT JOIN placed ON placed.site_id = asked.site_id AND placed.child_key = asked.child_key
     LEFT JOIN teams ON teams.site_id = asked.site_id AND teams.team = asked.team
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+    GROUP BY 1, 2, 3, 4, 5, 6, 7
 )
 SELECT
-    site_id,
-    team,
-    model_id AS model,
-    month,
-    (ARRAY['unknown', 'under-12', '12-13', '14-15', '16-and-over'])[age + 1] AS age,
-    CASE WHEN is_placed THEN 'placed-before' WHEN $9 THEN 'none-on-record' END AS prior,
+    coalesce(site_id, 0) AS site_id,
+    coalesce(team, '') AS team,
+    coalesce(model_id, $3) AS model,
+    date_trunc('month', day::timestamp)::date AS month,
+    CASE WHEN $9 THEN (ARRAY['unknown', 'under-12', '12-13', '14-15', '16-and-over'])[stratum % 8 + 1] END AS age,
+    CASE WHEN $9 THEN CASE WHEN stratum & 8 > 0 THEN 'placed-before' ELSE 'none-on-record' END END AS prior,
     CASE WHEN $9 THEN coalesce(source, 'unknown') END AS route,
-    is_young,
+    coalesce(stratum & 16 > 0, false) AS is_young,
     coalesce(sum(families) FILTER (WHERE answer = 'yes'), 0)::bigint AS yes,
     coalesce(sum(families) FILTER (WHERE answer = 'no'), 0)::bigint AS no,
     coalesce(sum(families) FILTER (WHERE answer = 'unknown'), 0)::bigint AS unknown,

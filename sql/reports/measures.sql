@@ -54,7 +54,7 @@ WITH measure AS (
         provision jsonb
     )
 ),
-closing AS MATERIALIZED (
+closed AS NOT MATERIALIZED (
     SELECT
         site_id, fact_key, child_key, model_id, closure_group, started_on, moved_home_on, closed_on, at_home,
         in_school_or_work, no_new_arrests, further_answers, follow_ups
@@ -69,6 +69,10 @@ closing AS MATERIALIZED (
             ($6::timestamptz IS NULL AND known_to = 'infinity')
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
+),
+-- Kept for the questions that look at each family; where none is asked it is not read at all.
+closing AS MATERIALIZED (
+    SELECT * FROM closed WHERE EXISTS (SELECT FROM measure WHERE question <> 'outcome')
 ),
 fact AS NOT MATERIALIZED (
     SELECT *
@@ -108,7 +112,7 @@ alike AS (
     SELECT
         model_id, closure_group, started_on IS NOT NULL AS is_started, at_home, in_school_or_work, no_new_arrests,
         further_answers, count(*) AS families
-    FROM closing
+    FROM closed
     GROUP BY 1, 2, 3, 4, 5, 6, 7
 ),
 answered AS (
@@ -341,15 +345,15 @@ SELECT
     measure.place,
     (
         SELECT count(*)
-        FROM closing
-        JOIN fact ON fact.site_id = closing.site_id AND fact.episode_key = closing.fact_key
+        FROM closed
+        JOIN fact ON fact.site_id = closed.site_id AND fact.episode_key = closed.fact_key
         WHERE fact.shape <> $8
     ) + (
         SELECT count(*)
-        FROM closing
-        JOIN spell ON spell.site_id = closing.site_id AND spell.child_key = closing.child_key
+        FROM closed
+        JOIN spell ON spell.site_id = closed.site_id AND spell.child_key = closed.child_key
         WHERE spell.shape <> $9
-            AND closing.model_id IN (
+            AND closed.model_id IN (
                 SELECT model
                 FROM measure
                 WHERE question IN ('moved-home', 'placed-again') OR provision IS NOT NULL

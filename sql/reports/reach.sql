@@ -19,26 +19,21 @@
 --   dimension       all, age, sex, ethnicity, authority, deprivation, source
 --   word            the code; null for all families, and for those of whom it is not known
 --   referred, started, stale
-WITH family AS (
+-- Families that are alike are put together first, by who they are and by where they live: each has few combinations,
+-- whatever the size of the network, where all together would have nearly as many as there are families.
+WITH alike AS (
     SELECT
-        coalesce(referred_on >= $4 AND referred_on < $5, false) AS is_referred,
-        coalesce(started_on >= $4 AND started_on < $5, false) AS is_started,
-        CASE
-            WHEN age_months IS NULL THEN NULL
-            WHEN age_months < 120 THEN '00-09'
-            WHEN age_months < 144 THEN '10-11'
-            WHEN age_months < 168 THEN '12-13'
-            WHEN age_months < 192 THEN '14-15'
-            WHEN age_months < 216 THEN '16-17'
-            ELSE '18-and-over'
-        END AS age,
+        grouping(sex) = 1 AS is_place,
+        age_months / 12 AS years,
         nullif(sex, 'U') AS sex,
         ethnicity::text AS ethnicity,
-        responsible_authority::text AS authority,
-        -- Indexes of nations and years are not comparable, so a decile never stands without its own.
-        deprivation_index || '/' || lpad(deprivation_decile::text, 2, '0') AS deprivation,
         referral_source::text AS source,
-        shape
+        responsible_authority::text AS authority,
+        deprivation_index,
+        deprivation_decile,
+        count(*) FILTER (WHERE referred_on >= $4 AND referred_on < $5) AS referred,
+        count(*) FILTER (WHERE started_on >= $4 AND started_on < $5) AS started,
+        count(*) FILTER (WHERE shape <> $7) AS stale
     FROM reporting.episode_fact
     WHERE site_id = ANY ($1)
         AND ($2::text IS NULL OR coalesce(decided_team, team) = $2)
@@ -49,21 +44,65 @@ WITH family AS (
             ($6::timestamptz IS NULL AND known_to = 'infinity')
             OR ($6::timestamptz IS NOT NULL AND known_from <= $6 AND $6 < known_to)
         )
+    GROUP BY GROUPING SETS (
+        (age_months / 12, sex, ethnicity, referral_source), (responsible_authority, deprivation_index, deprivation_decile)
+    )
+),
+family AS (
+    SELECT
+        is_place,
+        CASE
+            WHEN years IS NULL THEN NULL
+            WHEN years < 10 THEN '00-09'
+            WHEN years < 12 THEN '10-11'
+            WHEN years < 14 THEN '12-13'
+            WHEN years < 16 THEN '14-15'
+            WHEN years < 18 THEN '16-17'
+            ELSE '18-and-over'
+        END AS age,
+        sex,
+        ethnicity,
+        source,
+        authority,
+        -- Indexes of nations and years are not comparable, so a decile never stands without its own.
+        deprivation_index || '/' || lpad(deprivation_decile::text, 2, '0') AS deprivation,
+        referred,
+        started,
+        stale
+    FROM alike
+),
+counted AS (
+    SELECT
+        CASE
+            WHEN grouping(age) = 0 THEN 'age'
+            WHEN grouping(sex) = 0 THEN 'sex'
+            WHEN grouping(ethnicity) = 0 THEN 'ethnicity'
+            WHEN grouping(source) = 0 THEN 'source'
+            ELSE 'all'
+        END AS dimension,
+        coalesce(age, sex, ethnicity, source) COLLATE "C" AS word,
+        sum(referred) AS referred,
+        sum(started) AS started,
+        sum(stale) AS stale
+    FROM family
+    WHERE NOT is_place
+    GROUP BY GROUPING SETS ((age), (sex), (ethnicity), (source), ())
+    UNION ALL
+    SELECT
+        CASE WHEN grouping(authority) = 0 THEN 'authority' ELSE 'deprivation' END,
+        coalesce(authority, deprivation) COLLATE "C",
+        sum(referred),
+        sum(started),
+        sum(stale)
+    FROM family
+    WHERE is_place
+    GROUP BY GROUPING SETS ((authority), (deprivation))
 )
 SELECT
-    CASE
-        WHEN grouping(age) = 0 THEN 'age'
-        WHEN grouping(sex) = 0 THEN 'sex'
-        WHEN grouping(ethnicity) = 0 THEN 'ethnicity'
-        WHEN grouping(authority) = 0 THEN 'authority'
-        WHEN grouping(deprivation) = 0 THEN 'deprivation'
-        WHEN grouping(source) = 0 THEN 'source'
-        ELSE 'all'
-    END AS dimension,
-    coalesce(age, sex, ethnicity, authority, deprivation, source) COLLATE "C" AS word,
-    count(*) FILTER (WHERE is_referred) AS referred,
-    count(*) FILTER (WHERE is_started) AS started,
-    count(*) FILTER (WHERE shape <> $7) AS stale
-FROM family
-GROUP BY GROUPING SETS ((age), (sex), (ethnicity), (authority), (deprivation), (source), ())
+    dimension,
+    word,
+    coalesce(referred, 0)::bigint AS referred,
+    coalesce(started, 0)::bigint AS started,
+    coalesce(stale, 0)::bigint AS stale
+FROM counted
 ORDER BY 1, 2 NULLS LAST

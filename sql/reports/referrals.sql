@@ -24,27 +24,41 @@
 --   onward_service      where a declined family was sent on to; null when nobody said
 --   is_started          whether treatment began
 --   referrals, stale    how many, and how many of them are of another shape than $8; any makes the rest unusable
+WITH counted AS (
+    SELECT
+        -- Null where one word stands for all: a word would be compared for each family, though it is always the same.
+        CASE WHEN NOT $4 AND $3::text IS NULL THEN model_id END AS model,
+        referred_on >= $5 AND referred_on < $6 AS is_received,
+        coalesce(decided_on >= $5 AND decided_on < $6, false) AS is_decided,
+        referral_source,
+        decision,
+        decline_reason,
+        onward_service,
+        started_on IS NOT NULL AS is_started,
+        count(*) AS referrals,
+        count(*) FILTER (WHERE shape <> $8) AS stale
+    FROM reporting.episode_fact
+    WHERE site_id = ANY ($1)
+        AND ($2::text IS NULL OR coalesce(decided_team, team) = $2)
+        AND ($3::text IS NULL OR model_id = $3)
+        AND ($9::text IS NULL OR responsible_authority = $9)
+        AND ((referred_on >= $5 AND referred_on < $6) OR (decided_on >= $5 AND decided_on < $6))
+        AND (
+            ($7::timestamptz IS NULL AND known_to = 'infinity')
+            OR ($7::timestamptz IS NOT NULL AND known_from <= $7 AND $7 < known_to)
+        )
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+)
 SELECT
-    -- One word for all, where one is asked for, is told apart by nobody.
-    CASE WHEN $4 THEN 'all' ELSE coalesce($3, model_id) END AS model,
-    referred_on >= $5 AND referred_on < $6 AS is_received,
-    coalesce(decided_on >= $5 AND decided_on < $6, false) AS is_decided,
+    CASE WHEN $4 THEN 'all' ELSE coalesce(model, $3) END AS model,
+    is_received,
+    is_decided,
     referral_source,
     decision,
     decline_reason,
     onward_service,
-    started_on IS NOT NULL AS is_started,
-    count(*) AS referrals,
-    count(*) FILTER (WHERE shape <> $8) AS stale
-FROM reporting.episode_fact
-WHERE site_id = ANY ($1)
-    AND ($2::text IS NULL OR coalesce(decided_team, team) = $2)
-    AND ($3::text IS NULL OR model_id = $3)
-    AND ($9::text IS NULL OR responsible_authority = $9)
-    AND ((referred_on >= $5 AND referred_on < $6) OR (decided_on >= $5 AND decided_on < $6))
-    AND (
-        ($7::timestamptz IS NULL AND known_to = 'infinity')
-        OR ($7::timestamptz IS NOT NULL AND known_from <= $7 AND $7 < known_to)
-    )
-GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+    is_started,
+    referrals,
+    stale
+FROM counted
 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
