@@ -44,7 +44,7 @@ package enum OpenAPIDocument {
     package static let rules = [
         "What is not there and what the asker may not see look the same: 404.",
         "Days are days of the calendar at the site; instants are in UTC.",
-        "Every write needs an Idempotency-Key of 8 to 200 printable characters. For four days the same request with the same key "
+        "Every write needs an Idempotency-Key of 8 to 200 printable characters. For a day the same request with the same key "
             + "is answered as the first time, and done once; another request with it is refused.",
         "A change of what has a version (an episode, a child's record, a team's, a person, a site's file) needs If-Match with "
             + "the ETag of the version that was seen. An interview needs none: nobody need have seen the episode to hold one.",

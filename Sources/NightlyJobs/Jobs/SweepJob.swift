@@ -65,7 +65,7 @@ package struct SweepJob: NightlyJob {
             """
         ).rows
         tally.count("scorecards", try await site.note(removed: rows, of: "scorecards", before: scorecards))
-        let keyed = day.adding(days: -KeyLedger.days)
+        let keyed = day.adding(days: -KeyedWrite.daysOfForms)
         let known = SiteClock(site.site.timeZone).instant(of: keyed, second: 0)
         let answers = try await site.transaction.execute(
             """

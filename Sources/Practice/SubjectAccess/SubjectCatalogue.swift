@@ -73,7 +73,7 @@ package enum SubjectCatalogue {
         "exchange.imported_row":
             "a sealed copy of what files said when they were last imported; the record has the same",
         "exchange.keyed_write":
-            "for four days, what a program was answered when it recorded something; the record has it",
+            "for four days at most, what was answered when something was recorded; the record has it",
         "identity.search_term": "by what you are found: digests of your name and numbers, which say nothing",
         "narrative.text": "sealed; the words themselves stand under words",
         "access.bar": "which members of staff may not see it because they know the family: it would tell of them",

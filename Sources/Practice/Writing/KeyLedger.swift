@@ -8,11 +8,7 @@ import Sites
 import Vault
 
 /// What was written under an account's keys: read and written in the transaction of the effect.
-package struct KeyLedger {
-    /// For how many days a key is known: for longer than a device keeps what it could not send, which is three. A contact that
-    /// was recorded while its answer got lost is then recorded once, whenever the device sends it again.
-    package static let days = 4
-
+struct KeyLedger {
     private let site: SiteID
     private let account: AccountID
     private let now: Instant
@@ -34,7 +30,7 @@ package struct KeyLedger {
     /// under it before this transaction ends.
     /// - Throws: ``KeyedWriteFault``.
     func kept() async throws -> WrittenOnce? {
-        let since = now.adding(microseconds: -KeyMark.seconds * 1_000_000)
+        let since = now.adding(microseconds: -mark.seconds * 1_000_000)
         let rows = try await transaction.query(
             """
             SELECT is_free, request, stream, stream_id, version, made_id, advice, told

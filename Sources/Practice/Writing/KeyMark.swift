@@ -6,17 +6,17 @@ import Vault
 
 /// A key of an account and what was asked under it, as keyed hashes that say nothing of either.
 struct KeyMark {
-    /// For how many seconds a key is known.
-    static let seconds = Int64(KeyLedger.days) * 24 * 60 * 60
-
     /// The key.
     let key: Digest256
     /// All that was asked.
     let request: Digest256
+    /// For how many seconds the key is known.
+    let seconds: Int64
 
     /// - Parameter site: by whose keys; ``SiteID/door`` for what is of no site.
     init(_ write: KeyedWrite, of account: AccountID, site: SiteID, vault: Vault) {
         key = vault.blindIndex(site: site, purpose: .keyedWrite, "key \(account) \(write.key)")
+        seconds = Int64(write.days) * 24 * 60 * 60
         request = vault.blindIndex(site: site, purpose: .keyedWrite, "request \(write.request)")
     }
 

@@ -12,11 +12,21 @@ package struct KeyedWrite: Hashable, Sendable {
     package let key: String
     /// All that is asked, in one form.
     package let request: String
+    /// For how many days the key is known.
+    package let days: Int
+
+    /// For how many days the key of a program is known.
+    package static let daysOfPrograms = 1
+    /// For how many days the key of a form is known: longer than a device keeps a contact that it could not send, which is three
+    /// days. What was recorded while its answer got lost is then recorded once, whenever the device sends it again.
+    package static let daysOfForms = 4
 
     /// A write under a key.
-    package init(key: String, request: String) {
+    /// - Parameter days: for how many days the key is known.
+    package init(key: String, request: String, days: Int = daysOfPrograms) {
         self.key = key
         self.request = request
+        self.days = days
     }
 }
 

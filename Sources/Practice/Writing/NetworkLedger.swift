@@ -28,7 +28,7 @@ struct NetworkLedger {
         let isFree = try await transaction.query("SELECT pg_try_advisory_xact_lock(\(mark.lock))")
             .column(0, as: Bool.self).first
         guard isFree == true else { throw KeyedWriteFault.stillRunning }
-        let since = now.adding(microseconds: -KeyMark.seconds * 1_000_000)
+        let since = now.adding(microseconds: -mark.seconds * 1_000_000)
         try await transaction.execute("DELETE FROM exchange.network_write WHERE recorded_at <= \(since)")
         let rows = try await transaction.query(
             """

@@ -15,7 +15,7 @@ extension Visit {
         guard (8...100).contains(key.utf8.count), key.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
             throw WebRefusal(.badRequest, .badRequest)
         }
-        return KeyedWrite(key: key, request: "\(request.uri.path) \(form.canonical)")
+        return KeyedWrite(key: key, request: "\(request.uri.path) \(form.canonical)", days: KeyedWrite.daysOfForms)
     }
 
     /// The version that the page showed; nil when the form brought none.

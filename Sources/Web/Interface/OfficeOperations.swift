@@ -55,7 +55,9 @@ struct OfficeOperations: Sendable {
     func invitation(_ call: APICall) async throws -> APIAnswer {
         let body = WriteReading(call: call)
         let sheet = try await call.practice.familyLetter(about: try call.episode(), at: try call.site())
-        guard LetterKind.appointment.applies(to: sheet.facts, hasDied: sheet.diedOn != nil) else { throw Problem.absent }
+        guard LetterKind.appointment.applies(to: sheet.facts, hasDied: sheet.diedOn != nil) else {
+            throw Problem.absent
+        }
         let day = try body.day("on")
         guard day >= sheet.day else { throw body.wrong("on", "Give a day that is not over.") }
         guard let time = body.text("time").flatMap({ LocalTime($0) }) else {
