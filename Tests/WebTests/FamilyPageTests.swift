@@ -32,6 +32,43 @@ struct FamilyPageTests {
         }
     }
 
+    @Test func `a fit circle is as large as what is on it, and no driver stands on another`() async throws {
+        try await withFamily { world, browser in
+            let circles = [2, 12].flatMap { drivers in
+                let (behaviour, fit): (FactID, FactID) = (.fresh(), .fresh())
+                let middle = [
+                    TypedFact(id: behaviour, kind: .referralBehaviour, about: .index, fields: [.text: .text("Fights")]),
+                    TypedFact(
+                        id: fit, kind: .fitCircle,
+                        fields: [
+                            .text: .text("Fights"), .kind: .value(.choice("problem")),
+                            .behaviour: .value(.link(behaviour)),
+                        ]),
+                ]
+                return middle
+                    + (1...drivers).map { number in
+                        TypedFact(
+                            id: .fresh(), kind: .driver,
+                            fields: [
+                                .text: .text("Driver \(number)"), .fit: .value(.link(fit)),
+                                .system: .value(.choice("peer")), .kind: .value(.choice("need")),
+                                .prioritised: .value(.answer(.no)),
+                            ])
+                    }
+            }
+            try await world.record(circles, on: FixtureWorld.today, in: try #require(EpisodeRef("E-1")))
+            let page = try await browser.get("/episode/work?site=north&ref=E-1").body
+            let drawings = page.split(separator: "<svg").dropFirst()
+            let sizes = try drawings.map { drawing in
+                let boxes = drawing.matches(of: /<rect x="(-?[0-9]+)" y="(-?[0-9]+)"/).map { "\($0.1) \($0.2)" }
+                #expect(drawing.contains("Fit circle with \(boxes.count - 1) drivers"))
+                #expect(Set(boxes).count == boxes.count)
+                return try #require(drawing.firstMatch(of: /width="([0-9]+)"/).flatMap { Int($0.1) })
+            }
+            #expect(sizes.count == 2 && sizes[0] < 200 && sizes[1] > 700)
+        }
+    }
+
     @Test func `the timeline has pages that neither miss nor repeat anything`() async throws {
         try await withFamily { world, browser in
             let ref = try #require(EpisodeRef("E-1"))
@@ -86,6 +123,12 @@ struct FamilyPageTests {
             let expert = try await world.browser(of: try await world.account("x-1", .expert))
             let page = try await expert.get("/episode?site=north&ref=E-1").body
             #expect(page.contains("Episode E-1") && !page.contains("Robin"))
+            let work = try await expert.get("/episode/work?site=north&ref=E-1").body
+            let team = try await expert.get("/team?site=north").body
+            #expect(work.contains("Fit circles") && team.contains("E-1"))
+            for way in ["/contact?", "/closing?", "/episode/fact?"] {
+                #expect(!(page + work + team).contains("href=\"\(way)"), "\(way) is refused to them")
+            }
             let stranger = try await world.account("t-9", .therapist)
             try await world.post(stranger, as: "t-9")
             let other = try await world.browser(of: stranger)

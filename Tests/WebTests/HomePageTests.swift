@@ -60,6 +60,20 @@ struct HomePageTests {
         }
     }
 
+    @Test func `whoever reads figures finds their other pages before the tables`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            let manager = try await visitor(.siteManager, world).get("/").body
+            let officer = try await visitor(.governance, world).get("/").body
+            let ways = try #require(manager.firstRange(of: "Your other pages"))
+            let table = try #require(manager.firstRange(of: "<table"))
+            let staff = try #require(manager.firstRange(of: "href=\"/site/staff\""))
+            #expect(ways.lowerBound < staff.lowerBound && staff.lowerBound < table.lowerBound)
+            for address in ["/access-log", "/subject-access", "/emergency/review"] {
+                #expect(officer.contains("href=\"\(address)\"") && !manager.contains("href=\"/access-log\""))
+            }
+        }
+    }
+
     @Test func `whoever has two roles reads figures where they may, and the other site's code is nobody's`()
         async throws
     {

@@ -27,6 +27,7 @@ struct LetterPageTests {
             let browser = try await world.supervisor()
             let came = try await browser.get("/referrals/letter?site=north&ref=E-1&kind=acknowledgement").body
             #expect(came.contains("We received the referral of Robin Example"))
+            #expect(came.contains("href=\"/referrals/one?site=north&amp;ref=E-1\">Back to E-1</a>"))
             for part in ["North House", "1 Invented Street", "Private and confidential", "Our reference: E-1"] {
                 #expect(came.contains(part), "\(part)")
             }

@@ -42,26 +42,30 @@ package struct AccessLogPage: Sendable {
     }
 
     private var part: [Node] {
-        guard !looks.isEmpty else { return [el("p", [.class("lead")], "Nothing was looked at that fits.")] + ways }
-        return [table] + ways
+        guard !looks.isEmpty else { return ways + [el("p", [.class("lead")], "Nothing was looked at that fits.")] }
+        return ways + [table] + turns
     }
 
     private var ways: [Node] {
         let again = filter.query(at: place.site.value, after: nil)
-        let file = el(
-            "li", [], el("a", [.href("\(Address.file)?\(again)")], "Save all that fits as a file for a spreadsheet"))
+        let file = el("a", [.href("\(Address.file)?\(again)")], "Save all that fits as a file for a spreadsheet")
+        let alerts = el(
+            "a", [.href("\(AccessAlertsPage.Address.page)?\(OfficePlace.field)=\(place.site.value)")],
+            "Looks to be looked into")
+        return [el("p", [.class("ways")], file, alerts)]
+    }
+
+    /// The ways to the other parts of a long log, where a reader of this part ends.
+    private var turns: [Node] {
+        let again = filter.query(at: place.site.value, after: nil)
         let further = next.map { next in
             el(
                 "li", [],
                 el("a", [.href("\(Address.page)?\(filter.query(at: place.site.value, after: next))")], "Next page"))
         }
         let first = filter.isFurther ? el("li", [], el("a", [.href("\(Address.page)?\(again)")], "First page")) : nil
-        let alerts = el(
-            "li", [],
-            el(
-                "a", [.href("\(AccessAlertsPage.Address.page)?\(OfficePlace.field)=\(place.site.value)")],
-                "Looks to be looked into"))
-        return [el("ul", [.class("ways")], each: [further, first, file, alerts].compactMap(\.self))]
+        let ways = [further, first].compactMap(\.self)
+        return ways.isEmpty ? [] : [el("ul", [.class("ways")], each: ways)]
     }
 
     private var table: Node {

@@ -65,7 +65,7 @@ package struct AccountPage: Hashable, Sendable {
     private var work: [Node] {
         guard !offices.isEmpty else { return [] }
         let links = offices.map { el("li", [], el("a", [.href($0.value)], .text($0.title))) }
-        return [el("h2", [], "What your roles are for"), el("ul", [.class("ways")], each: links)]
+        return [el("h2", [], "Your pages"), el("ul", [.class("ways")], each: links)]
     }
 
     private var open: [Node] {

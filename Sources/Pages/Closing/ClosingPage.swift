@@ -45,7 +45,7 @@ package struct ClosingPage: Sendable {
         let stay = sheet.stay.map { "\($0.number) days of treatment so far." } ?? "Treatment has not begun."
         return AskPage(
             title: "Close \(sheet.ref)", lead: ["\(who). \(stay)"], faults: faults, forms: [form.filled(by: values)]
-        ).document(in: frame, above: [], below: wanted)
+        ).document(in: frame, before: wanted, below: [])
     }
 
     private func closed(_ closing: DatedClosing, _ who: String, _ frame: PageFrame) -> Document {
@@ -94,8 +94,8 @@ package struct ClosingPage: Sendable {
             let kind = owed.kind.text.replacing("-", with: " ").capitalizedFirst
             return "\(kind) \(owed.ordinal), due on \(DayText.long(owed.dueOn))"
         }
-        return list("wanted", "What the model still wants before a completed closing", lines, none: "Nothing.")
-            + list("owed", "What is owed and open", owed, none: "Nothing.")
+        return list("wanted", "Missing before treatment counts as completed", lines, none: "Nothing.")
+            + list("owed", "Owed and still open", owed, none: "Nothing.")
     }
 
     private func list(_ id: String, _ title: String, _ lines: [String], none: String) -> [Node] {

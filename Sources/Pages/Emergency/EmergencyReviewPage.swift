@@ -2,6 +2,7 @@ import CivilDate
 import Intervention
 import Markup
 import Practice
+import Sites
 
 /// What was opened at a site in emergencies, for whoever looks into it: what waits first, and what was looked into.
 package struct EmergencyReviewPage: Sendable {
@@ -17,6 +18,7 @@ package struct EmergencyReviewPage: Sendable {
 
     private let place: OfficePlace
     private let records: [OpenedRecord]
+    private let clock: SiteClock
     private let reader: String
     private let problem: String?
     private let mark: String
@@ -24,13 +26,16 @@ package struct EmergencyReviewPage: Sendable {
     /// A page.
     /// - Parameters:
     ///   - records: the oldest first.
+    ///   - clock: the site's, by which the times are told.
     ///   - reader: the code of the account that reads: nobody looks into what they opened themselves.
     ///   - problem: what was wrong with what was sent; nil when nothing was.
     package init(
-        at place: OfficePlace, _ records: [OpenedRecord], reader: String, problem: String? = nil, mark: String
+        at place: OfficePlace, _ records: [OpenedRecord], clock: SiteClock, reader: String, problem: String? = nil,
+        mark: String
     ) {
         self.place = place
         self.records = records
+        self.clock = clock
         self.reader = reader
         self.problem = problem
         self.mark = mark
@@ -63,8 +68,8 @@ package struct EmergencyReviewPage: Sendable {
 
     private func entry(_ record: OpenedRecord) -> Node {
         var rows = [
-            ("Opened by", record.actor), ("From", MinuteText.utc(record.openedAt)),
-            ("Until", MinuteText.utc(record.until)),
+            ("Opened by", record.actor), ("From", LocalText.minute(record.openedAt, clock)),
+            ("Until", LocalText.minute(record.until, clock)),
         ]
         if let reason = record.reason { rows.append(("Why", reason)) }
         if let reviewer = record.reviewedBy { rows.append(("Looked into by", reviewer)) }

@@ -17,14 +17,17 @@ package struct EpisodePage: Sendable {
     private let family: FamilySheet
     private let ref: EpisodeRef
     private let place: OfficePlace
+    private let records: Bool
     private var sheet: EpisodeSheet { family.sheet }
     private var facts: EpisodeFacts { family.sheet.facts }
 
     /// A page.
-    package init(_ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace) {
+    /// - Parameter records: whether the reader writes in the record, too: nobody is led to a form that refuses them.
+    package init(_ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace, records: Bool) {
         self.family = family
         self.ref = ref
         self.place = place
+        self.records = records
     }
 
     /// The page in its frame.
@@ -37,10 +40,12 @@ package struct EpisodePage: Sendable {
         let people = FamilyPages.lines("people", "Who takes part", people, none: "The child alone.")
         let letters = LetterPage.links(
             LetterKind.allCases.filter { !$0.isOfReferral }, about: facts, hasDied: sheet.death != nil, ref, at: site)
-        let further = modules + interviews + strips + (family.knownOn == nil ? letters : []) + known
+        let more: [[Node]] = family.knownOn == nil ? strips + [letters] : strips
+        let beside: [[Node]] = [people] + modules + [interviews] + more
+        let blocks = el("div", [.class("blocks")], each: beside.filter { !$0.isEmpty }.map { el("section", each: $0) })
         return frame.document(
             title: "\(ref)\(family.name.map { " \($0)" } ?? "") at \(place.site.title)",
-            head + FamilyPages.safety(family) + [standing] + deeds + pressing + people + further)
+            head + FamilyPages.safety(family) + deeds + [standing] + pressing + [blocks] + known)
     }
 
     private var standing: Node {
@@ -51,7 +56,10 @@ package struct EpisodePage: Sendable {
             ("Referred on", DayText.long(facts.referredOn)),
             ("Stage", title(of: phase)),
         ]
-        if let started = facts.startedOn, let week = TreatmentWeek(of: sheet.day, since: started) {
+        // After the last day of treatment no week of it is counted any more.
+        if facts.closing == nil, let started = facts.startedOn,
+            let week = TreatmentWeek(of: sheet.day, since: started)
+        {
             rows.append(("Week of treatment", "\(week.number), since \(DayText.long(started))"))
         }
         rows += facts.spells.filter { $0.from <= sheet.day }.map { (title(of: $0.phase), span($0)) }
@@ -74,7 +82,7 @@ package struct EpisodePage: Sendable {
 
     /// What can be done with an open family: the usual at once, the end of treatment beside it.
     private var deeds: [Node] {
-        guard facts.closing == nil, family.knownOn == nil else { return [] }
+        guard records, facts.closing == nil, family.knownOn == nil else { return [] }
         let site = place.site.value
         return [
             el(
@@ -111,9 +119,9 @@ package struct EpisodePage: Sendable {
         }
     }
 
-    private var modules: [Node] {
+    private var modules: [[Node]] {
         guard !sheet.model.modules.isEmpty else { return [] }
-        return FamilyPages.lines("modules", "Modules", family.modules.map(module), none: "No module is for anybody.")
+        return [FamilyPages.lines("modules", "Modules", family.modules.map(module), none: "No module is for anybody.")]
     }
 
     private func module(_ one: FamilySheet.Module) -> Node {
@@ -131,13 +139,15 @@ package struct EpisodePage: Sendable {
     }
 
     private var interviews: [Node] {
-        let slots = family.interviews.map { slot in
-            Node.text("Due \(DayText.long(slot.dueOn)): \(FamilyPages.words(slot.standing.word))")
+        let slots = family.interviews.map { slot -> Node in
+            let word = slot.standing.word
+            let became = word == "met" ? "Held" : FamilyPages.words(word)
+            return .text("Due \(DayText.long(slot.dueOn)): \(became)")
         }
         return FamilyPages.lines("adherence", "Adherence interviews", slots, none: "None is due yet.")
     }
 
-    private var strips: [Node] {
+    private var strips: [[Node]] {
         guard let child = family.child else { return [] }
         let places = child.placements.filter { $0.startedOn <= sheet.day }.map { spell in
             strip(FamilyPages.words(spell.placement.setting.rawValue), spell.startedOn, spell.endedOn)
@@ -147,8 +157,10 @@ package struct EpisodePage: Sendable {
                 FamilyPages.words(status.status.rawValue), status.from,
                 child.schooling.dropFirst(place + 1).first?.from)
         }
-        return FamilyPages.lines("places", "Where the child lived", places, none: "No placement is on record.")
-            + FamilyPages.lines("school", "School and work", school, none: "Nothing is on record.")
+        return [
+            FamilyPages.lines("places", "Where the child lived", places, none: "No placement is on record."),
+            FamilyPages.lines("school", "School and work", school, none: "Nothing is on record."),
+        ]
     }
 
     private func strip(_ words: String, _ from: CivilDate, _ until: CivilDate?) -> Node {

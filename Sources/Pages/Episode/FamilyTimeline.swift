@@ -63,25 +63,25 @@ package struct FamilyTimeline: Sendable {
         let left = all.dropFirst(after.flatMap { last in all.firstIndex { $0.seq == last } }.map { $0 + 1 } ?? 0)
         let shown = left.prefix(FamilyTimeline.atATime)
         let head = FamilyPages.head(family, ref, at: place.site.value, here: FamilyPages.Address.timeline)
-        let count = el(
+        let entries = all.count == 1 ? "1 entry" : "\(all.count) entries"
+        let count = shown.count == all.count ? entries : "\(entries), \(shown.count) of them on this page"
+        let scope = el(
             "p", [.class("scope")],
-            .text("\(all.count) entries, \(shown.count) of them on this page, the latest first."))
+            .text("\(count), the latest first."))
         return frame.document(
             title: "Timeline of \(ref)",
-            head + [filter.node, count, el("ol", [.class("timeline")], each: shown.map(item))]
+            head + [filter.node, scope, el("ol", [.class("timeline")], each: shown.map(item))]
                 + (left.count > shown.count ? shown.last.map { [next($0)] } ?? [] : []))
     }
 
     private func item(_ one: FamilySheet.Happening) -> Node {
         let text = one.fact.flatMap { id in family.facts.first { $0.fact.id == id } }.flatMap { family.text($0.fact) }
-        var parts = [
-            el(
-                "p", [], el("strong", [], .text(FamilyPages.words(one.event.rawValue))),
-                .text(one.words.isEmpty ? "" : ": \(one.words)")),
-            el("p", [.class("hint")], el("time", [Attribute("datetime", "\(one.on)")], .text(DayText.long(one.on)))),
-        ]
-        if let text { parts.append(el("p", [.class("words")], .text(text))) }
-        return el("li", each: parts)
+        let what = el(
+            "p", [], el("strong", [], .text(FamilyPages.words(one.event.rawValue))),
+            .text(one.words.isEmpty ? "" : ": \(one.words)"))
+        let day = el("time", [Attribute("datetime", "\(one.on)")], .text(DayText.long(one.on)))
+        let words = text.map { [el("p", [.class("words")], .text($0))] } ?? []
+        return el("li", [], el("p", [.class("hint")], day), el("div", each: [what] + words))
     }
 
     private func next(_ last: FamilySheet.Happening) -> Node {
@@ -96,7 +96,7 @@ package struct FamilyTimeline: Sendable {
             to: FamilyPages.Address.timeline, mark: nil,
             fields: [
                 AskField(
-                    FamilyPages.Address.kind, "Show", value: kind?.rawValue ?? "",
+                    FamilyPages.Address.kind, "What is shown", value: kind?.rawValue ?? "",
                     .choice(
                         [.init(value: "", title: "Everything")]
                             + Kind.allCases.map { .init(value: $0.rawValue, title: $0.title) }))

@@ -8,13 +8,16 @@ package struct FamilyWork: Sendable {
     private let family: FamilySheet
     private let ref: EpisodeRef
     private let place: OfficePlace
+    private let records: Bool
     private var day: CivilDate { family.sheet.day }
 
     /// A page.
-    package init(_ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace) {
+    /// - Parameter records: whether the reader writes in the record, too: nobody is led to a form that refuses them.
+    package init(_ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace, records: Bool) {
         self.family = family
         self.ref = ref
         self.place = place
+        self.records = records
     }
 
     /// The page in its frame.
@@ -22,7 +25,7 @@ package struct FamilyWork: Sendable {
         let head = FamilyPages.head(family, ref, at: place.site.value, here: FamilyPages.Address.work)
         return frame.document(
             title: "Goals and fit of \(ref)",
-            head + FamilyPages.safety(family) + goals + fits + further + [el("h2", [], "Record"), kinds])
+            head + FamilyPages.safety(family) + goals + fits + further + kinds)
     }
 
     private var goals: [Node] {
@@ -82,7 +85,8 @@ package struct FamilyWork: Sendable {
         }
     }
 
-    private var kinds: Node {
+    private var kinds: [Node] {
+        guard records else { return [] }
         let ways = family.sheet.model.facts.map { definition in
             let address = FamilyText.address(FamilyPages.Address.fact, ref, at: place.site.value)
             return el(
@@ -91,7 +95,7 @@ package struct FamilyWork: Sendable {
                     "a", [.href("\(address)&\(FamilyPages.Address.kind)=\(definition.kind)")],
                     .text(definition.title)))
         }
-        return el("ul", [.class("ways")], each: ways)
+        return [el("h2", [.id("record")], "Add to the record"), el("ul", [.class("ways columns")], each: ways)]
     }
 
     private func text(_ fact: DatedFact) -> String { FamilyWork.words(of: fact.fact, in: family) }

@@ -16,12 +16,16 @@ struct FitDrawing {
     let id: String
     let drivers: [Driver]
 
-    /// How wide and high the drawing is, in its own units.
-    private static let (width, height) = (720, 420)
+    /// Where the middle is of a drawing whose boxes stand around it.
+    private static let centre = (x: 360, y: 210)
+    /// How much room is left around the boxes.
+    private static let margin = 5
     /// How large a box is.
     private static let (boxWidth, boxHeight) = (180, 66)
     /// How many characters go into a line of a box.
     private static let line = 22
+    /// How far one line of a box is below another.
+    private static let lineHeight = 17
 
     var nodes: [Node] {
         [
@@ -51,8 +55,9 @@ struct FitDrawing {
     }
 
     private var drawing: Node {
-        let (x, y) = (FitDrawing.width / 2, FitDrawing.height / 2)
         let places = places
+        let middlePlace = places.count > FitDrawing.corners.count ? columnsCentre : FitDrawing.centre
+        let (x, y) = (middlePlace.x, middlePlace.y)
         let lines = places.map { place in
             el(
                 "line",
@@ -69,9 +74,8 @@ struct FitDrawing {
         return el(
             "svg",
             [
-                Attribute("viewBox", "0 0 \(FitDrawing.width) \(FitDrawing.height)"), Attribute("role", "img"),
-                Attribute("aria-labelledby", "\(id)-title"),
-            ],
+                Attribute("role", "img"), Attribute("aria-labelledby", "\(id)-title"),
+            ] + extent(places + [middlePlace]),
             each: [
                 el(
                     "title", [.id("\(id)-title")],
@@ -79,24 +83,51 @@ struct FitDrawing {
             ] + lines + boxes + [box(at: x, y, middle, isBold: true, fill: "#f1f4f6")])
     }
 
+    /// How large the drawing is: as large as what is on it, so that a small one needs no scrolling on a telephone.
+    private func extent(_ places: [(x: Int, y: Int)]) -> [Attribute] {
+        let (xs, ys) = (places.map { $0.x }, places.map { $0.y })
+        let left = (xs.min() ?? 0) - FitDrawing.boxWidth / 2 - FitDrawing.margin
+        let top = (ys.min() ?? 0) - FitDrawing.boxHeight / 2 - FitDrawing.margin
+        let width = (xs.max() ?? 0) + FitDrawing.boxWidth / 2 + FitDrawing.margin - left
+        let height = (ys.max() ?? 0) + FitDrawing.boxHeight / 2 + FitDrawing.margin - top
+        return [
+            Attribute("viewBox", "\(left) \(top) \(width) \(height)"), Attribute("width", "\(width)"),
+            Attribute("height", "\(height)"),
+        ]
+    }
+
     /// Places on an ellipse, the first above the middle.
+    private static let corners: [(x: Int, y: Int)] = [
+        (360, 40), (605, 100), (625, 225), (560, 350), (360, 380), (160, 350), (95, 225), (115, 100),
+    ]
+    /// How far one box is below another in a column.
+    private static let step = 80
+
+    /// Where the drivers stand: around the middle, or at both sides of it where there is no room for all around it.
     private var places: [(x: Int, y: Int)] {
-        let corners = [(360, 40), (605, 100), (625, 225), (560, 350), (360, 380), (160, 350), (95, 225), (115, 100)]
-        let step = max(corners.count / max(drivers.count, 1), 1)
-        return drivers.indices.map { place in
-            let (x, y) = corners[(place * step) % corners.count]
-            return (x, y)
+        guard drivers.count <= FitDrawing.corners.count else {
+            return drivers.indices.map { place in
+                (place.isMultiple(of: 2) ? 95 : 625, FitDrawing.corners[0].y + place / 2 * FitDrawing.step)
+            }
         }
+        return drivers.indices.map { FitDrawing.corners[$0 * FitDrawing.corners.count / drivers.count] }
+    }
+
+    /// The middle between two columns of drivers.
+    private var columnsCentre: (x: Int, y: Int) {
+        (FitDrawing.centre.x, FitDrawing.corners[0].y + (drivers.count - 1) / 2 * FitDrawing.step / 2)
     }
 
     private func box(at x: Int, _ y: Int, _ text: String, isBold: Bool, fill: String) -> Node {
         let (left, top) = (x - FitDrawing.boxWidth / 2, y - FitDrawing.boxHeight / 2)
         let lines = FitDrawing.wrapped(text)
+        // The lines stand in the middle of the box, however many there are.
+        let first = y + 5 - (lines.count - 1) * FitDrawing.lineHeight / 2
         let words = lines.enumerated().map { place, line in
             el(
                 "text",
                 [
-                    Attribute("x", "\(x)"), Attribute("y", "\(top + 18 + place * 17)"),
+                    Attribute("x", "\(x)"), Attribute("y", "\(first + place * FitDrawing.lineHeight)"),
                     Attribute("text-anchor", "middle"),
                     Attribute("font-size", "13"), Attribute("font-weight", isBold ? "700" : "400"),
                     Attribute("fill", "#14202b"),

@@ -24,6 +24,7 @@ package struct FamiliesPage: Sendable {
     private let place: OfficePlace
     private let question: FamilyQuestion
     private let team: TeamDesk?
+    private let records: Bool
     private let recorded: EpisodeRef?
     private let unsent: UnsentPanel?
     private var isTeam: Bool { team != nil }
@@ -31,16 +32,18 @@ package struct FamiliesPage: Sendable {
     /// A page.
     /// - Parameters:
     ///   - team: what else a team's list has; nil for a list of somebody's own families.
+    ///   - records: whether the reader writes in the records of the families.
     ///   - recorded: the family of which a contact was recorded just now.
     ///   - unsent: where a script tells of contacts that wait on the device.
     package init(
         _ board: FamilyBoard, of question: FamilyQuestion, at place: OfficePlace, team: TeamDesk? = nil,
-        recorded: EpisodeRef? = nil, unsent: UnsentPanel? = nil
+        records: Bool, recorded: EpisodeRef? = nil, unsent: UnsentPanel? = nil
     ) {
         self.board = board
         self.question = question
         self.place = place
         self.team = team
+        self.records = records
         self.recorded = recorded
         self.unsent = unsent
     }
@@ -66,14 +69,16 @@ package struct FamiliesPage: Sendable {
     private var list: Node {
         if board.isCut { return el("p", [], "There are more families than one page shows. Choose a team.") }
         guard !board.families.isEmpty else { return el("p", [.class("lead")], .text(nothing)) }
-        return FamilyTable(board: board, site: place.site.value, showsTherapist: isTeam).node
+        return FamilyTable(board: board, site: place.site.value, showsTherapist: isTeam, records: records).node
     }
 
     private var nothing: String {
         if question.text != nil || question.team != nil || isTeam && question.therapists != nil {
             return "No family is meant by what you chose."
         }
-        return isTeam ? "The team has no families." : "You have no families today."
+        return isTeam
+            ? "The team has no families."
+            : "You have no families today. Your supervisor gives you one on the page of its referral."
     }
 
     private var work: [Node] {

@@ -8,11 +8,12 @@ struct FamilyTable {
     let board: FamilyBoard
     let site: String
     let showsTherapist: Bool
+    /// Whether the reader writes in the records of the families.
+    let records: Bool
 
     private var columns: [String] {
-        ["Family"] + (showsTherapist ? ["Therapist"] : []) + [
-            "Treatment", "Next", "Last contact", "To look at", "Contact",
-        ]
+        ["Family"] + (showsTherapist ? ["Therapist"] : []) + ["Treatment", "Next", "Last contact", "To look at"]
+            + (records ? ["Contact"] : [])
     }
 
     var node: Node {
@@ -51,12 +52,16 @@ struct FamilyTable {
         ]
         if showsTherapist { cells.append(cell("Therapist", .text(family.therapist?.text ?? "Nobody yet"))) }
         cells += [
-            cell("Treatment", .text(treatment(family))), cell("Next", next(family)),
+            cell("Treatment", .text(treatment(family))),
+            family.due.isEmpty ? nothing("Next") : cell("Next", next(family)),
             cell("Last contact", .text(FamilyText.ago(family.lastContactOn, on: board.day))),
-            cell("To look at", look(family)),
-            family.closedOn == nil
-                ? cell("Contact", contact) : el("td", [Attribute("role", "cell"), .class("nothing")]),
+            family.alerts.isEmpty ? nothing("To look at") : cell("To look at", look(family)),
         ]
+        if records {
+            cells.append(
+                family.closedOn == nil
+                    ? cell("Contact", contact) : el("td", [Attribute("role", "cell"), .class("nothing")]))
+        }
         return el("tr", [Attribute("role", "row")], each: cells)
     }
 
@@ -94,6 +99,11 @@ struct FamilyTable {
         let more = family.alerts.count > 1 ? " and \(family.alerts.count - 1) more" : ""
         let text = first.code.text.replacing("-", with: " ") + more
         return first.urgency == .urgent ? el("strong", [], .text("Urgent: \(text)")) : .text(text.capitalizedFirst)
+    }
+
+    /// A column that there is nothing for: a row that is a card leaves it out.
+    private func nothing(_ label: String) -> Node {
+        el("td", [Attribute("role", "cell"), Attribute("data-label", label), .class("nothing")], "Nothing")
     }
 
     private func cell(_ label: String, _ content: Node) -> Node {

@@ -7,6 +7,8 @@ import Practice
 enum FamilyText {
     /// How many days there are in a week, and so in "2 weeks ago".
     private static let week = 7
+    /// From how many days on people say months, and from how many on years.
+    private static let (months, years) = (12 * week, 730)
 
     /// How long ago a day was, as people say it.
     static func ago(_ day: CivilDate?, on today: CivilDate) -> String {
@@ -16,14 +18,21 @@ enum FamilyText {
         case ..<1: return "Today"
         case 1: return "Yesterday"
         case ..<(2 * week): return "\(days) days ago"
-        default: return "\(days / week) weeks ago"
+        case ..<months: return "\(days / week) weeks ago"
+        default: return "\(long(days)) ago"
         }
+    }
+
+    /// A time of many days, as people say it: `4 months`, `6 years`.
+    private static func long(_ days: Int) -> String {
+        days < years ? "\(days * 12 / 365) months" : "\(days / 365) years"
     }
 
     /// When something is due, as people say it.
     static func due(_ day: CivilDate, on today: CivilDate) -> String {
         let days = today.days(until: day)
         switch days {
+        case ...(-months): return "\(long(-days)) late"
         case ..<0: return "\(-days) \(days == -1 ? "day" : "days") late"
         case 0: return "today"
         case 1: return "tomorrow"

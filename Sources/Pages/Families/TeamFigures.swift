@@ -14,7 +14,7 @@ struct TeamFigures {
         let facts: [(String, Node)] = [
             ("Families that nobody is named for", counted(work.unallocated)),
             ("Weekly summaries that wait", counted(work.waiting)),
-            ("The team owes", .text(owed)), ("To look at", .text(alerts)),
+            ("The team owes", .text(owed)), ("To look at", alerts),
         ]
         let list = el(
             "dl", [.class("facts")],
@@ -37,9 +37,9 @@ struct TeamFigures {
         return work.due.map { "\($0.title), \(FamilyText.due($0.dueOn, on: board.day))" }.joined(separator: "; ")
     }
 
-    private var alerts: String {
-        let sentences = work.alerts.map { DayText.sentence($0.sentence) }
-        return sentences.isEmpty ? "Nothing" : sentences.joined(separator: " ")
+    private var alerts: Node {
+        let lines = work.alerts.map { el("li", [], .text(DayText.sentence($0.sentence))) }
+        return lines.isEmpty ? "Nothing" : el("ul", each: lines)
     }
 
     private var table: Node {

@@ -2,9 +2,9 @@ import CivilDate
 import Sites
 
 /// Instants as people at a site read them: by their own clocks.
-enum LocalText {
+package enum LocalText {
     /// `03:15 on 5 January 2026`.
-    static func minute(_ instant: Instant, _ clock: SiteClock) -> String {
+    package static func minute(_ instant: Instant, _ clock: SiteClock) -> String {
         "\(clock.time(of: instant)) on \(DayText.long(clock.day(of: instant)))"
     }
 }

@@ -53,11 +53,16 @@ package struct LetterPage: Sendable {
         (subject, paragraphs) = words
     }
 
-    /// The page in its frame.
-    package func document(in frame: PageFrame) -> Document {
-        frame.document(
+    /// The page in its frame. What leads back from it is not printed.
+    /// - Parameter page: the page that led to it, of the referral or of the family.
+    package func document(in frame: PageFrame, from page: Origin, at site: String) -> Document {
+        let back = FamilyText.address(page.address, sheet.ref, at: site)
+        return frame.document(
             title: "Letter about \(sheet.ref)",
             [
+                el(
+                    "p", [.class("ways")], el("a", [.href(back)], .text("Back to \(sheet.ref)")),
+                    el("span", [], "Print it from your browser: the letter alone comes onto the paper.")),
                 el(
                     "article", [.class("letter")],
                     each: [
@@ -67,8 +72,23 @@ package struct LetterPage: Sendable {
                         el("h1", [], .text(subject)),
                     ] + paragraphs.map { el("p", [], .text($0)) } + [
                         el("p", [.class("signature")], "Signed:"), el("p", [], .text("For \(sheet.site)")),
-                    ])
+                    ]),
             ])
+    }
+
+    /// Which page a letter belongs to.
+    package enum Origin: Sendable {
+        /// The page of a referral.
+        case referral
+        /// The page of a family.
+        case family
+
+        fileprivate var address: String {
+            switch self {
+            case .referral: ReferralsPage.Address.one
+            case .family: EpisodePage.Address.page
+            }
+        }
     }
 
     private var lines: [Node] { sheet.letterhead.map { [el("br"), .text($0)] } }

@@ -32,7 +32,7 @@ package struct CallPage: Sendable {
 
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
-        AskPage(title: "Write a call down", faults: faults, forms: [form.filled(by: values)]).document(in: frame)
+        AskPage(title: "Write down a call", faults: faults, forms: [form.filled(by: values)]).document(in: frame)
     }
 
     private var form: AskForm {

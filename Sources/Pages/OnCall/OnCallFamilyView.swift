@@ -9,11 +9,13 @@ struct OnCallFamilyView {
     private let family: OnCallFamily
     private let place: OfficePlace
     private let clock: SiteClock
+    private let records: Bool
 
-    init(_ family: OnCallFamily, at place: OfficePlace, clock: SiteClock) {
+    init(_ family: OnCallFamily, at place: OfficePlace, clock: SiteClock, records: Bool) {
         self.family = family
         self.place = place
         self.clock = clock
+        self.records = records
     }
 
     var node: Node {
@@ -52,12 +54,9 @@ struct OnCallFamilyView {
     private var ways: [Node] {
         guard let ref = family.ref else { return [] }
         let query = "?\(OfficePlace.field)=\(place.site.value)&\(OnCallPage.Address.ref)=\(ref)"
-        return [
-            el(
-                "p", [.class("ways")],
-                el("a", [.href(OnCallPage.Address.call + query)], "Write a call about \(ref) down"),
-                " ", el("a", [.href(EpisodePage.Address.page + query)], "Go to \(ref)"))
-        ]
+        let call = el("a", [.href(OnCallPage.Address.call + query)], "Write down a call about \(ref)")
+        let record = el("a", [.href(EpisodePage.Address.page + query)], "Go to \(ref)")
+        return [el("p", [.class("ways")], each: records ? [call, " ", record] : [record])]
     }
 }
 

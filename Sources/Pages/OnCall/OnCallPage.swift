@@ -31,11 +31,14 @@ package struct OnCallPage: Sendable {
 
     private let sheet: OnCallSheet
     private let place: OfficePlace
+    private let records: Bool
 
     /// A page.
-    package init(_ sheet: OnCallSheet, at place: OfficePlace) {
+    /// - Parameter records: whether the reader writes calls down, too.
+    package init(_ sheet: OnCallSheet, at place: OfficePlace, records: Bool) {
         self.sheet = sheet
         self.place = place
+        self.records = records
     }
 
     /// The page in its frame.
@@ -45,7 +48,7 @@ package struct OnCallPage: Sendable {
             title: "On call tonight",
             [
                 el("h1", [], "On call tonight"),
-                el("p", [.class("scope")], .text("\(sheet.site), \(DayText.long(sheet.day)).")), telephones, ways,
+                el("p", [.class("scope")], .text("\(sheet.site), \(DayText.long(sheet.day)).")), ways, telephones,
             ] + block("flagged", "Most likely to ring", flagged, none: "Nothing says that a family may ring.")
                 + block("others", "Other open families", others, none: "There is no other open family for you.")
                 + calls)
@@ -53,12 +56,9 @@ package struct OnCallPage: Sendable {
 
     private var ways: Node {
         let query = "?\(OfficePlace.field)=\(place.site.value)"
-        return PageLinks(
-            [
-                .init(value: Address.call + query, title: "Write a call down"),
-                .init(value: Address.handover + query, title: "Morning hand-over"),
-            ], at: nil
-        ).region("On call")
+        let call = el("a", [.href(Address.call + query), .class("deed")], "Write down a call")
+        let handover = el("a", [.href(Address.handover + query)], "Morning hand-over")
+        return el("p", [.class("deeds")], each: records ? [call, handover] : [handover])
     }
 
     private var telephones: Node {
@@ -73,13 +73,13 @@ package struct OnCallPage: Sendable {
 
     private func names(_ telephone: Telephone, _ day: CivilDate) -> String {
         let holders = telephone.holders(on: day)
-        return holders.isEmpty ? "nobody by the rota" : holders.map(\.text).joined(separator: ", ")
+        return holders.isEmpty ? "nobody" : holders.map(\.text).joined(separator: ", ")
     }
 
     private func block(_ id: String, _ title: String, _ families: [OnCallFamily], none: String) -> [Node] {
         let heading = el("h2", [.id(id)], .text(families.isEmpty ? title : "\(title) (\(families.count))"))
         guard !families.isEmpty else { return [heading, el("p", [], .text(none))] }
-        return [heading] + families.map { OnCallFamilyView($0, at: place, clock: sheet.clock).node }
+        return [heading] + families.map { OnCallFamilyView($0, at: place, clock: sheet.clock, records: records).node }
     }
 
     private var calls: [Node] {

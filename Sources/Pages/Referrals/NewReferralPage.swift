@@ -62,7 +62,7 @@ package struct NewReferralPage: Sendable {
     /// The form in its frame.
     package func document(in frame: PageFrame) -> Document {
         AskPage(
-            title: "Write a referral down",
+            title: "Write down a referral",
             lead: ["Before anything is kept, the site is searched for the child, so that nobody is recorded twice."],
             faults: faults, forms: [form.filled(by: values)]
         ).document(in: frame)

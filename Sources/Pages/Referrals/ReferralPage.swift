@@ -60,7 +60,7 @@ package struct ReferralPage: Sendable {
             case .beginning, nil: []
             }
         return AskPage(title: title, lead: [lead], faults: faults, forms: forms)
-            .document(in: frame, before: comparison, below: facts)
+            .document(in: frame, before: facts + comparison, below: letters)
     }
 
     private var lead: String {
@@ -136,14 +136,19 @@ package struct ReferralPage: Sendable {
                 each: [
                     el("h3", [], .text(titles[result.model] ?? result.model.text)),
                     el("p", [.class("note")], .text(result.verdict.title)),
-                    el(
-                        "ul",
-                        each: result.reasons.sorted { $1.verdict < $0.verdict }.map { reason in
-                            el("li", [], el("strong", [], .text(reason.verdict.title)), .text(": \(reason.sentence)"))
-                        }),
-                ])
+                ] + reasons(of: result))
         }
         return [el("h2", [.id("models")], "What each model says"), el("div", [.class("side-by-side")], each: columns)]
+    }
+
+    /// Why, the worst first; what only repeats the verdict is not said again at each line.
+    private func reasons(of result: Eligibility) -> [Node] {
+        Eligibility.Verdict.allCases.sorted().reversed().flatMap { verdict -> [Node] in
+            let reasons = result.reasons.filter { $0.verdict == verdict }
+            guard !reasons.isEmpty else { return [] }
+            let title = verdict == result.verdict ? [] : [el("p", [.class("note")], .text(verdict.title))]
+            return title + [el("ul", each: reasons.map { el("li", [], .text(DayText.sentence($0.sentence))) })]
+        }
     }
 
     private var facts: [Node] {
@@ -169,8 +174,11 @@ package struct ReferralPage: Sendable {
             "dl", [.class("facts")],
             each: rows.map { name, value in el("div", [], el("dt", [], .text(name)), el("dd", [], .text(value))) })
         return [el("h2", [], "What is known"), list]
-            + LetterPage.links(
-                LetterKind.allCases.filter(\.isOfReferral), about: facts, hasDied: false, sheet.ref,
-                at: place.site.value)
+    }
+
+    private var letters: [Node] {
+        LetterPage.links(
+            LetterKind.allCases.filter(\.isOfReferral), about: sheet.facts, hasDied: false,
+            sheet.ref, at: place.site.value)
     }
 }

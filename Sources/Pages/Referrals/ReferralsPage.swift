@@ -31,13 +31,13 @@ package struct ReferralsPage: Sendable {
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
         let query = "?\(OfficePlace.field)=\(place.site.value)"
-        let ways = PageLinks([.init(value: Address.new + query, title: "Write a referral down")], at: nil)
+        let new = el("a", [.href(Address.new + query), .class("deed")], "Write down a referral")
         return frame.document(
             title: "Referrals",
             [
                 el("h1", [], "Referrals"),
                 el("p", [.class("scope")], .text("\(inbox.site), \(DayText.long(inbox.day)).")),
-                ways.region("Referrals"),
+                el("p", [.class("deeds")], new),
             ] + WaitingReferral.Step.allCases.flatMap(block))
     }
 

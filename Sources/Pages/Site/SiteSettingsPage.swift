@@ -26,7 +26,7 @@ package struct SiteSettingsPage: Sendable {
         frame.document(
             title: "Settings of \(place.site.title)",
             SitePages.head("Settings", at: place, here: SitePages.Address.settings, hasStaff: hasStaff)
-                + [FamilyPages.list(facts)] + view.models.flatMap(values) + versions)
+                + [FamilyPages.list(facts)] + contents + view.models.flatMap(values) + versions)
     }
 
     private var facts: [(String, Node)] {
@@ -52,7 +52,19 @@ package struct SiteSettingsPage: Sendable {
             caption: "\(model.values.count) settings of \(model.model.title), on \(DayText.long(view.day))",
             columns: ["Setting", "Value", "Allowed", "Why", "Where value and bounds come from"],
             rows: model.values.map { row($0) })
-        return [el("h2", [], .text(model.model.title)), table.node]
+        return [el("h2", [.id(anchor(of: model))], .text(model.model.title)), table.node]
+    }
+
+    private func anchor(of model: SiteView.Model) -> String { "model-\(model.model.id)" }
+
+    /// The ways down a long page, and how its last column is read.
+    private var contents: [Node] {
+        let models = view.models.map { StartOptions.Option(value: "#\(anchor(of: $0))", title: $0.model.title) }
+        let links = PageLinks(models + [.init(value: "#history", title: "What was changed")], at: nil)
+        let key =
+            "Where a value or a bound comes from: [V] read in a public source, [V~] read in a neighbouring one, "
+            + "[G] general knowledge, [I] inferred or decided here. What the site set itself stands in bold."
+        return [links.region("On this page"), el("p", [.class("source")], .text(key))]
     }
 
     private func row(_ value: SiteView.Value) -> [Node] {
@@ -64,8 +76,13 @@ package struct SiteSettingsPage: Sendable {
         return [
             .text(parameter.title), isOwn ? el("strong", [], .text(text)) : .text(text),
             .text("\(parameter.bounds)\(parameter.unit.suffix), standard \(parameter.standard)"), .text(why),
-            .text(parameter.source),
+            .text(origin(of: parameter.source)),
         ]
+    }
+
+    /// A source without the names of documents that no reader of the page has.
+    private func origin(of source: String) -> String {
+        source.replacing(/[a-z]+\.md [0-9.]+:? ?/, with: "").replacing(", [", with: " [").capitalizedFirst
     }
 
     private var versions: [Node] {

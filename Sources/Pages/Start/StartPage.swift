@@ -20,14 +20,21 @@ package struct StartPage: Hashable, Sendable {
     package let options: StartOptions
     /// What is chosen.
     package let form: StartForm
+    private let offices: [StartOptions.Option]
     private let news: StartNews
 
     /// A page.
-    /// - Parameter news: what others changed of what opens the reader's account.
-    package init(_ content: Content, options: StartOptions, form: StartForm, news: StartNews = StartNews()) {
+    /// - Parameters:
+    ///   - offices: the reader's pages that not every page leads to, by address and title.
+    ///   - news: what others changed of what opens the reader's account.
+    package init(
+        _ content: Content, options: StartOptions, form: StartForm, offices: [StartOptions.Option] = [],
+        news: StartNews = StartNews()
+    ) {
         self.content = content
         self.options = options
         self.form = form
+        self.offices = offices
         self.news = news
     }
 
@@ -46,7 +53,7 @@ package struct StartPage: Hashable, Sendable {
         case .table(let table, let site):
             frame.document(
                 title: "Programme indicators of \(site)",
-                [heading] + news.nodes + [
+                [heading] + news.nodes + ways + [
                     StartFormView(options: options, form: form).node,
                     el(
                         "p", [.class("scope")], .text(place(table, site)), ", ", .text(DayText.long(table.period)),
@@ -59,6 +66,9 @@ package struct StartPage: Hashable, Sendable {
     private func place(_ table: IndicatorTable, _ site: String) -> String {
         table.scope.team.map { "\(site), team \($0)" } ?? site
     }
+
+    /// The reader's other pages; they stand before the tables, which are long.
+    private var ways: [Node] { offices.isEmpty ? [] : [PageLinks(offices, at: nil).region("Your other pages")] }
 
     private var heading: Node { el("h1", [], "Programme indicators") }
 }

@@ -32,7 +32,7 @@ struct AccessLogHandler: Sendable {
             let part = try await office.practice.accessLog(asked, at: office.site.code)
             let page = AccessLogPage(
                 at: office.place, reading.filter, looks: part.looks, next: part.next.map(\.description))
-            return Response(page.document(in: visit.frame(frame)))
+            return Response(page.document(in: visit.frame(frame, at: AccessLogPage.Address.page)))
         } catch PracticeFault.unknownEpisode {
             reading.complain("\(office.site.name) has no episode of that reference.", .episode)
         } catch RetentionFault.unknownChild {
@@ -74,6 +74,6 @@ struct AccessLogHandler: Sendable {
         _ reading: AccessLogReading, _ office: OfficeFinder.Office, _ visit: Visit
     ) -> Response {
         let page = AccessLogPage(at: office.place, reading.filter)
-        return Response(page.document(in: visit.frame(frame)), status: .badRequest)
+        return Response(page.document(in: visit.frame(frame, at: AccessLogPage.Address.page)), status: .badRequest)
     }
 }

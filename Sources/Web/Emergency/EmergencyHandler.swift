@@ -49,7 +49,8 @@ struct EmergencyHandler: Sendable {
         }
         do {
             let until = try await office.practice.breakGlass(ref, at: office.site.code, because: reason, for: hours)
-            let opened = EmergencyPage.opened(ref.text, until: MinuteText.utc(until), at: office.place)
+            let end = LocalText.minute(until, SiteClock(office.site.timeZone))
+            let opened = EmergencyPage.opened(ref.text, until: end, at: office.place)
             return replies.page(opened, to: visit)
         } catch GlassFault.reasonTooShort {
             let sentence = "Say in words why it cannot wait, in at least \(GlassBook.shortestReason) letters."

@@ -47,8 +47,9 @@ struct EmergencyReviewHandler: Sendable {
     ) async throws -> Response {
         let records = try await office.practice.openedRecords(at: office.site.code)
         let page = EmergencyReviewPage(
-            at: office.place, records, reader: visit.session?.code.text ?? "", problem: problem,
-            mark: visit.mark.text)
-        return Response(page.document(in: visit.frame(frame)), status: problem == nil ? .ok : .conflict)
+            at: office.place, records, clock: SiteClock(office.site.timeZone),
+            reader: visit.session?.code.text ?? "", problem: problem, mark: visit.mark.text)
+        return Response(
+            page.document(in: visit.frame(frame, at: Address.page)), status: problem == nil ? .ok : .conflict)
     }
 }

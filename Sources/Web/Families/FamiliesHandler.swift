@@ -27,7 +27,7 @@ struct FamiliesHandler: Sendable {
         question.therapists = visit.ownStaffCodes(at: office.site.id, on: office.day(visit.now))
         let board = try await office.practice.familyBoard(question, at: office.site.code)
         let page = FamiliesPage(
-            board, of: question, at: office.place,
+            board, of: question, at: office.place, records: visit.may(.recordEpisode, at: office),
             recorded: query[FamiliesPage.Address.recorded].flatMap { EpisodeRef($0) }, unsent: visit.unsent)
         let around = visit.frame(frame, at: FamiliesPage.Address.own)
         return .keepingContacts(page.document(in: around.keepingContacts))
@@ -45,7 +45,8 @@ struct FamiliesHandler: Sendable {
         let desk = TeamDesk(
             referrals: try await referrals(of: question.team, visit, office),
             handsOver: visit.may(.reallocate, at: office))
-        let page = FamiliesPage(board, of: question, at: office.place, team: desk)
+        let page = FamiliesPage(
+            board, of: question, at: office.place, team: desk, records: visit.may(.recordEpisode, at: office))
         return Response(page.document(in: visit.frame(frame, at: FamiliesPage.Address.team)))
     }
 

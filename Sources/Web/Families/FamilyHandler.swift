@@ -18,10 +18,16 @@ struct FamilyHandler: Sendable {
         typealias Address = FamilyPages.Address
         return [
             .get(Address.overview, .action(.showEpisode)) { visit in
-                try await answer(visit) { EpisodePage($0.family, $0.ref, at: $0.place).document(in: $1) }
+                try await answer(visit) { seen, frame in
+                    EpisodePage(seen.family, seen.ref, at: seen.place, records: records(visit, seen))
+                        .document(in: frame)
+                }
             },
             .get(Address.work, .action(.showEpisode)) { visit in
-                try await answer(visit) { FamilyWork($0.family, $0.ref, at: $0.place).document(in: $1) }
+                try await answer(visit) { seen, frame in
+                    FamilyWork(seen.family, seen.ref, at: seen.place, records: records(visit, seen))
+                        .document(in: frame)
+                }
             },
             .get(Address.timeline, .action(.showEpisode)) { visit in
                 try await answer(visit) { seen, frame in
@@ -43,6 +49,9 @@ struct FamilyHandler: Sendable {
         let place: OfficePlace
         let office: OfficeFinder.Office
     }
+
+    /// Whether the visitor writes in the record that they read.
+    private func records(_ visit: Visit, _ seen: Seen) -> Bool { visit.may(.recordEpisode, at: seen.office) }
 
     private func answer(_ visit: Visit, _ page: (Seen, PageFrame) -> Document) async throws -> Response {
         let query = QueryFields(visit)

@@ -37,7 +37,8 @@ struct LetterHandler: Sendable {
             about: ref(query[EpisodePage.Address.ref]), at: office.site.code)
         // Before there were several, the letter was about the decision.
         let kind = query[Address.kind].map { LetterKind(rawValue: $0) } ?? .decision
-        return try letter(kind.flatMap { $0.isOfReferral ? LetterPage($0, sheet) : nil }, visit)
+        let page = kind.flatMap { $0.isOfReferral ? LetterPage($0, sheet) : nil }
+        return try letter(page, from: .referral, visit, office)
     }
 
     private func ofFamily(_ visit: Visit) async throws -> Response {
@@ -46,7 +47,8 @@ struct LetterHandler: Sendable {
         let sheet = try await office.practice.familyLetter(
             about: ref(query[EpisodePage.Address.ref]), at: office.site.code)
         let kind = query[Address.kind].flatMap { LetterKind(rawValue: $0) }
-        return try letter(kind.flatMap { $0.isOfReferral ? nil : LetterPage($0, sheet) }, visit)
+        let page = kind.flatMap { $0.isOfReferral ? nil : LetterPage($0, sheet) }
+        return try letter(page, from: .family, visit, office)
     }
 
     private func ref(_ text: String?) throws -> EpisodeRef {
@@ -55,9 +57,11 @@ struct LetterHandler: Sendable {
     }
 
     /// What there is nothing to write of is not there.
-    private func letter(_ page: LetterPage?, _ visit: Visit) throws -> Response {
+    private func letter(
+        _ page: LetterPage?, from origin: LetterPage.Origin, _ visit: Visit, _ office: OfficeFinder.Office
+    ) throws -> Response {
         guard let page else { throw WebRefusal(.notFound, .notFound) }
-        return Response(page.document(in: visit.frame(frame)))
+        return Response(page.document(in: visit.frame(frame), from: origin, at: office.place.site.value))
     }
 
     private func ask(_ visit: Visit) async throws -> Response {
@@ -87,7 +91,7 @@ struct LetterHandler: Sendable {
         let place = reading.choice(MeetingForm.place, "Where") { LetterMeeting.Place(rawValue: $0) }
         guard reading.faults.isEmpty, let day, let time, let place else { return form(sheet, visit, office, reading) }
         let page = LetterPage(sheet, meeting: LetterMeeting(day: day, time: time, place: place))
-        return Response(page.document(in: visit.frame(frame)))
+        return try letter(page, from: .family, visit, office)
     }
 
     private func form(

@@ -36,6 +36,12 @@ enum Offices {
         ([.supervisor, .interviewer], .init(value: InterviewsPage.Address.page, title: "Interviews")),
         ([.therapist, .supervisor, .siteManager], .init(value: SearchPage.Address.page, title: "Search")),
         ([.supervisor, .siteManager, .governance], .init(value: ReportsPage.Address.site, title: "Reports")),
+        ([.governance], .init(value: AccessLogPage.Address.page, title: "Access log")),
+        ([.governance], .init(value: SubjectSearchPage.Address.search, title: "What is kept of a child")),
+        ([.governance], .init(value: EmergencyReviewPage.Address.page, title: "Emergencies")),
+        ([.networkAnalyst], .init(value: ReportsPage.Address.network, title: "Reports")),
+        ([.networkAnalyst, .commissioner], .init(value: EditionsPage.Address.list, title: "Editions")),
+        ([.administrator], .init(value: SitePages.Address.settings, title: "Settings")),
         (Set(Role.allCases), .init(value: "/", title: "Start")),
     ]
 
@@ -56,6 +62,12 @@ enum Offices {
     static func daily(of seat: Asker.Seat, on now: Instant) -> [StartOptions.Option] {
         let roles = workingRoles(of: seat, on: now)
         return daily.filter { !$0.roles.isDisjoint(with: roles) }.map(\.page)
+    }
+
+    /// Those that somebody may open today and that not every page leads to.
+    static func further(of seat: Asker.Seat, at sites: [Site], on now: Instant) -> [StartOptions.Option] {
+        let near = Set(daily(of: seat, on: now).map(\.value))
+        return pages(of: seat, at: sites, on: now).filter { !near.contains($0.value) }
     }
 
     /// Those that somebody may open today, at one of these sites or in the network.

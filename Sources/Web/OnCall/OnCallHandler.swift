@@ -38,7 +38,8 @@ struct OnCallHandler: Sendable {
     private func tonight(_ visit: Visit) async throws -> Response {
         let office = try await offices.office(of: visit, for: .showOnCall, at: QueryFields(visit)[OfficePlace.field])
         let sheet = try await office.practice.onCallTonight(at: office.site.code)
-        return Response(OnCallPage(sheet, at: office.place).document(in: visit.frame(frame, at: Address.page)))
+        let page = OnCallPage(sheet, at: office.place, records: visit.may(.recordOnCall, at: office))
+        return Response(page.document(in: visit.frame(frame, at: Address.page)))
     }
 
     private func ask(_ visit: Visit) async throws -> Response {
@@ -120,7 +121,7 @@ struct OnCallHandler: Sendable {
             return Response(
                 AskPage(
                     title: "Morning hand-over",
-                    lead: ["The hand-over is read by who carries the team’s telephone today, and by its supervisor."],
+                    lead: ["Only whoever carries a team’s telephone today, and its supervisor, read its hand-over."],
                     forms: []
                 ).document(in: visit.frame(frame, at: Address.page)))
         }

@@ -43,7 +43,8 @@ struct ReportsHandler: Sendable {
         // All sites keep the day of the same islands; a day that has not come at one of them is no usual period's.
         let reading = try ReportsReading(query, models: models.ids, today: visit.now.utcDay)
         return try await answer(
-            reading, offices.practice.asking(.account(seat)), sites: .all, at: nil, in: visit.frame(frame))
+            reading, offices.practice.asking(.account(seat)), sites: .all, at: nil,
+            in: visit.frame(frame, at: ReportsPage.Address.network))
     }
 
     private func answer(

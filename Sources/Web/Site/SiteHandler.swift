@@ -26,7 +26,7 @@ struct SiteHandler: Sendable {
         let history = try await office.practice.siteHistory(of: office.site.code)
         let page = SiteSettingsPage(
             view, history, at: office.place, hasStaff: visit.may(.recordTeam, at: office))
-        return Response(page.document(in: visit.frame(frame)))
+        return Response(page.document(in: visit.frame(frame, at: SitePages.Address.settings)))
     }
 
     private func staff(_ visit: Visit) async throws -> Response {

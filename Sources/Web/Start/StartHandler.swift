@@ -64,8 +64,10 @@ struct StartHandler: Sendable {
         }
         let scope = try ReportScope(sites: .one(question.site.code), team: team, models: question.models)
         let table = try await practice.indicators(of: scope, from: period.from, through: period.through)
+        let further = visit.session?.seat.map { Offices.further(of: $0, at: sites, on: now) } ?? []
         let page = StartPage(
-            .table(table, site: question.site.name), options: options, form: question.form, news: news)
+            .table(table, site: question.site.name), options: options, form: question.form, offices: further,
+            news: news)
         return Response(page.document(in: visit.frame(frame, at: "/")))
     }
 

@@ -36,6 +36,9 @@ struct SubjectAccessHandler: Sendable {
         ]
     }
 
+    /// What is around each of the pages.
+    private func around(_ visit: Visit) -> PageFrame { visit.frame(frame, at: SubjectSearchPage.Address.search) }
+
     /// The second factor is asked for before anything is typed, so that nothing is typed twice.
     private func begin(_ visit: Visit) async throws -> Response {
         let wanted = QueryText(visit.request.uri.query).items.first { $0.name == OfficePlace.field }?.value
@@ -43,7 +46,7 @@ struct SubjectAccessHandler: Sendable {
         guard visit.session?.isSteppedUp(at: visit.now) == true else {
             throw PracticeFault.stepUpNeeded(.subjectAccess)
         }
-        return Response(SubjectSearchPage(at: office.place, mark: visit.mark.text).document(in: visit.frame(frame)))
+        return Response(SubjectSearchPage(at: office.place, mark: visit.mark.text).document(in: around(visit)))
     }
 
     private func search(_ visit: Visit) async throws -> Response {
@@ -58,7 +61,7 @@ struct SubjectAccessHandler: Sendable {
         do {
             let found = try await office.practice.search(typed.text, at: office.site.code)
             let page = SubjectSearchPage(at: office.place, typed: typed, found: found, mark: visit.mark.text)
-            return Response(page.document(in: visit.frame(frame)))
+            return Response(page.document(in: around(visit)))
         } catch PeopleFault.nothingToSearch {
             return refused(
                 "Write a name, or part of one, an NHS number or a unique pupil number.", Address.text, typed, office,
@@ -85,7 +88,7 @@ struct SubjectAccessHandler: Sendable {
         _ pack: SubjectPack, for wanted: SubjectReviewPage.File?, at place: OfficePlace, _ visit: Visit
     ) throws -> Response {
         switch wanted {
-        case nil: Response(SubjectReviewPage(pack, at: place, mark: visit.mark.text).document(in: visit.frame(frame)))
+        case nil: Response(SubjectReviewPage(pack, at: place, mark: visit.mark.text).document(in: around(visit)))
         case .page:
             .file(SubjectPage.document(pack).html, type: "text/html; charset=utf-8", name: "subject-access.html")
         case .programs:
@@ -134,7 +137,7 @@ struct SubjectAccessHandler: Sendable {
     ) -> Response {
         let page = SubjectSearchPage(
             at: office.place, typed: typed, problem: (sentence, field), mark: visit.mark.text)
-        return Response(page.document(in: visit.frame(frame)), status: status)
+        return Response(page.document(in: around(visit)), status: status)
     }
 
     /// What was ticked, each with the reason for which the pack marks it.

@@ -6,7 +6,7 @@ def walk(site):
     site.sign_in()
     site.follow("On call")
     site.expect("On call tonight")
-    site.follow("Write a call down")
+    site.follow("Write down a call")
     site.fill("What was said and what was agreed (optional)", words)
     site.press("Keep the call")
     site.expect_title("Error: ")

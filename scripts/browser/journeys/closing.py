@@ -6,7 +6,7 @@ def walk(site):
     site.sign_in()
     site.follow(ref, exact=False)
     site.follow("Close the family")
-    site.expect("What the model still wants before a completed closing")
+    site.expect("Missing before treatment counts as completed")
     site.press("Close the family")
     site.expect_title("Error: ")
     site.expect_focus(".problems")

@@ -48,10 +48,10 @@ def walk(site):
 
     site.follow("Timeline")
     site.expect("Everybody comes home tired")
-    site.select("Show", "Contacts")
+    site.select("What is shown", "Contacts")
     site.press("Show")
     site.expect_not("Everybody comes home tired")
-    site.select("Show", "Goals, plans and other facts")
+    site.select("What is shown", "Goals, plans and other facts")
     site.press("Show")
     site.expect("Everybody comes home tired")
 

@@ -6,7 +6,7 @@ def walk(site):
     number, name = site.number + 1, "Sam " + site.name.capitalize()
     site.sign_in()
     site.follow("Referrals")
-    site.follow("Write a referral down")
+    site.follow("Write down a referral")
     site.press("Search, then keep")
     site.expect_title("Error: ")
     site.expect_focus(".problems")
@@ -30,7 +30,7 @@ def walk(site):
     # The same name once more: a person decides whether it is the same child.
     site.follow("Referrals")
     site.expect(f"A-{number}, {name}")
-    site.follow("Write a referral down")
+    site.follow("Write down a referral")
     write(site, name, f"B-{number}")
     site.expect("Is the child one of these?")
     site.press("Go back to the form")
