@@ -19,7 +19,7 @@ extension Operation {
             sweep,
             answering: .json(.named(.outlierSweep)), isJudged: true),
         .ask(
-            .previewEdition, "/network/editions/preview", .freezeEdition,
+            .previewEdition, "/network/edition-preview", .freezeEdition,
             "Works out an edition as it would be frozen now. Nothing is kept.", [], taking: .editionWish,
             answering: .json(.anything)),
     ]

@@ -122,7 +122,7 @@ import Testing
         try await EditionsPageTests.with { world, _ in
             let ann = try await Self.analyst(world)
             let wish = #"{"profile":"network","from":"2025-01-01","to":"2025-12-31","restates":1,"note":"Once more"}"#
-            let preview = try await ann.post("/network/editions/preview", wish, key: nil)
+            let preview = try await ann.post("/network/edition-preview", wish, key: nil)
             #expect(preview.status == 200 && preview.json["number"] == 3, "\(preview.answer.body.prefix(300))")
             #expect(try await ann.get("/network/editions").list("editions").count == 2)
             for _ in 0..<2 {
