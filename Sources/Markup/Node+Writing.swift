@@ -47,8 +47,14 @@ extension Element {
         "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
     ]
 
+    /// Whether it only names a file of our own that is a program: there is no text in it that could be one.
+    private var isOwnScript: Bool {
+        name.text == "script" && content.isEmpty
+            && attributes.contains { $0.name.text == "src" && $0.value?.hasPrefix("/assets/") ?? false }
+    }
+
     func write(into out: inout String.UnicodeScalarView, _ inner: (Node, inout String.UnicodeScalarView) -> Void) {
-        guard name.isWrittenAsElement else { return }
+        guard name.isWrittenAsElement || isOwnScript else { return }
         out.append("<")
         out.append(contentsOf: name.text.unicodeScalars)
         for attribute in attributes where attribute.name.isWrittenAsAttribute {

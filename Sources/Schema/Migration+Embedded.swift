@@ -44,5 +44,6 @@ extension Migration {
         Migration(name: "m0039_on_call", bytes: PackageResources.m0039_on_call_sql),
         Migration(name: "m0040_interview_attempts", bytes: PackageResources.m0040_interview_attempts_sql),
         Migration(name: "m0041_indexes_of_rules", bytes: PackageResources.m0041_indexes_of_rules_sql),
+        Migration(name: "m0042_summaries", bytes: PackageResources.m0042_summaries_sql),
     ]
 }

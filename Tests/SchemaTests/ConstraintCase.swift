@@ -27,5 +27,5 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
         record + projections + histories + treatment + files + reporting + care + measures + teams + outliers + reviews
         + editions + keyedWrites + onCall + attempts + instruments + models + interviews + nights + duties + access
         + people + door
-        + retention + providers
+        + retention + providers + summaries
 }

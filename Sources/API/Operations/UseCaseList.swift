@@ -19,6 +19,9 @@ package enum UseCaseList {
             .recordHousehold, .recordDeath, .recordTeamSession, .recordTraining, .setRota, .recordBriefing,
             .recordLicence, .reachStage,
         ],
+        "Practice+SummaryTalk.summaryTalk": [.showSummaryTalk],
+        "Practice+SummaryTalk.commentOnce": [.commentOnSummary],
+        "Practice+SummaryTalk.discussOnce": [.discussSummary],
         "Practice+CorrectOnce.correctOnce": [.correctEpisode, .correctChild, .correctTeam],
         "Practice+CorrectOnce.moveOnce": [.moveEpisode], "Practice+MoveEpisode.preview": [.previewMove],
         "Practice+ShowRecord.child": [.showChild], "Practice+ShowRecord.team": [.showTeam],
@@ -122,6 +125,10 @@ package enum UseCaseList {
             "Practice+Pipeline.reach", "Practice+Pipeline.void", "Practice+Editions.freeze",
         ],
         "it has a preview and a confirmation of its own": ["Practice+ApplySite.apply", "Practice+Instruments.load"],
+        "drafts are what a page keeps of its own form; a program keeps what it has not sent itself": [
+            "Practice+SummaryDrafts.summaryDrafts", "Practice+SummaryDrafts.saveDraft",
+            "Practice+SummaryDrafts.dropDraft",
+        ],
     ])
 
     private static func listed(_ groups: [String: [String]]) -> [String: String] {

@@ -21,6 +21,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case events
     case facts
     case movePreview
+    case summaryTalk
     case person
     case people
     case eligibility
@@ -68,6 +69,8 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case moduleStart
     case moduleFinish
     case countersignature
+    case summaryComment
+    case summaryDiscussion
     case correction
     case move
     case placement
@@ -128,7 +131,8 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
                 Component.on, .needed("month", .integer(6...18), "6, 12 or 18 months after closing."),
                 .needed("status", .word(FollowUpStatus.self)), Component.outcomes,
             ])
-        default: treatmentShape ?? shapeOfOthers ?? overseeingShape ?? workingDayShape ?? answerShape
+        default:
+            treatmentShape ?? summaryShape ?? shapeOfOthers ?? overseeingShape ?? workingDayShape ?? answerShape
         }
     }
 

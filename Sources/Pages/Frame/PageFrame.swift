@@ -12,6 +12,8 @@ package struct PageFrame: Hashable, Sendable {
     private var ways: [StartOptions.Option] = []
     /// The address of the page among them that this one belongs to; nil for none.
     private var here: String?
+    /// The address of the page's script; nil for none.
+    private var script: String?
 
     /// What is around the pages of a service.
     package init(isSimulated: Bool, stylesheet: String, version: String) {
@@ -28,6 +30,13 @@ package struct PageFrame: Hashable, Sendable {
         return frame
     }
 
+    /// The same with a script of our own.
+    package func scripted(by script: String) -> PageFrame {
+        var frame = self
+        frame.script = script
+        return frame
+    }
+
     /// A whole page.
     /// - Parameter title: what the page is, without the product's name.
     func document(title: String, _ content: [Node]) -> Document {
@@ -41,7 +50,7 @@ package struct PageFrame: Hashable, Sendable {
             el("title", [], .text("\(title) – Homeward")),
             el("meta", [Attribute("name", "robots"), Attribute("content", "noindex, nofollow")]),
             el("link", [Attribute("rel", "stylesheet"), .href(stylesheet)]),
-        ]
+        ] + (script.map { [el("script", [Attribute("src", $0), Attribute("defer")])] } ?? [])
     }
 
     private var skipLink: Node {

@@ -20,9 +20,21 @@ enum SecurityHeaders {
         ("Cache-Control", "no-store"),
     ]
 
+    /// The policy of the few pages that have a script of our own: it may be loaded, and may ask the service. No script may
+    /// stand in a page.
+    static let policyWithScript =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'"
+
     /// Adds those that an answer does not have yet.
     static func complete(_ fields: inout HTTPFields) {
         for (name, value) in named where fields[name] == nil { fields[name] = value }
+    }
+
+    /// Lets the page of an answer load a script of our own.
+    static func allowScript(_ fields: inout HTTPFields) {
+        guard let name = HTTPField.Name("Content-Security-Policy") else { return }
+        fields[name] = policyWithScript
     }
 
     private static let named: [(HTTPField.Name, String)] = all.compactMap { name, value in

@@ -29,6 +29,7 @@ extension ProblemReplies {
         case let fault as EditionFault: Problem(.refused, "\(fault)")
         case let fault as OutlierFault: Problem(.refused, "\(fault)")
         case let fault as ReviewFault: Problem(.refused, "\(fault)")
+        case let fault as SummaryFault: Problem(.refused, "\(fault)")
         case is ScreeningFault: Problem(.refused, "Nobody who was born in that month can be referred on the day.")
         default: nil
         }

@@ -22,18 +22,23 @@ enum Assets {
     static let stylesheet = Asset(
         "site", ending: "css", type: "text/css; charset=utf-8", bytes: PackageResources.site_css)
 
+    /// Saves what is typed into a form.
+    static let drafts = Asset(
+        "drafts", ending: "js", type: "text/javascript; charset=utf-8", bytes: PackageResources.drafts_js)
+
+    private static let all = [stylesheet, drafts]
+
     /// Whether there is a file of that path.
-    static func has(_ path: String) -> Bool { stylesheet.path == path }
+    static func has(_ path: String) -> Bool { all.contains { $0.path == path } }
 
     /// Answers with the file that the path names.
     static func answer(_ context: WebContext) throws -> Response {
-        guard let name = context.parameters.get("name"), stylesheet.path == "/assets/\(name)" else {
-            throw WebRefusal(.notFound, .notFound)
-        }
+        guard let name = context.parameters.get("name"), let asset = all.first(where: { $0.path == "/assets/\(name)" })
+        else { throw WebRefusal(.notFound, .notFound) }
         return Response(
             status: .ok,
-            headers: [.contentType: stylesheet.type, .cacheControl: "public, max-age=31536000, immutable"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: stylesheet.bytes)))
+            headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
     }
 
     /// FNV-1a over 64 bits: tells contents apart, protects nothing.
