@@ -138,7 +138,8 @@ import Testing
             #expect(
                 columns == [
                     "address.from_day", "address.key_id", "address.sealed", "address.sensitive", "address.to_day",
-                    "bar.lifted_at", "bar.lifted_by", "bond.relation", "care_spell_fact.known_to", "draft.key_id", "draft.saved_at", "draft.sealed", "draft.version",
+                    "bar.lifted_at", "bar.lifted_by", "bond.relation", "care_spell_fact.known_to",
+                    "draft.key_id", "draft.saved_at", "draft.sealed", "draft.version",
                     "episode_fact.known_to", "glass.closed_at", "glass.reviewed_at", "glass.reviewed_by",
                     "hold.lifted_at",
                     "hold.lifted_by", "imported_row.import_id", "imported_row.key_id", "imported_row.sealed",
