@@ -9,6 +9,8 @@ extension SummaryPage {
     package struct Beside: Sendable {
         /// What is typed and not handed in; nothing for those who do not write summaries.
         package let drafts: SummaryDrafts
+        /// What came with a form that is not there any more, and is kept nowhere.
+        package let unkept: [String: String]
         /// What was said, and that it was discussed.
         package let talk: SummaryTalk
         /// The clocks of the site.
@@ -20,10 +22,11 @@ extension SummaryPage {
 
         /// What stands beside the record.
         package init(
-            drafts: SummaryDrafts, talk: SummaryTalk, clock: SiteClock, comment: AskForm? = nil,
-            discuss: AskForm? = nil
+            drafts: SummaryDrafts, unkept: [String: String] = [:], talk: SummaryTalk, clock: SiteClock,
+            comment: AskForm? = nil, discuss: AskForm? = nil
         ) {
             self.drafts = drafts
+            self.unkept = unkept
             self.talk = talk
             self.clock = clock
             self.comment = comment
@@ -78,10 +81,10 @@ extension SummaryPage {
 
     /// What the reader typed and did not hand in before somebody else handed the summary in.
     private func unsent(_ beside: Beside) -> [Node] {
-        let texts = (beside.drafts.own.first?.fields.texts ?? [:]).filter {
-            !$0.value.isEmpty && SummaryPage.holdsWords($0.key)
-        }
-        return lines(of: texts, "What you typed and did not hand in")
+        let texts = (beside.drafts.own.first?.fields.texts ?? [:]).merging(beside.unkept) { _, new in new }
+        return lines(
+            of: texts.filter { !$0.value.isEmpty && SummaryPage.holdsWords($0.key) },
+            "What you typed and did not hand in")
     }
 
     private func lines(of texts: [String: String], _ title: String) -> [Node] {

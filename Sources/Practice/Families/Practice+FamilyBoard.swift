@@ -85,8 +85,12 @@ extension Practice {
                     && (question.therapists.map { $0.contains { $0 == assignment?.therapist } } ?? true)
             }
             let names = try await session.names(of: episodes)
-            let rows = episodes.map { FamilyRow($0, named: names[$0.id], at: session, on: day) }
-                .filter { $0.isMeant(by: question.text) }.sorted { $0.isBefore($1) }
+            let uncommented = withTeams ? try await session.uncommented(episodes) : [:]
+            let rows = episodes.map { episode in
+                var row = FamilyRow(episode, named: names[episode.id], at: session, on: day)
+                row.uncommented = uncommented[episode.id] ?? []
+                return row
+            }.filter { $0.isMeant(by: question.text) }.sorted { $0.isBefore($1) }
             session.looks.rows(rows.count)
             return FamilyBoard(
                 day: day, families: rows, isCut: episodes.count > Self.mostFamilies,

@@ -27,7 +27,7 @@ extension Practice {
     /// Saves what somebody types into the summary of a week.
     /// - Parameter seen: the version that the page saw last; nil when it saw none.
     /// - Returns: the version of it now, and when it was saved.
-    /// - Throws: ``SummaryDraftFault``, ``PracticeFault``.
+    /// - Throws: ``SummaryDraftFault``, ``SummaryFault/discussed(_:on:)``, ``PracticeFault``.
     package func saveDraft(
         _ fields: TypedFields, of week: TreatmentWeek, in ref: EpisodeRef, after seen: Int?, at code: SiteCode
     ) async throws -> (version: Int, at: Instant) {
@@ -37,7 +37,7 @@ extension Practice {
         return try await Retry.onConflict {
             try await withSite(code, for: .recordEpisode, at: .episode(ref), isNoted: false) { session in
                 let now = clock.now()
-                let book = try await session.draftBook(of: seat.account, week, ref)
+                let book = try await session.draftBook(of: seat.account, week, ref, toWrite: true)
                 return (try await book.save(fields, after: seen, at: now), now)
             }
         }
@@ -55,15 +55,18 @@ extension Practice {
 }
 
 extension SiteSession {
-    /// The drafts of the summary of a week that has begun.
-    /// - Throws: ``SummaryDraftFault``, ``PracticeFault``.
+    /// The drafts of the summary of a week that has begun, to be written only until the summary was discussed.
+    /// - Throws: ``SummaryDraftFault``, ``SummaryFault/discussed(_:on:)``, ``PracticeFault``.
     fileprivate func draftBook(
-        of account: AccountID, _ week: TreatmentWeek, _ ref: EpisodeRef
+        of account: AccountID, _ week: TreatmentWeek, _ ref: EpisodeRef, toWrite: Bool = false
     ) async throws -> DraftBook {
         let state = try await episode(ref)
         guard let facts = state.history.facts else { throw PracticeFault.unknownEpisode(ref) }
         guard let started = facts.startedOn, let now = TreatmentWeek(of: today, since: started), week <= now else {
             throw SummaryDraftFault.noSuchWeek
+        }
+        if toWrite, let known = try await TalkBook(self, of: state.id).discussion(of: week) {
+            throw SummaryFault.discussed(week, on: known.on)
         }
         return DraftBook(
             self, of: account, week: week, in: state.id, of: PersonID(child: facts.referral.child))

@@ -26,7 +26,8 @@
 
   // A page instead of a line means that nobody is signed in any more.
   function read(answer) {
-    if (!answer.ok || (answer.headers.get("Content-Type") || "").indexOf("text/plain") !== 0) { throw new Error(); }
+    var isLine = (answer.headers.get("Content-Type") || "").indexOf("text/plain") === 0;
+    if (!isLine || !answer.ok && answer.status !== 409) { throw new Error(); }
     return answer.text();
   }
 
@@ -36,9 +37,11 @@
     isChanged = false;
     ask(false).then(read).then(function (text) {
       var lines = text.split("\n");
-      version.value = lines[0];
       state.textContent = lines[1];
       isBusy = false;
+      // It was discussed meanwhile: nothing more of it is ever saved, and the page keeps what was typed.
+      if (lines[0] === "0") { isSent = true; return; }
+      version.value = lines[0];
       if (isChanged) { later(pause); }
     }).catch(function () {
       isBusy = false;

@@ -30,13 +30,21 @@ struct DraftsHandler: Sendable {
         ]
     }
 
-    /// Answers the page's script: the version of the draft, and a line that says when it was saved.
+    /// Answers the page's script: the version of the draft, and a line that says when it was saved; or 0, and why it never
+    /// will be.
     private func save(_ visit: Visit) async throws -> Response {
         let (seen, week, _) = try await offices.summary(of: visit, for: .recordEpisode)
-        let (version, at) = try await seen.save(visit, of: week)
-        let clock = SiteClock(seen.office.site.timeZone)
-        return Response(
-            text: "\(version)\n\(SummaryPage.saved(at: at, clock))\n", type: "text/plain; charset=utf-8")
+        do {
+            let (version, at) = try await seen.save(visit, of: week)
+            let clock = SiteClock(seen.office.site.timeZone)
+            return line("\(version)\n\(SummaryPage.saved(at: at, clock))\n")
+        } catch let fault as SummaryFault {
+            return line("0\nNot saved: \(fault.sentence)\n", .conflict)
+        }
+    }
+
+    private func line(_ text: String, _ status: HTTPResponse.Status = .ok) -> Response {
+        Response(text: text, type: "text/plain; charset=utf-8", status: status)
     }
 
     private func look(_ visit: Visit) async throws -> Response {
@@ -79,8 +87,11 @@ struct DraftsHandler: Sendable {
             other.draft.fields.texts[name].map { (name, SummaryPage.joined(mine.texts[name] ?? "", $0, in: name)) }
         }
         let fields = mine.setting(Dictionary(taken) { first, _ in first })
-        _ = try await seen.office.practice.saveDraft(
-            fields, of: week, in: seen.ref, after: drafts.own.first?.version, at: seen.office.site.code)
+        // Once it was discussed its page says so, with what was typed.
+        do {
+            _ = try await seen.office.practice.saveDraft(
+                fields, of: week, in: seen.ref, after: drafts.own.first?.version, at: seen.office.site.code)
+        } catch is SummaryFault {}
         return .elsewhere(seen.summaryAddress(week))
     }
 }

@@ -45,15 +45,9 @@ extension FamilyHandler.Seen {
             + "&\(SummaryPage.Address.week)=\(week.number)"
     }
 
-    /// Whether a visitor may do something at the site.
-    func mayDo(_ action: Action, _ visit: Visit) -> Bool {
-        guard let seat = visit.session?.seat else { return false }
-        return Policy.permit(action, to: .account(seat), at: office.site.id, on: office.day(visit.now)) != nil
-    }
-
     /// What is typed into the summary of a week; nothing for those who do not write summaries.
     func drafts(of week: TreatmentWeek, _ visit: Visit) async throws -> SummaryDrafts {
-        guard mayDo(.recordEpisode, visit) else { return .none }
+        guard visit.may(.recordEpisode, at: office) else { return .none }
         do {
             return try await office.practice.summaryDrafts(of: week, in: ref, at: office.site.code)
         } catch PracticeFault.unknownEpisode {

@@ -39,13 +39,22 @@ struct SummaryHandler: Sendable {
         let (seen, week, page) = try await offices.summary(of: visit, for: .recordEpisode)
         let way = seen.summaryAddress(week)
         switch visit.form[AskForm.buttonField] {
-        case SummaryPage.Address.save:
+        case SummaryPage.Address.save: return try await save(visit, seen, week, to: way)
+        case SummaryPage.Address.look:
+            return try await save(visit, seen, week, to: seen.summaryAddress(week, FamilyPages.Address.drafts))
+        default: return try await handIn(visit, seen, week, page) ?? .elsewhere(way)
+        }
+    }
+
+    /// Saves what was typed as a draft; where the summary was discussed meanwhile, shows that and what was typed.
+    private func save(
+        _ visit: Visit, _ seen: FamilyHandler.Seen, _ week: TreatmentWeek, to way: String
+    ) async throws -> Response {
+        do {
             _ = try await seen.save(visit, of: week)
             return .elsewhere(way)
-        case SummaryPage.Address.look:
-            _ = try await seen.save(visit, of: week)
-            return .elsewhere(seen.summaryAddress(week, FamilyPages.Address.drafts))
-        default: return try await handIn(visit, seen, week, page) ?? .elsewhere(way)
+        } catch is SummaryFault {
+            return try await again(visit, seen, week, visit.form[AskForm.keyField], [])
         }
     }
 
@@ -83,7 +92,8 @@ struct SummaryHandler: Sendable {
     }
 
     /// The page once more: what others recorded meanwhile stands above, what was typed stands in the form, upon what is
-    /// there now. Where they handed the summary in, what was typed stays as a draft and is shown.
+    /// there now. Where they handed the summary in, what was typed stays as a draft and is shown; where it was discussed
+    /// too, it is shown and not kept.
     private func again(
         _ visit: Visit, _ before: FamilyHandler.Seen, _ week: TreatmentWeek, _ key: String, _ faults: [FormFault],
         _ status: HTTPResponse.Status = .badRequest
@@ -92,11 +102,24 @@ struct SummaryHandler: Sendable {
             of: visit, for: .recordEpisode, before.ref.text, at: before.office.site.code.text)
         guard let page = seen.summaryPage(week) else { throw WebRefusal(.notFound, .notFound) }
         let view = SummaryView(visit: visit, seen: seen, week: week, page: page, frame: frame)
-        guard seen.isOpen(week) else {
-            _ = try await seen.save(visit, of: week)
-            let sentence = "The summary was handed in while you were typing. What you typed is kept below."
-            return try await view.answer(faults: [FormFault(nil, sentence)], status: .preconditionFailed)
-        }
+        guard seen.isOpen(week) else { return try await late(visit, seen, week, view) }
         return try await view.answer(key: key, typed: visit.form.typed, faults: faults, status: status)
+    }
+    /// The page of a summary that was handed in meanwhile, with what was typed too late.
+    private func late(
+        _ visit: Visit, _ seen: FamilyHandler.Seen, _ week: TreatmentWeek, _ view: SummaryView
+    ) async throws -> Response {
+        do {
+            _ = try await seen.save(visit, of: week)
+        } catch is SummaryFault {
+            let sentence =
+                "The summary was discussed while you were typing, and is locked. What you typed is below and is not kept:"
+                + " copy what is still needed into a comment."
+            return try await view.answer(
+                unkept: visit.form.values(where: SummaryPage.Address.isTyped), faults: [FormFault(nil, sentence)],
+                status: .preconditionFailed)
+        }
+        let sentence = "The summary was handed in while you were typing. What you typed is kept below."
+        return try await view.answer(faults: [FormFault(nil, sentence)], status: .preconditionFailed)
     }
 }

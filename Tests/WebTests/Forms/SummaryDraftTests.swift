@@ -129,6 +129,27 @@ struct SummaryDraftTests {
         }
     }
 
+    @Test func `once it was discussed no draft of it is saved, and what was typed is on the page that says so`()
+        async throws
+    {
+        try await withFamily { world, therapist, supervisor in
+            let (own, other) = (try await world.browser(of: therapist), try await world.browser(of: supervisor))
+            let mine = try await own.get(Self.address)
+            try await world.fill("/episode/summary", in: 9, ["advance": "Handed in"], by: other)
+            try await world.fill("/episode/summary/discussed", in: 9, ["setting": "supervision"], by: other)
+            for button in [[], [("do", "draft")], [("do", "look")]] {
+                let refused = try await own.post(
+                    "/episode/summary", mine.hidden + [("advance", "Typed <too> late")] + button)
+                #expect(refused.status == 412 && refused.body.contains("and is locked. What you typed is below"))
+                #expect(refused.body.contains("Typed &lt;too&gt; late"))
+            }
+            let told = try await own.post("/episode/summary/draft", mine.hidden + [("advance", "Typed too late")])
+            #expect(told.status == 409 && told["content-type"] == "text/plain; charset=utf-8")
+            #expect(told.body.hasPrefix("0\nNot saved: The summary of week 9 was discussed on"))
+            #expect(try await drafts(world).isEmpty)
+        }
+    }
+
     @Test func `nothing that is typed lies in the database in clear, nor under another row's id`() async throws {
         try await withFamily { world, account, _ in
             let browser = try await world.browser(of: account)
