@@ -230,6 +230,20 @@ ALTER SCHEMA site OWNER TO homeward_owner;
 COMMENT ON SCHEMA site IS 'Licensed sites, how each is set up, and their teams.';
 
 --
+-- Name: summary; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA summary;
+
+ALTER SCHEMA summary OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA summary; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA summary IS 'What is written around the summaries of weeks, which themselves stand in the record.';
+
+--
 -- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
 --
 
@@ -7131,6 +7145,122 @@ ALTER TABLE site.team OWNER TO homeward_owner;
 COMMENT ON TABLE site.team IS 'The teams that a site''s file names, each with the one model that it delivers.';
 
 --
+-- Name: comment; Type: TABLE; Schema: summary; Owner: homeward_owner
+--
+
+CREATE TABLE summary.comment (
+    site_id integer NOT NULL,
+    comment_id uuid NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid NOT NULL,
+    week integer NOT NULL,
+    part text NOT NULL COLLATE pg_catalog."C",
+    narrative_id uuid NOT NULL,
+    commitment bytea NOT NULL,
+    written_by site.code NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT comment_commitment_is_sha256 CHECK ((octet_length(commitment) = 32)),
+    CONSTRAINT comment_part_known CHECK ((part = ANY (ARRAY['overarching-goals'::text, 'week-goals'::text, 'barriers'::text, 'advances'::text, 'fit'::text, 'next-goals'::text, 'whole'::text]))),
+    CONSTRAINT comment_week_positive CHECK ((week >= 1)),
+    CONSTRAINT comment_written_at_finite CHECK (isfinite(written_at))
+);
+
+ALTER TABLE ONLY summary.comment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE summary.comment OWNER TO homeward_owner;
+
+--
+-- Name: TABLE comment; Type: COMMENT; Schema: summary; Owner: homeward_owner
+--
+
+COMMENT ON TABLE summary.comment IS 'What supervisors, experts and therapists said to a part of a summary; append-only.';
+
+--
+-- Name: COLUMN comment.narrative_id; Type: COMMENT; Schema: summary; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN summary.comment.narrative_id IS 'The words, sealed under the child''s key.';
+
+--
+-- Name: COLUMN comment.commitment; Type: COMMENT; Schema: summary; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN summary.comment.commitment IS 'SHA-256 over the words'' salt and sealed bytes.';
+
+--
+-- Name: discussion; Type: TABLE; Schema: summary; Owner: homeward_owner
+--
+
+CREATE TABLE summary.discussion (
+    site_id integer NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid NOT NULL,
+    week integer NOT NULL,
+    discussed_on date NOT NULL,
+    setting text NOT NULL COLLATE pg_catalog."C",
+    marked_by site.code NOT NULL,
+    marked_at timestamp with time zone NOT NULL,
+    CONSTRAINT discussion_discussed_on_finite CHECK (isfinite(discussed_on)),
+    CONSTRAINT discussion_marked_at_finite CHECK (isfinite(marked_at)),
+    CONSTRAINT discussion_setting_known CHECK ((setting = ANY (ARRAY['supervision'::text, 'consultation'::text]))),
+    CONSTRAINT discussion_week_positive CHECK ((week >= 1))
+);
+
+ALTER TABLE ONLY summary.discussion FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE summary.discussion OWNER TO homeward_owner;
+
+--
+-- Name: TABLE discussion; Type: COMMENT; Schema: summary; Owner: homeward_owner
+--
+
+COMMENT ON TABLE summary.discussion IS 'Which summaries were discussed: what is recorded of their weeks is only corrected from then on; append-only.';
+
+--
+-- Name: draft; Type: TABLE; Schema: summary; Owner: homeward_owner
+--
+
+CREATE TABLE summary.draft (
+    site_id integer NOT NULL,
+    draft_id uuid NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid NOT NULL,
+    week integer NOT NULL,
+    account_id uuid NOT NULL,
+    version integer NOT NULL,
+    written_by site.code NOT NULL,
+    key_id site.term NOT NULL,
+    sealed bytea NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT draft_saved_at_finite CHECK (isfinite(saved_at)),
+    CONSTRAINT draft_sealed_long_enough CHECK ((octet_length(sealed) >= 28)),
+    CONSTRAINT draft_version_positive CHECK ((version >= 1)),
+    CONSTRAINT draft_week_positive CHECK ((week >= 1))
+);
+
+ALTER TABLE ONLY summary.draft FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE summary.draft OWNER TO homeward_owner;
+
+--
+-- Name: TABLE draft; Type: COMMENT; Schema: summary; Owner: homeward_owner
+--
+
+COMMENT ON TABLE summary.draft IS 'What somebody typed into the summary of a week and did not hand in yet; swept when nobody went on with it.';
+
+--
+-- Name: COLUMN draft.version; Type: COMMENT; Schema: summary; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN summary.draft.version IS 'Counted for each account, episode and week. A page goes on with the draft whose version it saw; one that went on elsewhere meanwhile is left as it is, and another begins.';
+
+--
+-- Name: COLUMN draft.sealed; Type: COMMENT; Schema: summary; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN summary.draft.sealed IS 'The fields of the form as they were typed, sealed under the child''s key.';
+
+--
 -- Name: replacement replacement_pkey; Type: CONSTRAINT; Schema: door; Owner: homeward_owner
 --
 
@@ -7991,6 +8121,34 @@ ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_pkey PRIMARY KEY (site_id, team_id);
 
 --
+-- Name: comment comment_pkey; Type: CONSTRAINT; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY summary.comment
+    ADD CONSTRAINT comment_pkey PRIMARY KEY (site_id, comment_id);
+
+--
+-- Name: discussion discussion_pkey; Type: CONSTRAINT; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY summary.discussion
+    ADD CONSTRAINT discussion_pkey PRIMARY KEY (site_id, episode_id, week);
+
+--
+-- Name: draft draft_one_of_a_version; Type: CONSTRAINT; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY summary.draft
+    ADD CONSTRAINT draft_one_of_a_version UNIQUE (site_id, episode_id, week, account_id, version);
+
+--
+-- Name: draft draft_pkey; Type: CONSTRAINT; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY summary.draft
+    ADD CONSTRAINT draft_pkey PRIMARY KEY (site_id, draft_id);
+
+--
 -- Name: glass_episode_idx; Type: INDEX; Schema: access; Owner: homeward_owner
 --
 
@@ -8229,6 +8387,24 @@ CREATE UNIQUE INDEX model_fact_one_current ON reporting.model_fact USING btree (
 --
 
 CREATE INDEX hold_in_force ON retention.hold USING btree (site_id, child_id) WHERE (lifted_at IS NULL);
+
+--
+-- Name: comment_stream_idx; Type: INDEX; Schema: summary; Owner: homeward_owner
+--
+
+CREATE INDEX comment_stream_idx ON summary.comment USING btree (site_id, stream, episode_id, week);
+
+--
+-- Name: discussion_stream_idx; Type: INDEX; Schema: summary; Owner: homeward_owner
+--
+
+CREATE INDEX discussion_stream_idx ON summary.discussion USING btree (site_id, stream, episode_id);
+
+--
+-- Name: draft_saved_idx; Type: INDEX; Schema: summary; Owner: homeward_owner
+--
+
+CREATE INDEX draft_saved_idx ON summary.draft USING btree (site_id, saved_at);
 
 --
 -- Name: disposal_seal disposal_seal_append_only; Type: TRIGGER; Schema: access; Owner: homeward_owner
@@ -9091,6 +9267,34 @@ ALTER TABLE ONLY site.prospect_stage
 
 ALTER TABLE ONLY site.team
     ADD CONSTRAINT team_site_fkey FOREIGN KEY (site_id) REFERENCES site.site(site_id);
+
+--
+-- Name: comment comment_stream_fkey; Type: FK CONSTRAINT; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY summary.comment
+    ADD CONSTRAINT comment_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
+
+--
+-- Name: discussion discussion_stream_fkey; Type: FK CONSTRAINT; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY summary.discussion
+    ADD CONSTRAINT discussion_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
+
+--
+-- Name: draft draft_account_fkey; Type: FK CONSTRAINT; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY summary.draft
+    ADD CONSTRAINT draft_account_fkey FOREIGN KEY (account_id) REFERENCES door.account(account_id);
+
+--
+-- Name: draft draft_stream_fkey; Type: FK CONSTRAINT; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY summary.draft
+    ADD CONSTRAINT draft_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
 
 --
 -- Name: alert; Type: ROW SECURITY; Schema: access; Owner: homeward_owner
@@ -11031,6 +11235,84 @@ CREATE POLICY reach ON site.programme_review AS RESTRICTIVE TO homeward_applicat
 ALTER TABLE site.team ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: comment application_scope; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON summary.comment TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: discussion application_scope; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON summary.discussion TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: draft application_scope; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON summary.draft TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: comment; Type: ROW SECURITY; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE summary.comment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: discussion; Type: ROW SECURITY; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE summary.discussion ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: draft; Type: ROW SECURITY; Schema: summary; Owner: homeward_owner
+--
+
+ALTER TABLE summary.draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: comment owner_all; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON summary.comment TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: discussion owner_all; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON summary.discussion TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: draft owner_all; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON summary.draft TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: comment reach; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON summary.comment AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: discussion reach; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON summary.discussion AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: draft reach; Type: POLICY; Schema: summary; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON summary.draft AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
 -- Name: SCHEMA access; Type: ACL; Schema: -; Owner: homeward_owner
 --
 
@@ -11128,6 +11410,12 @@ GRANT USAGE ON SCHEMA schema TO homeward_application;
 
 GRANT USAGE ON SCHEMA site TO homeward_application;
 GRANT USAGE ON SCHEMA site TO homeward_reporting;
+
+--
+-- Name: SCHEMA summary; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA summary TO homeward_application;
 
 --
 -- Name: FUNCTION barred(); Type: ACL; Schema: access; Owner: homeward_owner
@@ -12620,6 +12908,48 @@ GRANT UPDATE(model_id) ON TABLE site.team TO homeward_application;
 --
 
 GRANT UPDATE(started_on) ON TABLE site.team TO homeward_application;
+
+--
+-- Name: TABLE comment; Type: ACL; Schema: summary; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE summary.comment TO homeward_application;
+
+--
+-- Name: TABLE discussion; Type: ACL; Schema: summary; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE summary.discussion TO homeward_application;
+
+--
+-- Name: TABLE draft; Type: ACL; Schema: summary; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE summary.draft TO homeward_application;
+
+--
+-- Name: COLUMN draft.version; Type: ACL; Schema: summary; Owner: homeward_owner
+--
+
+GRANT UPDATE(version) ON TABLE summary.draft TO homeward_application;
+
+--
+-- Name: COLUMN draft.key_id; Type: ACL; Schema: summary; Owner: homeward_owner
+--
+
+GRANT UPDATE(key_id) ON TABLE summary.draft TO homeward_application;
+
+--
+-- Name: COLUMN draft.sealed; Type: ACL; Schema: summary; Owner: homeward_owner
+--
+
+GRANT UPDATE(sealed) ON TABLE summary.draft TO homeward_application;
+
+--
+-- Name: COLUMN draft.saved_at; Type: ACL; Schema: summary; Owner: homeward_owner
+--
+
+GRANT UPDATE(saved_at) ON TABLE summary.draft TO homeward_application;
 
 --
 -- Name: FUNCTION note_unlinking(asked uuid, hand site.code, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner

@@ -46,5 +46,6 @@ extension Migration {
         Migration(name: "m0041_indexes_of_rules", bytes: PackageResources.m0041_indexes_of_rules_sql),
         Migration(name: "m0042_entering", bytes: PackageResources.m0042_entering_sql),
         Migration(name: "m0043_network_writes", bytes: PackageResources.m0043_network_writes_sql),
+        Migration(name: "m0044_summaries", bytes: PackageResources.m0044_summaries_sql),
     ]
 }

@@ -14,6 +14,8 @@ package enum VaultPurpose: String, CaseIterable, Hashable, Sendable {
     case importedRow = "imported-row"
     /// Writes that are done once, and what was asked (`exchange.keyed_write`, `exchange.network_write`).
     case keyedWrite = "keyed-write"
+    /// What was typed and is not handed in yet (`summary.draft.sealed`).
+    case draft
     /// Keys of reporting facts (`reporting.episode_fact.fact_key`).
     case episodeFact = "episode-fact"
     /// Keys of children in reporting facts (`child_key`).

@@ -91,6 +91,9 @@ import Testing
                 "site.prospect_stage: INSERT, SELECT",
                 "site.site: INSERT, SELECT, UPDATE of columns",
                 "site.team: INSERT, SELECT, UPDATE of columns",
+                "summary.comment: INSERT, SELECT",
+                "summary.discussion: INSERT, SELECT",
+                "summary.draft: DELETE, INSERT, SELECT, UPDATE of columns",
             ]
         try await Ground.withMigrated { database in
             let found = try await Self.rights(of: "homeward_application", in: database)
@@ -137,6 +140,7 @@ import Testing
                 columns == [
                     "address.from_day", "address.key_id", "address.sealed", "address.sensitive", "address.to_day",
                     "bar.lifted_at", "bar.lifted_by", "bond.relation", "care_spell_fact.known_to",
+                    "draft.key_id", "draft.saved_at", "draft.sealed", "draft.version",
                     "episode_fact.known_to", "glass.closed_at", "glass.reviewed_at", "glass.reviewed_by",
                     "hold.lifted_at",
                     "hold.lifted_by", "imported_row.import_id", "imported_row.key_id", "imported_row.sealed",

@@ -33,7 +33,7 @@ enum TwoSites {
     /// Sites 1 and 2.
     static let sites = [1, 2]
 
-    static let seeds: [Seed] = record + teams + nights + duties + access + door + retention + providers
+    static let seeds: [Seed] = record + teams + nights + duties + access + door + retention + providers + summaries
 
     private static let record: [Seed] = [
         Seed(

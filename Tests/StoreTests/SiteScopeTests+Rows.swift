@@ -83,6 +83,7 @@ extension SiteScopeTests {
             )
         }
         try await access(world, site)
+        try await summaries(world, site)
     }
 
     /// One row in every table of who may see what, and who did.

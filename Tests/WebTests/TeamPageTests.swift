@@ -72,6 +72,35 @@ struct TeamPageTests {
         }
     }
 
+    @Test func `a summary that was handed in waits until somebody says something to it, or it was discussed`()
+        async throws
+    {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await world.staffed()
+            try await world.family("Robin Example", episode: "E-1")
+            let account = try await world.account("t-1", .therapist)
+            try await world.post(account, as: "t-1")
+            let (therapist, supervisor) = (try await world.browser(of: account), try await world.supervisor())
+            #expect(try await supervisor.get("/team").body.contains("None waits."))
+            for week in 5...9 { try await world.fill("/episode/summary", in: week, [:], by: therapist) }
+            let way = "<a href=\"/episode/summary?site=north&amp;ref=E-1&amp;week="
+            let ways = [9, 8, 7, 6].map { "\(way)\($0)\">week \($0)</a>" }
+            func waits(_ text: String) async throws -> Bool {
+                try await supervisor.get("/team").body.contains("E-1 Robin Example, t-1: \(text).</li>")
+            }
+            #expect(try await waits("\(ways[0]), \(ways[1]), \(ways[2]) and 2 earlier"))
+            let words = ["part": "whole", "words": "There is more to be said"]
+            try await world.fill("/episode/summary/comment", in: 9, words, by: therapist)
+            #expect(try await waits("\(ways[0]), \(ways[1]), \(ways[2]) and 2 earlier"))
+            try await world.fill("/episode/summary/comment", in: 9, words, by: supervisor)
+            #expect(try await waits("\(ways[1]), \(ways[2]), \(ways[3]) and 1 earlier"))
+            for week in 5...7 {
+                try await world.fill("/episode/summary/discussed", in: week, ["setting": "supervision"], by: supervisor)
+            }
+            #expect(try await waits(ways[1]))
+        }
+    }
+
     @Test func `a team that owes no summary says so, and its therapists' families can be handed over`() async throws {
         try await WebWorld.with(isSignedIn: false) { world in
             try await world.staffed()

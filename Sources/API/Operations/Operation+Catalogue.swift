@@ -4,8 +4,8 @@ import Intervention
 extension Operation {
     /// All operations, in the order of the document.
     package static let all: [Operation] =
-        reading + exports + ofRecord + ofSite + ofOversight + ofWorkingDay + writing + treatment + ofChild + ofTeam
-        + overseeing + ofPeople + workingDay + ofOffice + byFile + networkPreviews + ofNetwork
+        reading + exports + ofRecord + ofSite + ofOversight + ofWorkingDay + writing + treatment + ofSummaries + ofChild
+        + ofTeam + overseeing + ofPeople + workingDay + ofOffice + byFile + networkPreviews + ofNetwork
 
     static let site = Parameter.path("site", .code, "The code of the site.")
     static let episode = Parameter.path("episode", .code, "The site's reference of the episode.")

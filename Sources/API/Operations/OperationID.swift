@@ -57,6 +57,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case listFollowUpsDue
     case showOnCall
     case showHandover
+    case showSummaryTalk
     case showStaff
     case showRota
     case listConfigurations
@@ -86,6 +87,8 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case startModule
     case finishModule
     case countersignModule
+    case commentOnSummary
+    case discussSummary
     case correctEpisode
     case moveEpisode
     case startPlacement

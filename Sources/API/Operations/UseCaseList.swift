@@ -19,6 +19,9 @@ package enum UseCaseList {
             .recordHousehold, .recordDeath, .recordTeamSession, .recordTraining, .setRota, .recordBriefing,
             .recordLicence, .reachStage,
         ],
+        "Practice+SummaryTalk.summaryTalk": [.showSummaryTalk],
+        "Practice+SummaryTalk.commentOnce": [.commentOnSummary],
+        "Practice+SummaryTalk.discussOnce": [.discussSummary],
         "Practice+CorrectOnce.correctOnce": [.correctEpisode, .correctChild, .correctTeam],
         "Practice+CorrectOnce.moveOnce": [.moveEpisode], "Practice+MoveEpisode.preview": [.previewMove],
         "Practice+ShowRecord.child": [.showChild], "Practice+ShowRecord.team": [.showTeam],
@@ -119,6 +122,10 @@ package enum UseCaseList {
             "Practice+AccessLog.exportAccessLog", "Practice+SubjectAccess.subjectAccess",
             "Practice+Disposal.proposeDisposal", "Practice+Disposal.approveDisposal", "Practice+Disposal.dispose",
             "Practice+Disposal.withdrawDisposal",
+        ],
+        "drafts are what a page keeps of its own form; a program keeps what it has not sent itself": [
+            "Practice+SummaryDrafts.summaryDrafts", "Practice+SummaryDrafts.saveDraft",
+            "Practice+SummaryDrafts.dropDraft",
         ],
     ])
 

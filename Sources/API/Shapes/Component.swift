@@ -21,6 +21,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case events
     case facts
     case movePreview
+    case summaryTalk
     case person
     case people
     case eligibility
@@ -76,6 +77,8 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case moduleStart
     case moduleFinish
     case countersignature
+    case summaryComment
+    case summaryDiscussion
     case correction
     case move
     case placement
@@ -145,7 +148,9 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
                 Component.on, .needed("month", .integer(6...18), "6, 12 or 18 months after closing."),
                 .needed("status", .word(FollowUpStatus.self)), Component.outcomes,
             ])
-        default: treatmentShape ?? shapeOfOthers ?? overseeingShape ?? workingDayShape ?? officeShape ?? answerShape
+        default:
+            treatmentShape ?? summaryShape ?? shapeOfOthers ?? overseeingShape ?? workingDayShape ?? officeShape
+                ?? answerShape
         }
     }
 

@@ -8,6 +8,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case moveEpisode = "episode.move"
     case reallocate = "caseload.reallocate"
     case countersignModule = "module.countersign"
+    case commentSummary = "summary.comment"
+    case discussSummary = "summary.discuss"
     case recordReferral = "referral.record"
     case screenReferral = "referral.screen"
     case showReferrals = "referral.show"

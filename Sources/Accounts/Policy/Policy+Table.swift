@@ -28,7 +28,13 @@ extension Policy {
                 Rule(.therapist, .ownEpisode, whole), Rule(.therapist, .onCall, withoutScores),
                 Rule(.supervisor, .ownTeam, whole),
             ]
-        case .correctEpisode, .moveEpisode, .reallocate, .countersignModule: [Rule(.supervisor, .ownTeam, whole)]
+        case .correctEpisode, .moveEpisode, .reallocate, .countersignModule, .discussSummary:
+            [Rule(.supervisor, .ownTeam, whole)]
+        case .commentSummary:
+            [
+                Rule(.therapist, .ownEpisode, whole), Rule(.supervisor, .ownTeam, whole),
+                Rule(.expert, .ownTeam, withoutIdentity),
+            ]
         case .recordReferral, .screenReferral, .showReferrals:
             [Rule(.supervisor, .ownSite, withoutScores), Rule(.siteManager, .ownSite, withoutScores)]
         case .recordTeam: [Rule(.supervisor, .ownTeam, [.record]), Rule(.siteManager, .ownSite, [.record])]
@@ -98,8 +104,8 @@ extension Policy {
             .search, .reallocate, .subjectAccess:
             ActionTraits(stepUp: action == .subjectAccess)
         case .screenReferral: ActionTraits(looked: false)
-        case .recordEpisode, .correctEpisode, .moveEpisode, .countersignModule, .recordReferral, .recordChild,
-            .recordTeam, .recordInterview, .recordOnCall, .recordPerson, .importFile:
+        case .recordEpisode, .correctEpisode, .moveEpisode, .countersignModule, .commentSummary, .discussSummary,
+            .recordReferral, .recordChild, .recordTeam, .recordInterview, .recordOnCall, .recordPerson, .importFile:
             ActionTraits(writes: true)
         case .returnMeasure: ActionTraits(writes: true, looked: false, whole: true)
         case .report: ActionTraits(whole: true)

@@ -5,9 +5,9 @@ import Practice
 import Sites
 
 /// Takes away what nobody needs any more: messages long sent, scorecards long past, answers to writes of the API that were
-/// kept a day, the words of calls that named no family. Of each so many a run at most, and each time it says in a row what
-/// it took. What is over of sessions, links and counts of failures belongs to no site; the job of every site takes it away,
-/// and whoever comes second finds nothing.
+/// kept a day, the words of calls that named no family, drafts of weekly summaries that nobody handed in. Of each so many a
+/// run at most, and each time it says in a row what it took. What is over of sessions, links and counts of failures belongs
+/// to no site; the job of every site takes it away, and whoever comes second finds nothing.
 package struct SweepJob: NightlyJob {
     /// Days for which messages that were sent or withdrawn are kept; 30 and more.
     package let messageDays: Int
@@ -18,18 +18,24 @@ package struct SweepJob: NightlyJob {
     /// Days for which the words of a call that named no family are kept; 30 and more. The 365 are our decision: no source
     /// says.
     package let callDays: Int
+    /// Days for which a draft of a weekly summary is kept after it was saved last; 14 and more. The 30 are our decision: a
+    /// summary is owed each week, and what nobody went on with for a month is handed in or forgotten.
+    package let draftDays: Int
     /// Rows of a kind that one run takes at most; 1 and more.
     package let most: Int
 
     /// The job, or nil for settings outside their bounds.
     package init?(
-        messageDays: Int = 90, scorecardDays: Int = 800, doorDays: Int = 30, callDays: Int = 365, most: Int = 10_000
+        messageDays: Int = 90, scorecardDays: Int = 800, doorDays: Int = 30, callDays: Int = 365, draftDays: Int = 30,
+        most: Int = 10_000
     ) {
-        guard messageDays >= 30, scorecardDays >= 400, doorDays >= 7, callDays >= 30, most >= 1 else { return nil }
+        guard messageDays >= 30, scorecardDays >= 400, doorDays >= 7, callDays >= 30, draftDays >= 14, most >= 1
+        else { return nil }
         self.messageDays = messageDays
         self.scorecardDays = scorecardDays
         self.doorDays = doorDays
         self.callDays = callDays
+        self.draftDays = draftDays
         self.most = most
     }
 
@@ -79,12 +85,27 @@ package struct SweepJob: NightlyJob {
         let calls = day.adding(days: -callDays)
         let words = try await eraseWords(before: SiteClock(site.site.timeZone).instant(of: calls, second: 0), site)
         tally.count("call-words", try await site.note(removed: words, of: "call-words", before: calls))
+        let drafts = day.adding(days: -draftDays)
+        let typed = try await takeDrafts(before: SiteClock(site.site.timeZone).instant(of: drafts, second: 0), site)
+        tally.count("drafts", try await site.note(removed: typed, of: "drafts", before: drafts))
         _ = try await site.transaction.query(
             "SELECT door.sweep(\(SiteClock(site.site.timeZone).instant(of: day.adding(days: -doorDays), second: 0)))")
         if site.isShowing {
             tally.lines = tally.changes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value) rows go" }
         }
         return tally
+    }
+
+    /// Takes away drafts of weekly summaries that nobody went on with.
+    private func takeDrafts(before instant: Instant, _ site: NightSession) async throws -> Int {
+        try await site.transaction.execute(
+            """
+            DELETE FROM summary.draft WHERE (site_id, draft_id) IN (
+                SELECT site_id, draft_id FROM summary.draft
+                WHERE site_id = \(site.site.id.number) AND saved_at < \(instant)
+                ORDER BY saved_at, draft_id LIMIT \(most))
+            """
+        ).rows
     }
 
     /// Erases what was said in old calls that named no family: no child's record keeps it or takes it away.

@@ -15,6 +15,14 @@ package enum FamilyPages {
         package static let timeline = "/episode/timeline"
         /// The summary of a week.
         package static let summary = "/episode/summary"
+        /// Where the summary of a week is saved as it is typed.
+        package static let draft = "/episode/summary/draft"
+        /// What others typed into the summary of a week, and the same account elsewhere.
+        package static let drafts = "/episode/summary/drafts"
+        /// Where something is said to the summary of a week.
+        package static let comment = "/episode/summary/comment"
+        /// Where the summary of a week is marked as discussed.
+        package static let discussed = "/episode/summary/discussed"
         /// The form for a fact of a kind that the model records.
         package static let fact = "/episode/fact"
         /// The field with the last day of which what became known is shown.

@@ -4,15 +4,33 @@ import Practice
 
 extension SummaryPage {
     /// The form of what can still be said of the week.
-    package func form(key: String, mark: String) -> AskForm {
-        AskForm(
+    /// - Parameters:
+    ///   - draft: the version of the draft that stands in it; nil for none.
+    ///   - hasOthers: whether somebody else types the same summary.
+    package func form(key: String, mark: String, draft: Int?, hasOthers: Bool) -> AskForm {
+        let look = StartOptions.Option(value: Address.look, title: "Save draft, and look at what others typed")
+        return AskForm(
             to: FamilyPages.Address.summary, mark: mark,
             sections: [goalsPart, weekPart, wordsPart] + nextParts,
-            hidden: [
-                OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text, AskForm.keyField: key,
-                AskForm.versionField: "\(family.sheet.version.number)", Address.week: "\(summary.week.number)",
-            ], button: "Hand in the summary",
-            others: [.init(value: Address.save, title: "Save, and go on later")])
+            hidden: hidden.merging(
+                [
+                    AskForm.keyField: key, AskForm.versionField: "\(family.sheet.version.number)",
+                    Address.draft: draft.map { "\($0)" } ?? "",
+                ]) { first, _ in first },
+            button: "Hand in the summary",
+            others: [.init(value: Address.save, title: "Save draft")] + (hasOthers ? [look] : []),
+            draft: .init(
+                to: FamilyPages.Address.draft,
+                unsaved: "Not saved just now. What you typed is still here; it is tried again, and Save draft saves it."
+            ))
+    }
+
+    /// Which summary is meant.
+    var hidden: [String: String] {
+        [
+            OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text,
+            Address.week: "\(summary.week.number)",
+        ]
     }
 
     private func definition(_ kind: FactKind, _ key: FieldKey) -> [StartOptions.Option] {

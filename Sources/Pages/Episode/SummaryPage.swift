@@ -14,15 +14,27 @@ package struct SummaryPage: Sendable {
         package static let text = "text"
         /// What got better.
         package static let advance = "advance"
-        /// All fields of the form. Behind a hyphen stands the id of a goal, or the number of a row.
-        package static let all: Set<String> = [
-            OfficePlace.field, EpisodePage.Address.ref, AskForm.keyField, AskForm.versionField, AskForm.buttonField,
-            week,
-            text, advance, "status-*", "evidence-*", "result-*", "barrier-*", "next-*", "driver-*", "goal-*", "steps-*",
-            "by-*",
+        /// What words the names of fields begin with, before a hyphen and the id of a goal or the number of a row.
+        private static let beginnings = [
+            "status", "evidence", "result", "barrier", "next", "driver", "goal", "steps", "by",
         ]
-        /// What is sent by the button that keeps the summary open.
-        package static let save = "save"
+        /// All fields of the form.
+        package static let all: Set<String> =
+            place.union([AskForm.keyField, AskForm.versionField, AskForm.buttonField, draft, text, advance])
+            .union(beginnings.map { "\($0)-*" })
+        /// The fields that say which summary is meant.
+        package static let place: Set<String> = [OfficePlace.field, EpisodePage.Address.ref, week]
+        /// The version of the draft that the page saw last.
+        package static let draft = "draft"
+        /// What is sent by the button that saves a draft.
+        package static let save = "draft"
+        /// What is sent by the button that saves a draft and goes to what others typed.
+        package static let look = "look"
+
+        /// Whether a field holds something typed, or says only which summary is meant.
+        package static func isTyped(_ name: String) -> Bool {
+            name == text || name == advance || beginnings.contains { name.hasPrefix("\($0)-") }
+        }
         /// The rows for goals of the week after.
         package static let rows = 1...3
     }
@@ -42,14 +54,21 @@ package struct SummaryPage: Sendable {
     }
 
     /// The page in its frame.
-    /// - Parameter form: nil once it was handed in.
-    package func document(_ form: AskForm?, faults: [FormFault] = [], in frame: PageFrame) -> Document {
+    /// - Parameters:
+    ///   - form: nil once it was handed in.
+    ///   - beside: what stands beside the record.
+    package func document(
+        _ form: AskForm?, faults: [FormFault] = [], beside: Beside, in frame: PageFrame
+    ) -> Document {
         let title = "Weekly summary of \(ref), week \(summary.week.number)"
+        let forms = [form, beside.comment, beside.discuss].compactMap { $0 }
         var content =
-            faults.isEmpty ? [] : [ErrorSummary.node(form?.inOrder(faults) ?? faults) { form?.place(of: $0) ?? $0 }]
+            faults.isEmpty ? [] : [ErrorSummary.node(forms.inOrder(faults)) { name in forms.place(of: name) }]
         content += FamilyPages.head(family, ref, at: place.site.value, here: FamilyPages.Address.summary)
-        content += [el("p", [.class("scope")], .text(span))] + record
+        content += [el("p", [.class("scope")], .text(span))] + discussed(beside.talk) + record(beside)
+        content += typed(form, beside)
         if let form { content.append(form.node(faults)) }
+        content += talkForms(beside, faults)
         return frame.document(title: faults.isEmpty ? title : "Error: \(title)", content + weeks)
     }
 
@@ -63,8 +82,8 @@ package struct SummaryPage: Sendable {
         return "Week \(summary.week.number) of treatment\(period)\(therapist)\(state)"
     }
 
-    /// What is on record of the week, in the order of the summary.
-    private var record: [Node] {
+    /// What is on record of the week, in the order of the summary, each part with what was said to it.
+    private func record(_ beside: Beside) -> [Node] {
         func text(_ fact: DatedFact) -> Node { .text(FamilyWork.words(of: fact.fact, in: family)) }
         func goal(_ goal: WeeklySummary.WeekGoal) -> Node {
             let became = goal.result.map { FamilyPages.words($0.text) } ?? "Not looked at yet"
@@ -80,11 +99,17 @@ package struct SummaryPage: Sendable {
                 "\(FamilyWork.words(of: one.goal.fact, in: family)): \(FamilyPages.words(one.status.text))\(since)")
         }
         return FamilyPages.lines("one", "I. Overarching goals", goals, none: "None is on record.")
+            + thread(.overarchingGoals, beside)
             + FamilyPages.lines("two", "II. Goals of this week", summary.lastWeek.map(goal), none: "None was set.")
+            + thread(.weekGoals, beside)
             + FamilyPages.lines("three", "III. Barriers", summary.barriers.map(text), none: "None is on record.")
+            + thread(.barriers, beside)
             + FamilyPages.lines("four", "IV. Advances", summary.advances.map(text), none: "None is on record.")
+            + thread(.advances, beside)
             + FamilyPages.lines("five", "V. Changes in the fit", summary.fits.map(text), none: "None is on record.")
+            + thread(.fit, beside)
             + FamilyPages.lines("six", "VI. Goals for next week", summary.nextWeek.map(goal), none: "None is set yet.")
+            + thread(.nextGoals, beside) + thread(.whole, beside)
     }
 
     private var weeks: [Node] {

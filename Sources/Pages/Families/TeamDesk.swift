@@ -4,20 +4,53 @@ import Intervention
 import Markup
 import Practice
 
-/// What a team's list has besides its families: referrals that wait with whose they are, and who stands in for whom.
+/// What a team's list has besides its families: referrals that wait with whose they are, summaries that wait for comment, and
+/// who stands in for whom.
 package struct TeamDesk: Sendable {
+    /// Of how many summaries of a family the list names the week.
+    private static let mostWeeks = 3
+
     private let referrals: [WaitingReferral]?
+    private let commentsOn: Bool
     /// Whether the reader hands families over from one therapist to another.
     let handsOver: Bool
 
-    /// - Parameter referrals: those that nobody has taken on, the oldest first; nil where they are not for the reader.
-    package init(referrals: [WaitingReferral]?, handsOver: Bool) {
+    /// - Parameters:
+    ///   - referrals: those that nobody has taken on, the oldest first; nil where they are not for the reader.
+    ///   - commentsOn: whether the reader comments on the summaries of weeks.
+    package init(referrals: [WaitingReferral]?, commentsOn: Bool, handsOver: Bool) {
         self.referrals = referrals
+        self.commentsOn = commentsOn
         self.handsOver = handsOver
     }
 
     func nodes(_ board: FamilyBoard, at place: OfficePlace) -> [Node] {
-        waiting(board, at: place) + covers(board)
+        waiting(board, at: place) + summaries(board, at: place) + covers(board)
+    }
+
+    private func summaries(_ board: FamilyBoard, at place: OfficePlace) -> [Node] {
+        guard commentsOn else { return [] }
+        let title = el("h2", [], "Weekly summaries that wait for comment")
+        let waiting = board.families.filter { !$0.uncommented.isEmpty }
+        guard !waiting.isEmpty else { return [title, el("p", [], "None waits.")] }
+        return [title, el("ul", [.class("uncommented")], each: waiting.map { summaries(of: $0, at: place) })]
+    }
+
+    /// A family with the weeks whose summaries wait, each a way to its summary.
+    private func summaries(of family: FamilyRow, at place: OfficePlace) -> Node {
+        let name = [family.ref?.text, family.name].compactMap { $0 }.joined(separator: " ")
+        let by = family.therapist.map { ", \($0)" } ?? ""
+        let named = family.uncommented.prefix(TeamDesk.mostWeeks).enumerated().map { index, week -> Node in
+            let way = family.ref.map {
+                FamilyText.address(FamilyPages.Address.summary, $0, at: place.site.value)
+                    + "&\(SummaryPage.Address.week)=\(week.number)"
+            }
+            let words: Node = .text("week \(week.number)")
+            return [index == 0 ? "" : ", ", way.map { el("a", [.href($0)], words) } ?? words]
+        }
+        let more = family.uncommented.count - named.count
+        let rest = more > 0 ? " and \(more) earlier" : ""
+        return el("li", [], each: [.text("\(name)\(by): ")] + named + [.text("\(rest).")])
     }
 
     private func waiting(_ board: FamilyBoard, at place: OfficePlace) -> [Node] {

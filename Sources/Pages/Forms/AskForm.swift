@@ -42,6 +42,22 @@ package struct AskForm: Hashable, Sendable {
     package let button: String
     /// Further buttons: what is sent as ``buttonField``, and what stands on them.
     package let others: [StartOptions.Option]
+    /// Where a script saves it as it is typed, and what the page says when it could not; nil where none does.
+    package let draft: Draft?
+
+    /// How a form is saved as it is typed.
+    package struct Draft: Hashable, Sendable {
+        /// Where: an address of our own.
+        package let action: String
+        /// What the page says when it could not be saved.
+        package let unsaved: String
+
+        /// How a form is saved as it is typed.
+        package init(to action: String, unsaved: String) {
+            self.action = action
+            self.unsaved = unsaved
+        }
+    }
 
     /// A form.
     package init(
@@ -55,7 +71,7 @@ package struct AskForm: Hashable, Sendable {
     /// A form in parts.
     package init(
         to action: String, mark: String?, sections: [Section], hidden: [String: String] = [:],
-        lists: [String: [String]] = [:], button: String, others: [StartOptions.Option] = []
+        lists: [String: [String]] = [:], button: String, others: [StartOptions.Option] = [], draft: Draft? = nil
     ) {
         self.action = action
         self.mark = mark
@@ -64,6 +80,7 @@ package struct AskForm: Hashable, Sendable {
         self.lists = lists
         self.button = button
         self.others = others
+        self.draft = draft
     }
 
     /// All that is asked.
@@ -82,11 +99,7 @@ package struct AskForm: Hashable, Sendable {
     func place(of field: String) -> String { fields.first { $0.name == field }?.firstControl ?? field }
 
     /// Mistakes in the order of the page; those that are about all of the form come first.
-    func inOrder(_ faults: [FormFault]) -> [FormFault] {
-        let places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
-        let placed = faults.enumerated().map { ($0, $1, $1.field.map { places[$0] ?? fields.count } ?? -1) }
-        return placed.sorted { ($0.2, $0.0) < ($1.2, $1.0) }.map(\.1)
-    }
+    func inOrder(_ faults: [FormFault]) -> [FormFault] { [self].inOrder(faults) }
 
     var node: Node { node([]) }
 
@@ -104,8 +117,12 @@ package struct AskForm: Hashable, Sendable {
             [
                 .class(mark == nil ? "choose" : "ask"), Attribute("method", mark == nil ? "get" : "post"),
                 Attribute("action", action), Attribute("novalidate"),
-            ],
+            ] + saving,
             each: inputs + sections.flatMap { nodes(of: $0, faults) } + [buttons])
+    }
+
+    private var saving: [Attribute] {
+        draft.map { [Attribute("data-draft", $0.action), Attribute("data-unsaved", $0.unsaved)] } ?? []
     }
 
     private func nodes(of section: Section, _ faults: [FormFault]) -> [Node] {
@@ -127,5 +144,20 @@ package struct AskForm: Hashable, Sendable {
                 ], .text(other.title))
         }
         return el("div", [.class("field button")], each: [first] + further)
+    }
+}
+
+extension [AskForm] {
+    /// The id of the control that a field's mistake leads to, in whichever form has it.
+    func place(of name: String) -> String {
+        first { $0.fields.contains { $0.name == name } }?.place(of: name) ?? name
+    }
+
+    /// Mistakes in the order of the page; those that are about all of it come first.
+    func inOrder(_ faults: [FormFault]) -> [FormFault] {
+        let fields = flatMap(\.fields)
+        let places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let placed = faults.enumerated().map { ($0, $1, $1.field.map { places[$0] ?? fields.count } ?? -1) }
+        return placed.sorted { ($0.2, $0.0) < ($1.2, $1.0) }.map(\.1)
     }
 }

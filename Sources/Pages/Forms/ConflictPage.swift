@@ -35,29 +35,35 @@ package struct ConflictPage: Hashable, Sendable {
 
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
-        let head = ["", "What you typed", "What is on record now"].map { name in
+        let table = ConflictPage.table(rows, under: (yours: "What you typed", theirs: "What is on record now"))
+        return AskPage(title: title, lead: lead, faults: [FormFault(nil, ConflictPage.sentence)], forms: [form])
+            .document(in: frame, below: [table])
+    }
+
+    /// Both versions side by side.
+    /// - Parameter heads: what stands above the two columns.
+    static func table(_ rows: [Row], under heads: (yours: String, theirs: String)) -> Node {
+        let head = ["", heads.yours, heads.theirs].map { name in
             el("th", [.scope("col"), Attribute("role", "columnheader")], .text(name))
         }
-        let table = el(
+        return el(
             "table", [.class("conflict"), Attribute("role", "table")],
             el("caption", [], el("span", [.class("block")], "Both versions")),
             el("thead", [Attribute("role", "rowgroup")], el("tr", [Attribute("role", "row")], each: head)),
-            el("tbody", [Attribute("role", "rowgroup")], each: rows.map(row)))
-        return AskPage(title: title, lead: lead, faults: [FormFault(nil, ConflictPage.sentence)], forms: [form])
-            .document(in: frame, below: [table])
+            el("tbody", [Attribute("role", "rowgroup")], each: rows.map { node(of: $0, under: heads) }))
     }
 
     private static let sentence =
         "Somebody else changed this while you were typing. Nothing is lost: look at both, and save what is right."
 
-    private func row(_ row: Row) -> Node {
+    private static func node(of row: Row, under heads: (yours: String, theirs: String)) -> Node {
         el(
             "tr", [Attribute("role", "row"), .class(row.yours == row.theirs ? "same" : "marked")],
             el("th", [.scope("row"), Attribute("role", "rowheader")], .text(row.label)),
-            cell("What you typed", row.yours), cell("What is on record now", row.theirs))
+            cell(heads.yours, row.yours), cell(heads.theirs, row.theirs))
     }
 
-    private func cell(_ label: String, _ text: String) -> Node {
+    private static func cell(_ label: String, _ text: String) -> Node {
         el("td", [Attribute("role", "cell"), Attribute("data-label", label), .class("words")], .text(text))
     }
 }

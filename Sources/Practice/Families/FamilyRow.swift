@@ -58,6 +58,9 @@ package struct FamilyRow: Sendable {
     package let due: [Due]
     /// What somebody should look at, the most pressing first.
     package let alerts: [Alert]
+    /// The weeks whose summaries were handed in and were neither discussed nor commented on by anybody but the lead therapist,
+    /// the latest first; empty where nobody asked.
+    package internal(set) var uncommented: [TreatmentWeek] = []
     /// The day of closing.
     package let closedOn: CivilDate?
     /// Under which heading it stands.

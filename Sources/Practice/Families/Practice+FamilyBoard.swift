@@ -83,8 +83,12 @@ extension Practice {
             let found = try await session.episodesInPlay(of: team, on: day, after: nil, atMost: Self.mostFamilies + 1)
             let episodes = (found?.episodes ?? []).filter { team == nil || $0.assignment(on: day)?.team == team }
             let names = try await session.names(of: episodes)
-            let all = episodes.map { FamilyRow($0, named: names[$0.id], at: session, on: day) }
-                .sorted { $0.isBefore($1) }
+            let uncommented = withTeams ? try await session.uncommented(episodes) : [:]
+            let all = episodes.map { episode in
+                var row = FamilyRow(episode, named: names[episode.id], at: session, on: day)
+                row.uncommented = uncommented[episode.id] ?? []
+                return row
+            }.sorted { $0.isBefore($1) }
             let rows = all.filter { $0.isMeant(by: question) }
             session.looks.rows(withTeams ? all.count : rows.count)
             let teams = withTeams ? try await session.teamsInPlay(question.team, on: day) : []

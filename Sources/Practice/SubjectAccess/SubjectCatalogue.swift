@@ -45,6 +45,9 @@ package enum SubjectCatalogue {
         Entry("on_call.call", "calls", "Calls to the team's telephone", care, .family),
         Entry("record.participant", "participants", "Who else took part", care, .family),
         Entry("record.model_fact", "observations", "What was noted in the treatment", care),
+        Entry("summary.draft", "drafts", "What was typed in a weekly summary and not handed in", care, .staff),
+        Entry("summary.comment", "comments", "Who commented on a weekly summary", care, .staff),
+        Entry("summary.discussion", "discussions", "When a weekly summary was discussed", quality, .staff),
         Entry("record.tracker_state", "trackers", "How that changed", care),
         Entry("record.module_run", "modules", "Parts of the treatment", care),
         Entry("record.interview", "interviews", "Interviews about the treatment", quality, .family),
@@ -104,5 +107,6 @@ package enum SubjectCatalogue {
     static let staff: Set<String> = [
         "therapist", "recorded_by", "on_behalf_of", "signed_by", "placed_by", "lifted_by", "actor", "cover_for",
         "account_id", "staff", "taken_by", "made_by",
+        "written_by", "marked_by",
     ]
 }

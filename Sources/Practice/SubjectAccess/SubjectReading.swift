@@ -42,6 +42,7 @@ extension SiteSession {
                 case "identity.person": try await particulars(of: child)
                 case "identity.address": try await addresses(of: child)
                 case "record.event": try await events(of: child)
+                case "summary.draft": try await drafts(of: child)
                 default: plain(rows[entry.table] ?? [:], of: entry)
                 }
             guard !items.isEmpty else { continue }
@@ -52,8 +53,8 @@ extension SiteSession {
             parts.append(
                 SubjectPack.Part(
                     key: "words", title: "What was written in words",
-                    reason: "the reason of a correction, a move or a decision, and what was said on the telephone: "
-                        + "UK GDPR art. 5 (1) (d)", items: words))
+                    reason: "the reason of a correction, a move or a decision, what was said on the telephone and to "
+                        + "weekly summaries: UK GDPR art. 5 (1) (d)", items: words))
         }
         return parts
     }
@@ -132,6 +133,27 @@ extension SiteSession {
         return fields.keys.sorted().map { item("events", $0, fields[$0] ?? [], nil) }
     }
 
+    /// What was typed and not handed in, opened: each field of a form that says something.
+    private func drafts(of child: ChildID) async throws -> [SubjectPack.Item] {
+        let rows = try await transaction.query(
+            """
+            SELECT d.draft_id, d.written_by::text, d.saved_at::text, d.key_id::text, d.sealed
+            FROM summary.draft AS d JOIN record.episode AS e ON e.site_id = d.site_id AND e.episode_id = d.episode_id
+            WHERE d.site_id = \(site.id.number) AND e.child_id = \(child.bound) ORDER BY d.saved_at, d.draft_id
+            """)
+        return try rows.enumerated().compactMap { index, row in
+            let (id, by, at, key, bytes) = try row.decode(
+                UUIDBytes.self, String.self, String.self, String.self, [UInt8].self)
+            guard let key = KeyID(key) else { return nil }
+            let text = try store.vault.open(
+                Sealed(key: key, bytes: bytes), of: PersonID(child: child), site: site.id, purpose: .draft,
+                row: DraftID(id).bytes)
+            let typed = TypedFields(written: text)?.texts.filter { !$0.value.isEmpty } ?? [:]
+            let fields = typed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            return item("drafts", index + 1, [("written_by", by), ("saved at", at)] + fields, .staff)
+        }
+    }
+
     /// What was written in words of the child's record, opened.
     private func words(of child: ChildID) async throws -> [SubjectPack.Item] {
         let rows = try await transaction.query(
@@ -155,6 +177,11 @@ extension SiteSession {
             UNION
             SELECT c.narrative_id::text, c.commitment FROM on_call.call AS c
             WHERE c.site_id = \(site.id.number) AND c.narrative_id IS NOT NULL AND c.episode_id IN (
+                SELECT episode_id FROM record.episode WHERE site_id = \(site.id.number)
+                    AND child_id = \(child.bound))
+            UNION
+            SELECT s.narrative_id::text, s.commitment FROM summary.comment AS s
+            WHERE s.site_id = \(site.id.number) AND s.episode_id IN (
                 SELECT episode_id FROM record.episode WHERE site_id = \(site.id.number)
                     AND child_id = \(child.bound))
             ORDER BY 1

@@ -13,7 +13,7 @@ extension Practice {
     ///   - version: what the client saw of the episode: nothing is recorded upon another. Nil for what nobody need have
     ///     seen anything for, as an interview.
     ///   - keyed: the client's key with all that it asks.
-    /// - Throws: ``KeyedWriteFault``, ``RecordingFault``, `Refusal`, `StoreFault`, ``PracticeFault``.
+    /// - Throws: ``KeyedWriteFault``, ``RecordingFault``, `Refusal`, `StoreFault`, ``SummaryFault``, ``PracticeFault``.
     package func recordOnce(
         _ write: EpisodeWrite, on day: CivilDate, in ref: EpisodeRef, seen version: StreamSeq?, as keyed: KeyedWrite,
         at code: SiteCode
@@ -28,6 +28,9 @@ extension Practice {
             guard let id = try await session.id(of: ref) else { throw PracticeFault.unknownEpisode(ref) }
             session.looks.target(.episode(id))
             let command = try await session.command(write) { try await session.episode(ref) }
+            if case .recordFact(let fact) = command {
+                try await session.checkOpen([fact.kind], on: day, in: try await session.episode(ref))
+            }
             let ground = try await session.interviewGround(for: [command])
             let head: StreamSeq
             if let version { head = version } else { head = try await session.episode(ref).history.head }
@@ -45,15 +48,19 @@ extension Practice {
 
     /// Records facts of an episode that belong together, all or none and once however often they are sent under their key.
     /// Their texts are sealed under the child's key.
-    /// - Parameter version: what was seen of the episode; nil for what stands by itself.
-    /// - Throws: ``KeyedWriteFault``, `Refusal`, `StoreFault`, ``PracticeFault``.
+    /// - Parameters:
+    ///   - version: what was seen of the episode; nil for what stands by itself.
+    ///   - draft: the draft that this hands in, which is taken away with it; nil for none.
+    /// - Throws: ``KeyedWriteFault``, `Refusal`, `StoreFault`, ``SummaryFault``, ``PracticeFault``.
     package func recordOnce(
         _ facts: [TypedFact], on day: CivilDate, in ref: EpisodeRef, seen version: StreamSeq?, as keyed: KeyedWrite,
-        at code: SiteCode
+        handingIn draft: SummaryDraft.Place? = nil, at code: SiteCode
     ) async throws -> WrittenOnce {
-        try await once(keyed, for: .recordEpisode, at: .episode(ref), of: code) { session in
+        guard case .account(let seat) = asker else { throw KeyedWriteFault.nobody }
+        return try await once(keyed, for: .recordEpisode, at: .episode(ref), of: code) { session in
             let found = try await session.episode(ref)
             guard let child = found.history.facts?.referral.child else { throw PracticeFault.unknownEpisode(ref) }
+            try await session.checkOpen(facts.map(\.kind), on: day, in: found)
             let commands = try await session.commands(of: facts, about: child)
             let (rules, head) = (session.rules, version ?? found.history.head)
             let advice = try await session.append([
@@ -62,6 +69,7 @@ extension Practice {
                     return try rules.next(in: state)
                 }
             ])
+            if let draft { try await session.drop(draft, of: seat.account, in: found.id, about: child) }
             return WrittenOnce(
                 place: .episode(found.id), version: StreamSeq(head.number + Int64(commands.count)),
                 advice: advice.map(\.code))

@@ -54,6 +54,8 @@ struct FactHandler: Sendable {
             return again(fault == .stillRunning ? key : Visit.newKey(), [FormFault(nil, fault.sentence)])
         } catch let refusal as Refusal {
             return again(key, [FormFault(nil, refusal.sentence)])
+        } catch let fault as SummaryFault {
+            return again(key, [FormFault(nil, fault.sentence)])
         }
         return .elsewhere(
             "\(FamilyPages.Address.work)?\(OfficePlace.field)=\(seen.office.site.code)&\(EpisodePage.Address.ref)=\(seen.ref)"

@@ -44,7 +44,7 @@ struct FamiliesHandler: Sendable {
         let board = try await office.practice.familyBoard(question, withTeams: true, at: office.site.code)
         let desk = TeamDesk(
             referrals: try await referrals(of: question.team, visit, office),
-            handsOver: visit.may(.reallocate, at: office))
+            commentsOn: visit.may(.commentSummary, at: office), handsOver: visit.may(.reallocate, at: office))
         let page = FamiliesPage(
             board, of: question, at: office.place, team: desk, records: visit.may(.recordEpisode, at: office))
         return Response(page.document(in: visit.frame(frame, at: FamiliesPage.Address.team)))

@@ -13,23 +13,14 @@ struct SummaryReading {
     let standing: (FactKind) -> [DatedFact]
 
     /// The facts to be recorded, in order.
-    /// - Parameter isHandedIn: whether the summary is done.
-    func wishes(
-        _ reading: inout FormReading, isHandedIn: Bool, id: () -> FactID
-    ) -> [TypedFact] {
+    func wishes(_ reading: inout FormReading, id: () -> FactID) -> [TypedFact] {
         var wishes = reviews(&reading, id) + results(&reading, id)
         if let text = reading.words(SummaryPage.Address.advance, "What got better") {
             wishes.append(TypedFact(id: id(), kind: .advance, fields: [.text: .text(text)]))
         }
         for row in SummaryPage.Address.rows { wishes += next(row, &reading, id) }
         let added = reading.words(SummaryPage.Address.text, "What you add")
-        if isHandedIn {
-            wishes.append(TypedFact(id: id(), kind: .weeklySummary, fields: added.map { [.text: .text($0)] } ?? [:]))
-        } else if added != nil {
-            reading.complain(
-                SummaryPage.Address.text,
-                "What you add is kept with the summary when it is handed in. Hand it in, or take this out for now.")
-        }
+        wishes.append(TypedFact(id: id(), kind: .weeklySummary, fields: added.map { [.text: .text($0)] } ?? [:]))
         return wishes
     }
 

@@ -66,6 +66,9 @@ struct FormBody: Sendable {
     /// What a field holds; the empty text when it was not sent.
     subscript(name: String) -> String { values[name] ?? "" }
 
+    /// What stands in those fields whose names are meant.
+    func values(where isMeant: (String) -> Bool) -> [String: String] { values.filter { isMeant($0.key) } }
+
     /// What was ticked of a list, in the order of the page.
     func choices(_ name: String) -> [String] { chosen[name] ?? [] }
 

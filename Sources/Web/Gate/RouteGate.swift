@@ -29,7 +29,10 @@ struct RouteGate: Sendable {
             if let made = sentUnder.made { cookies.set(.form, made, on: &page) }
             return page
         }
-        let form = try await form(of: request, at: route, sentUnder.mark)
+        let form = try await form(of: request, at: route)
+        guard route.method != .post || sentUnder.mark.isEqual(to: form[AskForm.markField]) else {
+            return try outdated(form, request, session, sentUnder.mark)
+        }
         let fresh = try await rotated(held, session, at: now)
         let key = fresh.map { FormKey(token: $0, cookie: nil) } ?? sentUnder
         let visit = Visit(
@@ -91,14 +94,23 @@ struct RouteGate: Sendable {
         return nil
     }
 
-    private func form(of request: Request, at route: WebRoute, _ mark: FormMark) async throws -> FormBody {
+    private func form(of request: Request, at route: WebRoute) async throws -> FormBody {
         guard route.method == .post else { return .empty }
         guard FetchSite.isOwn(request) else { throw WebRefusal(.forbidden, .foreignForm) }
         var request = request
-        let form = try await FormBody.read(
+        return try await FormBody.read(
             &request, fields: route.fields, lists: route.lists, limit: route.bodySize ?? limits.bodySize)
-        guard mark.isEqual(to: form[AskForm.markField]) else { throw WebRefusal(.forbidden, .foreignForm) }
-        return form
+    }
+
+    /// What somebody gets who sent a form of ours from a page that an earlier session showed: they signed in again in another
+    /// window. It is not done: it goes back to the browser that sent it, and they must send it on.
+    private func outdated(
+        _ form: FormBody, _ request: Request, _ session: Session?, _ mark: FormMark
+    ) throws -> Response {
+        guard session?.stage == .full, let kept = KeptForm(form.sent, to: request.uri.path) else {
+            throw WebRefusal(.forbidden, .foreignForm)
+        }
+        return signInPage.sendOn(kept, mark: mark)
     }
 
     /// What was typed into a form of ours that was sent after its session had ended; nil for anything else. It is not

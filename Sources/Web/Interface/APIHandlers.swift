@@ -17,7 +17,8 @@ struct APIHandlers: Sendable {
 
     var all: [OperationID: Handler] {
         let groups = [
-            reading, exporting, ofRecord, ofSite, ofOversight, writing, ofOthers, workingDay, ofOffice, ofNetwork,
+            reading, exporting, ofRecord, ofSummaries, ofSite, ofOversight, writing, ofOthers, workingDay, ofOffice,
+            ofNetwork,
         ]
         return groups.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
     }
@@ -96,6 +97,14 @@ struct APIHandlers: Sendable {
             .showTeamEvents: { try await record.teamEvents($0) }, .showMeasures: { try await record.measures($0) },
             .searchPeople: { try await record.search($0) }, .showPerson: { try await record.person($0) },
             .screenReferral: { try await record.screen($0) },
+        ]
+    }
+
+    private var ofSummaries: [OperationID: Handler] {
+        let summaries = SummaryOperations()
+        return [
+            .showSummaryTalk: { try await summaries.talk($0) }, .commentOnSummary: { try await summaries.comment($0) },
+            .discussSummary: { try await summaries.discuss($0) },
         ]
     }
 

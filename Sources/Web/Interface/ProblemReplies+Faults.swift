@@ -33,6 +33,7 @@ extension ProblemReplies {
         case let misfit as InstrumentMisfit: Problem(.refused, "\(misfit)")
         case let refusal as SiteRefusal:
             Problem(.refused, refusal.reasons.map(\.description).joined(separator: "; "))
+        case let fault as SummaryFault: Problem(.refused, "\(fault)")
         case is ScreeningFault: Problem(.refused, "Nobody who was born in that month can be referred on the day.")
         default: nil
         }

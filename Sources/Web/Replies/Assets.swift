@@ -26,8 +26,12 @@ enum Assets {
     static let contacts = Asset(
         "contacts", ending: "js", type: "text/javascript; charset=utf-8", bytes: PackageResources.contacts_js)
 
+    /// Saves what is typed into a form.
+    static let drafts = Asset(
+        "drafts", ending: "js", type: "text/javascript; charset=utf-8", bytes: PackageResources.drafts_js)
+
     /// All files.
-    static let all = [stylesheet, contacts]
+    static let all = [stylesheet, contacts, drafts]
 
     /// Whether there is a file of that path.
     static func has(_ path: String) -> Bool { all.contains { $0.path == path } }

@@ -91,6 +91,8 @@ extension WebServer {
             FamilyHandler(offices: offices, frame: frame).routes
             + FactHandler(offices: offices, frame: frame).routes
             + SummaryHandler(offices: offices, frame: frame).routes
+            + DraftsHandler(offices: offices, frame: frame).routes
+            + SummaryTalkHandler(offices: offices, frame: frame).routes
             + FamiliesHandler(offices: offices, frame: frame).routes
             + ReallocationHandler(offices: offices, frame: frame).routes
             + ContactHandler(offices: offices, frame: frame).routes

@@ -38,6 +38,11 @@ struct SignInHandler: Sendable {
         replies.page(SignInPages.signIn(mark: mark.text, hidden: kept.hidden))
     }
 
+    /// Lets whoever is signed in send a form on that an earlier session's page had sent.
+    func sendOn(_ kept: KeptForm, mark: FormMark) -> Response {
+        replies.page(kept.page(mark: mark.text), status: .forbidden)
+    }
+
     private func kept(_ visit: Visit) -> KeptForm? { KeptForm(visit.form[KeptForm.field]) }
 
     /// Where somebody goes who was let in: on with the form that they had sent, when there is one.

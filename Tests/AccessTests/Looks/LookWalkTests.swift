@@ -63,6 +63,13 @@ import Vault
             (.showEpisode, { _ = try await $0.followUpsDue(at: $1.site.code) }),
             (.showEpisode, { _ = try await $0.followUpOutcomes(of: $1.ref, at: $1.site.code) }),
             (
+                .showEpisode,
+                { practice, family in
+                    guard let week = TreatmentWeek(1) else { return }
+                    _ = try await practice.summaryTalk(of: week, in: family.ref, at: family.site.code)
+                }
+            ),
+            (
                 .reallocate,
                 {
                     let wish = ReallocationWish(of: $1.therapist, in: $1.team.code)

@@ -14,11 +14,13 @@ extension AccessPath {
     private static func useCases(of action: Action) -> [AccessPath] {
         switch action {
         case .showEpisode: showEpisode
-        case .recordEpisode: recordEpisode
+        case .recordEpisode: recordEpisode + ofDrafts
         case .correctEpisode: correctEpisode
         case .moveEpisode: moveEpisode
         case .reallocate: reallocate
         case .countersignModule: countersignModule
+        case .commentSummary: commentSummary
+        case .discussSummary: discussSummary
         case .recordReferral: recordReferral
         case .screenReferral: screenReferral
         case .recordChild: recordChild

@@ -43,18 +43,21 @@ struct PageTour {
         "/network/editions/{number}/{file}", "/access-log/file",
     ]
 
-    /// Routes of forms that the tour leaves alone: they end its own session, lead to another host, give a file, or stand on a
-    /// page that only another form leads to.
+    /// Routes of forms that the tour leaves alone: they end its own session, lead to another host, give a file, stand on a
+    /// page that only another form leads to, or are sent by a script.
     static let unsent: Set<String> = [
         "/sign-out", "/account/sessions", "/sign-in/with/{provider}", "/subject-access/file", "/team/hand-over/confirm",
+        "/episode/summary/draft",
     ]
 
-    /// Whom a route is looked at as, where the first role that may come is not the one whose page it is.
+    /// Whom a route, or one address of it, is looked at as, where the first role that may come is not the one whose page it
+    /// is.
     private static let readers: [String: String] = [
         "/account/step-up": "stale", "/team": "supervisor", "/reports": "siteManager", "/": "siteManager",
         "/on-call/handover": "supervisor", "/team/hand-over": "supervisor",
         "/referrals": "supervisor", "/referrals/new": "supervisor", "/referrals/one": "supervisor",
         "/referrals/letter": "supervisor", "/interviews": "interviewer", "/interviews/one": "interviewer",
+        "/episode/summary?site=north&ref=E-1&week=7": "supervisor",
     ]
 
     /// The addresses of pages that need more than their path.
@@ -62,7 +65,10 @@ struct PageTour {
         "/episode": ["?ref=E-1", "?ref=E-2", "?ref=F-1", "?ref=E-1&known=\(FixtureWorld.today.adding(days: 1))"],
         "/episode/work": ["?ref=E-1", "?ref=E-2"],
         "/episode/timeline": ["?ref=E-1", "?ref=E-1&kind=contacts", "?ref=E-2&kind=measures"],
-        "/episode/summary": ["?ref=E-1", "?ref=E-1&week=8", "?ref=E-2"],
+        "/episode/summary": [
+            "?ref=E-1", "?ref=E-1&week=8", "?ref=E-1&week=7", "?ref=E-1&week=6", "?ref=E-2",
+        ],
+        "/episode/summary/drafts": ["?ref=E-1&week=8"],
         "/episode/fact": [
             "?ref=E-1&kind=driver", "?ref=E-1&kind=referral-behaviour", "?ref=E-1&kind=consent",
             "?ref=E-1&kind=onward-help",
@@ -119,7 +125,8 @@ struct PageTour {
                 let plain = name.filter { $0.isLetter || $0.isNumber || $0 == "-" }
                 stops.append(
                     Stop(
-                        name: place == 0 ? plain : "\(plain)-\(place + 1)", path: path, who: who,
+                        name: place == 0 ? plain : "\(plain)-\(place + 1)", path: path,
+                        who: PageTour.readers[path] ?? who,
                         status: isEmpty || PageTour.mayRefuse(path) ? PageTour.any : [200]))
             }
         }

@@ -36,6 +36,8 @@ struct FullDay {
                 if !token.isEmpty { await browser.plant(.session, token) }
                 browsers[who] = browser
             }
+            try await world.writeSummaries(
+                try #require(browsers["therapist"]), try #require(browsers["supervisor"]))
             let stops = tour.stops(links: try await world.links(), editions: editions)
             try await body(
                 FullDay(

@@ -1,0 +1,73 @@
+// Saves what is typed into a form as a draft, some seconds after typing stops and when the page is left. The form says
+// where (data-draft) and what is told when it cannot be saved (data-unsaved); all other words come from the service.
+(function () {
+  "use strict";
+  var form = document.querySelector("form[data-draft]");
+  var state = document.getElementById("draft-state");
+  if (!form || !state || !window.fetch || !window.URLSearchParams) { return; }
+  var version = form.elements.namedItem("draft");
+  var pause = 2000, patience = 10000, mostAtLeaving = 60000;
+  var timer = 0, isBusy = false, isChanged = false, isSent = false, asked = null;
+
+  function later(milliseconds) {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, milliseconds);
+  }
+
+  function ask(isLeaving) {
+    var body = new URLSearchParams(new FormData(form)).toString();
+    asked = new AbortController();
+    return fetch(form.getAttribute("data-draft"), {
+      method: "POST", body: body, credentials: "same-origin", cache: "no-store",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      keepalive: isLeaving && body.length < mostAtLeaving, signal: asked.signal
+    });
+  }
+
+  // A page instead of a line means that nobody is signed in any more.
+  function read(answer) {
+    var isLine = (answer.headers.get("Content-Type") || "").indexOf("text/plain") === 0;
+    if (!isLine || !answer.ok && answer.status !== 409) { throw new Error(); }
+    return answer.text();
+  }
+
+  function save() {
+    if (isSent || isBusy || !isChanged) { return; }
+    isBusy = true;
+    isChanged = false;
+    ask(false).then(read).then(function (text) {
+      var lines = text.split("\n");
+      state.textContent = lines[1];
+      isBusy = false;
+      // It was discussed meanwhile: nothing more of it is ever saved, and the page keeps what was typed.
+      if (lines[0] === "0") { isSent = true; return; }
+      version.value = lines[0];
+      if (isChanged) { later(pause); }
+    }).catch(function () {
+      isBusy = false;
+      if (isSent) { return; }
+      isChanged = true;
+      state.textContent = form.getAttribute("data-unsaved");
+      later(patience);
+    });
+  }
+
+  form.addEventListener("input", function () {
+    isChanged = true;
+    later(pause);
+  });
+  form.addEventListener("submit", function () {
+    isSent = true;
+    window.clearTimeout(timer);
+    if (isBusy) { asked.abort(); }
+  });
+  window.addEventListener("pagehide", function () {
+    if (isSent || !isChanged) { return; }
+    isChanged = false;
+    ask(true).catch(function () {});
+  });
+  // The page comes back as it was left: nothing of it was sent from here.
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) { isSent = false; isBusy = false; isChanged = true; later(pause); }
+  });
+})();

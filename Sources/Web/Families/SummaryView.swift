@@ -1,0 +1,71 @@
+import Accounts
+import CivilDate
+import EpisodeEngine
+import EpisodeStore
+import HTTPTypes
+import Hummingbird
+import Intervention
+import Markup
+import Pages
+import Practice
+import Sites
+
+/// The page of the summary of a week as a visitor sees it: with the form while it is open, with what was said to it once it
+/// was handed in.
+struct SummaryView: Sendable {
+    let visit: Visit
+    let seen: FamilyHandler.Seen
+    let week: TreatmentWeek
+    let page: SummaryPage
+    let frame: PageFrame
+
+    /// - Parameters:
+    ///   - key: under which the form is sent; nil for a new one.
+    ///   - typed: what stands in the form; nil for what its newest draft says.
+    ///   - unkept: what was typed too late to be kept.
+    ///   - said: the forms of comments and of the discussion, where they come back with a mistake.
+    func answer(
+        key: String? = nil, typed: FormValues? = nil, unkept: [String: String] = [:], said: FormValues? = nil,
+        faults: [FormFault] = [], status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let drafts = try await seen.drafts(of: week, visit)
+        let talk = try await seen.office.practice.summaryTalk(of: week, in: seen.ref, at: seen.office.site.code)
+        let form = form(key, drafts, typed)
+        let beside = SummaryPage.Beside(
+            drafts: drafts, unkept: unkept, talk: talk,
+            clock: SiteClock(seen.office.site.timeZone), comment: comment(said),
+            discuss: talk.discussion == nil ? discuss(said) : nil)
+        guard let form else {
+            return Response(page.document(nil, faults: faults, beside: beside, in: visit.frame(frame)), status: status)
+        }
+        let scripted = visit.frame(frame).scripted(by: Assets.drafts.path)
+        var response = Response(page.document(form, faults: faults, beside: beside, in: scripted), status: status)
+        SecurityHeaders.allowScript(&response.headers)
+        return response
+    }
+
+    /// The form, with what was typed; nil when there is nothing to hand in, or not for the visitor.
+    private func form(_ key: String?, _ drafts: SummaryDrafts, _ typed: FormValues?) -> AskForm? {
+        guard seen.isOpen(week), visit.may(.recordEpisode, at: seen.office) else { return nil }
+        let newest = drafts.own.first
+        let form = page.form(
+            key: key ?? Visit.newKey(), mark: visit.mark.text, draft: typed == nil ? newest?.version : visit.draft,
+            hasOthers: !drafts.others.isEmpty)
+        if let typed { return form.filled(by: typed) }
+        guard let newest else { return form }
+        let opened = Dictionary(form.fields.map { ($0.name, $0.value) }) { first, _ in first }
+        return form.filled(by: FormValues(texts: opened.merging(newest.fields.texts) { _, new in new }))
+    }
+
+    private func comment(_ said: FormValues?) -> AskForm? {
+        guard seen.isHandedIn(week), visit.may(.commentSummary, at: seen.office) else { return nil }
+        let form = page.commentForm(key: Visit.newKey(), mark: visit.mark.text)
+        return said.map { form.filled(by: $0) } ?? form
+    }
+
+    private func discuss(_ said: FormValues?) -> AskForm? {
+        guard seen.isHandedIn(week), visit.may(.discussSummary, at: seen.office) else { return nil }
+        let form = page.discussForm(key: Visit.newKey(), mark: visit.mark.text)
+        return said.map { form.filled(by: $0) } ?? form
+    }
+}
