@@ -59,9 +59,9 @@ struct DemoCommandTests {
             for (role, path) in links {
                 let asked = try #require(await served.get(path))
                 let mark = try #require(asked.body.firstMatch(of: /name="mark" value="([^"]+)"/)).1
-                let opened = try #require(await served.post(path, "mark=\(mark)", asked.body.cookies))
+                let opened = try #require(await served.post(path, "mark=\(mark)", asked.body.setCookies))
                 #expect(opened.status == 303, "\(role)")
-                let session = opened.body.cookies
+                let session = opened.body.setCookies
                 let account = try #require(await served.get("/account", session))
                 #expect(account.status == 200 && account.body.contains(role), "\(role)")
                 let ways = try #require(Self.ways.first { $0.role == role })
@@ -142,13 +142,5 @@ struct DemoCommandTests {
             #expect(outcome.err.contains("The cluster ran before and goes on running."))
             #expect(try PrivateCluster(home: HomeFolder(path: home)).status().word == "running")
         }
-    }
-}
-
-extension String {
-    /// The cookies that an answer sets, as a request brings them back.
-    fileprivate var cookies: [String] {
-        let pairs = matches(of: /(?i)\r\nset-cookie: ([^;\r]+)([^\r]*)/).filter { !$0.2.contains("Max-Age=0") }
-        return pairs.isEmpty ? [] : ["Cookie: " + pairs.map { String($0.1) }.joined(separator: "; ")]
     }
 }
