@@ -229,7 +229,7 @@ let package = Package(
             record
                 + [
                     "Web", "API", "InterfaceCheck", "Pages", "Markup", "Practice", "OpenID", "RealProvider", "Sites",
-                    "Reporting",
+                    "NightlyJobs", "Reporting",
                     "Schema", "PrivateCluster", logging, serviceLifecycle,
                 ]),
         tests(

@@ -11,17 +11,8 @@ import Testing
 
 /// One family, one page: what is shown of it, to whom, and as it was known when.
 struct FamilyPageTests {
-    private func withFamily(_ body: (WebWorld, Browser) async throws -> Void) async throws {
-        try await WebWorld.with(isSignedIn: false) { world in
-            try await world.family("Robin Example", episode: "E-1")
-            let account = try await world.account("t-1", .therapist)
-            try await world.post(account, as: "t-1")
-            try await body(world, try await world.browser(of: account))
-        }
-    }
-
     @Test func `the overview tells where treatment is, what is owed and what the clock says`() async throws {
-        try await withFamily { _, browser in
+        try await WebWorld.withTherapist { _, browser in
             let page = try await browser.get("/episode?site=north&ref=E-1").body
             #expect(page.contains("Episode E-1 Robin Example"))
             #expect(page.contains("60 days since "))
@@ -32,8 +23,27 @@ struct FamilyPageTests {
         }
     }
 
+    @Test func `a day of which nothing can be shown is told at its field, with what was typed`() async throws {
+        try await WebWorld.withTherapist { _, browser in
+            func ask(_ known: String, _ page: String = "/episode") async throws -> HTTPAnswer {
+                try await browser.get("\(page)?site=north&ref=E-1&known=\(known)")
+            }
+            for page in ["/episode", "/episode/work", "/episode/timeline"] {
+                let wrong = try await ask("31%20March%22", page)
+                #expect(wrong.status == 400 && wrong.body.contains("<title>Error: E-1"), "\(page)")
+                #expect(wrong.body.contains("<a href=\"#known\">This is no day of the calendar."), "\(page)")
+                #expect(wrong.body.contains("value=\"31 March&quot;\""), "\(page)")
+            }
+            let later = try await ask("\(FixtureWorld.today.adding(days: 400))")
+            #expect(later.status == 400 && later.body.contains("That day has not come yet."))
+            let before = try await ask("1999-12-31")
+            #expect(before.status == 400 && before.body.contains("Nothing was known of the family on that day."))
+            #expect(try await ask("").status == 200)
+        }
+    }
+
     @Test func `a fit circle is as large as what is on it, and no driver stands on another`() async throws {
-        try await withFamily { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             let circles = [2, 12].flatMap { drivers in
                 let (behaviour, fit): (FactID, FactID) = (.fresh(), .fresh())
                 let middle = [
@@ -70,7 +80,7 @@ struct FamilyPageTests {
     }
 
     @Test func `the timeline has pages that neither miss nor repeat anything`() async throws {
-        try await withFamily { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             let ref = try #require(EpisodeRef("E-1"))
             let code = try await world.north().code
             let id = try await world.practice.episode(ref, at: code).id
@@ -98,7 +108,7 @@ struct FamilyPageTests {
     }
 
     @Test func `what was known on an earlier day is shown without what became known later`() async throws {
-        try await withFamily { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             let ref = try #require(EpisodeRef("E-1"))
             let code = try await world.north().code
             let id = try await world.practice.episode(ref, at: code).id
@@ -119,7 +129,7 @@ struct FamilyPageTests {
     }
 
     @Test func `whoever sees no names and whoever does not reach the family`() async throws {
-        try await withFamily { world, _ in
+        try await WebWorld.withTherapist { world, _ in
             let expert = try await world.browser(of: try await world.account("x-1", .expert))
             let page = try await expert.get("/episode?site=north&ref=E-1").body
             #expect(page.contains("Episode E-1") && !page.contains("Robin"))

@@ -24,16 +24,6 @@ package enum GlassBook {
             """)
     }
 
-    /// The episodes of a site that an account has open at a moment.
-    package static func open(
-        by account: AccountID, at moment: Instant, in transaction: Transaction
-    ) async throws(PostgresFault) -> Set<EpisodeID> {
-        let ids = try await transaction.query("SELECT access.open_glass(\(account.bound), \(moment))")
-        var episodes: Set<EpisodeID> = []
-        for row in ids { episodes.insert(EpisodeID(try row.decode(0, as: UUIDBytes.self))) }
-        return episodes
-    }
-
     /// Shuts what an account has open of an episode before its time.
     /// - Returns: Whether anything was open.
     package static func close(

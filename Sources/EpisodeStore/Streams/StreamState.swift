@@ -4,6 +4,22 @@ import Intervention
 import Postgres
 import Vault
 
+/// Why a correction was made, and of what.
+package struct CorrectionMark: Hashable, Sendable {
+    /// The places of the events that it replaced or took back.
+    package let places: Set<StreamSeq>
+    /// Why, in one word.
+    package let cause: CorrectionCause
+    /// Why, in a sealed text; nil for none.
+    package let narrative: NarrativeReference?
+
+    init<Event>(_ set: CorrectionSet<Event>) {
+        places = Set(set.withdrawals + set.replacements.map(\.seq))
+        cause = set.cause
+        narrative = set.narrative
+    }
+}
+
 /// A stream as it was loaded: what to decide after, and where to append.
 package struct StreamState<Stream: StoredStream>: Sendable {
     /// The stream's id.
@@ -12,6 +28,8 @@ package struct StreamState<Stream: StoredStream>: Sendable {
     package private(set) var history: History<Stream>
     /// What is folded beside the facts.
     package private(set) var trail: Stream.Trail
+    /// Why events were corrected, the first correction first.
+    package private(set) var corrections: [CorrectionMark] = []
     /// Where the chain ends.
     private(set) var chain: ChainHead
     /// Events of the last stamp that the history does not have yet.
@@ -31,6 +49,7 @@ package struct StreamState<Stream: StoredStream>: Sendable {
         if chain.recordedAt != stamped.at { takeWaiting() }
         trail.note(recorded.event, stamped, before: history.facts)
         chain = ChainHead(seq: recorded.seq, hash: hash, recordedAt: stamped.at)
+        if let set = recorded.event.correction { corrections.append(CorrectionMark(set)) }
         if waiting.isEmpty, history.isLast(recorded) {
             history.apply(recorded)
         } else {

@@ -44,12 +44,7 @@ package struct FollowUpsPage: Sendable {
     }
 
     private func block(_ title: String, _ due: [FollowUpList.Due]) -> [Node] {
-        guard !due.isEmpty else { return [el("h2", [], .text(title)), el("p", [], "None.")] }
-        let names = ["Family", "Due", "Whom to ring", "Attempts"]
-        return [
-            el("h2", [], .text("\(title) (\(due.count))")),
-            CardTable(title: title, columns: names, rows: due.map(row)).node,
-        ]
+        CardTable.block(title, ["Family", "Due", "Whom to ring", "Attempts"], due.map(row))
     }
 
     private func row(_ due: FollowUpList.Due) -> CardTable.Row {

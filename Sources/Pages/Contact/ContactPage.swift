@@ -29,15 +29,20 @@ package enum ContactPage {
     ) -> AskForm {
         AskForm(
             to: Address.page, mark: mark,
-            fields: [
-                AskField(Address.mode, "How", value: ContactMode.homeVisit.rawValue, .radios(modes)),
-                AskField(Address.party, "With whom", value: ContactParty.carer.rawValue, .choice(parties)),
-                AskField(Address.day, "Which day", value: DateParts.text(today), .date),
-                AskField(Address.minutes, "How many minutes (optional)", value: "60", .number),
-            ],
+            fields: fields(mode: .homeVisit, party: .carer, on: today, minutes: "60"),
             hidden: [
                 OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text, AskForm.keyField: key,
             ], button: "Save the contact")
+    }
+
+    /// What is asked of a contact, filled in.
+    static func fields(mode: ContactMode, party: ContactParty, on day: CivilDate, minutes: String) -> [AskField] {
+        [
+            AskField(Address.mode, "How", value: mode.rawValue, .radios(modes)),
+            AskField(Address.party, "With whom", value: party.rawValue, .choice(parties)),
+            AskField(Address.day, "Which day", value: DateParts.text(day), .date),
+            AskField(Address.minutes, "How many minutes (optional)", value: minutes, .number),
+        ]
     }
 
     /// The page in its frame.

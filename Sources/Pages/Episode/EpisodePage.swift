@@ -18,16 +18,37 @@ package struct EpisodePage: Sendable {
     private let ref: EpisodeRef
     private let place: OfficePlace
     private let records: Bool
+    private let earlier: EarlierDay
     private var sheet: EpisodeSheet { family.sheet }
     private var facts: EpisodeFacts { family.sheet.facts }
 
+    /// The earlier day that somebody asks for.
+    package struct EarlierDay: Hashable, Sendable {
+        /// What is typed in the field.
+        package var typed = ""
+        /// Why nothing can be shown of it; nil when it can, or none was asked for.
+        package var problem: String?
+
+        /// A day.
+        package init(typed: String = "", problem: String? = nil) {
+            self.typed = typed
+            self.problem = problem
+        }
+    }
+
     /// A page.
-    /// - Parameter records: whether the reader writes in the record, too: nobody is led to a form that refuses them.
-    package init(_ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace, records: Bool) {
+    /// - Parameters:
+    ///   - records: whether the reader writes in the record, too: nobody is led to a form that refuses them.
+    ///   - earlier: the earlier day that was asked for.
+    package init(
+        _ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace, records: Bool,
+        earlier: EarlierDay = EarlierDay()
+    ) {
         self.family = family
         self.ref = ref
         self.place = place
         self.records = records
+        self.earlier = earlier
     }
 
     /// The page in its frame.
@@ -43,9 +64,12 @@ package struct EpisodePage: Sendable {
         let more: [[Node]] = family.knownOn == nil ? strips + [letters] : strips
         let beside: [[Node]] = [people] + modules + [interviews] + more
         let blocks = el("div", [.class("blocks")], each: beside.filter { !$0.isEmpty }.map { el("section", each: $0) })
+        let title = "\(ref)\(family.name.map { " \($0)" } ?? "") at \(place.site.title)"
+        let faults = earlier.problem.map { [FormFault(FamilyPages.Address.known, $0)] } ?? []
+        let problems = faults.isEmpty ? [] : [ErrorSummary.node(faults)]
         return frame.document(
-            title: "\(ref)\(family.name.map { " \($0)" } ?? "") at \(place.site.title)",
-            head + FamilyPages.safety(family) + deeds + [standing] + pressing + [blocks] + known)
+            title: faults.isEmpty ? title : "Error: \(title)",
+            problems + head + FamilyPages.safety(family) + deeds + [standing] + pressing + [blocks] + known(faults))
     }
 
     private var standing: Node {
@@ -168,14 +192,14 @@ package struct EpisodePage: Sendable {
         return .text("\(words), \(DayText.long(from)) \(end)")
     }
 
-    private var known: [Node] {
+    private func known(_ faults: [FormFault]) -> [Node] {
         let form = AskForm(
             to: FamilyPages.Address.overview, mark: nil,
             fields: [
                 AskField(
                     FamilyPages.Address.known, "What was known on", hint: "For example 2026-03-31",
-                    value: family.knownOn.map { "\($0)" } ?? "", .day)
+                    value: earlier.typed, .day)
             ], hidden: [OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text], button: "Show")
-        return [el("h2", [], "As it was known on an earlier day"), form.node]
+        return [el("h2", [], "As it was known on an earlier day"), form.node(faults)]
     }
 }

@@ -11,11 +11,17 @@ package struct FactPage: Sendable {
         package static let about = "about"
         /// The day.
         package static let day = "on"
+        /// The fact that is changed, or ends.
+        package static let fact = "fact"
+        /// The button that only ends it.
+        package static let end = "end"
         /// What a field of the fact begins with.
         package static let fields = "f-"
         /// All fields of the form.
         package static let all: Set<String> = Set(DateParts.names(day)).union([
-            OfficePlace.field, EpisodePage.Address.ref, FamilyPages.Address.kind, about, AskForm.keyField, "f-*",
+            OfficePlace.field, EpisodePage.Address.ref, FamilyPages.Address.kind, about, AskForm.keyField,
+            AskForm.buttonField,
+            fact, "f-*",
         ])
 
         /// The name of a field of the fact.
@@ -25,10 +31,21 @@ package struct FactPage: Sendable {
     private let family: FamilySheet
     private let ref: EpisodeRef
     private let place: OfficePlace
-    private let definition: FactDefinition
+    /// What the model says of the kind.
+    package let definition: FactDefinition
+    private let old: DatedFact?
+    private let presets: [FieldKey: String]
 
     /// A page.
-    package init(_ definition: FactDefinition, of family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace) {
+    /// - Parameters:
+    ///   - old: the fact that is changed; nil for a new one.
+    ///   - presets: what stands in fields of a new one.
+    package init(
+        _ definition: FactDefinition, of family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace,
+        changing old: DatedFact? = nil, presets: [FieldKey: String] = [:]
+    ) {
+        self.old = old
+        self.presets = presets
         self.definition = definition
         self.family = family
         self.ref = ref
@@ -37,25 +54,69 @@ package struct FactPage: Sendable {
 
     /// The form.
     package func form(key: String, mark: String) -> AskForm {
+        var hidden = [
+            OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text,
+            FamilyPages.Address.kind: definition.kind.text, AskForm.keyField: key,
+        ]
+        let day = definition.extent == .interval ? "Since which day" : "Which day"
+        guard let old else {
+            return AskForm(
+                to: FamilyPages.Address.fact, mark: mark,
+                fields: fields() + [AskField(Address.day, day, value: DateParts.text(family.sheet.day), .date)],
+                hidden: hidden, button: "Save")
+        }
+        hidden[Address.fact] = "\(old.fact.id)"
+        let change = AskField(
+            Address.day, "From which day it is so", hint: "After \(DayText.long(old.from)), when it was written down",
+            value: DateParts.text(family.sheet.day), .date)
+        return AskForm(
+            to: FamilyPages.Address.fact, mark: mark, sections: [.init(fields: fields() + [change])], hidden: hidden,
+            button: "Save the change", others: [.init(value: Address.end, title: "It no longer holds")])
+    }
+
+    /// What is asked besides the day, filled in with what is on record of a fact that is changed.
+    func fields() -> [AskField] {
         var fields: [AskField] = []
         if subjects.count > 1 {
             let options = subjects.map { StartOptions.Option(value: FactPage.code(of: $0), title: label($0)) }
-            fields.append(AskField(Address.about, "Whom it is about", value: options[0].value, .choice(options)))
+            let about = old.map { FactPage.code(of: $0.fact.about) } ?? options[0].value
+            fields.append(AskField(Address.about, "Whom it is about", value: about, .choice(options)))
         }
-        fields += definition.fields.map(field)
-        let day = definition.extent == .interval ? "Since which day" : "Which day"
-        fields.append(AskField(Address.day, day, value: DateParts.text(family.sheet.day), .date))
-        return AskForm(
-            to: FamilyPages.Address.fact, mark: mark, fields: fields,
-            hidden: [
-                OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text,
-                FamilyPages.Address.kind: definition.kind.text, AskForm.keyField: key,
-            ], button: "Save")
+        return fields + definition.fields.map(field)
     }
 
     /// The page in its frame.
     package func document(_ form: AskForm, faults: [FormFault], in frame: PageFrame) -> Document {
-        AskPage(title: "\(definition.title): \(ref)", faults: faults, forms: [form]).document(in: frame)
+        let title = old == nil ? definition.title : "Change: \(definition.title)"
+        let lead = [FactWords.meaning(of: definition.kind)].compactMap { $0 }
+        let way = FamilyText.address(FamilyPages.Address.work, ref, at: place.site.value)
+        let back = el("p", [], el("a", [.href(way)], .text("Back to goals and fit of \(ref)")))
+        return AskPage(title: "\(title), \(ref)", lead: lead + change, faults: faults, forms: [form])
+            .document(in: frame, below: [back])
+    }
+
+    /// What becomes of what is on record when it is changed.
+    private var change: [String] {
+        guard let old else { return [] }
+        return [
+            "On record since \(DayText.long(old.from)). The change counts from its day on: what held until then stays on"
+                + " record. What was written down wrongly is corrected by a supervisor, on the timeline."
+        ]
+    }
+
+    /// What stands in a field: what is on record, or what the page was opened for.
+    private func value(of field: FactField) -> String {
+        guard let old else { return presets[field.key] ?? "" }
+        return switch old.fact.fields[field.key] {
+        case .choice(let word): word.text
+        case .answer(let answer): answer.rawValue
+        case .whole(let number): "\(number)"
+        case .day(let day): DateParts.text(day)
+        case .staff(let code): code.text
+        case .link(let id): "\(id)"
+        case .narrative: family.text(old.fact, field.key) ?? ""
+        case nil: ""
+        }
     }
 
     /// Whom a fact of the kind can be about on the day.
@@ -75,26 +136,27 @@ package struct FactPage: Sendable {
     }
 
     private func field(_ field: FactField) -> AskField {
-        let name = Address.name(field.key)
+        let (name, value) = (Address.name(field.key), value(of: field))
         let label = field.isRequired ? field.title : "\(field.title) (optional)"
         let none = field.isRequired ? [] : [StartOptions.Option(value: "", title: "Not said")]
         switch field.content {
         case .choice(let words):
             let options = none + words.map { .init(value: $0.text, title: FamilyPages.words($0.text)) }
-            return AskField(name, label, options.count > FactPage.mostRadios ? .choice(options) : .radios(options))
+            return AskField(
+                name, label, value: value, options.count > FactPage.mostRadios ? .choice(options) : .radios(options))
         case .answer:
             return AskField(
-                name, label,
+                name, label, value: value,
                 .radios(none + Answer.allCases.map { .init(value: $0.rawValue, title: FamilyPages.words($0.rawValue)) })
             )
         case .whole(let range):
-            return AskField(name, label, hint: "From \(range.lowerBound) to \(range.upperBound)", .number)
-        case .day: return AskField(name, label, .date)
-        case .staff: return AskField(name, label, hint: "The code of a member of staff", .text)
+            return AskField(name, label, hint: "From \(range.lowerBound) to \(range.upperBound)", value: value, .number)
+        case .day: return AskField(name, label, value: value, .date)
+        case .staff: return AskField(name, label, hint: "The code of a member of staff", value: value, .text)
         case .link(let kinds):
             let facts = kinds.flatMap { family.facts(of: $0) }.filter { $0.holds(on: family.sheet.day) }
             return AskField(
-                name, label, hint: facts.isEmpty ? "Nothing of this kind is on record yet" : nil,
+                name, label, hint: facts.isEmpty ? "Nothing of this kind is on record yet" : nil, value: value,
                 .choice(
                     [.init(value: "", title: facts.isEmpty ? "Nothing yet" : "Choose")]
                         + facts.map {
@@ -102,7 +164,7 @@ package struct FactPage: Sendable {
                                 value: "\($0.fact.id)",
                                 title: String(FamilyWork.words(of: $0.fact, in: family).prefix(FactPage.mostLetters)))
                         }))
-        case .narrative: return AskField(name, label, .words)
+        case .narrative: return AskField(name, label, value: value, .words)
         }
     }
 

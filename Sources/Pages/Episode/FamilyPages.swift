@@ -33,13 +33,17 @@ package enum FamilyPages {
         package static let after = "after"
     }
 
-    /// The links between the pages of a family.
-    static func links(_ ref: EpisodeRef, at site: String, here: String) -> Node {
+    /// The links between the pages of a family. Those that know what an earlier day knew stay at that day.
+    static func links(_ ref: EpisodeRef, at site: String, here: String, knownOn day: CivilDate? = nil) -> Node {
+        func way(_ path: String) -> String {
+            let known = path == Address.summary ? "" : day.map { "&\(Address.known)=\($0)" } ?? ""
+            return FamilyText.address(path, ref, at: site) + known
+        }
         let pages = [
             (Address.overview, "Overview"), (Address.work, "Goals and fit"), (Address.summary, "Weekly summary"),
             (Address.timeline, "Timeline"),
-        ].map { StartOptions.Option(value: FamilyText.address($0.0, ref, at: site), title: $0.1) }
-        return PageLinks(pages, at: FamilyText.address(here, ref, at: site)).region("Pages of \(ref)")
+        ].map { StartOptions.Option(value: way($0.0), title: $0.1) }
+        return PageLinks(pages, at: way(here)).region("Pages of \(ref)")
     }
 
     /// The heading of a page of a family: who it is about, what is dangerous, and the links between the pages.
@@ -49,7 +53,7 @@ package enum FamilyPages {
         let name = family.name.map { " \($0)" } ?? ""
         var nodes = [
             el("h1", [], .text("Episode \(ref)\(name)")),
-            links(ref, at: site, here: here),
+            links(ref, at: site, here: here, knownOn: family.knownOn),
         ]
         if let day = family.knownOn {
             nodes.insert(

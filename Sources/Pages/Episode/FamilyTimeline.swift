@@ -40,20 +40,23 @@ package struct FamilyTimeline: Sendable {
     private let place: OfficePlace
     private let kind: Kind?
     private let after: StreamSeq?
+    private let corrects: Bool
 
     /// A page.
     /// - Parameters:
+    ///   - corrects: whether the reader corrects the record, too.
     ///   - kind: only what is of this kind; nil for all.
     ///   - after: where the page before ended; nil for the first.
     package init(
         _ family: FamilySheet, _ ref: EpisodeRef, at place: OfficePlace, kind: Kind?,
-        after: StreamSeq?
+        after: StreamSeq?, corrects: Bool
     ) {
         self.family = family
         self.ref = ref
         self.place = place
         self.kind = kind
         self.after = after
+        self.corrects = corrects
     }
 
     /// The page in its frame.
@@ -78,10 +81,49 @@ package struct FamilyTimeline: Sendable {
         let text = one.fact.flatMap { id in family.facts.first { $0.fact.id == id } }.flatMap { family.text($0.fact) }
         let what = el(
             "p", [], el("strong", [], .text(FamilyPages.words(one.event.rawValue))),
-            .text(one.words.isEmpty ? "" : ": \(one.words)"))
+            .text(one.isTakenBack ? ", taken back" : one.words.isEmpty ? "" : ": \(one.words)"))
         let day = el("time", [Attribute("datetime", "\(one.on)")], .text(DayText.long(one.on)))
         let words = text.map { [el("p", [.class("words")], .text($0))] } ?? []
-        return el("li", [], el("p", [.class("hint")], day), el("div", each: [what] + words))
+        return el(
+            "li", [], el("p", [.class("hint")], day),
+            el("div", each: [what] + words + one.before.map(struck) + reason(of: one) + correction(of: one)))
+    }
+
+    /// What stood there before it was corrected.
+    private func struck(_ before: FamilySheet.Happening.Before) -> Node {
+        let text = before.fact.flatMap { family.text($0) }.map { ": \($0)" } ?? ""
+        return el(
+            "p", [.class("words")], el("span", [.class("hint")], "Corrected. It was: "),
+            el("del", [], .text("\(DayText.long(before.on)), \(before.words)\(text)")))
+    }
+
+    /// Why it was corrected.
+    private func reason(of one: FamilySheet.Happening) -> [Node] {
+        one.corrections.map { why in
+            let words = title(of: why.cause) + (family.note(why).map { " \($0)" } ?? "")
+            return el("p", [.class("words")], el("span", [.class("hint")], "Why: "), .text(words))
+        }
+    }
+
+    private func title(of cause: CorrectionCause) -> String {
+        switch cause {
+        case .fileImport: "the file that was taken in again says otherwise."
+        case .entryError: "it was written down wrongly."
+        case .newInformation: "something became known later."
+        }
+    }
+
+    private func correction(of one: FamilySheet.Happening) -> [Node] {
+        guard corrects, family.knownOn == nil, CorrectPage.covers(one) else { return [] }
+        let way = FamilyText.address(CorrectPage.Address.page, ref, at: place.site.value)
+        let what = " \(FamilyPages.words(one.event.rawValue)) of \(DayText.long(one.on))"
+        return [
+            el(
+                "p", [],
+                el(
+                    "a", [.href("\(way)&\(CorrectPage.Address.seq)=\(one.seq.number)")], "Correct",
+                    el("span", [.class("unseen")], .text(what))))
+        ]
     }
 
     private func next(_ last: FamilySheet.Happening) -> Node {

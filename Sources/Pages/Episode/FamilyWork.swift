@@ -33,7 +33,10 @@ package struct FamilyWork: Sendable {
             let review = family.facts(of: .goalReview).last { $0.fact.fields[.goal] == .link(goal.fact.id) }
             let status = review.flatMap { FamilyWork.word($0.fact, .status) } ?? "open"
             let evidence = review.flatMap { family.text($0.fact) }.map { " \($0)" } ?? ""
-            return .text("\(text(goal)): \(status), since \(DayText.long(review?.from ?? goal.from)).\(evidence)")
+            return .fragment([
+                .text("\(text(goal)): \(status), since \(DayText.long(review?.from ?? goal.from)).\(evidence)"),
+                FitDrawing.change(text(goal), way(goal)),
+            ])
         }
         let weekly = family.facts(of: .intermediaryGoal).suffix(FamilyWork.most).reversed().map { goal -> Node in
             let result = family.facts(of: .goalResult).last { $0.fact.fields[.goal] == .link(goal.fact.id) }
@@ -63,8 +66,9 @@ package struct FamilyWork: Sendable {
                         FitDrawing.Driver(
                             system: FamilyWork.word(driver.fact, .system) ?? "other",
                             kind: FamilyWork.word(driver.fact, .kind) ?? "", text: text(driver),
-                            isFirst: driver.fact.fields[.prioritised] == .answer(.yes))
-                    }
+                            isFirst: driver.fact.fields[.prioritised] == .answer(.yes), way: way(driver))
+                    },
+                    ways: way(circle).map { (change: $0, add: adding(to: circle)) }
                 ).nodes
             }
     }
@@ -79,7 +83,10 @@ package struct FamilyWork: Sendable {
             guard !facts.isEmpty else { return [] }
             let lines = facts.suffix(FamilyWork.most).reversed().map { fact -> Node in
                 let about = fact.fact.about == .family ? "" : ", \(family.sheet.facts.label(of: fact.fact.about).text)"
-                return .text("\(DayText.long(fact.from))\(about): \(text(fact))")
+                return .fragment([
+                    .text("\(DayText.long(fact.from))\(about): \(text(fact))"),
+                    definition.extent == .interval ? FitDrawing.change(text(fact), way(fact)) : .empty,
+                ])
             }
             return FamilyPages.lines("kind-\(definition.kind)", definition.title, Array(lines), none: "")
         }
@@ -88,14 +95,24 @@ package struct FamilyWork: Sendable {
     private var kinds: [Node] {
         guard records else { return [] }
         let ways = family.sheet.model.facts.map { definition in
-            let address = FamilyText.address(FamilyPages.Address.fact, ref, at: place.site.value)
-            return el(
-                "li", [],
-                el(
-                    "a", [.href("\(address)&\(FamilyPages.Address.kind)=\(definition.kind)")],
-                    .text(definition.title)))
+            el("li", [], el("a", [.href(form(definition.kind))], .text(definition.title)))
         }
         return [el("h2", [.id("record")], "Add to the record"), el("ul", [.class("ways columns")], each: ways)]
+    }
+
+    /// Where the form of a kind is.
+    private func form(_ kind: FactKind) -> String {
+        "\(FamilyText.address(FamilyPages.Address.fact, ref, at: place.site.value))&\(FamilyPages.Address.kind)=\(kind)"
+    }
+
+    /// Where a fact that holds is changed; nil for readers who do not write, and on a day that has passed.
+    private func way(_ fact: DatedFact) -> String? {
+        guard records, family.knownOn == nil, fact.until == nil else { return nil }
+        return "\(form(fact.fact.kind))&\(FactPage.Address.fact)=\(fact.fact.id)"
+    }
+
+    private func adding(to circle: DatedFact) -> String {
+        "\(form(.driver))&\(FactPage.Address.name(.fit))=\(circle.fact.id)"
     }
 
     private func text(_ fact: DatedFact) -> String { FamilyWork.words(of: fact.fact, in: family) }

@@ -10,11 +10,15 @@ struct FitDrawing {
         let text: String
         /// Whether it comes first now.
         let isFirst: Bool
+        /// Where it is changed; nil for readers who do not write.
+        let way: String?
     }
 
     let middle: String
     let id: String
     let drivers: [Driver]
+    /// Where the middle is changed and where a driver is added; nil for readers who do not write.
+    let ways: (change: String, add: String)?
 
     /// Where the middle is of a drawing whose boxes stand around it.
     private static let centre = (x: 360, y: 210)
@@ -34,8 +38,26 @@ struct FitDrawing {
                 "figure", [.class("picture fit"), Attribute("tabindex", "0"), Attribute("aria-labelledby", id)], drawing
             ),
             drivers.isEmpty ? el("p", [.class("nothing")], "No driver is on record yet.") : list,
+        ] + edits
+    }
+
+    private var edits: [Node] {
+        guard let ways else { return [] }
+        return [
+            el(
+                "ul", [.class("ways")],
+                el("li", [], el("a", [.href(ways.add)], "Add a driver", FitDrawing.unseen(" to: \(middle)"))),
+                el("li", [], el("a", [.href(ways.change)], "Change the middle", FitDrawing.unseen(": \(middle)"))))
         ]
     }
+
+    /// A link that changes something, told apart from others for those who hear the page.
+    static func change(_ what: String, _ way: String?) -> Node {
+        guard let way else { return .empty }
+        return .fragment([" ", el("a", [.href(way)], "Change", unseen(": \(what)"))])
+    }
+
+    private static func unseen(_ text: String) -> Node { el("span", [.class("unseen")], .text(text)) }
 
     private var list: Node {
         let systems = drivers.reduce(into: [String]()) { if !$0.contains($1.system) { $0.append($1.system) } }
@@ -49,7 +71,8 @@ struct FitDrawing {
                         each: drivers.filter { $0.system == system }.map { driver in
                             el(
                                 "li", [],
-                                .text("\(driver.kind): \(driver.text)\(driver.isFirst ? " (comes first now)" : "")"))
+                                .text("\(driver.kind): \(driver.text)\(driver.isFirst ? " (comes first now)" : "")"),
+                                FitDrawing.change(driver.text, driver.way))
                         }))
             })
     }

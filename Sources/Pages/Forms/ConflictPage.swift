@@ -43,7 +43,7 @@ package struct ConflictPage: Hashable, Sendable {
     /// Both versions side by side.
     /// - Parameter heads: what stands above the two columns.
     static func table(_ rows: [Row], under heads: (yours: String, theirs: String)) -> Node {
-        let head = ["", heads.yours, heads.theirs].map { name in
+        let head = ["Field", heads.yours, heads.theirs].map { name in
             el("th", [.scope("col"), Attribute("role", "columnheader")], .text(name))
         }
         return el(

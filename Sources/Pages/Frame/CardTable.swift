@@ -19,6 +19,14 @@ struct CardTable {
     let columns: [String]
     let rows: [Row]
 
+    /// The rows that stand in one place of a list below a heading with their number, or a sentence when there are none.
+    static func block(_ title: String, _ columns: [String], _ rows: [Row], none: String = "None.") -> [Node] {
+        guard !rows.isEmpty else { return [el("h2", [], .text(title)), el("p", [], .text(none))] }
+        return [
+            el("h2", [], .text("\(title) (\(rows.count))")), CardTable(title: title, columns: columns, rows: rows).node,
+        ]
+    }
+
     var node: Node {
         let heads = columns.map { el("th", [.scope("col"), Attribute("role", "columnheader")], .text($0)) }
         return el(

@@ -40,13 +40,9 @@ package struct InterviewsPage: Sendable {
     }
 
     private func block(_ standing: InterviewDue.Standing) -> [Node] {
-        let due = list.due.filter { $0.standing == standing }
-        guard !due.isEmpty else { return [el("h2", [], .text(standing.title)), el("p", [], "None.")] }
-        let names = ["Family", "Due", "Whom to ring", "Attempts", "Not to hold it"]
-        return [
-            el("h2", [], .text("\(standing.title) (\(due.count))")),
-            CardTable(title: standing.title, columns: names, rows: due.map(row)).node,
-        ]
+        CardTable.block(
+            standing.title, ["Family", "Due", "Whom to ring", "Attempts", "Not to hold it"],
+            list.due.filter { $0.standing == standing }.map(row))
     }
 
     private func row(_ due: InterviewDue) -> CardTable.Row {

@@ -7,21 +7,21 @@ import Practice
 package struct RotaPage: Sendable {
     private let sheet: RotaSheet
     private let place: OfficePlace
-    private let hasStaff: Bool
+    private let ways: SitePages.Ways
 
     /// A page.
-    /// - Parameter hasStaff: whether the reader has the page about the staff, too.
-    package init(_ sheet: RotaSheet, at place: OfficePlace, hasStaff: Bool) {
+    /// - Parameter ways: which of the site's pages the reader has.
+    package init(_ sheet: RotaSheet, at place: OfficePlace, _ ways: SitePages.Ways) {
         self.sheet = sheet
         self.place = place
-        self.hasStaff = hasStaff
+        self.ways = ways
     }
 
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
         frame.document(
             title: "Rota of \(place.site.title)",
-            SitePages.head("Rota", at: place, here: SitePages.Address.rota, hasStaff: hasStaff)
+            SitePages.head("Rota", at: place, here: SitePages.Address.rota, ways)
                 + [
                     el(
                         "p", [.class("scope")],

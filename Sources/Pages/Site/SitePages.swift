@@ -11,12 +11,29 @@ package enum SitePages {
         package static let staff = "/site/staff"
         /// Who carries the telephones.
         package static let rota = "/site/rota"
+        /// The nightly ledger.
+        package static let nights = "/site/nights"
+    }
+
+    /// Which of the pages a reader has besides settings and rota.
+    package struct Ways: Hashable, Sendable {
+        /// Whether they have staff and training.
+        package var hasStaff: Bool
+        /// Whether they have the nights.
+        package var hasNights: Bool
+
+        /// Ways.
+        package init(hasStaff: Bool, hasNights: Bool) {
+            self.hasStaff = hasStaff
+            self.hasNights = hasNights
+        }
     }
 
     /// What stands above each of the pages: its heading, and the ways to the others that the reader has.
-    static func head(_ title: String, at place: OfficePlace, here: String, hasStaff: Bool) -> [Node] {
-        let pages = [(Address.settings, "Settings"), (Address.staff, "Staff and training"), (Address.rota, "Rota")]
-            .filter { hasStaff || $0.0 != Address.staff }
+    static func head(_ title: String, at place: OfficePlace, here: String, _ ways: Ways) -> [Node] {
+        let pages =
+            [(Address.settings, "Settings")] + (ways.hasStaff ? [(Address.staff, "Staff and training")] : [])
+            + [(Address.rota, "Rota")] + (ways.hasNights ? [(Address.nights, "Nights")] : [])
         func way(_ page: String) -> String { "\(page)?\(OfficePlace.field)=\(place.site.value)" }
         let links = PageLinks(pages.map { .init(value: way($0.0), title: $0.1) }, at: way(here))
         let choice = AskForm(to: here, mark: nil, fields: place.fields, button: "Show")

@@ -10,22 +10,22 @@ package struct SiteSettingsPage: Sendable {
     private let view: SiteView
     private let history: [SiteVersion]
     private let place: OfficePlace
-    private let hasStaff: Bool
+    private let ways: SitePages.Ways
 
     /// A page.
-    /// - Parameter hasStaff: whether the reader has the page about the staff, too.
-    package init(_ view: SiteView, _ history: [SiteVersion], at place: OfficePlace, hasStaff: Bool) {
+    /// - Parameter ways: which of the site's pages the reader has.
+    package init(_ view: SiteView, _ history: [SiteVersion], at place: OfficePlace, _ ways: SitePages.Ways) {
         self.view = view
         self.history = history
         self.place = place
-        self.hasStaff = hasStaff
+        self.ways = ways
     }
 
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
         frame.document(
             title: "Settings of \(place.site.title)",
-            SitePages.head("Settings", at: place, here: SitePages.Address.settings, hasStaff: hasStaff)
+            SitePages.head("Settings", at: place, here: SitePages.Address.settings, ways)
                 + [FamilyPages.list(facts)] + contents + view.models.flatMap(values) + versions)
     }
 

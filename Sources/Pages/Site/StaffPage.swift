@@ -7,18 +7,21 @@ import Practice
 package struct StaffPage: Sendable {
     private let sheet: StaffSheet
     private let place: OfficePlace
+    private let ways: SitePages.Ways
 
     /// A page.
-    package init(_ sheet: StaffSheet, at place: OfficePlace) {
+    /// - Parameter ways: which of the site's pages the reader has.
+    package init(_ sheet: StaffSheet, at place: OfficePlace, _ ways: SitePages.Ways) {
         self.sheet = sheet
         self.place = place
+        self.ways = ways
     }
 
     /// The page in its frame.
     package func document(in frame: PageFrame) -> Document {
         frame.document(
             title: "Staff and training of \(place.site.title)",
-            SitePages.head("Staff and training", at: place, here: SitePages.Address.staff, hasStaff: true)
+            SitePages.head("Staff and training", at: place, here: SitePages.Address.staff, ways)
                 + [el("p", [.class("scope")], .text("On \(DayText.long(sheet.day))."))] + sheet.teams.flatMap(team))
     }
 

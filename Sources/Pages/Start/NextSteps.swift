@@ -25,7 +25,9 @@ struct NextSteps {
         guard table.sections.allSatisfy({ $0.closures == 0 }) else { return [] }
         return [
             [
-                "Nothing was closed in this period. Choose another, or take in the site's register: ",
+                .text(
+                    "Nothing was closed in this period. Choose another, or have the site's register taken in by whoever "
+                        + "keeps the service: "),
                 CommandText.inline("homeward import register FILE --site \(site)"),
             ]
         ]
@@ -40,7 +42,7 @@ struct NextSteps {
                     count == 1
                         ? "One answer to an ultimate outcome is unknown."
                         : "\(count) answers to ultimate outcomes are unknown."),
-                " Ask for them, complete the register and take it in again: ",
+                " Ask for them, complete the register, and have it taken in again by whoever keeps the service: ",
                 CommandText.inline("homeward import register FILE --site \(site)"),
             ]
         ]
@@ -53,7 +55,8 @@ struct NextSteps {
         return lacking.map { section in
             [
                 .text(
-                    "There is no valid adherence interview for \(section.title) in this period. Take interviews in: "),
+                    "There is no valid adherence interview for \(section.title) in this period. Interviewers hold those that "
+                        + "are due from their own page; a file of others is taken in by whoever keeps the service: "),
                 CommandText.inline("homeward import interviews FILE --site \(site)"),
             ]
         }
@@ -72,7 +75,7 @@ struct NextSteps {
 
     private var whole: [Node] {
         [
-            "To keep these figures or work with them: ",
+            "To keep these figures or work with them, whoever keeps the service writes them to a file: ",
             CommandText.inline(
                 "homeward report indicators --site \(site) --from \(table.period.from) --to \(table.period.through)"
                     + " --format csv"),

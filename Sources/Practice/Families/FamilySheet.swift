@@ -21,6 +21,24 @@ package struct FamilySheet: Sendable {
 
     /// Something that happened, as the timeline tells it: codes and days.
     package struct Happening: Hashable, Sendable {
+        /// Why something was corrected.
+        package struct Why: Hashable, Sendable {
+            /// In one word.
+            package let cause: CorrectionCause
+            /// In a sealed text; nil for none.
+            let note: NarrativeReference?
+        }
+
+        /// What stood on record before it was corrected.
+        package struct Before: Hashable, Sendable {
+            /// The day.
+            package let on: CivilDate
+            /// The fact that was recorded, when it was one.
+            package let fact: RecordedFact?
+            /// What more can be said of it in a few words; empty when that is nothing.
+            package let words: String
+        }
+
         /// Its place in the record.
         package let seq: StreamSeq
         /// The day.
@@ -29,8 +47,16 @@ package struct FamilySheet: Sendable {
         package let event: EventName
         /// The fact that was recorded, when it was one.
         package let fact: FactID?
+        /// The contact, when it was one.
+        package let contact: Contact?
         /// What more can be said of it in a few words; empty when that is nothing.
         package let words: String
+        /// Whether it was taken back: it did not happen.
+        package let isTakenBack: Bool
+        /// What stood in its place before.
+        package let before: [Before]
+        /// Why it was corrected, the first time first.
+        package let corrections: [Why]
     }
 
     /// The episode.
@@ -59,6 +85,9 @@ package struct FamilySheet: Sendable {
         guard case .narrative(let reference)? = fact.fields[key] else { return nil }
         return texts[reference.id]
     }
+
+    /// The words of a correction; nil for none.
+    package func note(_ why: Happening.Why) -> String? { why.note.flatMap { texts[$0.id] } }
 
     /// The facts of a kind.
     package func facts(of kind: FactKind) -> [DatedFact] { facts.filter { $0.fact.kind == kind } }

@@ -155,7 +155,7 @@ extension Practice {
 
 extension RecordedFact {
     /// The texts that its fields refer to.
-    fileprivate var narratives: [NarrativeReference] {
+    var narratives: [NarrativeReference] {
         fields.sorted { $0.key < $1.key }.compactMap { _, value in
             if case .narrative(let reference) = value { reference } else { nil }
         }
@@ -183,13 +183,9 @@ extension EventSheet {
 }
 
 extension SiteSession {
-    /// Whether the asker is the episode's own therapist or supervisor: they alone see both who people are and their scores.
-    private var isOwn: Bool { aspects.isSuperset(of: [.identity, .scores]) }
-
     /// The kinds of facts that the asker does not see.
     fileprivate func hiddenKinds(in state: StreamState<EpisodeStream>) throws -> Set<FactKind> {
-        guard !isOwn else { return [] }
-        return Set(try rules.next(in: state).model.facts.filter { $0.visibility != .team }.map(\.kind))
+        hiddenKinds(of: try rules.next(in: state).model)
     }
 
     /// The site's references of episodes, as far as they have any and the asker reaches them.

@@ -27,6 +27,24 @@ package struct FactWish: Hashable, Sendable {
         self.about = about
         self.fields = fields
     }
+
+    /// A fact that somebody typed, as a client writes it.
+    package init(_ typed: TypedFact) {
+        self.init(
+            typed.kind, about: typed.about,
+            fields: typed.fields.compactMapValues { value in
+                switch value {
+                case .text(let text): .text(text)
+                case .value(.choice(let word)): .text(word.text)
+                case .value(.answer(let answer)): .text(answer.rawValue)
+                case .value(.whole(let number)): .whole(number)
+                case .value(.day(let day)): .text("\(day)")
+                case .value(.staff(let code)): .text(code.text)
+                case .value(.link(let id)): .text("\(id)")
+                case .value(.narrative): nil
+                }
+            })
+    }
 }
 
 /// Why something cannot be recorded as a client wrote it. It repeats nothing that was sent.

@@ -49,19 +49,21 @@ extension Practice {
     /// Records facts of an episode that belong together, all or none and once however often they are sent under their key.
     /// Their texts are sealed under the child's key.
     /// - Parameters:
+    ///   - ended: facts that no longer hold from the day on, in whose place others stand, or none.
     ///   - version: what was seen of the episode; nil for what stands by itself.
     ///   - draft: the draft that this hands in, which is taken away with it; nil for none.
     /// - Throws: ``KeyedWriteFault``, `Refusal`, `StoreFault`, ``SummaryFault``, ``PracticeFault``.
     package func recordOnce(
-        _ facts: [TypedFact], on day: CivilDate, in ref: EpisodeRef, seen version: StreamSeq?, as keyed: KeyedWrite,
-        handingIn draft: SummaryDraft.Place? = nil, at code: SiteCode
+        _ facts: [TypedFact], ending ended: [FactID] = [], on day: CivilDate, in ref: EpisodeRef,
+        seen version: StreamSeq?, as keyed: KeyedWrite, handingIn draft: SummaryDraft.Place? = nil, at code: SiteCode
     ) async throws -> WrittenOnce {
         guard case .account(let seat) = asker else { throw KeyedWriteFault.nobody }
         return try await once(keyed, for: .recordEpisode, at: .episode(ref), of: code) { session in
             let found = try await session.episode(ref)
             guard let child = found.history.facts?.referral.child else { throw PracticeFault.unknownEpisode(ref) }
-            try await session.checkOpen(facts.map(\.kind), on: day, in: found)
-            let commands = try await session.commands(of: facts, about: child)
+            let before = found.history.facts?.facts.filter { ended.contains($0.fact.id) } ?? []
+            try await session.checkOpen(facts.map(\.kind) + before.map(\.fact.kind), on: day, in: found)
+            let commands = try await ended.map { .withdrawFact($0) } + session.commands(of: facts, about: child)
             let (rules, head) = (session.rules, version ?? found.history.head)
             let advice = try await session.append([
                 .record(commands.map { Engine.Entry($0, on: day) }, to: found.id, in: EpisodeStream.self) { state in

@@ -34,8 +34,7 @@ struct AccessAlertsHandler: Sendable {
         let office = try await offices.office(of: visit, for: .showAccessLog, at: wanted)
         let day = CivilDate(iso: from)
         guard from.isEmpty || day != nil else {
-            let sentence = "This is no day of the calendar. Write year, month and day: 2026-03-31."
-            let page = AccessAlertsPage(at: office.place, from: from, alerts: [], problem: sentence)
+            let page = AccessAlertsPage(at: office.place, from: from, alerts: [], problem: QueryFields.noDay)
             return Response(page.document(in: visit.frame(frame)), status: .badRequest)
         }
         let alerts = try await office.practice.accessAlerts(at: office.site.code, from: day)

@@ -15,10 +15,14 @@ struct EditionsHandler: Sendable {
     var routes: [WebRoute] {
         [
             .get(Address.list, .action(.showEdition)) { visit in
-                Response(EditionsPage.list(try await editions(for: visit), in: visit.frame(frame)))
+                Response(
+                    EditionsPage.list(
+                        try await editions(for: visit), in: visit.frame(frame, at: EditionsPage.Address.list)))
             },
             .get(Address.edition, .action(.showEdition)) { visit in
-                Response(EditionsPage.edition(try await edition(for: visit), in: visit.frame(frame)))
+                Response(
+                    EditionsPage.edition(
+                        try await edition(for: visit), in: visit.frame(frame, at: EditionsPage.Address.list)))
             },
             .get(Address.file, .action(.showEdition)) { try await file($0) },
         ]

@@ -40,7 +40,7 @@ struct ContactHandler: Sendable {
             throw WebRefusal(.notFound, .notFound)
         }
         var reading = FormReading(visit.form)
-        let contact = contact(&reading, id: office.practice.newID())
+        let contact = ContactReading.contact(&reading, id: office.practice.newID())
         let day = reading.day(ContactPage.Address.day, "The day")
         let form = form(visit, ref, office, key: visit.form[AskForm.keyField]).filled(by: reading.values)
         guard let contact, let day, reading.faults.isEmpty else { return page(visit, ref, form, reading.faults) }
@@ -62,15 +62,6 @@ struct ContactHandler: Sendable {
         let way = "\(FamiliesPage.Address.own)?\(OfficePlace.field)=\(office.site.code)"
         let shown = "\(way)&\(FamiliesPage.Address.recorded)=\(ref)"
         return visit.wantsLine ? Response(text: shown, type: "text/plain; charset=utf-8") : .elsewhere(shown)
-    }
-
-    private func contact(_ reading: inout FormReading, id: ContactID) -> Contact? {
-        typealias Address = ContactPage.Address
-        let mode = reading.choice(Address.mode, "How it was held") { ContactMode(rawValue: $0) }
-        let party = reading.choice(Address.party, "Whom it was with") { ContactParty(rawValue: $0) }
-        let minutes = reading.whole(Address.minutes, "The number of minutes", in: 0...1_440)
-        guard let mode, let party else { return nil }
-        return Contact(id: id, mode: mode, party: party, minutes: minutes.flatMap { Minutes($0) })
     }
 
     private func form(_ visit: Visit, _ ref: EpisodeRef, _ office: OfficeFinder.Office, key: String) -> AskForm {

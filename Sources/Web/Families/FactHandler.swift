@@ -27,7 +27,14 @@ struct FactHandler: Sendable {
         let seen = try await offices.family(
             of: visit, for: .recordEpisode, query[EpisodePage.Address.ref], at: query[OfficePlace.field])
         let definition = try definition(query[FamilyPages.Address.kind], seen)
-        let page = FactPage(definition, of: seen.family, seen.ref, at: seen.place)
+        let presets = definition.fields.compactMap { field -> (FieldKey, String)? in
+            guard case .link = field.content else { return nil }
+            return query[FactPage.Address.name(field.key)].map { (field.key, $0) }
+        }
+        let page = FactPage(
+            definition, of: seen.family, seen.ref, at: seen.place,
+            changing: try changed(query[FactPage.Address.fact], definition, seen),
+            presets: Dictionary(presets) { first, _ in first })
         let form = page.form(key: Visit.newKey(), mark: visit.mark.text)
         return Response(page.document(form, faults: [], in: visit.frame(frame)))
     }
@@ -36,20 +43,28 @@ struct FactHandler: Sendable {
         let seen = try await offices.family(
             of: visit, for: .recordEpisode, visit.form[EpisodePage.Address.ref], at: visit.form[OfficePlace.field])
         let definition = try definition(visit.form[FamilyPages.Address.kind], seen)
-        let page = FactPage(definition, of: seen.family, seen.ref, at: seen.place)
+        let old = try changed(visit.form[FactPage.Address.fact], definition, seen)
+        let page = FactPage(definition, of: seen.family, seen.ref, at: seen.place, changing: old)
         var reading = FormReading(visit.form)
-        let wish = FactReading(definition: definition, family: seen.family).wish(
-            &reading, id: seen.office.practice.newID(), about: page.subjects)
+        let ends = old != nil && visit.form[AskForm.buttonField] == FactPage.Address.end
+        let change = FactChange(family: seen.family, definition: definition, subjects: page.subjects)
+        let wishes =
+            ends ? [] : change.wishes(&reading, changing: old) { seen.office.practice.newID() }
         let day = reading.day(FactPage.Address.day, "The day")
+        if let old, let day, day <= old.from {
+            reading.complain(
+                FactPage.Address.day, "The day is not after the one on which it was written down. Give a later day.")
+        }
         func again(_ key: String, _ faults: [FormFault]) -> Response {
             let form = page.form(key: key, mark: visit.mark.text).filled(by: reading.values)
             return Response(page.document(form, faults: faults, in: visit.frame(frame)), status: .badRequest)
         }
         let key = visit.form[AskForm.keyField]
-        guard let wish, let day, reading.faults.isEmpty else { return again(key, reading.faults) }
+        guard let wishes, let day, reading.faults.isEmpty else { return again(key, reading.faults) }
         do {
             _ = try await seen.office.practice.recordOnce(
-                [wish], on: day, in: seen.ref, seen: nil, as: try visit.keyed(), at: seen.office.site.code)
+                wishes, ending: old.map { change.ended(with: $0, isReplaced: !ends) } ?? [], on: day, in: seen.ref,
+                seen: nil, as: try visit.keyed(), at: seen.office.site.code)
         } catch let fault as KeyedWriteFault {
             return again(fault == .stillRunning ? key : Visit.newKey(), [FormFault(nil, fault.sentence)])
         } catch let refusal as Refusal {
@@ -60,6 +75,19 @@ struct FactHandler: Sendable {
         return .elsewhere(
             "\(FamilyPages.Address.work)?\(OfficePlace.field)=\(seen.office.site.code)&\(EpisodePage.Address.ref)=\(seen.ref)"
         )
+    }
+
+    /// The fact that a form changes; nil for a form of a new one.
+    /// - Throws: status 404 when it does not hold, or is none that ends.
+    private func changed(
+        _ text: String?, _ definition: FactDefinition, _ seen: FamilyHandler.Seen
+    ) throws -> DatedFact? {
+        guard let text, !text.isEmpty else { return nil }
+        let known = seen.family.facts(of: definition.kind).first { "\($0.fact.id)" == text }
+        guard let known, definition.extent == .interval, known.until == nil else {
+            throw WebRefusal(.notFound, .notFound)
+        }
+        return known
     }
 
     private func definition(_ kind: String?, _ seen: FamilyHandler.Seen) throws -> FactDefinition {

@@ -19,8 +19,7 @@ struct FamilyHandler: Sendable {
         return [
             .get(Address.overview, .action(.showEpisode)) { visit in
                 try await answer(visit) { seen, frame in
-                    EpisodePage(seen.family, seen.ref, at: seen.place, records: records(visit, seen))
-                        .document(in: frame)
+                    overview(visit, seen, problem: nil).document(in: frame)
                 }
             },
             .get(Address.work, .action(.showEpisode)) { visit in
@@ -35,7 +34,8 @@ struct FamilyHandler: Sendable {
                     return FamilyTimeline(
                         seen.family, seen.ref, at: seen.place,
                         kind: query[Address.kind].flatMap { FamilyTimeline.Kind(rawValue: $0) },
-                        after: query[Address.after].flatMap { Int64($0) }.map { StreamSeq($0) }
+                        after: query[Address.after].flatMap { Int64($0) }.map { StreamSeq($0) },
+                        corrects: visit.may(.correctEpisode, at: seen.office)
                     ).document(in: frame)
                 }
             },
@@ -53,30 +53,73 @@ struct FamilyHandler: Sendable {
     /// Whether the visitor writes in the record that they read.
     private func records(_ visit: Visit, _ seen: Seen) -> Bool { visit.may(.recordEpisode, at: seen.office) }
 
+    private func overview(_ visit: Visit, _ seen: Seen, problem: String?) -> EpisodePage {
+        let typed = QueryFields(visit).text(FamilyPages.Address.known) ?? ""
+        return EpisodePage(
+            seen.family, seen.ref, at: seen.place, records: records(visit, seen),
+            earlier: .init(typed: typed, problem: problem))
+    }
+
+    /// Answers with a page as of now or as of an earlier day; of a day of which nothing can be shown with the overview of
+    /// now, which says so.
     private func answer(_ visit: Visit, _ page: (Seen, PageFrame) -> Document) async throws -> Response {
         let query = QueryFields(visit)
-        let seen = try await offices.family(
-            of: visit, for: .showEpisode, query[EpisodePage.Address.ref], at: query[OfficePlace.field],
-            knownOn: query[FamilyPages.Address.known])
-        return Response(page(seen, visit.frame(frame)))
+        let (ref, site) = (query[EpisodePage.Address.ref], query[OfficePlace.field])
+        guard let typed = query.text(FamilyPages.Address.known) else {
+            return Response(
+                page(try await offices.family(of: visit, for: .showEpisode, ref, at: site), visit.frame(frame)))
+        }
+        let problem: String
+        if let day = CivilDate(iso: typed) {
+            do {
+                let seen = try await offices.family(of: visit, for: .showEpisode, ref, at: site, knownOn: day)
+                return Response(page(seen, visit.frame(frame)))
+            } catch let fault as EarlierFault {
+                problem = fault.sentence
+            }
+        } else {
+            problem = QueryFields.noDay
+        }
+        let seen = try await offices.family(of: visit, for: .showEpisode, ref, at: site)
+        return Response(overview(visit, seen, problem: problem).document(in: visit.frame(frame)), status: .badRequest)
+    }
+}
+
+/// Why an earlier day of a family cannot be shown.
+private enum EarlierFault: Error {
+    case notCome
+    case notYetReferred
+
+    var sentence: String {
+        switch self {
+        case .notCome: "That day has not come yet. Give today or an earlier day."
+        case .notYetReferred:
+            "Nothing was known of the family on that day. Give the day of its referral or a later one."
+        }
     }
 }
 
 extension OfficeFinder {
     /// The family that a visitor means.
-    /// - Throws: status 404 when there is none for them.
+    /// - Parameter knownOn: shows what was known on that day; nil for what is known now.
+    /// - Throws: status 404 when there is none for them; ``EarlierFault``.
     func family(
-        of visit: Visit, for action: Action, _ ref: String?, at site: String?, knownOn: String? = nil
+        of visit: Visit, for action: Action, _ ref: String?, at site: String?, knownOn: CivilDate? = nil
     ) async throws -> FamilyHandler.Seen {
         let office = try await office(of: visit, for: action, at: site)
         guard let ref = ref.flatMap({ EpisodeRef($0) }) else { throw WebRefusal(.notFound, .notFound) }
-        let day = knownOn.flatMap { CivilDate(iso: $0) }
-        let known = day.flatMap { $0 < office.day(visit.now) ? $0 : nil }
+        let today = office.day(visit.now)
+        if let knownOn, knownOn > today { throw EarlierFault.notCome }
+        // What is known today is what is known now.
+        let known = knownOn == today ? nil : knownOn
         do {
             let family = try await office.practice.familySheet(ref, at: office.site.code, knownOn: known)
             return FamilyHandler.Seen(family: family, ref: ref, place: office.place, office: office)
+        } catch PracticeFault.unknownEpisode where known != nil {
+            throw EarlierFault.notYetReferred
         } catch PracticeFault.notYetReferred {
-            throw WebRefusal(.notFound, .notFound)
+            guard known != nil else { throw WebRefusal(.notFound, .notFound) }
+            throw EarlierFault.notYetReferred
         }
     }
 }

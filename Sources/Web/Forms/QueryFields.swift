@@ -5,6 +5,9 @@ struct QueryFields: Sendable {
     /// The most characters of a text that is looked for.
     private static let longest = 100
 
+    /// What is said of an address whose day cannot be read.
+    static let noDay = "This is no day of the calendar. Write year, month and day: 2026-03-31."
+
     private let items: [QueryText.Item]
 
     init(_ visit: Visit) {

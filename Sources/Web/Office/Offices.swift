@@ -20,6 +20,7 @@ enum Offices {
         (.recordTeam, .init(value: SitePages.Address.staff, title: "Staff and training")),
         (.showSite, .init(value: SitePages.Address.rota, title: "Rota")),
         (.showSite, .init(value: SitePages.Address.settings, title: "Settings of the site")),
+        (.showJobs, .init(value: SitePages.Address.nights, title: "Nights of the site")),
         (.breakGlass, .init(value: EmergencyPage.Address.page, title: "Open a record in an emergency")),
         (.reviewGlass, .init(value: EmergencyReviewPage.Address.page, title: "Records opened in an emergency")),
         (.showAccessLog, .init(value: AccessLogPage.Address.page, title: "Access log")),

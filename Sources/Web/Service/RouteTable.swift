@@ -90,6 +90,7 @@ extension WebServer {
         let office =
             FamilyHandler(offices: offices, frame: frame).routes
             + FactHandler(offices: offices, frame: frame).routes
+            + CorrectHandler(offices: offices, frame: frame).routes
             + SummaryHandler(offices: offices, frame: frame).routes
             + DraftsHandler(offices: offices, frame: frame).routes
             + SummaryTalkHandler(offices: offices, frame: frame).routes
@@ -97,6 +98,7 @@ extension WebServer {
             + ReallocationHandler(offices: offices, frame: frame).routes
             + ContactHandler(offices: offices, frame: frame).routes
             + SiteHandler(offices: offices, frame: frame).routes
+            + NightsHandler(offices: offices, frame: frame, nights: parts.nights).routes
             + EmergencyHandler(offices: offices, replies: replies).routes
             + EmergencyReviewHandler(offices: offices, frame: frame).routes
             + AccessLogHandler(offices: offices, frame: frame).routes

@@ -25,20 +25,27 @@ struct SiteHandler: Sendable {
         let view = try await office.practice.show(office.site.code)
         let history = try await office.practice.siteHistory(of: office.site.code)
         let page = SiteSettingsPage(
-            view, history, at: office.place, hasStaff: visit.may(.recordTeam, at: office))
+            view, history, at: office.place, visit.ways(at: office))
         return Response(page.document(in: visit.frame(frame, at: SitePages.Address.settings)))
     }
 
     private func staff(_ visit: Visit) async throws -> Response {
         let office = try await offices.office(of: visit, for: .recordTeam, at: QueryFields(visit)[OfficePlace.field])
         let sheet = try await office.practice.staffSheet(at: office.site.code)
-        return Response(StaffPage(sheet, at: office.place).document(in: visit.frame(frame)))
+        return Response(StaffPage(sheet, at: office.place, visit.ways(at: office)).document(in: visit.frame(frame)))
     }
 
     private func rota(_ visit: Visit) async throws -> Response {
         let office = try await offices.office(of: visit, for: .showSite, at: QueryFields(visit)[OfficePlace.field])
         let sheet = try await office.practice.rota(at: office.site.code)
-        let page = RotaPage(sheet, at: office.place, hasStaff: visit.may(.recordTeam, at: office))
+        let page = RotaPage(sheet, at: office.place, visit.ways(at: office))
         return Response(page.document(in: visit.frame(frame)))
+    }
+}
+
+extension Visit {
+    /// Which pages of a site the visitor has besides settings and rota.
+    func ways(at office: OfficeFinder.Office) -> SitePages.Ways {
+        SitePages.Ways(hasStaff: may(.recordTeam, at: office), hasNights: may(.showJobs, at: office))
     }
 }

@@ -36,6 +36,8 @@ struct PageTour {
     let isEmpty: Bool
     /// A child of the site.
     var child = ""
+    /// Questions of addresses that only other pages have, by path.
+    var found: [String: [String]] = [:]
 
     /// What is no page: files, and what machines ask for.
     static let files: Set<String> = [
@@ -85,7 +87,7 @@ struct PageTour {
     private static let wrong: [(path: String, who: String, status: Int)] = [
         ("/?from=yesterday", "siteManager", 400), ("/nowhere", "nobody", 404),
         ("/episode?site=north&ref=E-404", "therapist", 404), ("/access-log?from=yesterday", "governance", 400),
-        ("/on-call/handover?day=never", "supervisor", 400),
+        ("/on-call/handover?day=never", "supervisor", 400), ("/site/nights?through=yesterday", "siteManager", 400),
     ]
 
     /// What a page may answer of which there is nothing, and one that only another service leads to.
@@ -144,7 +146,9 @@ struct PageTour {
         case let path where path.contains("{number}"):
             editions.map { path.replacing("{number}", with: $0) }
         default:
-            (PageTour.addresses[route.path] ?? [""]).map { query in
+            ((PageTour.addresses[route.path] ?? (found[route.path] == nil ? [""] : [])) + (found[route.path] ?? [])).map
+            {
+                query in
                 guard case .action = route.visitors, !route.path.hasPrefix("/network/") else {
                     return route.path + query
                 }

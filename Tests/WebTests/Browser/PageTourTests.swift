@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `every page of which there is nothing yet can be used by everybody`() async throws {
-        try await WebWorld.with(Self.simulated, isSignedIn: false) { world in
+        try await WebWorld.with(Self.simulated, isSignedIn: false, knowsNights: true) { world in
             let visitors = try await world.visitors()
             let tour = PageTour(world: world, isEmpty: true)
             let stops = tour.stops(links: try await world.links(), editions: ["1"])

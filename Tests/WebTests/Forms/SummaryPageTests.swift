@@ -14,16 +14,6 @@ struct SummaryPageTests {
     private static let today = FixtureWorld.today
     private static let hostile = "\u{202E}<script>alert('\u{0301}')</script> \"&\u{0301} \u{1F600}\nsecond line"
 
-    /// Lends the browser of a therapist who has the family `E-1`.
-    private func withTherapist(_ body: (WebWorld, Browser) async throws -> Void) async throws {
-        try await WebWorld.with(isSignedIn: false) { world in
-            try await world.family("Robin Example", episode: "E-1")
-            let account = try await world.account("t-1", .therapist)
-            try await world.post(account, as: "t-1")
-            try await body(world, try await world.browser(of: account))
-        }
-    }
-
     private func sheet(_ world: WebWorld) async throws -> EpisodeFacts {
         let ref = try #require(EpisodeRef("E-1"))
         return try await world.practice.episode(ref, at: try await world.north().code).facts
@@ -65,7 +55,7 @@ struct SummaryPageTests {
     }
 
     @Test func `every kind of fact that a model records has a form, made from its definition`() async throws {
-        try await withTherapist { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             let page = try await browser.get("/episode/work?site=north&ref=E-1").body
             let kinds = page.matches(of: /kind=([a-z-]+)"/).map { String($0.1) }
             #expect(kinds.count >= 15)
@@ -78,7 +68,7 @@ struct SummaryPageTests {
     }
 
     @Test func `what is typed into a fact comes back on the pages as it was typed`() async throws {
-        try await withTherapist { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             _ = try await prepare(world, browser)
             let work = try await browser.get("/episode/work?site=north&ref=E-1").body
             #expect(work.contains("No fights for four weeks: open"))
@@ -93,7 +83,7 @@ struct SummaryPageTests {
     }
 
     @Test func `a text with NUL and one that is too long are refused with a sentence, and kept`() async throws {
-        try await withTherapist { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             let page = try await browser.get("/episode/fact?site=north&ref=E-1&kind=referral-behaviour")
             let day = [("on-day", "1"), ("on-month", "march"), ("on-year", "2026")]
             let nul = try await browser.post("/episode/fact", page.hidden + day + [("f-text", "a\u{0}b")])
@@ -116,7 +106,7 @@ struct SummaryPageTests {
     @Test func `what is set for next week is what next week opens with, and what is handed in is only read`()
         async throws
     {
-        try await withTherapist { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             let (driver, goal) = try await prepare(world, browser)
             let page = try await browser.get("/episode/summary?site=north&ref=E-1&week=8")
             #expect(page.status == 200 && page.body.contains("Goal 1 for next week"))

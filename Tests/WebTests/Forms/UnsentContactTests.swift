@@ -27,15 +27,6 @@ struct UnsentContactTests {
         return try await browser.post("/contact", fields, from: site, headers: ["Accept: text/plain"])
     }
 
-    private func withTherapist(_ body: (WebWorld, Browser) async throws -> Void) async throws {
-        try await WebWorld.with(isSignedIn: false) { world in
-            try await world.family("Robin Example", episode: "E-1")
-            let account = try await world.account("t-1", .therapist)
-            try await world.post(account, as: "t-1")
-            try await body(world, try await world.browser(of: account))
-        }
-    }
-
     private func contacts(_ world: WebWorld) async throws -> Int {
         let ref = try #require(EpisodeRef("E-1"))
         return try await world.practice.episode(ref, at: try await world.north().code).facts.contacts.count
@@ -54,7 +45,7 @@ struct UnsentContactTests {
     }
 
     @Test func `a script is told in a line where the contact is, and days later the same line`() async throws {
-        try await withTherapist { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             try await open(browser)
             let before = try await contacts(world)
             let hours = UnsentPanel.hours
@@ -71,7 +62,7 @@ struct UnsentContactTests {
     }
 
     @Test func `nothing but a line says that a contact is on record`() async throws {
-        try await withTherapist { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             try await open(browser)
             let before = try await contacts(world)
             let wrong = try await Self.send(browser, "form-0000000002", minutes: "an hour")
@@ -91,7 +82,7 @@ struct UnsentContactTests {
     }
 
     @Test func `what was recorded under the key of a form that got another is forgotten on the device`() async throws {
-        try await withTherapist { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             let page = try await browser.get("/contact?site=north&ref=E-1")
             #expect(word("replaces", page) == nil && word("to", page) == "/contact" && word("hours", page) == "72")
             let first = try await Self.send(browser, "form-0000000005")
@@ -104,7 +95,7 @@ struct UnsentContactTests {
 
     @Test func `an account is known on the device by a word that tells nothing of it and stays the same`() async throws
     {
-        try await withTherapist { world, browser in
+        try await WebWorld.withTherapist { world, browser in
             let account = try await world.account("t-2", .therapist)
             try await world.post(account, as: "t-2")
             let other = try await world.browser(of: account)

@@ -2,6 +2,7 @@ import Accounts
 import CivilDate
 import EpisodeFixtures
 import Intervention
+import NightlyJobs
 import Postgres
 import Practice
 import Reporting
@@ -21,15 +22,16 @@ struct FullDay {
 
     static func with(_ body: (FullDay) async throws -> Void) async throws {
         let simulated = WebConfiguration(port: 0, isSimulated: true)
-        try await WebWorld.with(simulated, sites: ["north", "south"], isSignedIn: false) { world in
+        try await WebWorld.with(simulated, sites: ["north", "south"], isSignedIn: false, knowsNights: true) { world in
             let child = try await world.fillDay()
-            // Something was known on an earlier day.
+            _ = try await WebWorld.nights(over: world.practice).run()
+            // Something was known on an earlier day, and of the nights since nobody did one.
             world.advance(seconds: 3 * 24 * 60 * 60)
             let visitors = try await world.visitors()
             try await world.happen()
             let editions = try await world.practice.editions().map { "\($0.number)" }
             try #require(!editions.isEmpty)
-            let tour = PageTour(world: world, isEmpty: false, child: "\(child)")
+            var tour = PageTour(world: world, isEmpty: false, child: "\(child)")
             var browsers: [String: Browser] = [:]
             for (who, token) in visitors {
                 let browser = Browser(world)
@@ -38,11 +40,28 @@ struct FullDay {
             }
             try await world.writeSummaries(
                 try #require(browsers["therapist"]), try #require(browsers["supervisor"]))
+            tour.found = try await corrections(try #require(browsers["supervisor"]))
             let stops = tour.stops(links: try await world.links(), editions: editions)
             try await body(
                 FullDay(
                     world: world, tour: tour, visitors: visitors, stops: stops, browsers: browsers))
         }
+    }
+
+    /// Where a contact and a fact of the first family are corrected, and where what holds is changed.
+    private static func corrections(_ supervisor: Browser) async throws -> [String: [String]] {
+        func ways(_ page: String, _ path: String, _ question: String) async throws -> [String] {
+            let pattern = try Regex(
+                "href=\"\(path)\\?site=north&amp;([^\"]*\(question)=[^\"]+)\"", as: (Substring, Substring).self)
+            let body = try await supervisor.get("\(page)&ref=E-1").body
+            return body.matches(of: pattern).prefix(1).map { "?" + String($0.output.1).replacing("&amp;", with: "&") }
+        }
+        let timeline = "/episode/timeline?site=north"
+        return [
+            "/episode/correct": try await ways("\(timeline)&kind=contacts", "/episode/correct", "seq")
+                + ways("\(timeline)&kind=facts", "/episode/correct", "seq"),
+            "/episode/fact": try await ways("/episode/work?site=north", "/episode/fact", "fact"),
+        ]
     }
 
     /// The browser of somebody.

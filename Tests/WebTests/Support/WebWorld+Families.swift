@@ -109,3 +109,15 @@ extension WebWorld {
         }
     }
 }
+
+extension WebWorld {
+    /// Lends the browser of a therapist who has the family `E-1`.
+    static func withTherapist(_ body: (WebWorld, Browser) async throws -> Void) async throws {
+        try await with(isSignedIn: false) { world in
+            try await world.family("Robin Example", episode: "E-1")
+            let account = try await world.account("t-1", .therapist)
+            try await world.post(account, as: "t-1")
+            try await body(world, try await world.browser(of: account))
+        }
+    }
+}

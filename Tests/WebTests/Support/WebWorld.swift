@@ -4,6 +4,7 @@ import EpisodeFixtures
 import EpisodeStore
 import Intervention
 import Logging
+import NightlyJobs
 import Postgres
 import Practice
 import PrivateCluster
@@ -32,7 +33,7 @@ struct WebWorld: Sendable {
     /// Lends a service; it is shut down afterwards.
     static func with<Result: Sendable>(
         _ configuration: WebConfiguration = WebConfiguration(port: 0), sites: [String] = ["north"],
-        isSignedIn: Bool = true,
+        isSignedIn: Bool = true, knowsNights: Bool = false,
         _ body: (WebWorld) async throws -> Result
     ) async throws -> Result {
         try await FixtureWorld.with { fixtures in
@@ -49,7 +50,8 @@ struct WebWorld: Sendable {
                         practice: practice, door: WebDoor(signIn: signIn), models: fixtures.models,
                         clock: fixtures.clock.recordClock,
                         readiness: Readiness(ReadinessProbe(pool: probe, sweep: probe, practice: practice)),
-                        pools: [.init("application", fixtures.pool), .init("reporting", reporting)])
+                        pools: [.init("application", fixtures.pool), .init("reporting", reporting)],
+                        nights: knowsNights ? try nights(over: practice) : nil)
                     var world = try await start(configuration, fixtures, practice, parts)
                     do {
                         if isSignedIn { try await world.enter(sites) }
@@ -63,6 +65,11 @@ struct WebWorld: Sendable {
                 }
             }
         }
+    }
+
+    /// Does the nights, and knows how they stand.
+    static func nights(over practice: Practice) throws -> NightWorker {
+        try NightWorker(NightlyList.all, practice: practice, settings: NightSettings(mostTries: 1), sender: nil)
     }
 
     private static func start(
