@@ -228,7 +228,8 @@ let package = Package(
             "WebTests",
             record
                 + [
-                    "Web", "API", "InterfaceCheck", "Pages", "Markup", "Practice", "OpenID", "RealProvider", "Sites",
+                    "Web", "API", "InterfaceCheck", "InstrumentFile", "Pages", "Markup", "Practice", "OpenID",
+                    "RealProvider", "Sites",
                     "Reporting",
                     "Schema", "PrivateCluster", logging, serviceLifecycle,
                 ]),
