@@ -228,8 +228,8 @@ let package = Package(
             "WebTests",
             record
                 + [
-                    "Web", "API", "InterfaceCheck", "Pages", "Markup", "Practice", "OpenID", "RealProvider", "Sites",
-                    "NightlyJobs", "Reporting",
+                    "Web", "API", "InterfaceCheck", "InstrumentFile", "Pages", "Markup", "Practice", "OpenID",
+                    "RealProvider", "Sites", "NightlyJobs", "Reporting",
                     "Schema", "PrivateCluster", logging, serviceLifecycle,
                 ]),
         tests(

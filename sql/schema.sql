@@ -1878,6 +1878,142 @@ ALTER FUNCTION door.grants_of(asked uuid) OWNER TO homeward_owner;
 COMMENT ON FUNCTION door.grants_of(asked uuid) IS 'What an account is granted, at all sites and in the network.';
 
 --
+-- Name: link; Type: TABLE; Schema: interview; Owner: homeward_owner
+--
+
+CREATE TABLE interview.link (
+    site_id integer NOT NULL,
+    link_id uuid NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid NOT NULL,
+    slot integer NOT NULL,
+    respondent text NOT NULL COLLATE pg_catalog."C",
+    digest bytea NOT NULL,
+    made_by site.code NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    answered_key text COLLATE pg_catalog."C",
+    CONSTRAINT link_answered_is_ended CHECK (((answered_key IS NULL) OR (ended_at IS NOT NULL))),
+    CONSTRAINT link_answered_key_sized CHECK (((octet_length(answered_key) >= 8) AND (octet_length(answered_key) <= 100))),
+    CONSTRAINT link_digest_is_sha256 CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT link_ended_after_made CHECK (((ended_at >= made_at) AND isfinite(ended_at))),
+    CONSTRAINT link_holds_a_month_at_most CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '31 days'::interval)))),
+    CONSTRAINT link_respondent_known CHECK ((respondent = ANY (ARRAY['mother'::text, 'father'::text, 'carer'::text, 'kin-carer'::text, 'foster-carer'::text, 'key-worker'::text, 'other'::text]))),
+    CONSTRAINT link_slot_positive CHECK ((slot >= 1))
+);
+
+ALTER TABLE ONLY interview.link FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE interview.link OWNER TO homeward_owner;
+
+--
+-- Name: TABLE link; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON TABLE interview.link IS 'Links by which carers answer an adherence interview alone.';
+
+--
+-- Name: COLUMN link.slot; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN interview.link.slot IS 'For which interview it is, from 1 up.';
+
+--
+-- Name: COLUMN link.digest; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN interview.link.digest IS 'SHA-256 of the token that the link holds; the token is kept nowhere.';
+
+--
+-- Name: COLUMN link.ended_at; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN interview.link.ended_at IS 'When it was used, or another took its place.';
+
+--
+-- Name: COLUMN link.answered_key; Type: COMMENT; Schema: interview; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN interview.link.answered_key IS 'The key of the form by which it was used: whoever sends the same form again is thanked again. Null for one that was not.';
+
+--
+-- Name: interview_answered(bytea, text); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.interview_answered(asked bytea, key text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM interview.link l
+           WHERE ((l.digest = interview_answered.asked) AND (l.answered_key = interview_answered.key)))) AS "exists";
+END;
+
+ALTER FUNCTION door.interview_answered(asked bytea, key text) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION interview_answered(asked bytea, key text); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.interview_answered(asked bytea, key text) IS 'Whether a form was taken by the link of a digest already.';
+
+--
+-- Name: site; Type: TABLE; Schema: site; Owner: homeward_owner
+--
+
+CREATE TABLE site.site (
+    site_id integer NOT NULL,
+    code site.code NOT NULL,
+    name text NOT NULL,
+    jurisdiction text NOT NULL COLLATE pg_catalog."C",
+    time_zone text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT site_jurisdiction_known CHECK ((jurisdiction = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern-ireland'::text, 'ireland'::text]))),
+    CONSTRAINT site_name_present CHECK ((name ~ '\S'::text)),
+    CONSTRAINT site_time_zone_well_formed CHECK ((time_zone ~ '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$'::text))
+);
+
+ALTER TABLE site.site OWNER TO homeward_owner;
+
+--
+-- Name: TABLE site; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON TABLE site.site IS 'A licensed site, the data controller. No row-level security: a command finds its scope here.';
+
+--
+-- Name: COLUMN site.time_zone; Type: COMMENT; Schema: site; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN site.site.time_zone IS 'Name in the time-zone database, such as Europe/London; SQL never converts by it.';
+
+--
+-- Name: interview_link(bytea, timestamp with time zone); Type: FUNCTION; Schema: door; Owner: homeward_owner
+--
+
+CREATE FUNCTION door.interview_link(asked bytea, at timestamp with time zone) RETURNS TABLE(site text, link_id uuid, episode_id uuid, slot integer, respondent text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (s.code)::text AS code,
+     l.link_id,
+     l.episode_id,
+     l.slot,
+     l.respondent
+    FROM (interview.link l
+      JOIN site.site s ON ((s.site_id = l.site_id)))
+   WHERE ((l.digest = interview_link.asked) AND (l.ended_at IS NULL) AND (l.expires_at > interview_link.at));
+END;
+
+ALTER FUNCTION door.interview_link(asked bytea, at timestamp with time zone) OWNER TO homeward_owner;
+
+--
+-- Name: FUNCTION interview_link(asked bytea, at timestamp with time zone); Type: COMMENT; Schema: door; Owner: homeward_owner
+--
+
+COMMENT ON FUNCTION door.interview_link(asked bytea, at timestamp with time zone) IS 'What the link of a digest opens; nothing for one that was used, is over or never was.';
+
+--
 -- Name: network_seal; Type: TABLE; Schema: door; Owner: homeward_owner
 --
 
@@ -3758,14 +3894,14 @@ END NOT NULL,
     outcome text NOT NULL COLLATE pg_catalog."C",
     rows bigint,
     reference site.term,
-    CONSTRAINT look_account_when_signed_in CHECK (((account_id IS NULL) = (way = ANY (ARRAY['programme'::text, 'operator'::text])))),
+    CONSTRAINT look_account_when_signed_in CHECK (((account_id IS NULL) = (way = ANY (ARRAY['programme'::text, 'operator'::text, 'link'::text])))),
     CONSTRAINT look_at_finite CHECK (isfinite(at)),
     CONSTRAINT look_outcome_known CHECK ((outcome = ANY (ARRAY['allowed'::text, 'refused'::text]))),
     CONSTRAINT look_relation_known CHECK ((relation = ANY (ARRAY['own-episode'::text, 'own-team'::text, 'own-site'::text, 'on-call'::text, 'break-glass'::text, 'network'::text, 'self'::text, 'programme'::text]))),
     CONSTRAINT look_rows_not_negative CHECK ((rows >= 0)),
     CONSTRAINT look_target_known CHECK ((target = ANY (ARRAY['site'::text, 'episode'::text, 'child'::text, 'person'::text, 'team'::text, 'account'::text]))),
     CONSTRAINT look_target_named CHECK (((target_id IS NULL) = (target = 'site'::text))),
-    CONSTRAINT look_way_known CHECK ((way = ANY (ARRAY['programme'::text, 'operator'::text, 'session'::text, 'token'::text, 'command-line'::text])))
+    CONSTRAINT look_way_known CHECK ((way = ANY (ARRAY['programme'::text, 'operator'::text, 'session'::text, 'token'::text, 'command-line'::text, 'link'::text])))
 );
 
 ALTER TABLE ONLY access.look FORCE ROW LEVEL SECURITY;
@@ -7080,35 +7216,6 @@ COMMENT ON COLUMN site.prospect_stage.reason IS 'Why a stage was left out, or go
 COMMENT ON COLUMN site.prospect_stage.voids IS 'The place of the record that this one takes back, with its stage and day repeated; null for a stage that was reached.';
 
 --
--- Name: site; Type: TABLE; Schema: site; Owner: homeward_owner
---
-
-CREATE TABLE site.site (
-    site_id integer NOT NULL,
-    code site.code NOT NULL,
-    name text NOT NULL,
-    jurisdiction text NOT NULL COLLATE pg_catalog."C",
-    time_zone text NOT NULL COLLATE pg_catalog."C",
-    CONSTRAINT site_jurisdiction_known CHECK ((jurisdiction = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern-ireland'::text, 'ireland'::text]))),
-    CONSTRAINT site_name_present CHECK ((name ~ '\S'::text)),
-    CONSTRAINT site_time_zone_well_formed CHECK ((time_zone ~ '^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$'::text))
-);
-
-ALTER TABLE site.site OWNER TO homeward_owner;
-
---
--- Name: TABLE site; Type: COMMENT; Schema: site; Owner: homeward_owner
---
-
-COMMENT ON TABLE site.site IS 'A licensed site, the data controller. No row-level security: a command finds its scope here.';
-
---
--- Name: COLUMN site.time_zone; Type: COMMENT; Schema: site; Owner: homeward_owner
---
-
-COMMENT ON COLUMN site.site.time_zone IS 'Name in the time-zone database, such as Europe/London; SQL never converts by it.';
-
---
 -- Name: site_site_id_seq; Type: SEQUENCE; Schema: site; Owner: homeward_owner
 --
 
@@ -7650,6 +7757,20 @@ ALTER TABLE ONLY identity.search_term
 
 ALTER TABLE ONLY interview.attempt
     ADD CONSTRAINT attempt_pkey PRIMARY KEY (site_id, attempt_id);
+
+--
+-- Name: link link_digest_key; Type: CONSTRAINT; Schema: interview; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY interview.link
+    ADD CONSTRAINT link_digest_key UNIQUE (digest);
+
+--
+-- Name: link link_pkey; Type: CONSTRAINT; Schema: interview; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY interview.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (site_id, link_id);
 
 --
 -- Name: attempt attempt_pkey; Type: CONSTRAINT; Schema: job; Owner: homeward_owner
@@ -8275,6 +8396,12 @@ CREATE INDEX search_term_person_idx ON identity.search_term USING btree (site_id
 CREATE INDEX attempt_stream_idx ON interview.attempt USING btree (site_id, stream, episode_id);
 
 --
+-- Name: link_stream_idx; Type: INDEX; Schema: interview; Owner: homeward_owner
+--
+
+CREATE INDEX link_stream_idx ON interview.link USING btree (site_id, stream, episode_id);
+
+--
 -- Name: occurrence_unfinished; Type: INDEX; Schema: job; Owner: homeward_owner
 --
 
@@ -8882,6 +9009,13 @@ ALTER TABLE ONLY identity.search_term
 
 ALTER TABLE ONLY interview.attempt
     ADD CONSTRAINT attempt_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
+
+--
+-- Name: link link_stream_fkey; Type: FK CONSTRAINT; Schema: interview; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY interview.link
+    ADD CONSTRAINT link_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
 
 --
 -- Name: attempt attempt_occurrence_fkey; Type: FK CONSTRAINT; Schema: job; Owner: homeward_owner
@@ -9963,10 +10097,22 @@ ALTER TABLE identity.search_term ENABLE ROW LEVEL SECURITY;
 CREATE POLICY application_scope ON interview.attempt TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
 
 --
+-- Name: link application_scope; Type: POLICY; Schema: interview; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON interview.link TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
 -- Name: attempt; Type: ROW SECURITY; Schema: interview; Owner: homeward_owner
 --
 
 ALTER TABLE interview.attempt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: link; Type: ROW SECURITY; Schema: interview; Owner: homeward_owner
+--
+
+ALTER TABLE interview.link ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: attempt owner_all; Type: POLICY; Schema: interview; Owner: homeward_owner
@@ -9975,10 +10121,24 @@ ALTER TABLE interview.attempt ENABLE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON interview.attempt TO homeward_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: link owner_all; Type: POLICY; Schema: interview; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON interview.link TO homeward_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: attempt reach; Type: POLICY; Schema: interview; Owner: homeward_owner
 --
 
 CREATE POLICY reach ON interview.attempt AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
+-- Name: link reach; Type: POLICY; Schema: interview; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON interview.link AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
    FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
    FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
 
@@ -11786,6 +11946,63 @@ REVOKE ALL ON FUNCTION door.grants_of(asked uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION door.grants_of(asked uuid) TO homeward_application;
 
 --
+-- Name: TABLE link; Type: ACL; Schema: interview; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE interview.link TO homeward_application;
+
+--
+-- Name: COLUMN link.ended_at; Type: ACL; Schema: interview; Owner: homeward_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE interview.link TO homeward_application;
+
+--
+-- Name: COLUMN link.answered_key; Type: ACL; Schema: interview; Owner: homeward_owner
+--
+
+GRANT UPDATE(answered_key) ON TABLE interview.link TO homeward_application;
+
+--
+-- Name: FUNCTION interview_answered(asked bytea, key text); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.interview_answered(asked bytea, key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.interview_answered(asked bytea, key text) TO homeward_application;
+
+--
+-- Name: TABLE site; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE site.site TO homeward_application;
+GRANT SELECT ON TABLE site.site TO homeward_reporting;
+
+--
+-- Name: COLUMN site.name; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(name) ON TABLE site.site TO homeward_application;
+
+--
+-- Name: COLUMN site.jurisdiction; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(jurisdiction) ON TABLE site.site TO homeward_application;
+
+--
+-- Name: COLUMN site.time_zone; Type: ACL; Schema: site; Owner: homeward_owner
+--
+
+GRANT UPDATE(time_zone) ON TABLE site.site TO homeward_application;
+
+--
+-- Name: FUNCTION interview_link(asked bytea, at timestamp with time zone); Type: ACL; Schema: door; Owner: homeward_owner
+--
+
+REVOKE ALL ON FUNCTION door.interview_link(asked bytea, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION door.interview_link(asked bytea, at timestamp with time zone) TO homeward_application;
+
+--
 -- Name: FUNCTION keep_network_seal(number bigint, from_arrival bigint, through_arrival bigint, rows integer, leaves bytea, root bytea, sealed_at timestamp with time zone, key_id site.term, code bytea); Type: ACL; Schema: door; Owner: homeward_owner
 --
 
@@ -12859,31 +13076,6 @@ GRANT SELECT,INSERT ON TABLE site.prospect TO homeward_application;
 --
 
 GRANT SELECT,INSERT ON TABLE site.prospect_stage TO homeward_application;
-
---
--- Name: TABLE site; Type: ACL; Schema: site; Owner: homeward_owner
---
-
-GRANT SELECT,INSERT ON TABLE site.site TO homeward_application;
-GRANT SELECT ON TABLE site.site TO homeward_reporting;
-
---
--- Name: COLUMN site.name; Type: ACL; Schema: site; Owner: homeward_owner
---
-
-GRANT UPDATE(name) ON TABLE site.site TO homeward_application;
-
---
--- Name: COLUMN site.jurisdiction; Type: ACL; Schema: site; Owner: homeward_owner
---
-
-GRANT UPDATE(jurisdiction) ON TABLE site.site TO homeward_application;
-
---
--- Name: COLUMN site.time_zone; Type: ACL; Schema: site; Owner: homeward_owner
---
-
-GRANT UPDATE(time_zone) ON TABLE site.site TO homeward_application;
 
 --
 -- Name: TABLE team; Type: ACL; Schema: site; Owner: homeward_owner

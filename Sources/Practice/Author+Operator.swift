@@ -8,6 +8,12 @@ extension Author {
         return Author(code)
     }()
 
+    /// A carer who answers through a link of their own: it stands for nobody by name.
+    static let carerLink: Author = {
+        guard let code = StaffCode("carer-link") else { preconditionFailure("'carer-link' is a code") }
+        return Author(code)
+    }()
+
     /// The box that returns of measures of staff are taken from: it stands for no rater.
     package static let measureBox: Author = {
         guard let code = StaffCode("measure-box") else { preconditionFailure("'measure-box' is a code") }

@@ -58,6 +58,13 @@ package struct Practice: Sendable {
             actor: recordedBy, shelf: shelf, declared: declared)
     }
 
+    /// The same practice, where another is written down as recording.
+    func recording(as author: Author) -> Practice {
+        Practice(
+            application: application, reporting: reporting, store: store, models: models, clock: clock, asker: asker,
+            actor: author, shelf: shelf, declared: declared)
+    }
+
     /// Who is written down as recording.
     var actor: Author {
         guard case .account(let seat) = asker else { return recordedBy }

@@ -28,5 +28,5 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
         + editions + keyedWrites + networkWrites + onCall + attempts + instruments + models + interviews + nights
         + duties + access
         + people + door
-        + retention + providers + summaries
+        + retention + providers + summaries + carersLinks
 }

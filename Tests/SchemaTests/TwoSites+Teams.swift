@@ -33,6 +33,15 @@ extension TwoSites {
                 VALUES (:site, ':id1', ':id3', 1, 'no-answer', '2026-01-05Z', 'I-1')
                 """),
         Seed(
+            table: "interview.link",
+            template: """
+                INSERT INTO interview.link (
+                    site_id, link_id, episode_id, slot, respondent, digest, made_by, made_at, expires_at)
+                VALUES (
+                    :site, ':id1', ':id3', 1, 'mother', decode(repeat('a:site', 32), 'hex'), 'S-1', '2026-01-05Z',
+                    '2026-01-19Z')
+                """),
+        Seed(
             table: "on_call.handover",
             template: "INSERT INTO on_call.handover VALUES (:site, ':id1', '2026-01-05', 'S-1', '2026-01-05 09:00Z', 1)"
         ),

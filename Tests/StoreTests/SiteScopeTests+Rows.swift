@@ -182,6 +182,13 @@ extension SiteScopeTests {
                 FROM record.episode AS e LIMIT 1
                 """,
                 """
+                INSERT INTO interview.link (
+                    site_id, link_id, episode_id, slot, respondent, digest, made_by, made_at, expires_at)
+                SELECT e.site_id, gen_random_uuid(), e.episode_id, 1, 'carer', sha256(e.episode_id::text::bytea), 'fixture',
+                    now(), now() + interval '14 days'
+                FROM record.episode AS e LIMIT 1
+                """,
+                """
                 INSERT INTO on_call.handover (site_id, team_id, day, taken_by, taken_at, calls)
                 SELECT site_id, team_id, '2026-03-01', 'fixture', now(), 1 FROM site.team LIMIT 1
                 """,

@@ -10,10 +10,11 @@ struct RouteSiteTests {
             let open = world.routes.filter { $0.visitors == .everybody }.map { "\($0.method.rawValue) \($0.path)" }
             #expect(
                 open.sorted() == [
-                    "GET /accessibility", "GET /api/docs", "GET /api/openapi.json", "GET /assets/{name}",
-                    "GET /healthz", "GET /help", "GET /metrics", "GET /privacy", "GET /readyz", "GET /sign-in",
-                    "GET /sign-in/link/{token}", "GET /sign-in/return/{provider}", "GET /still-here", "POST /sign-in",
-                    "POST /sign-in/link/{token}", "POST /sign-in/with/{provider}",
+                    "GET /accessibility", "GET /answer/{token}", "GET /api/docs", "GET /api/openapi.json",
+                    "GET /assets/{name}", "GET /healthz", "GET /help", "GET /metrics", "GET /privacy", "GET /readyz",
+                    "GET /sign-in", "GET /sign-in/link/{token}", "GET /sign-in/return/{provider}", "GET /still-here",
+                    "POST /answer/{token}", "POST /sign-in", "POST /sign-in/link/{token}",
+                    "POST /sign-in/with/{provider}",
                 ])
         }
     }

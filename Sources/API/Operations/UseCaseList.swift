@@ -94,7 +94,10 @@ package enum UseCaseList {
             "Practice+FamilyBoard.familyBoard", "Practice+FamilySheet.familySheet", "Practice+Find.findFamilies",
         ],
         "it has questions that are licensed to be asked, not to be handed on: programs send the answers": [
-            "Practice+InterviewList.interviewForm"
+            "Practice+InterviewList.interviewForm", "Practice+CarerLinks.carerForm",
+        ],
+        "a carer's link is shown once on a page, to whoever sends it, and answered by a person without an account": [
+            "Practice+CarerLinks.makeCarerLink", "Practice+CarerLinks.answer",
         ],
         "a key that is kept with the answer would say which rater gave which": ["Practice+ReturnMeasure.returnMeasure"],
         "it is what others are made of": [

@@ -189,7 +189,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
 
     private static let interviewShape = Shape.object([
         on, .needed("instrument", .term, "An instrument of the model."), .needed("result", .word(InterviewResult.self)),
-        .needed("collector", .code, "The code of the member of staff who held it, or `call-centre`."),
+        .needed("collector", .code, "The code of the member of staff who held it, `call-centre`, or `self-entry`."),
         .optional("respondent", .word(Respondent.self), "Who answered; left out only when nobody did."),
         .optional("score", .share, "The score, when the call centre computed it."),
         .optional(

@@ -31,6 +31,19 @@ package enum LookBook {
         )
     }
 
+    /// Writes the look of somebody without an account, who holds a link.
+    package static func write(
+        _ look: Look, byLinkAt instant: Instant, site: SiteID, in transaction: Transaction
+    ) async throws(PostgresFault) {
+        try await transaction.execute(
+            """
+            INSERT INTO access.look (site_id, at, actor, way, action, relation, target, target_id, outcome)
+            VALUES (
+                \(site.number), \(instant), 'carer-link', 'link', \(look.action.rawValue), \(look.relation.rawValue),
+                \(look.target.word), \(nullable: look.target.uuid), \(look.outcome.rawValue))
+            """)
+    }
+
     /// Writes looks at figures of the network, which belong to no site.
     package static func write(
         ofNetwork looks: [Look], by asker: Asker, at instant: Instant, reference: LookReference? = nil,

@@ -45,11 +45,15 @@ package enum BearerKind {
     package enum Device: Sendable {}
     /// Of the API.
     package enum Interface: Sendable {}
+    /// Of a carer's link to an interview.
+    package enum Carer: Sendable {}
 }
 
 /// What a browser keeps of its session.
 package typealias SessionToken = Bearer<BearerKind.Session>
 /// What stands in a one-time link.
 package typealias LinkToken = Bearer<BearerKind.Link>
+/// What stands in a carer's link to an interview.
+package typealias CarerToken = Bearer<BearerKind.Carer>
 /// What a browser keeps for longer than a session, so that guesses made elsewhere do not slow it down.
 package typealias DeviceToken = Bearer<BearerKind.Device>

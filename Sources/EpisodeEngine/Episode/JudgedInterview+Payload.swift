@@ -9,6 +9,7 @@ extension JudgedInterview {
         switch interview.collector {
         case .callCentre: object.set("callCentre", .boolean(true))
         case .staff(let code): object.set("collector", text: code.text)
+        case .selfEntry: object.set("selfEntry", .boolean(true))
         }
         object.set("respondent", text: interview.respondent?.rawValue)
         switch interview.response {
@@ -37,6 +38,9 @@ extension JudgedInterview {
         let collector: Collector
         if let code = try reader.optionalText("collector", { StaffCode($0) }) {
             collector = .staff(code)
+        } else if let isAlone = reader.take("selfEntry") {
+            guard isAlone.truth == true else { throw .wrongForm("selfEntry") }
+            collector = .selfEntry
         } else {
             guard try reader.truth("callCentre") else { throw .wrongForm("callCentre") }
             collector = .callCentre

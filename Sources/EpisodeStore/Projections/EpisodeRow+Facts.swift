@@ -43,10 +43,11 @@ extension InterviewRow {
         )
     }
 
-    /// The code of a member of staff, or a word for the call centre.
+    /// The code of a member of staff, or a word for the call centre or for the respondent alone.
     private static func code(of collector: Collector) -> String {
         switch collector {
         case .callCentre: "call-centre"
+        case .selfEntry: "self-entry"
         case .staff(let code): code.text
         }
     }

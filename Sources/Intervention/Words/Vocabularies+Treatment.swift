@@ -42,12 +42,14 @@ public enum Respondent: String, CaseIterable, Hashable, Sendable {
     case other
 }
 
-/// Who held an adherence interview: a call centre, or a member of the site's staff.
+/// Who held an adherence interview: a call centre, a member of the site's staff, or nobody but the respondent.
 public enum Collector: Hashable, Sendable {
     /// A trained interviewer outside the team.
     case callCentre
     /// A member of the site's staff.
     case staff(StaffCode)
+    /// The respondent alone, through a link of their own.
+    case selfEntry
 }
 
 /// Why an interview does not count: it is kept and shown, but no figure uses it.

@@ -23,29 +23,43 @@ package struct InterviewPage: Sendable {
         package static let score = "score"
         /// The answer to a question: this and the question's key.
         package static let item = "item"
+        /// Who is to answer through a link.
+        package static let linkRespondent = "link-respondent"
+        /// For how many days a link holds.
+        package static let linkDays = "link-days"
+    }
+
+    /// The forms of the page.
+    package enum Form: Sendable {
+        /// The interview itself.
+        case interview
+        /// An attempt.
+        case attempt
+        /// A carer's own link.
+        case link
     }
 
     private let form: InterviewForm
     private let place: OfficePlace
     private let values: FormValues
     private let faults: [FormFault]
-    private let isAttempt: Bool
+    private let sent: Form
     private let keys: (attempt: String, interview: String)
     private let mark: String
 
     /// A page.
     /// - Parameters:
-    ///   - isAttempt: whether what was typed is of the form for attempts.
+    ///   - sent: the form that what was typed is of.
     ///   - keys: under which what is sent twice is done once.
     package init(
         _ form: InterviewForm, at place: OfficePlace, values: FormValues, faults: [FormFault] = [],
-        isAttempt: Bool = false, keys: (attempt: String, interview: String), mark: String
+        sent: Form = .interview, keys: (attempt: String, interview: String), mark: String
     ) {
         self.form = form
         self.place = place
         self.values = values
         self.faults = faults
-        self.isAttempt = isAttempt
+        self.sent = sent
         self.keys = keys
         self.mark = mark
     }
@@ -53,7 +67,13 @@ package struct InterviewPage: Sendable {
     /// The page in its frame. The form that was sent last comes first, for its mistakes are told at the top.
     package func document(in frame: PageFrame) -> Document {
         let due = form.due
-        let forms = isAttempt ? [attempt.filled(by: values), interview] : [interview.filled(by: values), attempt]
+        let canLink = form.isShowable && due.standing != .upcoming
+        let forms: [AskForm] =
+            switch sent {
+            case .interview: [interview.filled(by: values), attempt] + (canLink ? [link] : [])
+            case .attempt: [attempt.filled(by: values), interview] + (canLink ? [link] : [])
+            case .link: [link.filled(by: values), interview, attempt]
+            }
         let lead = [
             "Due on \(DayText.long(due.dueOn)). Not to be held by \(due.therapist?.text ?? "the family’s therapist") or a"
                 + " colleague of the same team.",
@@ -126,10 +146,38 @@ package struct InterviewPage: Sendable {
                     .text)
             ]
         }
-        return definition.items.map { item in
-            AskField(
-                "\(Field.item)-\(item.key)", item.wording ?? item.key.text,
-                .radios(item.options.map { .init(value: $0.code.text, title: $0.wording ?? $0.code.text) }))
-        }
+        return definition.questions
+    }
+
+    /// By which a carer is let answer alone.
+    private var link: AskForm {
+        let words = [
+            "A link opens the questions without an account, once. It is shown to you once, with words to send. The questions"
+                + " stand there as the site has loaded them: a carer who needs them in another language, or cannot read them,"
+                + " is rung, with an interpreter where it takes one.",
+            form.link.map(outText),
+        ]
+        return AskForm(
+            to: InterviewsPage.Address.link, mark: mark,
+            sections: [
+                AskForm.Section(
+                    "Let the carer answer alone", lead: words.compactMap { $0.map { el("p", [], .text($0)) } },
+                    fields: [
+                        AskField(
+                            Field.linkRespondent, "Who is to answer",
+                            .choice(form.respondents.map { .init(value: $0.rawValue, title: $0.title) })),
+                        AskField(
+                            Field.linkDays, "For how many days it holds",
+                            hint: "\(LinkDays.bounds.lowerBound) to \(LinkDays.bounds.upperBound)",
+                            value: "\(LinkDays.usual.number)", .number),
+                    ])
+            ], hidden: with([:]), button: "Make the link")
+    }
+
+    /// A link that can still be used, so that nobody rings in vain or makes another unawares.
+    private func outText(_ out: LinkOut) -> String {
+        let (made, end) = (LocalText.minute(out.madeAt, form.clock), LocalText.minute(out.expiresAt, form.clock))
+        return "A link is out: \(out.madeBy) made it at \(made) for \(out.respondent.title.lowercased()). It holds"
+            + " until \(end). Another one ends it."
     }
 }

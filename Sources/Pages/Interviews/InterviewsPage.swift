@@ -14,6 +14,10 @@ package struct InterviewsPage: Sendable {
         package static let one = "/interviews/one"
         /// Where an attempt is kept.
         package static let attempt = "/interviews/attempt"
+        /// Where a carer's own link is made.
+        package static let link = "/interviews/link"
+        /// Where a carer answers; behind it stands the link's token.
+        package static let answer = "/answer"
     }
 
     private let list: InterviewList

@@ -70,7 +70,7 @@ package enum PlainPage: String, CaseIterable, Sendable {
         Section(
             title: "Who sees it",
             paragraphs: [
-                "The therapist and the supervisor of a family, whoever carries the team’s telephone on its days, and, in an emergency, a colleague for some hours and with a reason. Interviewers see whom to ring, and no answers of others. Networks and commissioners see figures, and no family.",
+                "The therapist and the supervisor of a family, whoever carries the team’s telephone on its days, and, in an emergency, a colleague for some hours and with a reason. Interviewers see whom to ring, and no answers of others; a carer can answer alone, through a link that opens the questions once and tells who sees what. Networks and commissioners see figures, and no family.",
                 "Records are kept as long as the site’s rules say, and then destroyed with their keys, when two people agree.",
             ]),
         Section(
@@ -81,7 +81,7 @@ package enum PlainPage: String, CaseIterable, Sendable {
         Section(
             title: "Cookies",
             paragraphs: [
-                "There are only cookies that signing in needs. Nothing is sent to anybody else, and no page has a script of others."
+                "There are only cookies that signing in and sending a form need. Nothing is sent to anybody else, and no page has a script of others."
             ]),
     ]
 

@@ -169,6 +169,8 @@ package struct InterviewForm: Sendable {
     package let definition: InstrumentDefinition?
     /// As whom the asker holds it.
     package let collector: Collector
+    /// The carer's own link that is out for it; nil for none.
+    package let link: LinkOut?
 
     /// The respondents whose answers count.
     package var respondents: [Respondent] { due.instrument.respondents }

@@ -30,7 +30,8 @@ extension Practice {
             let definition = try await session.instruments()[due.instrument.id]
             return InterviewForm(
                 site: session.site.name, clock: SiteClock(session.site.timeZone), day: session.today, due: due,
-                definition: definition, collector: try session.collector())
+                definition: definition, collector: try session.collector(),
+                link: try await session.linkOut(for: due, at: clock.now()))
         }
     }
 
@@ -174,7 +175,7 @@ extension SiteSession {
 
 extension EpisodeInPlay {
     /// The interviews that are open, and the next to come.
-    fileprivate func interviews(on day: CivilDate) -> [Obligation] {
+    func interviews(on day: CivilDate) -> [Obligation] {
         obligations(on: day).filter {
             $0.kind == .adherenceInterview && ($0.standing == .open || $0.standing == .upcoming)
         }

@@ -52,6 +52,7 @@ package enum SubjectCatalogue {
         Entry("record.module_run", "modules", "Parts of the treatment", care),
         Entry("record.interview", "interviews", "Interviews about the treatment", quality, .family),
         Entry("interview.attempt", "attempts", "When the family was rung for an interview", quality, .family),
+        Entry("interview.link", "links", "Links by which a carer was to answer alone", quality, .family),
         Entry("record.outcome", "outcomes", "How things stood at the end", quality),
         Entry("record.follow_up", "follow-ups", "Questions afterwards", quality),
         Entry("record.placement", "placements", "Where you lived", care),
@@ -100,7 +101,7 @@ package enum SubjectCatalogue {
     /// Fields that say nothing to a person, and those that are told in another form.
     static let technical: Set<String> = [
         "shape", "last_seq", "stream", "schema_version", "previous_hash", "hash", "payload", "key_id", "sealed",
-        "commitment", "open_during", "arrival", "child_key", "head",
+        "commitment", "open_during", "arrival", "child_key", "head", "digest", "answered_key",
     ]
 
     /// Fields that name somebody who works or worked there.

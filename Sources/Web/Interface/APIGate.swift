@@ -14,7 +14,7 @@ struct APIGate: Sendable {
     let clock: RecordClock
     let cookies: CookieJar
     let limits: RequestLimits
-    let rate: RequestRate
+    let rate: RequestRate<AccountID>
 
     func answer(
         _ request: Request, _ context: WebContext, to operation: Operation,

@@ -137,7 +137,11 @@ extension WriteReading {
 
     static let interview: @Sendable (WriteReading) throws(Problem) -> EpisodeWrite = { body throws(Problem) in
         let collector: Collector =
-            body.text("collector") == "call-centre" ? .callCentre : .staff(try body.code("collector"))
+            switch body.text("collector") {
+            case "call-centre": .callCentre
+            case "self-entry": .selfEntry
+            default: .staff(try body.code("collector"))
+            }
         return .command(
             .recordInterview(
                 Interview(

@@ -10,11 +10,12 @@ import Sites
 
 /// The list of interviews that are owed, attempts, and the interviews themselves.
 struct InterviewsHandler: Sendable {
-    private typealias Address = InterviewsPage.Address
-    private typealias Field = InterviewPage.Field
+    typealias Address = InterviewsPage.Address
+    typealias Field = InterviewPage.Field
 
     let offices: OfficeFinder
     let frame: PageFrame
+    let address: ServiceAddress
 
     var routes: [WebRoute] {
         let named: Set<String> = [OfficePlace.field, EpisodePage.Address.ref, AskForm.keyField]
@@ -31,14 +32,21 @@ struct InterviewsHandler: Sendable {
                 Address.attempt, .action(.recordInterview),
                 fields: named.union(DateParts.names(Field.again)).union([Field.slot, Field.outcome, Field.part])
             ) { try await attempt($0) },
+            .post(
+                Address.link, .action(.recordInterview),
+                fields: [OfficePlace.field, EpisodePage.Address.ref, Field.linkRespondent, Field.linkDays]
+            ) { try await makeLink($0) },
         ]
     }
 
     /// An interview that is owed, and where.
-    private struct Owed {
+    struct Owed {
         let office: OfficeFinder.Office
         let ref: EpisodeRef
         let form: InterviewForm
+
+        /// The list that it is on.
+        var back: String { "\(Address.page)?\(OfficePlace.field)=\(office.site.code)" }
     }
 
     private func list(_ visit: Visit) async throws -> Response {
@@ -55,7 +63,7 @@ struct InterviewsHandler: Sendable {
             office: office, ref: ref, form: try await office.practice.interviewForm(of: ref, at: office.site.code))
     }
 
-    private func posted(_ visit: Visit) async throws -> Owed {
+    func posted(_ visit: Visit) async throws -> Owed {
         try await owed(visit, visit.form[OfficePlace.field], visit.form[EpisodePage.Address.ref])
     }
 
@@ -93,7 +101,7 @@ struct InterviewsHandler: Sendable {
                 reading.complain(nil, fault.sentence)
             }
         }
-        return page(owed, visit, reading.values, reading.faults, isAttempt: true)
+        return page(owed, visit, reading.values, reading.faults, sent: .attempt)
     }
 
     private func hold(_ visit: Visit) async throws -> Response {
@@ -120,9 +128,7 @@ struct InterviewsHandler: Sendable {
         return page(owed, visit, reading.values, reading.faults)
     }
 
-    private func back(_ owed: Owed) -> Response {
-        .elsewhere("\(Address.page)?\(OfficePlace.field)=\(owed.office.site.code)")
-    }
+    private func back(_ owed: Owed) -> Response { .elsewhere(owed.back) }
 
     /// What was answered: each question, or the score.
     private func response(_ form: InterviewForm, _ reading: inout FormReading) -> Interview.Response? {
@@ -133,9 +139,7 @@ struct InterviewsHandler: Sendable {
             }
             return score.map { .score($0) }
         }
-        let answers = definition.items.map { item in
-            reading.choice("\(Field.item)-\(item.key)", "The answer", isRequired: false) { AnswerCode($0) }
-        }
+        let answers = reading.answers(of: definition)
         guard answers.contains(where: { $0 != nil }) else {
             reading.complain(nil, "No question is answered. Answer those that the carer answers; leave out the others.")
             return nil
@@ -143,16 +147,27 @@ struct InterviewsHandler: Sendable {
         return (try? definition.itemScores(of: answers)).map { .items($0) }
     }
 
-    private func page(
-        _ owed: Owed, _ visit: Visit, _ values: FormValues, _ faults: [FormFault] = [], isAttempt: Bool = false
+    func page(
+        _ owed: Owed, _ visit: Visit, _ values: FormValues, _ faults: [FormFault] = [],
+        sent: InterviewPage.Form = .interview
     ) -> Response {
-        let sent = visit.form[AskForm.keyField]
-        let attempt = isAttempt && !sent.isEmpty ? sent : "\(owed.office.practice.newID() as RecordID<AttemptSubject>)"
-        let interview = !isAttempt && !sent.isEmpty ? sent : Visit.newKey()
+        let key = visit.form[AskForm.keyField]
+        let attempt =
+            sent == .attempt && !key.isEmpty ? key : "\(owed.office.practice.newID() as RecordID<AttemptSubject>)"
+        let interview = sent == .interview && !key.isEmpty ? key : Visit.newKey()
         let page = InterviewPage(
-            owed.form, at: owed.office.place, values: values, faults: faults, isAttempt: isAttempt,
+            owed.form, at: owed.office.place, values: values, faults: faults, sent: sent,
             keys: (attempt: attempt, interview: interview), mark: visit.mark.text)
         return Response(
             page.document(in: visit.frame(frame, at: Address.page)), status: faults.isEmpty ? .ok : .badRequest)
+    }
+}
+
+extension FormReading {
+    /// What was ticked for each question, in their order; nil for what was not answered.
+    mutating func answers(of definition: InstrumentDefinition) -> [AnswerCode?] {
+        definition.items.map { item in
+            choice("\(InterviewPage.Field.item)-\(item.key)", "The answer", isRequired: false) { AnswerCode($0) }
+        }
     }
 }

@@ -52,6 +52,7 @@ extension WebServer {
         let (signIn, refused) = (parts.door.signIn, parts.door.refused)
         let peers = PeerAddress(proxies: Set(configuration.proxies))
         let providers = ProviderSignIns(signIn)
+        let address = ServiceAddress(set: configuration.address, isPlain: cookies.isPlain)
         let offices = OfficeFinder(practice: parts.practice)
         let machines: [WebRoute] = [
             .get(RouteNames.alive, .everybody) { _ in health.alive() },
@@ -72,7 +73,7 @@ extension WebServer {
             + LinkHandler(signIn: signIn, refused: refused, replies: replies, isOpen: cookies.isPlain).routes
             + ProviderHandler(
                 signIns: providers, replies: replies, known: KnownProviders(clock: parts.clock),
-                address: configuration.address, logger: logger
+                address: address, logger: logger
             ).routes
             + AccountHandler(
                 signIn: signIn, refused: refused, replies: replies, peers: peers, practice: parts.practice
@@ -82,7 +83,8 @@ extension WebServer {
             ReferralsHandler(offices: offices, frame: frame, models: parts.models).routes
             + ReferralHandler(offices: offices, frame: frame).routes
             + LetterHandler(offices: offices, frame: frame).routes
-            + InterviewsHandler(offices: offices, frame: frame).routes
+            + InterviewsHandler(offices: offices, frame: frame, address: address).routes
+            + CarerHandler(practice: parts.practice, peers: peers, frame: frame).routes
             + SearchHandler(offices: offices, frame: frame).routes
             + ClosingHandler(offices: offices, frame: frame).routes
             + FollowUpsHandler(offices: offices, frame: frame).routes

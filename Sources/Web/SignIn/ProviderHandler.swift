@@ -17,8 +17,7 @@ struct ProviderHandler: Sendable {
     let signIns: ProviderSignIns
     let replies: DoorReplies
     let known: KnownProviders
-    /// Where the service is reached from outside, without a slash at the end; nil for the name that it was called by.
-    let address: String?
+    let address: ServiceAddress
     let logger: Logger
 
     var routes: [WebRoute] {
@@ -80,9 +79,7 @@ struct ProviderHandler: Sendable {
     }
 
     private func wayBack(to provider: Provider, _ visit: Visit) throws -> URL {
-        let scheme = replies.cookies.isPlain ? "http" : "https"
-        let base = address ?? "\(scheme)://\(visit.request.head.authority ?? "localhost")"
-        guard let url = URL(string: "\(base)/sign-in/return/\(provider.code.text)") else {
+        guard let url = URL(string: "\(address.base(visit))/sign-in/return/\(provider.code.text)") else {
             throw WebRefusal(.badRequest, .badRequest)
         }
         return url

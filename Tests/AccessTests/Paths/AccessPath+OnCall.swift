@@ -49,6 +49,10 @@ extension AccessPath {
     ]
 
     static let recordInterview: [AccessPath] = [
+        // Whoever is let in is told that the site has loaded no questions.
+        .doing("a carer's link", .family) { walker, family in
+            _ = try await walker.practice.makeCarerLink(of: family.ref, for: .carer, at: family.site.code)
+        },
         .doing("an attempt", .family) { walker, family in
             try await walker.practice.recordAttempt(
                 AttemptWish(id: .fresh(), slot: 1, outcome: .engaged), in: family.ref, at: family.site.code)

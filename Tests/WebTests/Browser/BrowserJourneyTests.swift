@@ -2,6 +2,7 @@ import Accounts
 import CivilDate
 import EpisodeFixtures
 import Intervention
+import Practice
 import Testing
 
 @testable import Web
@@ -88,6 +89,17 @@ import Testing
         try await Self.withDay { world, refs in
             try await world.colleague("i-1", .interviewer)
             try await Self.walk("interview", as: "i-1", over: world, refs)
+        }
+    }
+
+    @Test
+    func `a carer answers through a link of their own, once, and the supervisor sees that it was held`()
+        async throws
+    {
+        try await Self.withDay { world, refs in
+            try await world.colleague("i-1", .interviewer)
+            _ = try await world.practice.load(CarerLinkTests.invented(), at: try await world.north().code)
+            try await Self.walk("carer", as: "i-1", over: world, refs)
         }
     }
 

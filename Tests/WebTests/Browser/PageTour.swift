@@ -77,7 +77,7 @@ struct PageTour {
         ],
         "/contact": ["?ref=E-1"], "/closing": ["?ref=E-1", "?ref=F-1"],
         "/referrals/one": ["?ref=N-1", "?ref=N-2", "?ref=N-3"], "/referrals/letter": ["?ref=N-2", "?ref=N-3"],
-        "/interviews/one": ["?ref=E-1"], "/follow-ups/one": ["?ref=F-1&month=6"],
+        "/interviews/one": ["?ref=E-1", "?ref=E-2"], "/follow-ups/one": ["?ref=F-1&month=6"],
         "/team/hand-over": ["?team=north-mst&from=t-1"], "/episode/appointment": ["?ref=E-1"],
         "/episode/letter": ["?ref=F-1&kind=closing"],
         "/on-call/handover": ["?team=north-mst"], "/families": ["?recorded=E-1", ""],
@@ -141,7 +141,9 @@ struct PageTour {
 
     private func paths(of route: WebRoute, _ links: [String: String], _ editions: [String]) -> [String] {
         switch route.path {
-        case "/sign-in/link/{token}": links.values.sorted().map { "/sign-in/link/\($0)" }
+        case "/sign-in/link/{token}":
+            links.filter { $0.key != "carer" }.values.sorted().map { "/sign-in/link/\($0)" }
+        case "/answer/{token}": [links["carer"] ?? WebWorld.deadLink, WebWorld.deadLink].map { "/answer/\($0)" }
         case "/sign-in/return/{provider}": ["/sign-in/return/trust-id"]
         case let path where path.contains("{number}"):
             editions.map { path.replacing("{number}", with: $0) }

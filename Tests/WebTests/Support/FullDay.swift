@@ -41,7 +41,9 @@ struct FullDay {
             try await world.writeSummaries(
                 try #require(browsers["therapist"]), try #require(browsers["supervisor"]))
             tour.found = try await corrections(try #require(browsers["supervisor"]))
-            let stops = tour.stops(links: try await world.links(), editions: editions)
+            var links = try await world.links()
+            links["carer"] = try await world.carerLink("E-1").token.revealed()
+            let stops = tour.stops(links: links, editions: editions)
             try await body(
                 FullDay(
                     world: world, tour: tour, visitors: visitors, stops: stops, browsers: browsers))
@@ -117,6 +119,12 @@ extension WebWorld {
         return links
     }
 
+    /// A carer's own link to the interview that a family owes.
+    func carerLink(_ episode: String) async throws -> CarerLink {
+        try await practice.makeCarerLink(
+            of: try #require(EpisodeRef(episode)), for: .mother, at: try await north().code)
+    }
+
     /// A site of which every page has something to show.
     /// - Returns: a child of it.
     func fillDay() async throws -> ChildID {
@@ -126,6 +134,7 @@ extension WebWorld {
         let family = try await self.family("Robin Example", episode: "E-1")
         try await treat(family.episode)
         try await giveNumber(to: family)
+        _ = try await practice.load(CarerLinkTests.invented(), at: try await north().code)
         try await self.family("Sam Other", episode: "E-3", therapist: "t-2")
         try await protectedFamily("E-2")
         try await formerFamily("F-1", closed: 190)

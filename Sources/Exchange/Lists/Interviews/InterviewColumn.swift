@@ -42,7 +42,8 @@ package enum InterviewColumn: String, ListColumn {
         case .instrument: "An instrument of the episode's model, as in `homeward model show`"
         case .interviewedOn: "The day on which it was held or attempted, YYYY-MM-DD"
         case .result: "A code of the list `interview-result`"
-        case .collectedBy: "Who held it: the code of a member of staff, or `\(InterviewRow.callCentre)`"
+        case .collectedBy:
+            "Who held it: the code of a member of staff, `\(InterviewRow.callCentre)`, or `\(InterviewRow.selfEntry)`"
         case .respondent: "Who answered, a code of the list `respondent`; needed when completed"
         case .score: "The score from 0 to 1, when completed and without items and answers"
         case .items: "The items in order, 1, 0 or - (not answered) with ; between, already recoded"

@@ -97,7 +97,7 @@ struct InterviewList: RecordList {
     private func unknownCollector(_ row: InterviewRow, at place: ImportPlace) -> ImportAdvisory? {
         guard case .staff(let code) = row.collector else { return nil }
         return ImportAdvisory(
-            unknown: code, among: posts, or: [InterviewRow.callCentre], at: place,
+            unknown: code, among: posts, or: [InterviewRow.callCentre, InterviewRow.selfEntry], at: place,
             column: InterviewColumn.collectedBy.rawValue)
     }
 

@@ -16,6 +16,8 @@ package struct InterviewRow: ListRow, Hashable {
 
     /// What stands for a collector who is not of the site's staff.
     static let callCentre = "call-centre"
+    /// What stands in the place of a code for answers that the respondent gave alone.
+    static let selfEntry = "self-entry"
 
     let episodeRef: EpisodeRef
     let instrument: InstrumentID
@@ -82,6 +84,7 @@ extension Interview {
         cells[.collectedBy] =
             switch collector {
             case .callCentre: InterviewRow.callCentre
+            case .selfEntry: InterviewRow.selfEntry
             case .staff(let code): code.text
             }
         switch response {

@@ -71,6 +71,7 @@ struct InterviewRowReader: RowReading {
 
     private mutating func collector() -> Collector? {
         if cells[.collectedBy] == InterviewRow.callCentre { return .callCentre }
+        if cells[.collectedBy] == InterviewRow.selfEntry { return .selfEntry }
         let staff: StaffCode? = siteCode(.collectedBy)
         return staff.map { .staff($0) }
     }
