@@ -26,7 +26,7 @@ import Testing
             .replacing("{model}", with: "mst").replacing("{report}", with: "reach")
             .replacing("{child}", with: "\(family.child)").replacing("{person}", with: "\(family.child)")
             .replacing("{team}", with: "north-mst").replacing("{account}", with: "clerk")
-            .replacing("{number}", with: "1")
+            .replacing("{number}", with: "1").replacing("{week}", with: "1")
             .replacing("{letter}", with: operation.id == .showFamilyLetter ? "closing" : "decision")
         let required = operation.parameters.filter { $0.place == .query && $0.isRequired }.map { parameter in
             switch parameter.name {
