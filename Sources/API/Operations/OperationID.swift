@@ -45,6 +45,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case listProviders
     case showNetworkLog
     case listOutliers
+    case listLicences
     case listProspects
     case listEditions
     case showEdition

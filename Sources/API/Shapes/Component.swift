@@ -39,6 +39,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case providers
     case editions
     case editionEpisodes
+    case licences
     case pipeline
     case verdict
     case onCall

@@ -119,7 +119,7 @@ struct APIHandlers: Sendable {
             .listEditionChanges: { try await site.editionChanges($0) },
             .verifyRecord: { try await site.verify($0) },
             .listOutliers: { try await site.networkOutliers($0) },
-            .listProspects: { try await site.prospects($0) },
+            .listLicences: { try await site.licences($0) }, .listProspects: { try await site.prospects($0) },
             .listEditions: { try await editions.list($0) }, .showEdition: { try await editions.show($0) },
             .verifyEdition: { try await editions.verify($0) }, .compareEditions: { try await editions.compare($0) },
         ]
