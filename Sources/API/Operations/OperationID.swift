@@ -119,6 +119,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case recordCall
     case takeOverCalls
     case recordAttempt
+    case giveReferral
     case freezeReview
     case barAccount
     case liftBar

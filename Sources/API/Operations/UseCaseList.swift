@@ -33,6 +33,7 @@ package enum UseCaseList {
         "Practice+OnCall.recordCallOnce": [.recordCall], "Practice+OnCall.takeOverOnce": [.takeOverCalls],
         "Practice+InterviewList.interviewsDue": [.listInterviewsDue],
         "Practice+InterviewList.recordAttemptOnce": [.recordAttempt],
+        "Practice+ReferralOwner.giveReferralOnce": [.giveReferral],
         "Practice+ReferralInbox.referralInbox": [.listReferrals], "Practice+ReferralInbox.referral": [.showReferral],
         "Practice+Closing.closingSheet": [.showClosing], "Practice+Closing.followUpsDue": [.listFollowUpsDue],
         "Practice+Reviews.freezeReviewOnce": [.freezeReview], "Practice+Editions.verify": [.verifyEdition],

@@ -110,6 +110,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case call
     case handoverTaken
     case attempt
+    case referralOwner
     case reviewPeriod
     case namedAccount
     case reallocationWish

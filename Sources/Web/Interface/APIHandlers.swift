@@ -150,7 +150,7 @@ struct APIHandlers: Sendable {
             .listFollowUpsDue: { try await day.followUpsDue($0) }, .showOnCall: { try await day.onCall($0) },
             .showHandover: { try await day.handover($0) }, .recordCall: { try await day.recordCall($0) },
             .takeOverCalls: { try await day.takeOver($0) }, .recordAttempt: { try await day.recordAttempt($0) },
-            .freezeReview: { try await day.freezeReview($0) },
+            .giveReferral: { try await day.giveReferral($0) }, .freezeReview: { try await day.freezeReview($0) },
             .barAccount: { try await day.tie($0, by: .bar, end: false) },
             .liftBar: { try await day.tie($0, by: .bar, end: true) },
             .relateAccount: { try await day.tie($0, by: .kinship, end: false) },
