@@ -174,6 +174,20 @@ ALTER SCHEMA record OWNER TO homeward_owner;
 COMMENT ON SCHEMA record IS 'What happened, as events, and the projections that are folded from them.';
 
 --
+-- Name: referral; Type: SCHEMA; Schema: -; Owner: homeward_owner
+--
+
+CREATE SCHEMA referral;
+
+ALTER SCHEMA referral OWNER TO homeward_owner;
+
+--
+-- Name: SCHEMA referral; Type: COMMENT; Schema: -; Owner: homeward_owner
+--
+
+COMMENT ON SCHEMA referral IS 'How referrals are seen to; what was referred and decided stands in the record.';
+
+--
 -- Name: reporting; Type: SCHEMA; Schema: -; Owner: homeward_owner
 --
 
@@ -6165,6 +6179,45 @@ ALTER TABLE record.training OWNER TO homeward_owner;
 COMMENT ON TABLE record.training IS 'One row a training that a member of staff completed.';
 
 --
+-- Name: owner; Type: TABLE; Schema: referral; Owner: homeward_owner
+--
+
+CREATE TABLE referral.owner (
+    site_id integer NOT NULL,
+    stream text GENERATED ALWAYS AS ('episode'::text) STORED NOT NULL COLLATE pg_catalog."C",
+    episode_id uuid NOT NULL,
+    turn integer NOT NULL,
+    staff site.code,
+    given_at timestamp with time zone NOT NULL,
+    given_by site.code NOT NULL,
+    CONSTRAINT owner_first_is_somebody CHECK (((turn > 1) OR (staff IS NOT NULL))),
+    CONSTRAINT owner_given_at_finite CHECK (isfinite(given_at)),
+    CONSTRAINT owner_turn_positive CHECK ((turn >= 1))
+);
+
+ALTER TABLE ONLY referral.owner FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE referral.owner OWNER TO homeward_owner;
+
+--
+-- Name: TABLE owner; Type: COMMENT; Schema: referral; Owner: homeward_owner
+--
+
+COMMENT ON TABLE referral.owner IS 'To whom a referral was given, in the order in which it was; the last one holds. Append-only.';
+
+--
+-- Name: COLUMN owner.turn; Type: COMMENT; Schema: referral; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN referral.owner.turn IS 'Its place among those of the referral, 1 and up.';
+
+--
+-- Name: COLUMN owner.staff; Type: COMMENT; Schema: referral; Owner: homeward_owner
+--
+
+COMMENT ON COLUMN referral.owner.staff IS 'Who sees to it; null when it was taken back.';
+
+--
 -- Name: care_spell_fact; Type: TABLE; Schema: reporting; Owner: homeward_owner
 --
 
@@ -8074,6 +8127,13 @@ ALTER TABLE ONLY record.training
     ADD CONSTRAINT training_pkey PRIMARY KEY (site_id, team_id, staff, kind, completed_on);
 
 --
+-- Name: owner owner_pkey; Type: CONSTRAINT; Schema: referral; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY referral.owner
+    ADD CONSTRAINT owner_pkey PRIMARY KEY (site_id, episode_id, turn);
+
+--
 -- Name: care_spell_fact care_spell_fact_pkey; Type: CONSTRAINT; Schema: reporting; Owner: homeward_owner
 --
 
@@ -8448,6 +8508,12 @@ CREATE INDEX episode_child_idx ON record.episode USING btree (site_id, child_id)
 --
 
 CREATE INDEX event_arrival_idx ON record.event USING btree (site_id, arrival);
+
+--
+-- Name: owner_stream_idx; Type: INDEX; Schema: referral; Owner: homeward_owner
+--
+
+CREATE INDEX owner_stream_idx ON referral.owner USING btree (site_id, stream, episode_id);
 
 --
 -- Name: care_spell_fact_one_current; Type: INDEX; Schema: reporting; Owner: homeward_owner
@@ -9282,6 +9348,13 @@ ALTER TABLE ONLY record.tracker_state
 
 ALTER TABLE ONLY record.training
     ADD CONSTRAINT training_team_fkey FOREIGN KEY (site_id, team_id) REFERENCES record.team(site_id, team_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: owner owner_stream_fkey; Type: FK CONSTRAINT; Schema: referral; Owner: homeward_owner
+--
+
+ALTER TABLE ONLY referral.owner
+    ADD CONSTRAINT owner_stream_fkey FOREIGN KEY (site_id, stream, episode_id) REFERENCES record.stream(site_id, stream, stream_id) ON DELETE CASCADE;
 
 --
 -- Name: care_spell_fact care_spell_fact_site_fkey; Type: FK CONSTRAINT; Schema: reporting; Owner: homeward_owner
@@ -11029,6 +11102,32 @@ ALTER TABLE record.tracker_state ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.training ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: owner application_scope; Type: POLICY; Schema: referral; Owner: homeward_owner
+--
+
+CREATE POLICY application_scope ON referral.owner TO homeward_application USING ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif"))) WITH CHECK ((site_id = ( SELECT (NULLIF(current_setting('homeward.site'::text, true), ''::text))::integer AS "nullif")));
+
+--
+-- Name: owner; Type: ROW SECURITY; Schema: referral; Owner: homeward_owner
+--
+
+ALTER TABLE referral.owner ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: owner owner_all; Type: POLICY; Schema: referral; Owner: homeward_owner
+--
+
+CREATE POLICY owner_all ON referral.owner TO homeward_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: owner reach; Type: POLICY; Schema: referral; Owner: homeward_owner
+--
+
+CREATE POLICY reach ON referral.owner AS RESTRICTIVE TO homeward_application USING ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[]))))) WITH CHECK ((( SELECT access.is_unbounded() AS is_unbounded) OR ((( SELECT access.sees_all() AS sees_all) OR (episode_id IN ( SELECT r.id
+   FROM unnest(access.reached()) r(id)))) AND (episode_id <> ALL (( SELECT access.barred() AS barred)::uuid[])))));
+
+--
 -- Name: care_spell_fact application_scope; Type: POLICY; Schema: reporting; Owner: homeward_owner
 --
 
@@ -11544,6 +11643,12 @@ REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 --
 
 GRANT USAGE ON SCHEMA record TO homeward_application;
+
+--
+-- Name: SCHEMA referral; Type: ACL; Schema: -; Owner: homeward_owner
+--
+
+GRANT USAGE ON SCHEMA referral TO homeward_application;
 
 --
 -- Name: SCHEMA reporting; Type: ACL; Schema: -; Owner: homeward_owner
@@ -12808,6 +12913,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.tracker_state TO homeward_appl
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE record.training TO homeward_application;
+
+--
+-- Name: TABLE owner; Type: ACL; Schema: referral; Owner: homeward_owner
+--
+
+GRANT SELECT,INSERT ON TABLE referral.owner TO homeward_application;
 
 --
 -- Name: TABLE care_spell_fact; Type: ACL; Schema: reporting; Owner: homeward_owner

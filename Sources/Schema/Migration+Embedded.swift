@@ -48,5 +48,6 @@ extension Migration {
         Migration(name: "m0043_network_writes", bytes: PackageResources.m0043_network_writes_sql),
         Migration(name: "m0044_summaries", bytes: PackageResources.m0044_summaries_sql),
         Migration(name: "m0045_carers_links", bytes: PackageResources.m0045_carers_links_sql),
+        Migration(name: "m0046_referral_owners", bytes: PackageResources.m0046_referral_owners_sql),
     ]
 }

@@ -73,7 +73,7 @@ struct PipelineCommandTests {
                 (
                     stage + ["D", "--on", "2009-07-01"], 65,
                     "stage D (site readiness review) does not follow B, which was reached on 2009-06-01; the next is C "
-                        + "(critical issues); record that one, or say why not with --reason"
+                        + "(critical issues); record that one, or give the reason why not"
                 ),
                 (
                     stage + ["A", "--on", "2009-07-01"], 65,

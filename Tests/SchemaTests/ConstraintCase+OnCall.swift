@@ -55,4 +55,22 @@ extension ConstraintCase {
         attempt("attempt_no_more_after_refusal", "outcome = 'refused', again_part = 'morning'"),
         attempt("attempt_made_at_finite", "made_at = 'infinity'"),
     ]
+
+    private static func owner(_ constraint: String, _ changes: String) -> ConstraintCase {
+        ConstraintCase("referral.owner", constraint, "UPDATE referral.owner SET \(changes) WHERE site_id = 1")
+    }
+
+    /// To whom referrals were given.
+    static let referralOwners: [ConstraintCase] = [
+        ConstraintCase(
+            "referral.owner", "owner_pkey",
+            """
+            INSERT INTO referral.owner (site_id, episode_id, turn, staff, given_at, given_by)
+            SELECT site_id, episode_id, turn, staff, given_at, given_by FROM referral.owner WHERE site_id = 1
+            """),
+        owner("owner_stream_fkey", "episode_id = \(nobody)"),
+        owner("owner_turn_positive", "turn = 0"),
+        owner("owner_first_is_somebody", "staff = NULL"),
+        owner("owner_given_at_finite", "given_at = 'infinity'"),
+    ]
 }

@@ -25,7 +25,8 @@ struct ConstraintCase: Sendable, CustomTestStringConvertible {
     /// Every case.
     static let all =
         record + projections + histories + treatment + files + reporting + care + measures + teams + outliers + reviews
-        + editions + keyedWrites + networkWrites + onCall + attempts + instruments + models + interviews + nights
+        + editions + keyedWrites + networkWrites + onCall + attempts
+        + referralOwners + instruments + models + interviews + nights
         + duties + access
         + people + door
         + retention + providers + summaries + carersLinks

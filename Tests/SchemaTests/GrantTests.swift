@@ -72,6 +72,7 @@ import Testing
                 "record.event: INSERT, SELECT",
                 "record.stream: INSERT, SELECT, UPDATE of columns",
                 "record.stub: SELECT",
+                "referral.owner: INSERT, SELECT",
                 "reporting.care_spell_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "reporting.episode_fact: DELETE, INSERT, SELECT, UPDATE of columns",
                 "reporting.interview_fact: DELETE, INSERT, SELECT, UPDATE of columns",

@@ -42,6 +42,12 @@ extension TwoSites {
                     '2026-01-19Z')
                 """),
         Seed(
+            table: "referral.owner",
+            template: """
+                INSERT INTO referral.owner (site_id, episode_id, turn, staff, given_at, given_by)
+                VALUES (:site, ':id3', 1, 'S-1', '2026-01-05Z', 'S-2')
+                """),
+        Seed(
             table: "on_call.handover",
             template: "INSERT INTO on_call.handover VALUES (:site, ':id1', '2026-01-05', 'S-1', '2026-01-05 09:00Z', 1)"
         ),

@@ -135,7 +135,7 @@ extension WebWorld {
         try await practice.episode(try #require(EpisodeRef(ref)), at: try await north().code).version
     }
 
-    fileprivate func bar(_ account: String, from ref: String) async throws {
+    func bar(_ account: String, from ref: String) async throws {
         try await practice.accounts.tie(
             try #require(AccountCode(account)), by: .bar, to: try #require(EpisodeRef(ref)), at: try await north().code)
     }

@@ -10,7 +10,7 @@ struct RouteWalkTests {
     private func path(_ route: WebRoute) -> String {
         route.path.replacing("{token}", with: String(repeating: "A", count: 43)).replacing("{provider}", with: "nobody")
             .replacing("{name}", with: "nothing.css").replacing("{number}", with: "99")
-            .replacing("{file}", with: "datapackage.json")
+            .replacing("{file}", with: "datapackage.json").replacing("{prospect}", with: "nowhere")
     }
 
     /// Somebody to whom every route of a site is open.
@@ -69,6 +69,7 @@ struct RouteWalkTests {
     @Test func `no form is taken without the mark of our own page, or from another site`() async throws {
         try await WebWorld.with(isSignedIn: false) { world in
             let account = try await everyRole(world)
+            try await world.makeAnalyst(account)
             var posts = 0
             for route in world.routes where route.method == .post {
                 for stage in SessionStage.allCases where route.visitors == .everybody || route.opens(to: stage) {

@@ -114,7 +114,7 @@ struct TeamPageTests {
 
 extension WebWorld {
     /// Leaves an account one team of the first site.
-    fileprivate func limit(_ account: AccountCode, to team: String) async throws {
+    func limit(_ account: AccountCode, to team: String) async throws {
         try await Connection.withConnection(to: fixtures.database.target()) { connection in
             _ = try await connection.execute(
                 """

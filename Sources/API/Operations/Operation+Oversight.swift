@@ -52,6 +52,9 @@ extension Operation {
             .listOutliers, "/network/outliers", .reviewOutliers, "Lists the outliers of all sites.",
             answering: .json(.named(.outliers))),
         .get(
+            .listLicences, "/network/licences", .listSites,
+            "Lists the licences of all sites' teams as they stand today.", answering: .json(.named(.licences))),
+        .get(
             .listProspects, "/network/pipeline", .managePipeline,
             "Lists the prospective sites with the stages that they reached.", answering: .json(.named(.pipeline))),
         .get(

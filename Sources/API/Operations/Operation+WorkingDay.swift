@@ -53,6 +53,10 @@ extension Operation {
             "Records an attempt to reach a family for an interview that is owed. What is made is the attempt.",
             [site, episode], taking: .attempt, match: .none, answering: .done),
         .post(
+            .giveReferral, "/sites/{site}/referrals/{episode}/owners", .giveReferral,
+            "Gives a referral that waits for a decision or a therapist to a member of staff, or takes it back.",
+            [site, episode], taking: .referralOwner, match: .none, answering: .done),
+        .post(
             .freezeReview, "/sites/{site}/programme-reviews", .freezeReview,
             "Freezes a programme review with its data. What is told is its number.", [site], taking: .reviewPeriod,
             match: .none, answering: .done),

@@ -45,6 +45,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case listProviders
     case showNetworkLog
     case listOutliers
+    case listLicences
     case listProspects
     case listEditions
     case showEdition
@@ -118,6 +119,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
     case recordCall
     case takeOverCalls
     case recordAttempt
+    case giveReferral
     case freezeReview
     case barAccount
     case liftBar

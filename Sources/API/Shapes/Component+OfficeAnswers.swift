@@ -18,6 +18,10 @@ extension Component {
                             .needed("spells", .list(.object(Component.rotaSpell), most: 1_000), "Without a gap."),
                         ]), most: 1_000)),
             ])
+        case .licences:
+            .object([
+                .needed("rows", .list(.object(Component.licenceRow), most: 100_000), "By site, then by model.")
+            ])
         case .configurations:
             .object([
                 .needed(
@@ -62,15 +66,30 @@ extension Component {
         .needed("from", .day), .needed("through", .day), .needed("staff", .list(.code, most: 100), "Empty for nobody."),
     ]
 
+    private static let licenceField = Shape.Field.needed(
+        "licence",
+        .object([
+            .needed("standing", .word(["held", "expired", "begins", "none"])),
+            .needed("on", .nullable(.day), "The last day of one that is held or expired, the first of one to come."),
+        ]))
+
+    private static let licenceRow: [Shape.Field] = [
+        .needed("site", .code), .needed("name", .text(most: 400)), .needed("on", .day), .needed("model", .term),
+        .needed("licensed", count, "How many of the teams hold their licence."),
+        .needed(
+            "teams",
+            .list(
+                .object([
+                    .needed("team", .code), licenceField, .needed("stage", .nullable(.word(SiteStage.self))),
+                    .needed(
+                        "step", .word(["grant", "renew", "renew-soon", "wait", "readiness-review", "none"]),
+                        "What somebody must do so that the team can go on."),
+                ]), most: 10_000)),
+    ]
+
     private static let staffTeam: [Shape.Field] = [
         .needed("team", .code),
-        .needed(
-            "licence",
-            .object([
-                .needed("standing", .word(["held", "expired", "begins", "none"])),
-                .needed(
-                    "on", .nullable(.day), "The last day of one that is held or expired, the first of one to come."),
-            ])),
+        licenceField,
         .needed(
             "posts",
             .list(

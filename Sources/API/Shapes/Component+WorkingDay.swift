@@ -27,6 +27,11 @@ extension Component {
                 .optional("again", .day, "The day to ring again."),
                 .optional("part", .word(Component.dayParts), "The part of that day."),
             ])
+        case .referralOwner:
+            .object([
+                .optional(
+                    "owner", .code, "Who is to see to it, in post today: a code of staff. Left out to take it back.")
+            ])
         case .reviewPeriod:
             .object([
                 .needed("from", .day, "The first day that counts."),

@@ -100,11 +100,20 @@ extension Component {
     private static let waiting: [Shape.Field] =
         [.needed("id", .id), .needed("ref", .nullable(.code))] + referred + [
             .needed("step", .word(steps), "What it waits for."),
-            .needed("owners", .list(.code, most: 1_000), "Who has to do it."),
+            .needed("owners", .list(.code, most: 1_000), "Who has to do it by their post, or as the therapist."),
+            .needed(
+                "owner", .nullable(.object(given)), "To whom it was given while nobody has the family; null for nobody."
+            ),
             .needed(
                 "gaps", .list(.word(["name", "birth-month", "sex", "source", "authority"]), most: 10),
                 "What is not on record."),
         ]
+
+    /// That a referral was given to somebody, or taken back.
+    private static let given: [Shape.Field] = [
+        .needed("staff", .nullable(.code), "Null when it was taken back."), .needed("at", .instant),
+        .needed("by", .code),
+    ]
 
     private static let referralSheetFields: [Shape.Field] =
         [.needed("ref", .code), .needed("child", .id)] + referred + [
@@ -120,6 +129,9 @@ extension Component {
                     .object([
                         .needed("staff", .code), .needed("families", count), .needed("most", .nullable(count)),
                     ]), most: 10_000), "The therapists of the team, those with most room first."),
+            .needed(
+                "given", .list(.object(given), most: 100_000),
+                "To whom it was given, and that it was taken back, the last first."),
         ]
 
     private static let closingFields: [Shape.Field] = [

@@ -39,6 +39,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case providers
     case editions
     case editionEpisodes
+    case licences
     case pipeline
     case verdict
     case onCall
@@ -109,6 +110,7 @@ package enum Component: String, CaseIterable, Hashable, Sendable {
     case call
     case handoverTaken
     case attempt
+    case referralOwner
     case reviewPeriod
     case namedAccount
     case reallocationWish

@@ -13,6 +13,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case recordReferral = "referral.record"
     case screenReferral = "referral.screen"
     case showReferrals = "referral.show"
+    case giveReferral = "referral.give"
     case recordChild = "child.record"
     case recordTeam = "team.record"
     case showDuties = "duties.show"

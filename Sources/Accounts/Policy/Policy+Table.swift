@@ -37,6 +37,8 @@ extension Policy {
             ]
         case .recordReferral, .screenReferral, .showReferrals:
             [Rule(.supervisor, .ownSite, withoutScores), Rule(.siteManager, .ownSite, withoutScores)]
+        case .giveReferral:
+            [Rule(.supervisor, .ownTeam, withoutScores), Rule(.siteManager, .ownSite, withoutScores)]
         case .recordTeam: [Rule(.supervisor, .ownTeam, [.record]), Rule(.siteManager, .ownSite, [.record])]
         case .showDuties:
             [
@@ -105,7 +107,8 @@ extension Policy {
             ActionTraits(stepUp: action == .subjectAccess)
         case .screenReferral: ActionTraits(looked: false)
         case .recordEpisode, .correctEpisode, .moveEpisode, .countersignModule, .commentSummary, .discussSummary,
-            .recordReferral, .recordChild, .recordTeam, .recordInterview, .recordOnCall, .recordPerson, .importFile:
+            .recordReferral, .giveReferral, .recordChild, .recordTeam, .recordInterview, .recordOnCall, .recordPerson,
+            .importFile:
             ActionTraits(writes: true)
         case .returnMeasure: ActionTraits(writes: true, looked: false, whole: true)
         case .report: ActionTraits(whole: true)

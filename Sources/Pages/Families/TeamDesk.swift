@@ -57,7 +57,15 @@ package struct TeamDesk: Sendable {
         guard let referrals else { return [] }
         let title = el("h2", [], "Referrals that nobody has taken on")
         guard !referrals.isEmpty else { return [title, el("p", [], "Nothing waits.")] }
-        return [title, el("ul", [.class("waiting")], each: referrals.map { item($0, board, at: place) })]
+        let (free, owned) = (referrals.filter { $0.owner == nil }, referrals.filter { $0.owner != nil })
+        func list(_ words: String, _ some: [WaitingReferral]) -> [Node] {
+            guard !some.isEmpty else { return [] }
+            return [
+                el("h3", [], .text("\(words) (\(some.count) of \(referrals.count))")),
+                el("ul", [.class("waiting")], each: some.map { item($0, board, at: place) }),
+            ]
+        }
+        return [title] + list("Nobody sees to them yet", free) + list("Somebody sees to them", owned)
     }
 
     private func item(_ referral: WaitingReferral, _ board: FamilyBoard, at place: OfficePlace) -> Node {
@@ -68,11 +76,18 @@ package struct TeamDesk: Sendable {
             } ?? .text(name.isEmpty ? "Without a reference" : name)
         let team = referral.team.map { ", team \($0)" } ?? ""
         let since = FamilyText.ago(referral.referredOn, on: board.day).lowercased()
-        let owners = referral.owners.map(\.text).joined(separator: " or ")
-        let owner: Node =
-            owners.isEmpty
-            ? el("strong", [], "Nobody supervises the team today.") : .text("It is for \(owners).")
+        let owner = owner(of: referral)
         return el("li", [], family, .text("\(team): \(referral.step.wait), referred \(since). "), owner)
+    }
+
+    /// Who sees to a referral; of one that nobody sees to, for whom it is by their post.
+    private func owner(of referral: WaitingReferral) -> Node {
+        if let owner = referral.owner, let staff = owner.staff {
+            return .text("\(staff) sees to it since \(DayText.long(owner.on)).")
+        }
+        let owners = referral.owners.map(\.text).joined(separator: " or ")
+        return owners.isEmpty
+            ? el("strong", [], "Nobody supervises the team today.") : .text("It is for \(owners).")
     }
 
     private func covers(_ board: FamilyBoard) -> [Node] {

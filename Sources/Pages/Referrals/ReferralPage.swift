@@ -21,6 +21,12 @@ package struct ReferralPage: Sendable {
         package static let day = "day"
         /// Who takes the family on.
         package static let therapist = "therapist"
+        /// Who sees to the referral.
+        package static let owner = "owner"
+        /// What stands for nobody: no code of staff has this form.
+        package static let nobody = "(nobody)"
+        /// Which owner the page showed, 0 for none.
+        package static let turn = "turn"
         /// What the button says that only shows what the models say.
         package static let show = "show"
     }
@@ -30,23 +36,26 @@ package struct ReferralPage: Sendable {
     private let results: [Eligibility]
     private let values: FormValues
     private let faults: [FormFault]
-    private let key: String
+    private let keys: (referral: String, owner: String)
+    private let mayGive: Bool
     private let mark: String
 
     /// A page.
     /// - Parameters:
     ///   - results: what each model says of the answers; empty while nobody asked.
-    ///   - key: under which what is sent twice is done once.
+    ///   - keys: under which what is sent twice is done once: by the form of the referral, and by that of its owner.
+    ///   - mayGive: whether the reader says who sees to the referral.
     package init(
         _ sheet: ReferralSheet, at place: OfficePlace, results: [Eligibility] = [], values: FormValues,
-        faults: [FormFault] = [], key: String, mark: String
+        faults: [FormFault] = [], keys: (referral: String, owner: String), mayGive: Bool, mark: String
     ) {
         self.sheet = sheet
         self.place = place
         self.results = results
         self.values = values
         self.faults = faults
-        self.key = key
+        self.keys = keys
+        self.mayGive = mayGive
         self.mark = mark
     }
 
@@ -59,8 +68,11 @@ package struct ReferralPage: Sendable {
             case .allocation: [allocation.filled(by: values)]
             case .beginning, nil: []
             }
-        return AskPage(title: title, lead: [lead], faults: faults, forms: forms)
-            .document(in: frame, before: facts + comparison, below: letters)
+        let owner = ReferralOwnerForm(sheet: sheet, place: place, key: keys.owner, mark: mark)
+        let given = mayGive ? owner.form.map { values.text(Field.owner).isEmpty ? $0 : $0.filled(by: values) } : nil
+        let told = given == nil && !sheet.owners.isEmpty ? [el("h2", [], "Whose it is")] + owner.history : []
+        return AskPage(title: title, lead: [lead], faults: faults, forms: forms + (given.map { [$0] } ?? []))
+            .document(in: frame, before: facts + comparison, below: told + letters)
     }
 
     private var lead: String {
@@ -76,7 +88,8 @@ package struct ReferralPage: Sendable {
     /// What goes along with each form.
     private var hidden: [String: String] {
         [
-            OfficePlace.field: place.site.value, EpisodePage.Address.ref: sheet.ref.text, AskForm.keyField: key,
+            OfficePlace.field: place.site.value, EpisodePage.Address.ref: sheet.ref.text,
+            AskForm.keyField: keys.referral,
             AskForm.versionField: "\(sheet.version.number)",
         ]
     }

@@ -69,3 +69,14 @@ extension Answer {
     /// As people read it.
     package var title: String { self == .unknown ? "Not known" : rawValue.capitalizedFirst }
 }
+
+extension ReferralsPage.Whose {
+    /// What the way to them is called.
+    var title: String {
+        switch self {
+        case .all: "All"
+        case .mine: "Mine"
+        case .nobody: "Nobody’s yet"
+        }
+    }
+}

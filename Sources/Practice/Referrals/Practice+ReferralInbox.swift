@@ -14,7 +14,9 @@ extension Practice {
         try await withSite(code, for: .showReferrals, access: .readOnly, isolation: .repeatableRead) { session in
             let referrals = try await session.waitingReferrals()
             session.looks.rows(referrals.count)
-            return ReferralInbox(site: session.site.name, day: session.today, referrals: referrals)
+            let own = [session.actor.recordedBy, session.actor.onBehalfOf].compactMap { $0 }
+            return ReferralInbox(
+                site: session.site.name, day: session.today, own: Set(own), referrals: referrals)
         }
     }
 
@@ -42,7 +44,8 @@ extension Practice {
                 version: state.history.head, model: rules.model, team: team, facts: session.shown(facts),
                 models: try session.enabledModels().filter { models.newest($0) != nil }.map {
                     try session.rules.beginning($0, on: facts.referredOn).model
-                }, caseloads: caseloads)
+                }, caseloads: caseloads, owners: try await OwnerBook(session).history(of: state.id),
+                staff: try session.staffToday())
         }
     }
 }
@@ -63,6 +66,7 @@ extension SiteSession {
         let children = states.values.compactMap { $0.history.facts?.referral.child }.map { PersonID(child: $0) }
         let known = try await store.vault.particulars(of: children, site: site.id, in: transaction)
         let supervisors = try await supervisors()
+        let owned = try await OwnerBook(self).owners(of: ids)
         return try states.values.compactMap { state in
             guard let facts = state.history.facts, let step = WaitingReferral.Step(of: facts),
                 let rules = try rules.pinned(state)
@@ -75,7 +79,7 @@ extension SiteSession {
                 team: team, source: facts.referral.source, referredOn: facts.referredOn,
                 profile: facts.referral.profile, step: step,
                 owners: step == .beginning ? [therapist].compactMap { $0 } : team.flatMap { supervisors[$0] } ?? [],
-                gaps: facts.referral.gaps(hasName: name != nil))
+                owner: step.needsOwner ? owned[state.id] : nil, gaps: facts.referral.gaps(hasName: name != nil))
         }.sorted { ($0.referredOn, $0.id) < ($1.referredOn, $1.id) }
     }
 

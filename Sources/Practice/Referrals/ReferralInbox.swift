@@ -9,6 +9,8 @@ package struct ReferralInbox: Sendable {
     package let site: String
     /// The day.
     package let day: CivilDate
+    /// As whom the asker works there: under their own code, or for whom they cover.
+    package let own: Set<StaffCode>
     /// What waits.
     package let referrals: [WaitingReferral]
 }
@@ -56,6 +58,8 @@ package struct WaitingReferral: Sendable {
     package let step: Step
     /// Who has to do it: whoever supervises the team on the day, or the therapist.
     package let owners: [StaffCode]
+    /// To whom it was given while it waits for a decision or a therapist; nil for nobody.
+    package let owner: ReferralOwner?
     /// What is not on record.
     package let gaps: [Gap]
 
@@ -101,6 +105,15 @@ package struct ReferralSheet: Sendable {
     package let models: [any InterventionModel]
     /// The therapists of the team, those with most room first.
     package let caseloads: [Caseload]
+    /// All to whom the referral was given, and that it was taken back, the last first.
+    package let owners: [ReferralOwner]
+    /// Those in a post of the site today, by code.
+    package let staff: [StaffCode]
+
+    /// Who sees to it while it waits for a decision or a therapist; nil for nobody.
+    package var owner: ReferralOwner? {
+        owners.first.flatMap { $0.staff == nil || step?.needsOwner != true ? nil : $0 }
+    }
 
     /// What it waits for; nil for nothing of this page.
     package var step: WaitingReferral.Step? { WaitingReferral.Step(of: facts) }

@@ -14,6 +14,9 @@ extension Practice {
         case reporting
     }
 
+    /// All of each site that a transaction of the network will enter, and no kind of content of any record.
+    static let reachingSites = SessionScope(["homeward.reach": "site"])
+
     /// Lends one transaction without the scope of any site, for an action of the network.
     /// - Throws: what `body` throws, unchanged; ``PracticeFault``.
     func withNetwork<Result: Sendable>(

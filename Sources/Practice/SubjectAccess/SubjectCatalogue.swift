@@ -40,6 +40,7 @@ package enum SubjectCatalogue {
         Entry("record.child", "child", "How the site knows you", care),
         Entry("record.episode", "episodes", "Your treatment", care),
         Entry("record.assignment", "assignments", "Who worked with you", care, .staff),
+        Entry("referral.owner", "referral-owners", "Who saw to your referral", care, .staff),
         Entry("record.phase_spell", "phases", "Stages of the treatment", care),
         Entry("record.contact", "contacts", "Meetings and calls", care),
         Entry("on_call.call", "calls", "Calls to the team's telephone", care, .family),
@@ -108,6 +109,6 @@ package enum SubjectCatalogue {
     static let staff: Set<String> = [
         "therapist", "recorded_by", "on_behalf_of", "signed_by", "placed_by", "lifted_by", "actor", "cover_for",
         "account_id", "staff", "taken_by", "made_by",
-        "written_by", "marked_by",
+        "written_by", "marked_by", "given_by",
     ]
 }

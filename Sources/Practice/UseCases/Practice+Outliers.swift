@@ -210,9 +210,6 @@ extension Practice {
     private static func outliers(of site: Site) -> SessionScope {
         SiteScope.closed(site.id, and: [(name: "homeward.reach", value: "site")])
     }
-
-    /// The same of each site that the transaction will enter.
-    private static let reachingSites = SessionScope(["homeward.reach": "site"])
 }
 
 extension Outlier.Finding {

@@ -95,7 +95,7 @@ extension SiteSession {
     }
 
     /// Refuses to give a family to somebody who knows it: they could not open what they lead.
-    private func refuse(_ therapist: StaffCode, of episode: EpisodeID) async throws {
+    func refuse(_ therapist: StaffCode, of episode: EpisodeID) async throws {
         let closed = try await Bars.episodes(closedTo: therapist, at: site.id, in: transaction)
         if closed.contains(episode) { throw RecordingFault.keptFrom(therapist) }
     }

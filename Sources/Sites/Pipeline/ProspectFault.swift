@@ -32,17 +32,15 @@ extension ProspectFault: CustomStringConvertible {
         case .noReason: "a reason is one line of at most 200 characters"
         case .unknown(let code, let known):
             "there is no prospective site \(code); "
-                + (known.isEmpty
-                    ? "add it with `homeward pipeline add`"
-                    : "there are " + known.map(\.text).joined(separator: ", "))
+                + (known.isEmpty ? "add it first" : "there are " + known.map(\.text).joined(separator: ", "))
         case .inFuture(let day, let today): "\(day) lies after today (\(today)); record what has happened"
         case .outOfOrder(let day, let last):
             "stage \(last.stage.rawValue) was reached on \(last.on), after \(day); stages are recorded in order"
         case .reachedAlready(let stage): "stage \(stage.full) was reached already"
         case .outOfTurn(let stage, let last, let next):
             "stage \(stage.full) \(ProspectFault.turn(of: stage, after: last)); "
-                + (next.map { "the next is \($0.full); record that one, or say why not with --reason" }
-                    ?? "that was the last; say why with --reason")
+                + (next.map { "the next is \($0.full); record that one, or give the reason why not" }
+                    ?? "that was the last; give the reason")
         case .notReached(let stage, let day, let standing):
             "no stage \(stage.rawValue) of \(day) stands; "
                 + (standing.isEmpty

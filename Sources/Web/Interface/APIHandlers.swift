@@ -119,7 +119,7 @@ struct APIHandlers: Sendable {
             .listEditionChanges: { try await site.editionChanges($0) },
             .verifyRecord: { try await site.verify($0) },
             .listOutliers: { try await site.networkOutliers($0) },
-            .listProspects: { try await site.prospects($0) },
+            .listLicences: { try await site.licences($0) }, .listProspects: { try await site.prospects($0) },
             .listEditions: { try await editions.list($0) }, .showEdition: { try await editions.show($0) },
             .verifyEdition: { try await editions.verify($0) }, .compareEditions: { try await editions.compare($0) },
         ]
@@ -150,7 +150,7 @@ struct APIHandlers: Sendable {
             .listFollowUpsDue: { try await day.followUpsDue($0) }, .showOnCall: { try await day.onCall($0) },
             .showHandover: { try await day.handover($0) }, .recordCall: { try await day.recordCall($0) },
             .takeOverCalls: { try await day.takeOver($0) }, .recordAttempt: { try await day.recordAttempt($0) },
-            .freezeReview: { try await day.freezeReview($0) },
+            .giveReferral: { try await day.giveReferral($0) }, .freezeReview: { try await day.freezeReview($0) },
             .barAccount: { try await day.tie($0, by: .bar, end: false) },
             .liftBar: { try await day.tie($0, by: .bar, end: true) },
             .relateAccount: { try await day.tie($0, by: .kinship, end: false) },

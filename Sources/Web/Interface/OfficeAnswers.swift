@@ -33,6 +33,23 @@ extension LicenceStanding.Licence {
     }
 }
 
+extension LicenceBook.Row {
+    /// The teams of a site that deliver one model.
+    var json: JSON {
+        [
+            "site": .text(site.text), "name": .text(name), "on": .text("\(day)"), "model": .text(model.text),
+            "licensed": .integer(teams.count(where: \.isLicensed)),
+            "teams": .list(
+                teams.map { team in
+                    [
+                        "team": .text(team.code.text), "licence": team.licence.json,
+                        "stage": .text(team.stage?.rawValue), "step": .text(team.step.rawValue),
+                    ]
+                }),
+        ]
+    }
+}
+
 extension StaffSheet.Post {
     fileprivate var json: JSON {
         [

@@ -26,6 +26,7 @@ extension ProblemReplies {
         case AccountWorkFault.barStands, AccountWorkFault.tieStands: Problem(.refused, "\(error)")
         case let fault as OnCallFault: Problem(.refused, "\(fault)")
         case let fault as AttemptFault: Problem(.refused, "\(fault)")
+        case let fault as ReferralOwnerFault: Problem(.refused, "\(fault)")
         case let fault as EditionFault: Problem(.refused, "\(fault)")
         case let fault as OutlierFault: Problem(.refused, "\(fault)")
         case let fault as ReviewFault: Problem(.refused, "\(fault)")

@@ -80,6 +80,10 @@ struct SetupOperations: Sendable {
         return APIAnswer(["episodes": .list(refs.map { .text($0.text) })])
     }
 
+    func licences(_ call: APICall) async throws -> APIAnswer {
+        APIAnswer(["rows": .list(try await call.practice.licences().rows.map(\.json))])
+    }
+
     func prospects(_ call: APICall) async throws -> APIAnswer {
         APIAnswer(["prospects": .list(try await call.practice.pipeline().map(\.json))])
     }

@@ -15,7 +15,8 @@ extension WaitingReferral {
             "id": .text("\(id)"), "ref": .text(ref), "name": .text(name), "version": .integer(Int(version.number)),
             "model": .text(model.id.text), "team": .text(team), "source": .text(source?.rawValue),
             "referredOn": .text("\(referredOn)"), "profile": profile.json, "step": .text(step.rawValue),
-            "owners": .list(owners.map { .text($0.text) }), "gaps": .list(gaps.map { .text($0.rawValue) }),
+            "owners": .list(owners.map { .text($0.text) }), "owner": owner?.json ?? .null,
+            "gaps": .list(gaps.map { .text($0.rawValue) }),
         ]
     }
 }
@@ -46,9 +47,13 @@ extension ReferralSheet {
                         "id": .text($0.id.text), "version": .integer(Int($0.version.number)), "title": .text($0.title),
                     ]
                 }),
-            "caseloads": .list(caseloads.map(\.json)),
+            "caseloads": .list(caseloads.map(\.json)), "given": .list(owners.map(\.json)),
         ]
     }
+}
+
+extension ReferralOwner {
+    fileprivate var json: JSON { ["staff": .text(staff), "at": .text("\(at)"), "by": .text(by.text)] }
 }
 
 extension InterviewList {

@@ -84,6 +84,13 @@ extension WorkingDayOperations {
                 wish, in: try call.episode(), as: try keyed(call), at: try call.site()), call)
     }
 
+    func giveReferral(_ call: APICall) async throws -> APIAnswer {
+        let owner = WriteReading(call: call).text("owner").flatMap { StaffCode($0) }
+        return try written(
+            try await call.practice.giveReferralOnce(
+                try call.episode(), to: owner, as: try keyed(call), at: try call.site()), call)
+    }
+
     func freezeReview(_ call: APICall) async throws -> APIAnswer {
         let body = WriteReading(call: call)
         return try written(

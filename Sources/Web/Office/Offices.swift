@@ -12,6 +12,8 @@ enum Offices {
         (.report, .init(value: ReportsPage.Address.site, title: "Reports")),
         (.networkReport, .init(value: ReportsPage.Address.network, title: "Reports of the network")),
         (.showEdition, .init(value: EditionsPage.Address.list, title: "Editions: frozen figures of the network")),
+        (.listSites, .init(value: LicencesPage.Address.page, title: "Licences of the sites")),
+        (.managePipeline, .init(value: PipelinePage.Address.page, title: "Prospective sites")),
         (.showReferrals, .init(value: ReferralsPage.Address.page, title: "Referrals")),
         (.showInterviewsDue, .init(value: InterviewsPage.Address.page, title: "Adherence interviews")),
         (.search, .init(value: SearchPage.Address.page, title: "Search")),
@@ -42,6 +44,8 @@ enum Offices {
         ([.governance], .init(value: EmergencyReviewPage.Address.page, title: "Emergencies")),
         ([.networkAnalyst], .init(value: ReportsPage.Address.network, title: "Reports")),
         ([.networkAnalyst, .commissioner], .init(value: EditionsPage.Address.list, title: "Editions")),
+        ([.networkAnalyst], .init(value: LicencesPage.Address.page, title: "Licences")),
+        ([.networkAnalyst], .init(value: PipelinePage.Address.page, title: "Prospective sites")),
         ([.administrator], .init(value: SitePages.Address.settings, title: "Settings")),
         (Set(Role.allCases), .init(value: "/", title: "Start")),
     ]

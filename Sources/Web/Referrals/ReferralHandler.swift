@@ -31,6 +31,10 @@ struct ReferralHandler: Sendable {
             .post(Address.allocation, .action(.showReferrals), fields: named.union(days).union([Field.therapist])) {
                 try await allocate($0)
             },
+            .post(
+                Address.owner, .action(.giveReferral),
+                fields: [OfficePlace.field, EpisodePage.Address.ref, AskForm.keyField, Field.owner, Field.turn]
+            ) { try await give($0) },
         ]
     }
 
@@ -57,8 +61,7 @@ struct ReferralHandler: Sendable {
         let place = try await asked(visit)
         let today = SiteClock(place.office.site.timeZone).day(of: visit.now)
         let texts = zip(DateParts.names(Field.day), ["\(today.day)", "\(today.month)", "\(today.year)"])
-        return try await page(
-            place, visit, FormValues(texts: Dictionary(uniqueKeysWithValues: Array(texts))), key: Visit.newKey())
+        return try await page(place, visit, FormValues(texts: Dictionary(uniqueKeysWithValues: Array(texts))))
     }
 
     private func decide(_ visit: Visit) async throws -> Response {
@@ -96,6 +99,41 @@ struct ReferralHandler: Sendable {
             place, visit, reading.values, reading.faults, key: visit.form[AskForm.keyField])
     }
 
+    private func give(_ visit: Visit) async throws -> Response {
+        let place = try await posted(visit)
+        guard let turn = Int(visit.form[Field.turn]) else { throw WebRefusal(.badRequest, .badRequest) }
+        var reading = FormReading(visit.form)
+        let owner = reading.choice(Field.owner, "Who sees to it") { text -> StaffCode?? in
+            text == Field.nobody ? .some(nil) : StaffCode(text).map { .some($0) }
+        }
+        if let owner, reading.faults.isEmpty {
+            do {
+                _ = try await place.office.practice.giveReferralOnce(
+                    place.ref, to: owner, seen: turn, as: try visit.keyed(), at: place.office.site.code)
+                return shown(place)
+            } catch let fault as ReferralOwnerFault {
+                reading.complain(Field.owner, "\(fault)".asSentence)
+            } catch RecordingFault.keptFrom {
+                reading.complain(Field.owner, ReferralHandler.keptFrom)
+            } catch let fault as KeyedWriteFault {
+                reading.complain(nil, fault.sentence)
+            } catch PracticeFault.notAllowed, PracticeFault.unknownEpisode {
+                reading.complain(nil, "Who sees to it is for the supervisor of the team. Ask them.")
+            }
+        }
+        return try await page(place, visit, reading.values, reading.faults, ownerKey: visit.form[AskForm.keyField])
+    }
+
+    /// Why a referral is not given to somebody: nothing is told of what they know.
+    private static let keptFrom =
+        "The referral cannot be given to whoever is kept from the family. Choose somebody else."
+
+    /// The page of the referral, to be read.
+    private func shown(_ place: Place) -> Response {
+        let query = "\(OfficePlace.field)=\(place.office.site.code)&\(EpisodePage.Address.ref)=\(place.ref)"
+        return .elsewhere("\(Address.one)?\(query)")
+    }
+
     /// Records what was typed, once; nil when it cannot be, and then the form says why.
     private func record(
         _ write: EpisodeWrite, on day: CivilDate, _ place: Place, _ visit: Visit, _ reading: inout FormReading
@@ -104,8 +142,7 @@ struct ReferralHandler: Sendable {
         do {
             _ = try await place.office.practice.recordOnce(
                 write, on: day, in: place.ref, seen: version, as: try visit.keyed(), at: place.office.site.code)
-            let query = "\(OfficePlace.field)=\(place.office.site.code)&\(EpisodePage.Address.ref)=\(place.ref)"
-            return .elsewhere("\(Address.one)?\(query)")
+            return shown(place)
         } catch PracticeFault.notAllowed, PracticeFault.unknownEpisode {
             reading.complain(nil, "The decision is for the supervisor of the team. Ask them to record it.")
         } catch {
@@ -117,14 +154,24 @@ struct ReferralHandler: Sendable {
 
     private func page(
         _ place: Place, _ visit: Visit, _ values: FormValues, _ faults: [FormFault] = [], results: [Eligibility] = [],
-        key: String
+        key: String = Visit.newKey(), ownerKey: String = Visit.newKey()
     ) async throws -> Response {
         let sheet = try await place.office.practice.referral(place.ref, at: place.office.site.code)
         let page = ReferralPage(
-            sheet, at: place.office.place, results: results, values: values, faults: faults, key: key,
+            sheet, at: place.office.place, results: results, values: values, faults: faults,
+            keys: (referral: key, owner: ownerKey), mayGive: mayGive(sheet, visit, at: place.office),
             mark: visit.mark.text)
         return Response(
             page.document(in: visit.frame(frame, at: Address.page)), status: faults.isEmpty ? .ok : .badRequest)
+    }
+
+    /// Whether the visitor says who sees to a referral of that team.
+    private func mayGive(_ sheet: ReferralSheet, _ visit: Visit, at office: OfficeFinder.Office) -> Bool {
+        guard let seat = visit.session?.seat else { return false }
+        let permit = Policy.permit(
+            .giveReferral, to: .account(seat), at: office.site.id, on: office.day(visit.now))
+        let team = sheet.team.flatMap { office.site.team($0) }.map { Permit.Claim.Breadth.team($0.id) }
+        return permit?.claims.contains { $0.breadth == .site || $0.breadth == team } ?? false
     }
 
     /// What was answered; what was not is not known.

@@ -31,7 +31,9 @@ struct ReferralsHandler: Sendable {
     private func inbox(_ visit: Visit) async throws -> Response {
         let office = try await offices.office(of: visit, for: .showReferrals, at: QueryFields(visit)[OfficePlace.field])
         let inbox = try await office.practice.referralInbox(at: office.site.code)
-        return Response(ReferralsPage(inbox, at: office.place).document(in: visit.frame(frame, at: Address.page)))
+        let whose = QueryFields(visit)[ReferralsPage.Whose.field].flatMap { ReferralsPage.Whose(rawValue: $0) }
+        let page = ReferralsPage(inbox, of: whose ?? .all, at: office.place)
+        return Response(page.document(in: visit.frame(frame, at: Address.page)))
     }
 
     private func ask(_ visit: Visit) async throws -> Response {

@@ -108,6 +108,8 @@ extension WebServer {
             + SubjectAccessHandler(offices: offices, frame: frame).routes
             + ReportsHandler(offices: offices, models: parts.models, frame: frame).routes
             + EditionsHandler(practice: parts.practice, frame: frame).routes
+            + LicencesHandler(practice: parts.practice, frame: frame).routes
+            + PipelineHandler(practice: parts.practice, frame: frame).routes
         return RouteTable(routes: machines + pages + PlainHandler(frame: frame).routes + door + day + office)
     }
 }

@@ -27,6 +27,7 @@ extension AccessPath {
         case .recordTeam: recordTeam
         case .showDuties: showDuties
         case .showReferrals: showReferrals
+        case .giveReferral: giveReferral
         case .showInterviewsDue: showInterviewsDue
         case .recordInterview: recordInterview
         case .showOnCall: showOnCall

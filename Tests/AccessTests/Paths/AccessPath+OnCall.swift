@@ -32,6 +32,14 @@ extension AccessPath {
             words: "They could not sleep")
     }
 
+    /// Whoever is let in is told that the referral waits for nobody any more.
+    static let giveReferral: [AccessPath] = [
+        .doing("giving it", .family) { walker, family in
+            _ = try await walker.practice.giveReferralOnce(
+                family.ref, to: family.therapist, as: KeyedWrite(key: "give", request: "request"), at: family.site.code)
+        }
+    ]
+
     static let showReferrals: [AccessPath] = [
         .doing("the inbox") { walker, family in try await walker.practice.referralInbox(at: family.site.code) },
         .doing("a letter about a referral", .family) { walker, family in

@@ -85,6 +85,13 @@ import Testing
         try await Self.withDay { try await Self.walk("referral", as: "s-1", over: $0, $1) }
     }
 
+    @Test func `the network adds a prospective site, goes on with it, and takes a mistake back`() async throws {
+        try await Self.withDay { world, refs in
+            try await world.makeAnalyst(try await world.account("ann", .networkAnalyst, at: []))
+            try await Self.walk("pipeline", as: "ann", over: world, refs)
+        }
+    }
+
     @Test func `an interviewer keeps an attempt, and then holds the interview`() async throws {
         try await Self.withDay { world, refs in
             try await world.colleague("i-1", .interviewer)

@@ -147,6 +147,7 @@ struct PageTour {
         case "/sign-in/return/{provider}": ["/sign-in/return/trust-id"]
         case let path where path.contains("{number}"):
             editions.map { path.replacing("{number}", with: $0) }
+        case let path where path.contains("{prospect}"): [path.replacing("{prospect}", with: WebWorld.prospect)]
         default:
             ((PageTour.addresses[route.path] ?? (found[route.path] == nil ? [""] : [])) + (found[route.path] ?? [])).map
             {

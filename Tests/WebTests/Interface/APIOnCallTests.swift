@@ -83,6 +83,7 @@ import Testing
                 ] { try await stranger.get("\(path)/\(what)").expect(.absent, "\(site) \(what)") }
                 let writes = [
                     ("episodes/E-1/interview-attempts", #"{"slot":1,"outcome":"no-answer"}"#),
+                    ("referrals/E-1/owners", #"{"owner":"s-1"}"#),
                     ("episodes/E-1/bars", nobody), ("episodes/E-1/bar-ends", nobody), ("episodes/E-1/kin", nobody),
                     ("episodes/E-1/kin-ends", nobody),
                     ("children/\(family.child)/relatives", #"{"kinship":"mother"}"#),

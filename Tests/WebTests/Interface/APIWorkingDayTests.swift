@@ -52,6 +52,46 @@ import Testing
         }
     }
 
+    @Test func `a referral is given to somebody in post once, given on, and taken back`() async throws {
+        try await WebWorld.with(isSignedIn: false) { world in
+            try await world.license(staff: [
+                "code: s-1, role: supervisor, fte: 1", "code: t-1, role: therapist, fte: 1",
+            ])
+            let sam = try await world.program(of: try await world.account("sam", .supervisor))
+            let referral = #"{"on":"\#(Self.today)","ref":"E-9","child":"C-9","model":"mst","team":"north-mst"}"#
+            #expect(try await sam.post("\(Self.north)/referrals", referral, key: "refer-00001").status == 201)
+            let path = "\(Self.north)/referrals/E-9/owners"
+            try await sam.post(path, "{}", key: "give-000000").expect(.refused)
+            for _ in 0..<2 {
+                let given = try await sam.post(path, #"{"owner":"s-1"}"#, key: "give-000001")
+                #expect(given.status == 201 && Component.done.shape.flaws(in: given.json) == [], "\(given.answer.body)")
+            }
+            try await sam.post(path, #"{"owner":"s-1"}"#, key: "give-000002").expect(.refused)
+            try await sam.post(path, #"{"owner":"nobody-here"}"#, key: "give-000003").expect(.refused)
+            let inbox = try await sam.get("\(Self.north)/referrals")
+            #expect(Component.referrals.shape.flaws(in: inbox.json) == [], "\(inbox.answer.body)")
+            #expect(inbox.list("referrals").first?["owner"]?["staff"] == "s-1")
+            #expect(inbox.list("referrals").first?["owner"]?["by"] == "sam")
+            #expect(try await sam.post(path, #"{"owner":"t-1"}"#, key: "give-000004").status == 201)
+            #expect(try await sam.post(path, "{}", key: "give-000005").status == 201)
+            let sheet = try await sam.get("\(Self.north)/referrals/E-9")
+            #expect(Component.referralSheet.shape.flaws(in: sheet.json) == [], "\(sheet.answer.body)")
+            #expect(sheet.list("given").map { $0["staff"] ?? .null } == [.null, "t-1", "s-1"])
+            #expect(try await sam.get("\(Self.north)/referrals").list("referrals").first?["owner"] == .null)
+            // What was declined needs nobody.
+            let tag = try #require(sheet.answer["etag"])
+            let declined = #"{"on":"\#(Self.today)","verdict":"declined","reason":"age"}"#
+            #expect(
+                try await sam.post(
+                    "\(Self.north)/episodes/E-9/screening", declined, key: "screen-0001", match: tag
+                ).status == 201)
+            try await sam.post(path, #"{"owner":"s-1"}"#, key: "give-000006").expect(.refused)
+            let tara = try await world.program(of: try await world.account("tara", .therapist))
+            try await tara.post(path, #"{"owner":"t-1"}"#, key: "give-000007").expect(.absent)
+            #expect(try await world.looks().contains("sam referral.give episode allowed"))
+        }
+    }
+
     @Test func `an attempt to reach a family is kept once, and only for an interview that is owed`() async throws {
         try await WebWorld.with(isSignedIn: false) { world in
             try await world.family("Ada Invented", episode: "E-1")

@@ -143,7 +143,18 @@ extension WebWorld {
         try await referred("N-3", .declined(.age))
         try await OnCallPageTests.giveTelephone(to: "t-1", self, days: 7)
         try await provider("trust-id", "https://id.example")
+        try await addProspect()
         return family.child
+    }
+
+    /// The code of a prospective site.
+    static let prospect = "west"
+
+    /// A prospective site that reached the first stage.
+    private func addProspect() async throws {
+        let code = try #require(SiteCode(WebWorld.prospect))
+        try await practice.addProspect(code, name: "West House")
+        try await practice.reach(.enquiry, by: code, on: FixtureWorld.today)
     }
 
     /// A family of MST-CAN with a safety plan and a crisis.

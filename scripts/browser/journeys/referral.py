@@ -13,6 +13,15 @@ def walk(site):
     write(site, name, f"A-{number}")
     site.expect(f"Referral A-{number}")
 
+    # Somebody sees to it from now on, and it is among their own.
+    site.select("Who sees to it", "s-1")
+    site.press("Keep who sees to it")
+    site.expect("Given to s-1 by s-1 on")
+    site.follow("Referrals")
+    site.follow("Mine (1)")
+    site.expect("s-1, since")
+    site.follow(f"A-{number}, {name}")
+
     # What each model says of what is known, before anything is decided.
     site.press("Show what each model says")
     site.expect("What each model says")
