@@ -2,7 +2,7 @@ import EpisodeFixtures
 import Postgres
 
 extension SiteScopeTests {
-    /// One row in every table of what is written around summaries; there is a bar to take account and episode from.
+    /// One row in every table of what is written around summaries and referrals; there is a bar to take account and episode from.
     func summaries(_ world: FixtureWorld, _ site: FixtureSite) async throws {
         try await world.transaction(in: site) { transaction in
             for statement: Statement in [
@@ -23,6 +23,10 @@ extension SiteScopeTests {
                 """
                 INSERT INTO summary.discussion (site_id, episode_id, week, discussed_on, setting, marked_by, marked_at)
                 SELECT site_id, episode_id, 1, '2026-03-01', 'supervision', 'fixture', now() FROM access.bar
+                """,
+                """
+                INSERT INTO referral.owner (site_id, episode_id, turn, staff, given_at, given_by)
+                SELECT site_id, episode_id, 1, 'fixture', now(), 'fixture' FROM access.bar
                 """,
             ] {
                 try await transaction.execute(statement)

@@ -128,6 +128,9 @@ package enum UseCaseList {
             "Practice+Disposal.proposeDisposal", "Practice+Disposal.approveDisposal", "Practice+Disposal.dispose",
             "Practice+Disposal.withdrawDisposal",
         ],
+        "what somebody wrote down today they put right on its page; a program corrects as a supervisor does": [
+            "Practice+CorrectOnce.amendOnce"
+        ],
         "drafts are what a page keeps of its own form; a program keeps what it has not sent itself": [
             "Practice+SummaryDrafts.summaryDrafts", "Practice+SummaryDrafts.saveDraft",
             "Practice+SummaryDrafts.dropDraft",

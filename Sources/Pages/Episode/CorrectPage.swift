@@ -37,6 +37,11 @@ package struct CorrectPage: Sendable {
         self.place = place
     }
 
+    /// Where something that happened is put right.
+    static func address(of one: FamilySheet.Happening, _ ref: EpisodeRef, at site: String) -> String {
+        "\(FamilyText.address(Address.page, ref, at: site))&\(Address.seq)=\(one.seq.number)"
+    }
+
     /// The fact that is corrected; nil when it is something else.
     package var fact: DatedFact? { one.fact.flatMap { id in family.facts.first { $0.fact.id == id } } }
 

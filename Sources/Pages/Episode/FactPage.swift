@@ -100,7 +100,8 @@ package struct FactPage: Sendable {
         guard let old else { return [] }
         return [
             "On record since \(DayText.long(old.from)). The change counts from its day on: what held until then stays on"
-                + " record. What was written down wrongly is corrected by a supervisor, on the timeline."
+                + " record. What was written down wrongly is corrected on the timeline: today by"
+                + " yourself, later by a supervisor."
         ]
     }
 
@@ -120,7 +121,12 @@ package struct FactPage: Sendable {
     }
 
     /// Whom a fact of the kind can be about on the day.
-    package var subjects: [FactSubject] { family.sheet.facts.subjects(of: definition.about, on: family.sheet.day) }
+    package var subjects: [FactSubject] {
+        let now = family.sheet.facts.subjects(of: definition.about, on: family.sheet.day)
+        // Whom it is about on record may have left since, and it is still about them.
+        guard let about = old?.fact.about, !now.contains(about) else { return now }
+        return now + [about]
+    }
 
     /// How a form names whom a fact is about.
     package static func code(of subject: FactSubject) -> String {
@@ -154,7 +160,10 @@ package struct FactPage: Sendable {
         case .day: return AskField(name, label, value: value, .date)
         case .staff: return AskField(name, label, hint: "The code of a member of staff", value: value, .text)
         case .link(let kinds):
-            let facts = kinds.flatMap { family.facts(of: $0) }.filter { $0.holds(on: family.sheet.day) }
+            // What it refers to on record may have ended since, and it still refers to that.
+            let facts = kinds.flatMap { family.facts(of: $0) }.filter {
+                $0.holds(on: family.sheet.day) || old?.fact.fields[field.key] == .link($0.fact.id)
+            }
             return AskField(
                 name, label, hint: facts.isEmpty ? "Nothing of this kind is on record yet" : nil, value: value,
                 .choice(

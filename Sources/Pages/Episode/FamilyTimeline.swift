@@ -114,14 +114,15 @@ package struct FamilyTimeline: Sendable {
     }
 
     private func correction(of one: FamilySheet.Happening) -> [Node] {
-        guard corrects, family.knownOn == nil, CorrectPage.covers(one) else { return [] }
-        let way = FamilyText.address(CorrectPage.Address.page, ref, at: place.site.value)
+        guard corrects || family.ownOfToday.contains(one.seq), family.knownOn == nil, CorrectPage.covers(one) else {
+            return []
+        }
         let what = " \(FamilyPages.words(one.event.rawValue)) of \(DayText.long(one.on))"
         return [
             el(
                 "p", [],
                 el(
-                    "a", [.href("\(way)&\(CorrectPage.Address.seq)=\(one.seq.number)")], "Correct",
+                    "a", [.href(CorrectPage.address(of: one, ref, at: place.site.value))], "Correct",
                     el("span", [.class("unseen")], .text(what))))
         ]
     }
@@ -129,8 +130,16 @@ package struct FamilyTimeline: Sendable {
     private func next(_ last: FamilySheet.Happening) -> Node {
         var way = FamilyText.address(FamilyPages.Address.timeline, ref, at: place.site.value)
         if let kind { way += "&\(FamilyPages.Address.kind)=\(kind.rawValue)" }
+        if let day = family.knownOn { way += "&\(FamilyPages.Address.known)=\(day)" }
         way += "&\(FamilyPages.Address.after)=\(last.seq.number)"
         return el("p", [], el("a", [.href(way)], "Earlier entries"))
+    }
+
+    /// Of whom, and as of which day, the timeline is.
+    private var asked: [String: String] {
+        let family = [OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text]
+        guard let day = self.family.knownOn else { return family }
+        return family.merging([FamilyPages.Address.known: "\(day)"]) { _, new in new }
     }
 
     private var filter: AskForm {
@@ -142,6 +151,6 @@ package struct FamilyTimeline: Sendable {
                     .choice(
                         [.init(value: "", title: "Everything")]
                             + Kind.allCases.map { .init(value: $0.rawValue, title: $0.title) }))
-            ], hidden: [OfficePlace.field: place.site.value, EpisodePage.Address.ref: ref.text], button: "Show")
+            ], hidden: asked, button: "Show")
     }
 }

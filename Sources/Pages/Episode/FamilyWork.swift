@@ -108,6 +108,9 @@ package struct FamilyWork: Sendable {
     /// Where a fact that holds is changed; nil for readers who do not write, and on a day that has passed.
     private func way(_ fact: DatedFact) -> String? {
         guard records, family.knownOn == nil, fact.until == nil else { return nil }
+        let own = family.happenings.first { $0.fact == fact.fact.id && family.ownOfToday.contains($0.seq) }
+        // What the reader wrote down today is put right, and not changed from a day on.
+        if let own { return CorrectPage.address(of: own, ref, at: place.site.value) }
         return "\(form(fact.fact.kind))&\(FactPage.Address.fact)=\(fact.fact.id)"
     }
 
@@ -123,7 +126,7 @@ package struct FamilyWork: Sendable {
     }
 
     /// What a fact says, in a line: its text, or else its words, answers, numbers and days.
-    static func words(of fact: RecordedFact, in family: FamilySheet) -> String {
+    package static func words(of fact: RecordedFact, in family: FamilySheet) -> String {
         if let text = family.text(fact) { return text }
         let parts = fact.fields.sorted { $0.key < $1.key }.compactMap { key, value -> String? in
             switch value {

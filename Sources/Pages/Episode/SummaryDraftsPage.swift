@@ -74,7 +74,7 @@ package struct SummaryDraftsPage: Sendable {
         let names = form.fields.map(\.name)
         let theirs = other.draft.fields.texts
         let changed = (names + theirs.keys.filter { !names.contains($0) }.sorted()).filter {
-            !(theirs[$0] ?? "").isEmpty && theirs[$0] != mine($0)
+            !(theirs[$0] ?? "").isEmpty && theirs[$0] != mine($0) && !SummaryPage.Address.isBefore($0)
         }
         let at = LocalText.minute(other.draft.savedAt, clock)
         let who = other.isOwn ? "You, in another window" : other.draft.by.text

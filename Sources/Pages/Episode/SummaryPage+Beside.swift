@@ -50,7 +50,7 @@ extension SummaryPage {
                     "p", [.class("done")], "You typed this summary in another window too. ",
                     el("a", [.href(draftsAddress)], "Look at what you typed there")))
         }
-        return nodes + homeless(form, own.first)
+        return nodes + homeless(form, own.first, beside.unkept)
     }
 
     /// When a draft was saved.
@@ -71,9 +71,9 @@ extension SummaryPage {
     }
 
     /// What stands in a draft where the form has no field any more: others recorded meanwhile what it was about.
-    private func homeless(_ form: AskForm, _ draft: SummaryDraft?) -> [Node] {
+    private func homeless(_ form: AskForm, _ draft: SummaryDraft?, _ sent: [String: String]) -> [Node] {
         let names = Set(form.fields.map(\.name))
-        let texts = (draft?.fields.texts ?? [:]).filter {
+        let texts = (draft?.fields.texts ?? [:]).merging(sent) { _, new in new }.filter {
             !names.contains($0.key) && !$0.value.isEmpty && SummaryPage.holdsWords($0.key)
         }
         return lines(of: texts, "Typed where the summary has no field any more")

@@ -12,7 +12,7 @@ extension SummaryPage {
         return AskForm(
             to: FamilyPages.Address.summary, mark: mark,
             sections: [goalsPart, weekPart, wordsPart] + nextParts,
-            hidden: hidden.merging(
+            hidden: hidden.merging(was) { first, _ in first }.merging(
                 [
                     AskForm.keyField: key, AskForm.versionField: "\(family.sheet.version.number)",
                     Address.draft: draft.map { "\($0)" } ?? "",
@@ -23,6 +23,22 @@ extension SummaryPage {
                 to: FamilyPages.Address.draft,
                 unsaved: "Not saved just now. What you typed is still here; it is tried again, and Save draft saves it."
             ))
+    }
+
+    /// How the overarching goals stood when the form was opened: a draft that did not change that gives way to what others
+    /// recorded since.
+    private var was: [String: String] {
+        Dictionary(summary.goals.map { (Address.was("\($0.goal.fact.id)"), $0.status.text) }) { first, _ in first }
+    }
+
+    /// What stands in the form when a draft is opened.
+    package func opened(_ form: AskForm, with draft: [String: String]) -> FormValues {
+        let now = Dictionary(form.fields.map { ($0.name, $0.value) }) { first, _ in first }
+        let untouched = summary.goals.map { "\($0.goal.fact.id)" }.filter { goal in
+            draft[Address.was(goal)].map { before in before == draft["status-\(goal)"] } ?? false
+        }
+        let kept = draft.filter { name, _ in !untouched.contains { goal in name == "status-\(goal)" } }
+        return FormValues(texts: now.merging(kept) { _, new in new })
     }
 
     /// Which summary is meant.

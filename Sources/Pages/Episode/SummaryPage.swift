@@ -16,7 +16,7 @@ package struct SummaryPage: Sendable {
         package static let advance = "advance"
         /// What words the names of fields begin with, before a hyphen and the id of a goal or the number of a row.
         private static let beginnings = [
-            "status", "evidence", "result", "barrier", "next", "driver", "goal", "steps", "by",
+            "status", "evidence", "result", "barrier", "next", "driver", "goal", "steps", "by", "was",
         ]
         /// All fields of the form.
         package static let all: Set<String> =
@@ -30,6 +30,12 @@ package struct SummaryPage: Sendable {
         package static let save = "draft"
         /// What is sent by the button that saves a draft and goes to what others typed.
         package static let look = "look"
+
+        /// The hidden field with how a goal stood when the form was opened.
+        static func was(_ goal: String) -> String { "was-\(goal)" }
+
+        /// Whether a field says how something stood before anybody typed.
+        static func isBefore(_ name: String) -> Bool { name.hasPrefix("was-") }
 
         /// Whether a field holds something typed, or says only which summary is meant.
         package static func isTyped(_ name: String) -> Bool {

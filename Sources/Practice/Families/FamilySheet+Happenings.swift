@@ -10,8 +10,8 @@ extension FamilySheet {
         in state: StreamState<EpisodeStream>, of sheet: EpisodeSheet, without hidden: Set<FactKind>,
         _ aspects: Set<Aspect>
     ) -> [Happening] {
-        let reading = HappeningReading(sheet: sheet, hidden: hidden, aspects: aspects)
         let history = state.history
+        let reading = HappeningReading(sheet, history, hidden: hidden, aspects)
         let earlier = Dictionary(grouping: history.earlier, by: \.seq)
         var all = history.standing.filter { $0.occurredOn <= sheet.day }.reversed().map { ($0, isTakenBack: false) }
         for gone in history.withdrawn where gone.occurredOn <= sheet.day {
@@ -21,7 +21,7 @@ extension FamilySheet {
         return all.compactMap { one, isTakenBack in
             reading.happening(
                 one, before: earlier[one.seq] ?? [], isTakenBack: isTakenBack,
-                corrections: state.corrections.filter { $0.places.contains(one.seq) })
+                corrections: state.corrections.filter { $0.places.contains(one.seq) }.map { reading.why($0) })
         }
     }
 }
@@ -29,13 +29,33 @@ extension FamilySheet {
 /// Tells events as the timeline does.
 private struct HappeningReading {
     let sheet: EpisodeSheet
-    let hidden: Set<FactKind>
-    let aspects: Set<Aspect>
+    private let hidden: Set<FactKind>
+    private let aspects: Set<Aspect>
+    /// The kinds of the facts that ever were on record.
+    private var kinds: [FactID: FactKind] = [:]
+    /// The places of what the asker may not see.
+    private var unseen: Set<StreamSeq> = []
+
+    init(
+        _ sheet: EpisodeSheet, _ history: History<EpisodeStream>, hidden: Set<FactKind>, _ aspects: Set<Aspect>
+    ) {
+        self.sheet = sheet
+        self.hidden = hidden
+        self.aspects = aspects
+        let all = history.standing + history.withdrawn + history.earlier
+        for case .factRecorded(let fact, _, _) in all.map(\.event) { kinds[fact.id] = fact.kind }
+        for recorded in all where !isSeen(recorded.event) { unseen.insert(recorded.seq) }
+    }
+
+    /// Why something was corrected: in words only where all that the words are about may be seen.
+    func why(_ mark: CorrectionMark) -> FamilySheet.Happening.Why {
+        .init(cause: mark.cause, note: mark.places.isDisjoint(with: unseen) ? mark.narrative : nil)
+    }
 
     /// Something that happened; nil when the asker may not see it.
     func happening(
         _ recorded: Recorded<EpisodeEvent>, before: [Recorded<EpisodeEvent>], isTakenBack: Bool,
-        corrections: [CorrectionMark]
+        corrections: [FamilySheet.Happening.Why]
     ) -> FamilySheet.Happening? {
         guard isSeen(recorded.event) else { return nil }
         var (fact, contact) = (RecordedFact?.none, Contact?.none)
@@ -48,7 +68,7 @@ private struct HappeningReading {
         return FamilySheet.Happening(
             seq: recorded.seq, on: recorded.occurredOn, event: recorded.event.name, fact: isTakenBack ? nil : fact?.id,
             contact: contact, words: words(recorded.event), isTakenBack: isTakenBack, before: forms,
-            corrections: corrections.map { .init(cause: $0.cause, note: $0.narrative) })
+            corrections: corrections)
     }
 
     private func told(_ recorded: Recorded<EpisodeEvent>) -> FamilySheet.Happening.Before {
@@ -61,6 +81,7 @@ private struct HappeningReading {
         switch event {
         case .interviewRecorded: aspects.contains(.scores)
         case .factRecorded(let entered, _, _): !hidden.contains(entered.kind)
+        case .factWithdrawn(let id): kinds[id].map { !hidden.contains($0) } ?? true
         default: true
         }
     }

@@ -75,6 +75,8 @@ package struct FamilySheet: Sendable {
     package let interviews: [Obligation]
     /// What happened, the latest first.
     package let happenings: [Happening]
+    /// The places of what the reader wrote down today and may put right; empty for readers who write nothing.
+    package let ownOfToday: Set<StreamSeq>
     /// The values that the model runs on.
     let settings: ModelSettings
     /// The last day of which what became known is shown; nil for all that is known.

@@ -33,7 +33,9 @@ extension Practice {
                 texts: try await session.texts(of: words + happenings.flatMap(\.corrections).compactMap(\.note)),
                 modules: FamilySheet.modules(inPlay, on: sheet.day),
                 interviews: inPlay.obligations(on: sheet.day).filter { $0.kind == .adherenceInterview },
-                happenings: happenings, settings: inPlay.rules.settings, knownOn: knownOn)
+                happenings: happenings,
+                ownOfToday: knownOn == nil ? try await session.ownOfToday(in: state) : [],
+                settings: inPlay.rules.settings, knownOn: knownOn)
         }
     }
 }

@@ -65,7 +65,7 @@ extension SiteSession {
         guard let started = facts.startedOn, let now = TreatmentWeek(of: today, since: started), week <= now else {
             throw SummaryDraftFault.noSuchWeek
         }
-        if toWrite, let known = try await TalkBook(self, of: state.id).discussion(of: week) {
+        if toWrite, let known = try await TalkBook(self, of: state.id).locked().discussion(of: week) {
             throw SummaryFault.discussed(week, on: known.on)
         }
         return DraftBook(

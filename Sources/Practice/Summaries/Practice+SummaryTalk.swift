@@ -53,7 +53,7 @@ extension Practice {
             _ = try session.handedIn(week, in: state, ref)
             let first = state.history.facts?.startedOn.map { week.firstDay(since: $0) }
             guard day <= session.today, let first, first <= day else { throw SummaryFault.wrongDay }
-            let book = TalkBook(session, of: state.id)
+            let book = try await TalkBook(session, of: state.id).locked()
             if let known = try await book.discussion(of: week) { throw SummaryFault.discussed(week, on: known.on) }
             try await book.mark(week, in: setting, on: day, at: clock.now())
             return WrittenOnce(place: .episode(state.id), version: state.history.head)
@@ -73,7 +73,7 @@ extension SiteSession {
     func checkOpen(_ kinds: [FactKind], on day: CivilDate, in state: StreamState<EpisodeStream>) async throws {
         guard kinds.contains(where: SiteSession.ofSummaries.contains),
             let started = state.history.facts?.startedOn, let week = TreatmentWeek(of: day, since: started),
-            let known = try await TalkBook(self, of: state.id).discussion(of: week)
+            let known = try await TalkBook(self, of: state.id).locked().discussion(of: week)
         else { return }
         throw SummaryFault.discussed(week, on: known.on)
     }

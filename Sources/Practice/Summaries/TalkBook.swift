@@ -17,6 +17,16 @@ struct TalkBook {
         self.episode = episode
     }
 
+    /// Waits for whoever writes in the weeks of the episode or marks one as discussed, so that neither passes by the other.
+    func locked() async throws -> TalkBook {
+        _ = try await transaction.query(
+            "SELECT pg_advisory_xact_lock(\(TalkBook.lockSpace), hashtext(\(episode.description)))")
+        return self
+    }
+
+    /// Tells these locks from others of an episode.
+    private static let lockSpace: Int32 = 44
+
     /// What was said to the summary of a week.
     func talk(of week: TreatmentWeek) async throws -> SummaryTalk {
         let rows = try await transaction.query(

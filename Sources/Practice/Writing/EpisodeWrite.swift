@@ -70,6 +70,7 @@ extension SiteSession {
         in state: () async throws -> StreamState<EpisodeStream>
     ) async throws -> EpisodeCommand {
         let new: EpisodeCommand
+        var cleared: Set<FieldKey> = []
         switch write {
         case .command(let command): new = command
         case .refer(let wish):
@@ -82,7 +83,9 @@ extension SiteSession {
             var child: ChildID?
             if let naming { child = try await self.child(naming) }
             new = .join(Participant(id: .random(), role: role, child: child))
-        case .fact(let wish): new = .recordFact(try await fact(wish, in: state()))
+        case .fact(let wish):
+            cleared = wish.cleared
+            new = .recordFact(try await fact(wish, in: state()))
         case .startModule(var start, let note):
             if let note {
                 guard let reason = start.override?.reason else { throw RecordingFault.noteWithoutReason }
@@ -91,7 +94,7 @@ extension SiteSession {
             new = .startModule(start)
         case .countersign(let run): new = .countersign(Countersignature(of: run, by: actor.recordedBy))
         }
-        return old.map { new.inPlace(of: $0) } ?? new
+        return old.map { new.inPlace(of: $0, without: cleared) } ?? new
     }
 
     /// Refuses to give a family to somebody who knows it: they could not open what they lead.
@@ -123,7 +126,7 @@ extension EpisodeCommand {
 
     /// The same with the id of what it replaces: it is the same thing, told otherwise. A text of a fact or of an override
     /// that is not given anew stays as it was.
-    fileprivate func inPlace(of old: EpisodeCommand) -> EpisodeCommand {
+    fileprivate func inPlace(of old: EpisodeCommand, without cleared: Set<FieldKey>) -> EpisodeCommand {
         switch (self, old) {
         case (.recordContact(var contact), .recordContact(let old)):
             contact.id = old.id
@@ -136,7 +139,8 @@ extension EpisodeCommand {
             return .join(participant)
         case (.recordFact(var fact), .recordFact(let old)):
             fact.id = old.id
-            for (key, value) in old.fields where fact.kind == old.kind && fact.fields[key] == nil {
+            for (key, value) in old.fields
+            where fact.kind == old.kind && fact.fields[key] == nil && !cleared.contains(key) {
                 if case .narrative = value { fact.fields[key] = value }
             }
             return .recordFact(fact)

@@ -20,6 +20,8 @@ package struct FactWish: Hashable, Sendable {
     package var about: FactSubject
     /// What is said of it.
     package var fields: [FieldKey: Word]
+    /// Texts that are taken out; one that is neither here nor among the fields stays as it was.
+    package private(set) var cleared: Set<FieldKey> = []
 
     /// A fact as a client writes it.
     package init(_ kind: FactKind, about: FactSubject, fields: [FieldKey: Word]) {
@@ -28,8 +30,9 @@ package struct FactWish: Hashable, Sendable {
         self.fields = fields
     }
 
-    /// A fact that somebody typed, as a client writes it.
-    package init(_ typed: TypedFact) {
+    /// A fact that somebody typed, as a client writes it: a text of its definition that was left empty is no part of it any
+    /// more.
+    package init(_ typed: TypedFact, withoutTextsOf definition: FactDefinition) {
         self.init(
             typed.kind, about: typed.about,
             fields: typed.fields.compactMapValues { value in
@@ -44,6 +47,8 @@ package struct FactWish: Hashable, Sendable {
                 case .value(.narrative): nil
                 }
             })
+        cleared = Set(
+            definition.fields.filter { $0.content == .narrative && typed.fields[$0.key] == nil }.map(\.key))
     }
 }
 
@@ -61,6 +66,8 @@ package indirect enum RecordingFault: Error, Hashable, Sendable {
     case noteWithoutReason
     /// Nothing of that place is on record, or it is a correction.
     case nothingAt(StreamSeq)
+    /// Somebody else wrote it down, or on another day: a supervisor corrects it.
+    case notOwn(StreamSeq)
     /// What is recorded of a child begins with its registration, which a referral makes.
     case notOfChild
     /// Something is wrong with a replacement of a correction, the first being 0.

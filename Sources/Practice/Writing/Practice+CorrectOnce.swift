@@ -3,6 +3,7 @@ import CivilDate
 import EpisodeEngine
 import EpisodeStore
 import Intervention
+import Postgres
 import Sites
 import Vault
 
@@ -15,24 +16,31 @@ extension Practice {
         at code: SiteCode
     ) async throws -> WrittenOnce {
         try await once(keyed, for: .correctEpisode, at: .episode(ref), of: code) { session in
+            try await session.correct(wish, in: try await session.episode(ref), seen: version)
+        }
+    }
+
+    /// Lets somebody put right, or take back, a contact or a fact that they wrote down themselves today, once however often it
+    /// is sent under its key. What is older, somebody else's, or of a week that was discussed is a supervisor's to correct.
+    /// - Throws: ``KeyedWriteFault``, ``RecordingFault``, `Refusal`, `StoreFault`, ``SummaryFault``, ``PracticeFault``.
+    package func amendOnce(
+        _ wish: CorrectionWish<EpisodeWrite>, of ref: EpisodeRef, seen version: StreamSeq, as keyed: KeyedWrite,
+        at code: SiteCode
+    ) async throws -> WrittenOnce {
+        try await once(keyed, for: .recordEpisode, at: .episode(ref), of: code) { session in
             let state = try await session.episode(ref)
-            try state.check(version)
-            var correction = Correction<EpisodeCommand>(cause: wish.cause, withdrawals: wish.withdrawals)
-            if let note = wish.note { correction.narrative = try await session.seal(note, of: state) }
-            correction.replacements = try await wish.resolved { replacement in
-                let old = try state.history.command(at: replacement.seq)
-                return try await session.command(replacement.write, replacing: old) { state }
+            let own = try await session.ownOfToday(in: state)
+            let places = wish.withdrawals + wish.replacements.map(\.seq)
+            if let other = places.first(where: { !own.contains($0) }) { throw RecordingFault.notOwn(other) }
+            for event in state.history.standing where places.contains(event.seq) {
+                guard case .factRecorded(let fact, _, _) = event.event else { continue }
+                try await session.checkOpen([fact.kind], on: event.occurredOn, in: state)
             }
-            let named = correction.replacements.lazy.compactMap { $0.command.referral(on: $0.on) }.first
-            let ground = try await session.interviewGround(for: correction.replacements.map(\.command))
-            let rules = session.rules
-            let advice = try await session.append([
-                .correct(correction, of: state.id, in: EpisodeStream.self) { state in
-                    try state.check(version)
-                    return try rules.next(in: state, naming: named).judging(on: ground)
-                }
-            ])
-            return WrittenOnce(place: .episode(state.id), version: version.next, advice: advice.map(\.code))
+            for replacement in wish.replacements {
+                guard case .fact(let fact) = replacement.write else { continue }
+                try await session.checkOpen([fact.kind], on: replacement.on, in: state)
+            }
+            return try await session.correct(wish, in: state, seen: version)
         }
     }
 
@@ -99,6 +107,43 @@ extension Practice {
 }
 
 extension SiteSession {
+    /// Corrects an episode upon a version that was seen.
+    fileprivate func correct(
+        _ wish: CorrectionWish<EpisodeWrite>, in state: StreamState<EpisodeStream>, seen version: StreamSeq
+    ) async throws -> WrittenOnce {
+        try state.check(version)
+        var correction = Correction<EpisodeCommand>(cause: wish.cause, withdrawals: wish.withdrawals)
+        if let note = wish.note { correction.narrative = try await seal(note, of: state) }
+        correction.replacements = try await wish.resolved { replacement in
+            let old = try state.history.command(at: replacement.seq)
+            return try await command(replacement.write, replacing: old) { state }
+        }
+        let named = correction.replacements.lazy.compactMap { $0.command.referral(on: $0.on) }.first
+        let ground = try await interviewGround(for: correction.replacements.map(\.command))
+        let rules = rules
+        let advice = try await append([
+            .correct(correction, of: state.id, in: EpisodeStream.self) { state in
+                try state.check(version)
+                return try rules.next(in: state, naming: named).judging(on: ground)
+            }
+        ])
+        return WrittenOnce(place: .episode(state.id), version: version.next, advice: advice.map(\.code))
+    }
+
+    /// The places of the contacts and facts of an episode that the asker wrote down today.
+    func ownOfToday(in state: StreamState<EpisodeStream>) async throws -> Set<StreamSeq> {
+        let since = SiteClock(site.timeZone).instant(of: today, second: 0)
+        let rows = try await transaction.query(
+            """
+            SELECT seq FROM record.event
+            WHERE site_id = \(site.id.number) AND stream = 'episode' AND stream_id = \(state.id.bound)
+                AND recorded_by = \(actor.recordedBy.text) AND recorded_at >= \(since)
+            """)
+        let own = Set(try rows.column(0, as: Int64.self).map { StreamSeq($0) })
+        let kinds: Set<EventName> = [.contactRecorded, .factRecorded, .factWithdrawn]
+        return own.intersection(state.history.standing.filter { kinds.contains($0.event.name) }.map(\.seq))
+    }
+
     /// A correction in the record's words, of a stream that no model has a say in.
     /// - Parameter inPlace: what is asked in the place of a command that is on record.
     fileprivate func correction<Stream: StoredStream, Write>(

@@ -30,6 +30,10 @@ extension Practice {
             let command = try await session.command(write) { try await session.episode(ref) }
             if case .recordFact(let fact) = command {
                 try await session.checkOpen([fact.kind], on: day, in: try await session.episode(ref))
+            } else if case .withdrawFact(let fact) = command {
+                let state = try await session.episode(ref)
+                let ended = state.history.facts?.facts.filter { $0.fact.id == fact } ?? []
+                try await session.checkOpen(ended.map(\.fact.kind), on: day, in: state)
             }
             let ground = try await session.interviewGround(for: [command])
             let head: StreamSeq

@@ -8,6 +8,7 @@
   var version = form.elements.namedItem("draft");
   var pause = 2000, patience = 10000, mostAtLeaving = 60000;
   var timer = 0, isBusy = false, isChanged = false, isSent = false, asked = null;
+  var waiting = null, longestWait = 3000;
 
   function later(milliseconds) {
     window.clearTimeout(timer);
@@ -31,6 +32,16 @@
     return answer.text();
   }
 
+  // Handing in waits for a draft that is being saved, so that it is this draft that is handed in.
+  function ended() {
+    isBusy = false;
+    if (!waiting) { return false; }
+    var button = waiting;
+    waiting = null;
+    if (button.form) { form.requestSubmit(button); } else { form.requestSubmit(); }
+    return true;
+  }
+
   function save() {
     if (isSent || isBusy || !isChanged) { return; }
     isBusy = true;
@@ -38,14 +49,13 @@
     ask(false).then(read).then(function (text) {
       var lines = text.split("\n");
       state.textContent = lines[1];
-      isBusy = false;
+      if (lines[0] !== "0") { version.value = lines[0]; }
+      if (ended()) { return; }
       // It was discussed meanwhile: nothing more of it is ever saved, and the page keeps what was typed.
       if (lines[0] === "0") { isSent = true; return; }
-      version.value = lines[0];
       if (isChanged) { later(pause); }
     }).catch(function () {
-      isBusy = false;
-      if (isSent) { return; }
+      if (ended() || isSent) { return; }
       isChanged = true;
       state.textContent = form.getAttribute("data-unsaved");
       later(patience);
@@ -56,10 +66,15 @@
     isChanged = true;
     later(pause);
   });
-  form.addEventListener("submit", function () {
-    isSent = true;
+  form.addEventListener("submit", function (event) {
     window.clearTimeout(timer);
-    if (isBusy) { asked.abort(); }
+    if (isBusy && form.requestSubmit) {
+      event.preventDefault();
+      waiting = event.submitter || form;
+      window.setTimeout(function () { if (waiting) { asked.abort(); } }, longestWait);
+      return;
+    }
+    isSent = true;
   });
   window.addEventListener("pagehide", function () {
     if (isSent || !isChanged) { return; }

@@ -9,7 +9,8 @@ import Pages
 import Practice
 import Sites
 
-/// Asks what is right in the place of something on the timeline, and corrects it, once however often it is sent.
+/// Asks what is right in the place of something on the timeline, and corrects it, once however often it is sent. Supervisors
+/// correct the whole record; whoever writes in it what they wrote down themselves today.
 struct CorrectHandler: Sendable {
     private typealias Address = CorrectPage.Address
 
@@ -18,9 +19,9 @@ struct CorrectHandler: Sendable {
 
     var routes: [WebRoute] {
         [
-            .get(Address.page, .action(.correctEpisode)) { try await ask($0) },
+            .get(Address.page, .action(.recordEpisode)) { try await ask($0) },
             .post(
-                Address.page, .action(.correctEpisode), fields: Address.fields, bodySize: FormReading.bodySize
+                Address.page, .action(.recordEpisode), fields: Address.fields, bodySize: FormReading.bodySize
             ) { try await correct($0) },
         ]
     }
@@ -28,8 +29,8 @@ struct CorrectHandler: Sendable {
     private func ask(_ visit: Visit) async throws -> Response {
         let query = QueryFields(visit)
         let seen = try await offices.family(
-            of: visit, for: .correctEpisode, query[EpisodePage.Address.ref], at: query[OfficePlace.field])
-        let (_, page) = try happening(query[Address.seq], seen)
+            of: visit, for: .recordEpisode, query[EpisodePage.Address.ref], at: query[OfficePlace.field])
+        let (_, page) = try happening(query[Address.seq], seen, visit)
         let form = page.form(key: Visit.newKey(), mark: visit.mark.text)
         return Response(page.document(form, in: visit.frame(frame)))
     }
@@ -42,7 +43,7 @@ struct CorrectHandler: Sendable {
         var reading = FormReading(visit.form)
         // What is sent twice is not on the timeline any more the second time, and is answered by its key.
         let isTakenBack = visit.form[AskForm.buttonField] == Address.takeBack
-        let right = isTakenBack ? nil : try replacement(seen, &reading)
+        let right = isTakenBack ? nil : try replacement(visit, seen, &reading)
         let cause = reading.choice(Address.cause, "Why it is corrected") { text in
             CorrectionCause(rawValue: text).flatMap { $0 == .fileImport ? nil : $0 }
         }
@@ -55,8 +56,11 @@ struct CorrectHandler: Sendable {
             cause: cause, note: note, replacements: right.map { [$0] } ?? [],
             withdrawals: isTakenBack ? [seq] : [])
         do {
-            _ = try await seen.office.practice.correctOnce(
-                wish, of: seen.ref, seen: version, as: try visit.keyed(), at: seen.office.site.code)
+            let (practice, keyed, site) = (seen.office.practice, try visit.keyed(), seen.office.site.code)
+            _ =
+                visit.may(.correctEpisode, at: seen.office, with: seen.family)
+                ? try await practice.correctOnce(wish, of: seen.ref, seen: version, as: keyed, at: site)
+                : try await practice.amendOnce(wish, of: seen.ref, seen: version, as: keyed, at: site)
         } catch let fault as KeyedWriteFault {
             let isChanged = if case .changed = fault { true } else { false }
             return try await again(
@@ -64,6 +68,10 @@ struct CorrectHandler: Sendable {
                 isChanged ? .preconditionFailed : .badRequest)
         } catch let refusal as Refusal {
             return try await again(visit, key, [FormFault(nil, refusal.sentence)])
+        } catch let fault as SummaryFault {
+            return try await again(visit, key, [FormFault(nil, fault.sentence)])
+        } catch RecordingFault.notOwn {
+            return try await again(visit, key, [FormFault(nil, RecordingFault.notOwnSentence)])
         }
         let way = FamilyPages.Address.timeline
         return .elsewhere(
@@ -72,15 +80,16 @@ struct CorrectHandler: Sendable {
 
     /// What is right in the place of a contact or a fact; nil when something is wrong, which the reading then tells.
     private func replacement(
-        _ seen: FamilyHandler.Seen, _ reading: inout FormReading
+        _ visit: Visit, _ seen: FamilyHandler.Seen, _ reading: inout FormReading
     ) throws -> CorrectionWish<EpisodeWrite>.Replacement? {
-        let (one, page) = try happening(reading.form[Address.seq], seen)
+        let (one, page) = try happening(reading.form[Address.seq], seen, visit)
         let write: EpisodeWrite?
         if let old = one.contact {
             write = ContactReading.contact(&reading, id: old.id).map { .command(.recordContact($0)) }
         } else if let old = page.fact, let form = page.factPage {
-            write = FactReading(definition: form.definition, family: seen.family)
-                .wish(&reading, id: old.fact.id, about: form.subjects).map { .fact(FactWish($0)) }
+            write = FactReading(definition: form.definition, family: seen.family, old: old.fact)
+                .wish(&reading, id: old.fact.id, about: form.subjects)
+                .map { .fact(FactWish($0, withoutTextsOf: form.definition)) }
         } else {
             reading.complain(nil, "This can only be taken back.")
             return nil
@@ -92,24 +101,26 @@ struct CorrectHandler: Sendable {
 
     private func family(_ visit: Visit) async throws -> FamilyHandler.Seen {
         try await offices.family(
-            of: visit, for: .correctEpisode, visit.form[EpisodePage.Address.ref], at: visit.form[OfficePlace.field])
+            of: visit, for: .recordEpisode, visit.form[EpisodePage.Address.ref], at: visit.form[OfficePlace.field])
     }
 
     /// The page once more with what was typed, upon what is on record now.
     private func again(
         _ visit: Visit, _ key: String, _ faults: [FormFault], _ status: HTTPResponse.Status = .badRequest
     ) async throws -> Response {
-        let (_, page) = try happening(visit.form[Address.seq], try await family(visit))
+        let (_, page) = try happening(visit.form[Address.seq], try await family(visit), visit)
         let form = page.form(key: key, mark: visit.mark.text).filled(by: visit.form.typed)
         return Response(page.document(form, faults: faults, in: visit.frame(frame)), status: status)
     }
 
     /// - Throws: status 404 for what is not on the timeline or is not corrected on a page.
     private func happening(
-        _ seq: String?, _ seen: FamilyHandler.Seen
+        _ seq: String?, _ seen: FamilyHandler.Seen, _ visit: Visit
     ) throws -> (FamilySheet.Happening, CorrectPage) {
         let place = seq.flatMap { Int64($0) }.map { StreamSeq($0) }
-        guard let one = seen.family.happenings.first(where: { $0.seq == place }), CorrectPage.covers(one) else {
+        guard let one = seen.family.happenings.first(where: { $0.seq == place }), CorrectPage.covers(one),
+            visit.may(.correctEpisode, at: seen.office, with: seen.family) || seen.family.ownOfToday.contains(one.seq)
+        else {
             throw WebRefusal(.notFound, .notFound)
         }
         return (one, CorrectPage(one, of: seen.family, seen.ref, at: seen.place))

@@ -33,13 +33,19 @@ struct DraftsHandler: Sendable {
     /// Answers the page's script: the version of the draft, and a line that says when it was saved; or 0, and why it never
     /// will be.
     private func save(_ visit: Visit) async throws -> Response {
-        let (seen, week, _) = try await offices.summary(of: visit, for: .recordEpisode)
+        // The family is not read for it: what is saved as it is typed is no look that somebody decided on.
+        let office = try await offices.office(of: visit, for: .recordEpisode, at: visit.form[OfficePlace.field])
+        let week = Int(visit.form[SummaryPage.Address.week]).flatMap { TreatmentWeek($0) }
+        guard let week, let ref = EpisodeRef(visit.form[EpisodePage.Address.ref]) else {
+            throw WebRefusal(.notFound, .notFound)
+        }
         do {
-            let (version, at) = try await seen.save(visit, of: week)
-            let clock = SiteClock(seen.office.site.timeZone)
-            return line("\(version)\n\(SummaryPage.saved(at: at, clock))\n")
+            let (version, at) = try await office.save(visit, of: week, in: ref)
+            return line("\(version)\n\(SummaryPage.saved(at: at, SiteClock(office.site.timeZone)))\n")
         } catch let fault as SummaryFault {
             return line("0\nNot saved: \(fault.sentence)\n", .conflict)
+        } catch SummaryDraftFault.noSuchWeek {
+            throw WebRefusal(.notFound, .notFound)
         }
     }
 

@@ -15,7 +15,8 @@ struct FactChange {
         _ reading: inout FormReading, changing old: DatedFact?, _ id: () -> FactID
     ) -> [TypedFact]? {
         let own = id()
-        let wish = FactReading(definition: definition, family: family).wish(&reading, id: own, about: subjects)
+        let wish = FactReading(definition: definition, family: family, old: old?.fact).wish(
+            &reading, id: own, about: subjects)
         guard let old else { return wish.map { [$0] } }
         if definition.kind == .overarchingGoal, family.facts(of: .goalReview).contains(where: { $0.refers(to: old) }) {
             reading.complain(
@@ -25,6 +26,9 @@ struct FactChange {
         }
         return wish.map { [$0] + dependents(of: old).map { again($0, instead: old.fact.id, of: own, id()) } }
     }
+
+    /// The last day on which something that hangs on a fact began: a change of the fact counts only after it.
+    func lastBegun(with old: DatedFact) -> DatedFact? { dependents(of: old).max { $0.from < $1.from } }
 
     /// The facts that end with one that ends: of one that is replaced what hangs on it too, which begins anew.
     func ended(with old: DatedFact, isReplaced: Bool) -> [FactID] {

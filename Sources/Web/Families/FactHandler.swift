@@ -43,7 +43,8 @@ struct FactHandler: Sendable {
         let seen = try await offices.family(
             of: visit, for: .recordEpisode, visit.form[EpisodePage.Address.ref], at: visit.form[OfficePlace.field])
         let definition = try definition(visit.form[FamilyPages.Address.kind], seen)
-        let old = try changed(visit.form[FactPage.Address.fact], definition, seen)
+        // One that ended meanwhile is judged under the key of the form: what was done is not told as missing.
+        let old = try changed(visit.form[FactPage.Address.fact], definition, seen, holds: false)
         let page = FactPage(definition, of: seen.family, seen.ref, at: seen.place, changing: old)
         var reading = FormReading(visit.form)
         let ends = old != nil && visit.form[AskForm.buttonField] == FactPage.Address.end
@@ -55,6 +56,12 @@ struct FactHandler: Sendable {
             reading.complain(
                 FactPage.Address.day, "The day is not after the one on which it was written down. Give a later day.")
         }
+        if let old, let day, !ends, let last = change.lastBegun(with: old), day <= last.from {
+            reading.complain(
+                FactPage.Address.day,
+                "What hangs on it was added on \(last.from): '\(FamilyWork.words(of: last.fact, in: seen.family).prefix(80))'."
+                    + " Give a later day, or put that right first.")
+        }
         func again(_ key: String, _ faults: [FormFault]) -> Response {
             let form = page.form(key: key, mark: visit.mark.text).filled(by: reading.values)
             return Response(page.document(form, faults: faults, in: visit.frame(frame)), status: .badRequest)
@@ -64,9 +71,12 @@ struct FactHandler: Sendable {
         do {
             _ = try await seen.office.practice.recordOnce(
                 wishes, ending: old.map { change.ended(with: $0, isReplaced: !ends) } ?? [], on: day, in: seen.ref,
-                seen: nil, as: try visit.keyed(), at: seen.office.site.code)
+                seen: old == nil ? nil : seen.family.sheet.version, as: try visit.keyed(), at: seen.office.site.code)
         } catch let fault as KeyedWriteFault {
             return again(fault == .stillRunning ? key : Visit.newKey(), [FormFault(nil, fault.sentence)])
+        } catch Refusal.notWithdrawable {
+            return again(
+                key, [FormFault(nil, "Somebody changed or ended it meanwhile. Look at what is on record now.")])
         } catch let refusal as Refusal {
             return again(key, [FormFault(nil, refusal.sentence)])
         } catch let fault as SummaryFault {
@@ -80,11 +90,11 @@ struct FactHandler: Sendable {
     /// The fact that a form changes; nil for a form of a new one.
     /// - Throws: status 404 when it does not hold, or is none that ends.
     private func changed(
-        _ text: String?, _ definition: FactDefinition, _ seen: FamilyHandler.Seen
+        _ text: String?, _ definition: FactDefinition, _ seen: FamilyHandler.Seen, holds: Bool = true
     ) throws -> DatedFact? {
         guard let text, !text.isEmpty else { return nil }
         let known = seen.family.facts(of: definition.kind).first { "\($0.fact.id)" == text }
-        guard let known, definition.extent == .interval, known.until == nil else {
+        guard let known, definition.extent == .interval, !holds || known.until == nil else {
             throw WebRefusal(.notFound, .notFound)
         }
         return known

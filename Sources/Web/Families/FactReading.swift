@@ -7,6 +7,8 @@ import Practice
 struct FactReading {
     let definition: FactDefinition
     let family: FamilySheet
+    /// The fact in whose place it stands; nil for a new one.
+    var old: RecordedFact?
 
     /// The fact; nil when something is wrong, which the reading then tells.
     func wish(_ reading: inout FormReading, id: FactID, about subjects: [FactSubject]) -> TypedFact? {
@@ -38,7 +40,9 @@ struct FactReading {
         case .staff:
             return reading.choice(name, subject, isRequired: isRequired) { StaffCode($0) }.map { .value(.staff($0)) }
         case .link(let kinds):
-            let known = kinds.flatMap { family.facts(of: $0) }.map(\.fact.id)
+            let known = kinds.flatMap { family.facts(of: $0) }.filter {
+                $0.holds(on: family.sheet.day) || old?.fields[field.key] == .link($0.fact.id)
+            }.map(\.fact.id)
             return reading.choice(name, subject, isRequired: isRequired) { text in known.first { "\($0)" == text } }
                 .map { .value(.link($0)) }
         case .narrative: return reading.words(name, subject, isRequired: isRequired).map { .text($0) }

@@ -58,9 +58,18 @@ extension FamilyHandler.Seen {
 
     /// Saves the fields of the summary that a visitor sent.
     func save(_ visit: Visit, of week: TreatmentWeek) async throws -> (version: Int, at: Instant) {
-        try await office.practice.saveDraft(
+        try await office.save(visit, of: week, in: ref)
+    }
+}
+
+extension OfficeFinder.Office {
+    /// Saves the fields of the summary of a family that a visitor sent.
+    func save(
+        _ visit: Visit, of week: TreatmentWeek, in ref: EpisodeRef
+    ) async throws -> (version: Int, at: Instant) {
+        try await practice.saveDraft(
             TypedFields(visit.form.values(where: SummaryPage.Address.isTyped)), of: week, in: ref,
-            after: visit.draft, at: office.site.code)
+            after: visit.draft, at: site.code)
     }
 }
 

@@ -35,7 +35,7 @@ struct FamilyHandler: Sendable {
                         seen.family, seen.ref, at: seen.place,
                         kind: query[Address.kind].flatMap { FamilyTimeline.Kind(rawValue: $0) },
                         after: query[Address.after].flatMap { Int64($0) }.map { StreamSeq($0) },
-                        corrects: visit.may(.correctEpisode, at: seen.office)
+                        corrects: visit.may(.correctEpisode, at: seen.office, with: seen.family)
                     ).document(in: frame)
                 }
             },

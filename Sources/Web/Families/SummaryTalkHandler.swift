@@ -58,18 +58,23 @@ struct SummaryTalkHandler: Sendable {
         _ visit: Visit, _ seen: FamilyHandler.Seen, _ week: TreatmentWeek, _ page: SummaryPage,
         _ reading: inout FormReading, _ body: (KeyedWrite) async throws -> Void
     ) async throws -> Response {
-        var faults = reading.faults
+        var (faults, key) = (reading.faults, String?.none)
         if faults.isEmpty {
             do {
                 try await body(try visit.keyed())
                 return .elsewhere(seen.summaryAddress(week))
             } catch let fault as KeyedWriteFault {
                 faults = [FormFault(nil, fault.sentence)]
+                if fault == .stillRunning { key = visit.form[AskForm.keyField] }
             } catch let fault as SummaryFault {
                 faults = [FormFault(nil, fault.sentence)]
+            } catch PracticeFault.unknownEpisode, PracticeFault.notAllowed {
+                faults = [
+                    FormFault(nil, "This is for whoever treats or supervises the family. Tell them what you typed.")
+                ]
             }
         }
         return try await SummaryView(visit: visit, seen: seen, week: week, page: page, frame: frame).answer(
-            said: reading.values, faults: faults, status: .badRequest)
+            said: reading.values, saidUnder: key, faults: faults, status: .badRequest)
     }
 }

@@ -24,17 +24,19 @@ struct SummaryView: Sendable {
     ///   - typed: what stands in the form; nil for what its newest draft says.
     ///   - unkept: what was typed too late to be kept.
     ///   - said: the forms of comments and of the discussion, where they come back with a mistake.
+    ///   - saidUnder: the key under which they are sent; nil for a new one.
     func answer(
         key: String? = nil, typed: FormValues? = nil, unkept: [String: String] = [:], said: FormValues? = nil,
-        faults: [FormFault] = [], status: HTTPResponse.Status = .ok
+        saidUnder: String? = nil, faults: [FormFault] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let drafts = try await seen.drafts(of: week, visit)
         let talk = try await seen.office.practice.summaryTalk(of: week, in: seen.ref, at: seen.office.site.code)
         let form = form(key, drafts, typed)
+        let sent = typed == nil ? [:] : visit.form.values(where: SummaryPage.Address.isTyped)
         let beside = SummaryPage.Beside(
-            drafts: drafts, unkept: unkept, talk: talk,
-            clock: SiteClock(seen.office.site.timeZone), comment: comment(said),
-            discuss: talk.discussion == nil ? discuss(said) : nil)
+            drafts: drafts, unkept: unkept.merging(sent) { kept, _ in kept }, talk: talk,
+            clock: SiteClock(seen.office.site.timeZone), comment: comment(said, saidUnder),
+            discuss: talk.discussion == nil ? discuss(said, saidUnder) : nil)
         guard let form else {
             return Response(page.document(nil, faults: faults, beside: beside, in: visit.frame(frame)), status: status)
         }
@@ -53,19 +55,18 @@ struct SummaryView: Sendable {
             hasOthers: !drafts.others.isEmpty)
         if let typed { return form.filled(by: typed) }
         guard let newest else { return form }
-        let opened = Dictionary(form.fields.map { ($0.name, $0.value) }) { first, _ in first }
-        return form.filled(by: FormValues(texts: opened.merging(newest.fields.texts) { _, new in new }))
+        return form.filled(by: page.opened(form, with: newest.fields.texts))
     }
 
-    private func comment(_ said: FormValues?) -> AskForm? {
-        guard seen.isHandedIn(week), visit.may(.commentSummary, at: seen.office) else { return nil }
-        let form = page.commentForm(key: Visit.newKey(), mark: visit.mark.text)
+    private func comment(_ said: FormValues?, _ key: String?) -> AskForm? {
+        guard seen.isHandedIn(week), visit.may(.commentSummary, at: seen.office, with: seen.family) else { return nil }
+        let form = page.commentForm(key: key ?? Visit.newKey(), mark: visit.mark.text)
         return said.map { form.filled(by: $0) } ?? form
     }
 
-    private func discuss(_ said: FormValues?) -> AskForm? {
-        guard seen.isHandedIn(week), visit.may(.discussSummary, at: seen.office) else { return nil }
-        let form = page.discussForm(key: Visit.newKey(), mark: visit.mark.text)
+    private func discuss(_ said: FormValues?, _ key: String?) -> AskForm? {
+        guard seen.isHandedIn(week), visit.may(.discussSummary, at: seen.office, with: seen.family) else { return nil }
+        let form = page.discussForm(key: key ?? Visit.newKey(), mark: visit.mark.text)
         return said.map { form.filled(by: $0) } ?? form
     }
 }

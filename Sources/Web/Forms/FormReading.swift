@@ -1,5 +1,6 @@
 import CivilDate
 import Pages
+import Practice
 
 /// Reads a form that was posted, field by field in the order of the page, and collects what is wrong with it.
 struct FormReading {
@@ -11,8 +12,18 @@ struct FormReading {
     let form: FormBody
     private(set) var faults: [FormFault] = []
 
+    /// The key under which the form comes back: the one that it was sent under, until that one belongs to something else.
+    private(set) var key: String
+
     init(_ form: FormBody) {
         self.form = form
+        key = form[AskForm.keyField]
+    }
+
+    /// Notes that it could not be done under its key.
+    mutating func complain(of fault: KeyedWriteFault) {
+        complain(nil, fault.sentence)
+        if fault != .stillRunning { key = Visit.newKey() }
     }
 
     /// What was typed, to be shown once more.

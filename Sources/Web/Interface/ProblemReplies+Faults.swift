@@ -62,12 +62,17 @@ extension ProblemReplies {
         case .nothingAt:
             return Problem(
                 .refused, "Nothing of that place is on record that could be corrected: see the list of events.")
+        case .notOwn: return Problem(.refused, RecordingFault.notOwnSentence)
         case .notOfChild: return Problem(.refused, "A child is registered by a referral.")
         }
     }
 }
 
 extension RecordingFault {
+    /// Why somebody may not put right what they did not write down today.
+    static let notOwnSentence =
+        "Only what you wrote down yourself today is yours to put right. A supervisor corrects the rest."
+
     /// Why a family is not given to somebody: nothing is told of what they know.
     static let keptFromSentence = "The family cannot be given to whoever is kept from it. Choose another therapist."
 

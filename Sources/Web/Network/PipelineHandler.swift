@@ -66,7 +66,7 @@ struct PipelineHandler: Sendable {
             }
             if let done { return done }
         }
-        return try await list(visit, reading.values, reading.faults, key: visit.form[AskForm.keyField])
+        return try await list(visit, reading.values, reading.faults, key: reading.key)
     }
 
     /// The code of the address.
@@ -124,7 +124,7 @@ struct PipelineHandler: Sendable {
         }
         return page(
             try await entry(code, visit), visit, reading.values, reading.faults,
-            keys: (visit.form[AskForm.keyField], Visit.newKey()))
+            keys: (reading.key, Visit.newKey()))
     }
 
     private func withdraw(_ visit: Visit) async throws -> Response {
@@ -148,7 +148,7 @@ struct PipelineHandler: Sendable {
         let sent = reading.values
         let faults = reading.faults.map { FormFault($0.field == Field.reason ? Field.why : $0.field, $0.sentence) }
         return page(
-            try await entry(code, visit), visit, sent, faults, keys: (Visit.newKey(), visit.form[AskForm.keyField]))
+            try await entry(code, visit), visit, sent, faults, keys: (Visit.newKey(), reading.key))
     }
 
     /// Does what was asked and goes to the page of the prospective site; nil when it cannot be, and then the form says why.
@@ -162,7 +162,7 @@ struct PipelineHandler: Sendable {
             guard let field = fault.field else { throw WebRefusal(.notFound, .notFound) }
             reading.complain(field, "\(fault)".asSentence)
         } catch let fault as KeyedWriteFault {
-            reading.complain(nil, fault.sentence)
+            reading.complain(of: fault)
         }
         return nil
     }

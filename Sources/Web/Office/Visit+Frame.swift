@@ -2,6 +2,7 @@ import Accounts
 import CivilDate
 import Intervention
 import Pages
+import Practice
 import Sites
 
 extension Visit {
@@ -16,6 +17,23 @@ extension Visit {
     func may(_ action: Action, at office: OfficeFinder.Office) -> Bool {
         guard let seat = session?.seat else { return false }
         return Policy.permit(action, to: .account(seat), at: office.site.id, on: office.day(now)) != nil
+    }
+
+    /// Whether the visitor may do something with a family, by team, by allocation or for the whole site; not by way of the
+    /// team's telephone or of an emergency, which last hours.
+    func may(_ action: Action, at office: OfficeFinder.Office, with family: FamilySheet) -> Bool {
+        guard let seat = session?.seat else { return false }
+        let permit = Policy.permit(action, to: .account(seat), at: office.site.id, on: office.day(now))
+        let (sheet, team) = (family.sheet, family.sheet.team.flatMap { office.site.team($0)?.id })
+        let therapist = sheet.facts.assignment(on: sheet.day)?.therapist
+        return permit?.claims.contains { claim in
+            switch claim.breadth {
+            case .site: true
+            case .team(let id): id == team
+            case .staff(let code): code == therapist
+            case .onCall, .opened, .nobody: false
+            }
+        } ?? false
     }
 
     /// As whom the visitor treats families at a site on a day: under their own code, and for those whom they cover.

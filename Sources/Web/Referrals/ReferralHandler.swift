@@ -69,18 +69,17 @@ struct ReferralHandler: Sendable {
         var reading = FormReading(visit.form)
         let sheet = try await place.office.practice.referral(place.ref, at: place.office.site.code)
         let answers = answers(to: ReferralQuestions(sheet.models), &reading)
-        let key = visit.form[AskForm.keyField]
         if visit.form[AskForm.buttonField] == Field.show {
             let results = try await place.office.practice.screen(
                 sheet.facts.referral.profile, answers, at: place.office.site.code, on: sheet.facts.referredOn)
-            return try await page(place, visit, reading.values, reading.faults, results: results, key: key)
+            return try await page(place, visit, reading.values, reading.faults, results: results, key: reading.key)
         }
         if let (screening, day) = screening(answers, &reading), reading.faults.isEmpty {
             if let done = try await record(.command(.screen(screening)), on: day, place, visit, &reading) {
                 return done
             }
         }
-        return try await page(place, visit, reading.values, reading.faults, key: key)
+        return try await page(place, visit, reading.values, reading.faults, key: reading.key)
     }
 
     private func allocate(_ visit: Visit) async throws -> Response {
@@ -96,7 +95,7 @@ struct ReferralHandler: Sendable {
             if let done = try await record(write, on: day, place, visit, &reading) { return done }
         }
         return try await page(
-            place, visit, reading.values, reading.faults, key: visit.form[AskForm.keyField])
+            place, visit, reading.values, reading.faults, key: reading.key)
     }
 
     private func give(_ visit: Visit) async throws -> Response {
@@ -116,12 +115,12 @@ struct ReferralHandler: Sendable {
             } catch RecordingFault.keptFrom {
                 reading.complain(Field.owner, ReferralHandler.keptFrom)
             } catch let fault as KeyedWriteFault {
-                reading.complain(nil, fault.sentence)
+                reading.complain(of: fault)
             } catch PracticeFault.notAllowed, PracticeFault.unknownEpisode {
                 reading.complain(nil, "Who sees to it is for the supervisor of the team. Ask them.")
             }
         }
-        return try await page(place, visit, reading.values, reading.faults, ownerKey: visit.form[AskForm.keyField])
+        return try await page(place, visit, reading.values, reading.faults, ownerKey: reading.key)
     }
 
     /// Why a referral is not given to somebody: nothing is told of what they know.
@@ -145,6 +144,8 @@ struct ReferralHandler: Sendable {
             return shown(place)
         } catch PracticeFault.notAllowed, PracticeFault.unknownEpisode {
             reading.complain(nil, "The decision is for the supervisor of the team. Ask them to record it.")
+        } catch let fault as KeyedWriteFault {
+            reading.complain(of: fault)
         } catch {
             guard let fault = ReferralFault(error) else { throw error }
             reading.complain(fault.field, fault.sentence)

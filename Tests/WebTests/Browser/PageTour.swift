@@ -59,6 +59,7 @@ struct PageTour {
         "/on-call/handover": "supervisor", "/team/hand-over": "supervisor",
         "/referrals": "supervisor", "/referrals/new": "supervisor", "/referrals/one": "supervisor",
         "/referrals/letter": "supervisor", "/interviews": "interviewer", "/interviews/one": "interviewer",
+        "/episode/correct": "supervisor",
         "/episode/summary?site=north&ref=E-1&week=7": "supervisor",
     ]
 

@@ -2,6 +2,7 @@ import Accounts
 import CivilDate
 import EpisodeEngine
 import EpisodeFixtures
+import EpisodeStore
 import Intervention
 import Practice
 import Testing
@@ -108,6 +109,61 @@ struct FactChangeTests {
         }
     }
 
+    @Test func `a change that is sent twice is done once, and one that comes too late keeps what was typed`()
+        async throws
+    {
+        try await withCircle { _, browser in
+            let late = try way(try await browser.get(Self.work), "Change", "Late nights")
+            let page = try await browser.get(late)
+            let form = try #require(PageForm.all(of: page.body).first { $0.action == "/episode/fact" })
+            let sent = form.sending(["f-text": "Nights online"])
+            for _ in 1...2 { #expect(try await browser.post("/episode/fact", sent).status == 303) }
+            let others = form.sending(["f-text": "Nights at the arcade", "key": "another-key-of-a-form"])
+            let refused = try await browser.post("/episode/fact", others)
+            #expect(refused.status == 400 && refused.body.contains("Somebody changed or ended it meanwhile."))
+            #expect(refused.body.contains("Nights at the arcade</textarea>"))
+            let circle = try await browser.get(Self.work).body
+            #expect(circle.contains("Nights online") && !circle.contains("Nights at the arcade"))
+            // A driver that hangs on the circle since today is named when the circle is to be changed from today on.
+            let middle = try way(try await browser.get(Self.work), "Change the middle", "Fights at school")
+            let soon = try await send(middle, "/episode/fact", ["f-text": "Fights anywhere"], browser)
+            #expect(soon.status == 400 && soon.body.contains("What hangs on it was added on \(Self.today)"))
+            #expect(soon.body.contains("Nights online") && soon.body.contains("Fights anywhere</textarea>"))
+        }
+    }
+
+    @Test func `a fact stays about whom it is about, also when they left`() async throws {
+        try await withCircle { world, browser in
+            let code = try await world.north().code
+            let ref = try #require(EpisodeRef("E-1"))
+            let carers = [Participant(id: .fresh(), role: .carer), Participant(id: .fresh(), role: .carer)]
+            let id = try await world.practice.episode(ref, at: code).id
+            try await world.practice.record(
+                carers.map { .init(.join($0), on: Self.today.adding(days: -9)) }, to: id, at: code)
+            let consent = TypedFact(
+                id: .fresh(), kind: .consent, about: .participant(carers[0].id),
+                fields: [.of: .value(.choice(.carerConsent)), .answer: .value(.answer(.yes))])
+            let seat = try #require(
+                try await world.signIn.session(
+                    of: try await world.session(try await world.account("s-9", .supervisor)),
+                    at: world.fixtures.clock.recordClock.now())?.seat)
+            _ = try await world.practice.asking(.account(seat)).recordOnce(
+                [consent], on: Self.today.adding(days: -8), in: ref, seen: nil,
+                as: KeyedWrite(key: "consent-of-a-carer", request: "E-1"), at: code)
+            try await world.practice.record(
+                [.init(.leave(carers[0].id), on: Self.today.adding(days: -1))], to: id, at: code)
+            let change = "/episode/fact?site=north&ref=E-1&kind=consent&fact=\(consent.id)"
+            #expect(try await browser.get(change).body.contains("<option value=\"\(carers[0].id)\" selected>"))
+            // Nothing new is said of somebody who left, and nothing of it is told of the other carer.
+            let refused = try await send(change, "/episode/fact", ["f-answer": "no"], browser)
+            #expect(refused.status == 400 && refused.body.contains("There is a problem"))
+            #expect(try await send(change, "/episode/fact", [:], button: "end", browser).status == 303)
+            let facts = try await world.practice.episode(ref, at: code).facts.facts
+            let known = facts.filter { $0.fact.kind == .consent }
+            #expect(known.map(\.fact.about) == [.participant(carers[0].id)] && known.first?.until == Self.today)
+        }
+    }
+
     @Test func `a supervisor corrects a contact and a fact, and what stood there is struck through`() async throws {
         try await withCircle { world, therapist in
             let id = try await world.practice.episode(
@@ -138,6 +194,38 @@ struct FactChangeTests {
             #expect(try await send(fact, "/episode/correct", right, supervisor).status == 303)
             after = try await supervisor.get("\(Self.timeline)&kind=facts").body
             #expect(after.contains("Put right") && after.contains(": \(words)</del>"))
+        }
+    }
+
+    @Test func `whoever wrote something down puts it right on the same day, and nobody else's`() async throws {
+        try await withCircle { world, _ in
+            let account = try await world.account("t-1-again", .therapist)
+            try await world.post(account, as: "t-1")
+            let own = try await world.browser(of: account)
+            let page = try await own.get("/contact?site=north&ref=E-1")
+            let form = try #require(PageForm.all(of: page.body).first { $0.action == "/contact" })
+            #expect(try await own.post("/contact", form.sending(["minutes": "51"])).status == 303)
+            let held = try way(try await own.get(Self.timeline), "Correct", "Contact recorded of [^<]*")
+            #expect(try await own.get(Self.timeline).body.matches(of: />Correct</).count == 1)
+            let fields = ["minutes": "15", "cause": "entry-error"]
+            #expect(try await send(held, "/episode/correct", fields, own).status == 303)
+            #expect(try await own.get(Self.timeline).body.contains("51 minutes</del>"))
+            let standIn = try await world.account("ben", .therapist)
+            try await world.cover(standIn, for: "t-1")
+            let other = try await world.browser(of: standIn)
+            #expect(try await other.get(Self.timeline).body.contains("15 minutes"))
+            #expect(try await other.get(held).status == 404)
+            let typed =
+                try #require(
+                    PageForm.all(of: try await own.get(held).body).first { $0.action == "/episode/correct" }
+                ).sending(fields) + [("do", "take-back")]
+            try await other.get("/contact?site=north&ref=E-1")
+            let foreign = try await other.post("/episode/correct", typed.filter { $0.0 != "mark" })
+            #expect(foreign.status == 400 || foreign.status == 404, "\(foreign.status)")
+            #expect(try await own.get(Self.timeline).body.contains("15 minutes"))
+            world.advance(seconds: 24 * 60 * 60)
+            let later = try await world.browser(of: account).get(Self.timeline).body
+            #expect(later.contains("15 minutes") && !later.contains(">Correct<"))
         }
     }
 

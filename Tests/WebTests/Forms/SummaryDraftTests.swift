@@ -94,6 +94,34 @@ struct SummaryDraftTests {
         }
     }
 
+    @Test(arguments: [nil, "partly"])
+    func `a draft gives way to what others recorded, but where its author chose otherwise`(chosen: String?) async throws
+    {
+        try await withFamily { world, account, _ in
+            let (behaviour, goal): (FactID, FactID) = (.fresh(), .fresh())
+            let ref = try #require(EpisodeRef("E-1"))
+            let facts = [
+                TypedFact(id: behaviour, kind: .referralBehaviour, about: .index, fields: [.text: .text("Fights")]),
+                TypedFact(
+                    id: goal, kind: .overarchingGoal,
+                    fields: [.text: .text("No fights"), .behaviour: .value(.link(behaviour))]),
+            ]
+            try await world.record(facts, on: FixtureWorld.today.adding(days: -10), in: ref)
+            let browser = try await world.browser(of: account)
+            let form = try #require(
+                PageForm.all(of: try await browser.get(Self.address).body).first { $0.action == "/episode/summary" })
+            let typed = form.sending(["advance": "A calm day", "status-\(goal)": chosen ?? "open"])
+            #expect(try await browser.post("/episode/summary/draft", typed).status == 200)
+            let review = TypedFact(
+                id: .fresh(), kind: .goalReview,
+                fields: [.goal: .value(.link(goal)), .status: .value(.choice("met"))])
+            try await world.record([review], on: FixtureWorld.today.adding(days: -1), in: ref, key: "a-later-review")
+            let page = try await browser.get(Self.address).body
+            #expect(page.contains("A calm day</textarea>"))
+            #expect(page.contains("value=\"\(chosen ?? "met")\" checked"))
+        }
+    }
+
     @Test func `what others typed is taken over beside one's own, and a choice in its place`() async throws {
         try await withFamily { world, therapist, supervisor in
             let (own, other) = (try await world.browser(of: therapist), try await world.browser(of: supervisor))

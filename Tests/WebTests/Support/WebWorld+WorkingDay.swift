@@ -67,12 +67,13 @@ extension WebWorld {
     }
 
     /// Records facts with their words, as a supervisor of the site does.
-    func record(_ facts: [TypedFact], on day: CivilDate, in ref: EpisodeRef) async throws {
-        let account = try await account("keeper-of-\(ref)".lowercased(), .supervisor)
+    /// - Parameter key: under which it is done once; nil for the first facts of the family.
+    func record(_ facts: [TypedFact], on day: CivilDate, in ref: EpisodeRef, key: String? = nil) async throws {
+        let account = try await account("keeper-of-\(ref)\(key ?? "")".lowercased(), .supervisor)
         let session = try await signIn.session(of: try await session(account), at: fixtures.clock.recordClock.now())
         let seat = try #require(session?.seat)
         _ = try await practice.asking(.account(seat)).recordOnce(
-            facts, on: day, in: ref, seen: nil, as: KeyedWrite(key: "facts-of-\(ref)", request: "\(ref)"),
+            facts, on: day, in: ref, seen: nil, as: KeyedWrite(key: key ?? "facts-of-\(ref)", request: "\(ref)"),
             at: try await north().code)
     }
 

@@ -34,8 +34,7 @@ def walk(site):
         ("Family", "Need", "Yes", "Everybody comes home tired"),
         ("School", "Strength", "No", "The form teacher believes in him"),
     ):
-        site.follow("Driver")
-        site.select("Fit circle", "Shouting at supper")
+        site.follow("Add a driver to: Shouting at supper")
         site.choose(system, within="System")
         site.choose(kind, within="Strength or need")
         site.choose(first, within="Comes first now")
@@ -45,6 +44,17 @@ def walk(site):
     assert drawing.is_visible()
     site.expect("need: Everybody comes home tired (comes first now)")
     site.expect("strength: The form teacher believes in him")
+
+    # What was typed a moment ago is put right by whoever typed it, and stays on the timeline.
+    site.follow("Change: Everybody comes home tired")
+    site.fill("Driver and its evidence", "Everybody comes home tired and hungry")
+    site.press("Save the correction")
+    site.expect_focus(".problems")
+    site.choose("It was written down wrongly")
+    site.press("Save the correction")
+    site.expect("Corrected. It was: ")
+    site.follow("Goals and fit")
+    site.expect("need: Everybody comes home tired and hungry (comes first now)")
 
     site.follow("Timeline")
     site.expect("Everybody comes home tired")
