@@ -82,6 +82,7 @@ struct CarerLinkTests {
             for word in ["Robin", "E-1", "t-1"] { #expect(!page.body.contains(word), "\(word)") }
             #expect(page.body.contains("no page shows any of them what you answered to a single question"))
             #expect(page["referrer-policy"] == "origin")
+            #expect(!page.body.contains("/account"))
             let few = try await carer.post(way, filled(page, 1))
             #expect(few.status == 400 && few.body.contains("You answered 1 of the questions. Answer "))
             #expect(few.body.contains("<title>Error: "))

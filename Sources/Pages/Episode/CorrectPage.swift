@@ -76,9 +76,9 @@ package struct CorrectPage: Sendable {
             .init(value: CorrectionCause.newInformation.rawValue, title: "Something became known later"),
         ]
         let why = AskForm.Section(
-            "Why",
+            "Why it is corrected",
             fields: [
-                AskField(Address.cause, "Why", .radios(causes)),
+                AskField(Address.cause, "Reason", .radios(causes)),
                 AskField(Address.note, "In words (optional)", .words),
             ])
         guard let right else {

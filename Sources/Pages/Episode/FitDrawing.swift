@@ -47,14 +47,14 @@ struct FitDrawing {
             el(
                 "ul", [.class("ways")],
                 el("li", [], el("a", [.href(ways.add)], "Add a driver", FitDrawing.unseen(" to: \(middle)"))),
-                el("li", [], el("a", [.href(ways.change)], "Change the middle", FitDrawing.unseen(": \(middle)"))))
+                el("li", [], el("a", [.href(ways.change)], "Change the middle", FitDrawing.unseen(" \(middle)"))))
         ]
     }
 
     /// A link that changes something, told apart from others for those who hear the page.
     static func change(_ what: String, _ way: String?) -> Node {
         guard let way else { return .empty }
-        return .fragment([" ", el("a", [.href(way)], "Change", unseen(": \(what)"))])
+        return .fragment([" ", el("a", [.href(way)], "Change", unseen(" \(what)"))])
     }
 
     private static func unseen(_ text: String) -> Node { el("span", [.class("unseen")], .text(text)) }

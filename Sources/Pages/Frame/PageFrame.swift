@@ -14,6 +14,8 @@ package struct PageFrame: Hashable, Sendable {
     private var here: String?
     /// The address of the page's script; nil for none.
     private var script: String?
+    /// Whether the page leads to the reader's account.
+    private var hasAccount = true
 
     /// What is around the pages of a service.
     package init(isSimulated: Bool, stylesheet: String, version: String) {
@@ -27,6 +29,13 @@ package struct PageFrame: Hashable, Sendable {
         var frame = self
         frame.ways = ways
         frame.here = here
+        return frame
+    }
+
+    /// The same for readers who have no account and never will: nothing leads them to one.
+    package var withoutAccount: PageFrame {
+        var frame = self
+        frame.hasAccount = false
         return frame
     }
 
@@ -60,7 +69,7 @@ package struct PageFrame: Hashable, Sendable {
     private var header: Node {
         var rows = [el("p", [.class("brand")], el("a", [.href("/")], "Homeward"))]
         if isSimulated { rows.append(el("p", [.class("simulated")], .text(PageFrame.simulatedNotice))) }
-        rows.append(el("p", [.class("account")], el("a", [.href("/account")], "Your account")))
+        if hasAccount { rows.append(el("p", [.class("account")], el("a", [.href("/account")], "Your account"))) }
         return el("header", [.class("top")], el("div", [.class("width")], each: rows))
     }
 

@@ -64,7 +64,7 @@ package struct NightsPage: Sendable {
         let done = lines.filter { $0.state == .done }.count
         let out = lines.filter { $0.state == .skipped }.count
         let need = lines.filter(\.needsCare).count
-        let first = "\(done) of \(lines.count) are done"
+        let first = "\(done) of \(lines.count) dates of jobs are done"
         let second = out == 0 ? "" : ", \(out) left out"
         return first + second
             + (need == 0 ? "; none needs somebody." : need == 1 ? "; 1 needs somebody." : "; \(need) need somebody.")
@@ -75,16 +75,38 @@ package struct NightsPage: Sendable {
         guard !rows.isEmpty else { return [] }
         let table = WordTable(
             caption: rows.count == 1 ? "1 date of a job" : "\(rows.count) dates of jobs, the oldest first",
-            columns: ["Job", "Night", "How it stands", "Why", "Tried", "Tried again"],
-            rows: rows.map { line in
-                [
-                    .text(line.job), .text(DayText.long(line.date)), .text(line.words),
-                    .text(line.reason ?? "Nothing is on record"),
-                    .text(line.tries == 1 ? "once" : "\(line.tries) times"),
-                    .text(line.retryAt.map { LocalText.minute($0, clock) } ?? "When an administrator does it"),
-                ]
-            })
+            columns: ["Night", "Jobs", "How it stands", "Why", "Tried", "Tried again"],
+            rows: alike(rows) { [$0.words, $0.reason ?? "", "\($0.tries)", $0.retryAt.map { "\($0)" } ?? ""] }.map(care)
+        )
         return [el("h2", [.id("care")], "What needs somebody"), table.node]
+    }
+
+    /// Lines of one night that stand alike are told as one.
+    private func care(_ lines: [NightLine]) -> [Node] {
+        guard let line = lines.first else { return [] }
+        let again = line.state == .unplanned ? "With the next nights that are done" : "When an administrator does it"
+        return [
+            .text(DayText.long(line.date)), .text(names(of: lines)), .text(line.words),
+            .text(line.reason ?? (line.state == .unplanned ? "The service was not at work" : "Nothing is on record")),
+            .text(line.tries == 0 ? "Not yet" : line.tries == 1 ? "Once" : "\(line.tries) times"),
+            .text(line.retryAt.map { LocalText.minute($0, clock) } ?? again),
+        ]
+    }
+
+    /// Lines in the order in which they come, those of one night that are told alike together.
+    private func alike(_ lines: [NightLine], _ told: (NightLine) -> [String]) -> [[NightLine]] {
+        var (order, groups) = ([[String]](), [[String]: [NightLine]]())
+        for line in lines {
+            let key = ["\(line.date)"] + told(line)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(line)
+        }
+        return order.compactMap { groups[$0] }
+    }
+
+    private func names(of lines: [NightLine]) -> String {
+        lines.count > 1 && lines.count == jobs.count
+            ? "All \(jobs.count) jobs" : lines.map(\.job).joined(separator: ", ")
     }
 
     private var nights: [Node] {
@@ -98,11 +120,12 @@ package struct NightsPage: Sendable {
 
     private func row(_ date: CivilDate, _ lines: [NightLine]) -> [Node] {
         let done = lines.filter { $0.state == .done }
-        let changes = done.compactMap { line in
-            line.changed.map { "\(line.job): \($0)" + (line.isUnusual ? ", which is unusual" : "") }
+        let changes = alike(done) { [$0.changed ?? "", "\($0.isUnusual)"] }.compactMap { alike in
+            alike[0].changed.map { "\(names(of: alike)): \($0)" + (alike[0].isUnusual ? ", which is unusual" : "") }
         }
-        let left = lines.filter { $0.state != .done }.map { line in
-            "\(line.job): \(line.words)" + (line.state == .skipped ? line.reason.map { ", because \($0)" } ?? "" : "")
+        let left = alike(lines.filter { $0.state != .done }) { [$0.words, $0.reason ?? ""] }.map { alike in
+            "\(names(of: alike)): \(alike[0].words)"
+                + (alike[0].state == .skipped ? alike[0].reason.map { ", because \($0)" } ?? "" : "")
         }
         let late = done.contains(where: \.isLate) ? ", late" : ""
         return [

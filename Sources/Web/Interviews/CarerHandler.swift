@@ -20,7 +20,7 @@ struct CarerHandler: Sendable {
     init(practice: Practice, peers: PeerAddress, frame: PageFrame) {
         self.practice = practice
         self.peers = peers
-        self.frame = frame
+        self.frame = frame.withoutAccount
     }
 
     var routes: [WebRoute] {

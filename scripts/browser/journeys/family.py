@@ -46,7 +46,7 @@ def walk(site):
     site.expect("strength: The form teacher believes in him")
 
     # What was typed a moment ago is put right by whoever typed it, and stays on the timeline.
-    site.follow("Change: Everybody comes home tired")
+    site.follow("Change Everybody comes home tired")
     site.fill("Driver and its evidence", "Everybody comes home tired and hungry")
     site.press("Save the correction")
     site.expect_focus(".problems")
